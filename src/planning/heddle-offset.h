@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-calendar.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HEDDLE_UNIT_DAYS,         /* "3d" */
+  HEDDLE_UNIT_WORKING_DAYS, /* "-1wd" */
+  HEDDLE_UNIT_WEEKS,        /* "-8w" */
+  HEDDLE_UNIT_MONTHS,       /* "-2m": calendar months, clamped to the month's last day */
+} HeddleUnit;
+
+typedef struct
+{
+  int count;
+  HeddleUnit unit;
+} HeddleOffset;
+
+/* "" and NULL give FALSE without error. */
+gboolean  heddle_offset_parse (const char      *text,
+                               HeddleOffset    *offset,
+                               GError         **error);
+HeddleDay heddle_offset_apply (const HeddleOffset *self,
+                               HeddleCalendar  *calendar,
+                               HeddleDay        anchor);
+
+G_END_DECLS

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct _HeddleEdit HeddleEdit;
+
+/* One user action: one named change, one undo. Between begin and commit
+ * nothing else can be written. An edit that is freed without commit is rolled
+ * back. An edit without net change commits as nothing. */
+HeddleEdit   *heddle_edit_begin     (HeddleStore        *store,
+                                     const char         *label,
+                                     GError            **error);
+/* @id may be NULL: a random UUID is made. Returns the new record's id. */
+const char   *heddle_edit_add       (HeddleEdit         *self,
+                                     const HeddleKind   *kind,
+                                     const char         *id,
+                                     GError            **error);
+gboolean      heddle_edit_set       (HeddleEdit         *self,
+                                     const HeddleKind   *kind,
+                                     const char         *id,
+                                     const HeddleField  *field,
+                                     const HeddleValue  *value,
+                                     GError            **error);
+/* Like set(), the value as strict text; NULL or "" empties the field. */
+gboolean      heddle_edit_set_text  (HeddleEdit         *self,
+                                     const HeddleKind   *kind,
+                                     const char         *id,
+                                     const char         *field,
+                                     const char         *text,
+                                     GError            **error);
+/* Removes with all that its delete rules say, and puts exactly those back. */
+gboolean      heddle_edit_remove    (HeddleEdit         *self,
+                                     const HeddleKind   *kind,
+                                     const char         *id,
+                                     GError            **error);
+gboolean      heddle_edit_restore   (HeddleEdit         *self,
+                                     const HeddleKind   *kind,
+                                     const char         *id,
+                                     GError            **error);
+/* Validates every touched record whole, then writes. Frees @self in any case. */
+gboolean      heddle_edit_commit    (HeddleEdit         *self,
+                                     GError            **error);
+void          heddle_edit_free      (HeddleEdit         *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleEdit, heddle_edit_free)
+
+G_END_DECLS
