@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "heddle-session.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_PAGE (heddle_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (HeddlePage, heddle_page, HEDDLE, PAGE, AdwNavigationPage)
+
+/**
+ * HeddlePage:
+ *
+ * A page of the window: the header with back, undo, redo and add, an optional
+ * second bar, and the content. Places and records are templates of it.
+ */
+struct _HeddlePageClass
+{
+  AdwNavigationPageClass parent_class;
+
+  /* What the page shows may differ now; called once on the first map too. */
+  void (*refresh) (HeddlePage *self);
+};
+
+HeddleSession *heddle_page_get_session      (HeddlePage *self);
+GtkWidget     *heddle_page_get_content      (HeddlePage *self);
+void           heddle_page_set_content      (HeddlePage *self,
+                                             GtkWidget  *content);
+GtkWidget     *heddle_page_get_title_widget (HeddlePage *self);
+void           heddle_page_set_title_widget (HeddlePage *self,
+                                             GtkWidget  *widget);
+GtkWidget     *heddle_page_get_bar          (HeddlePage *self);
+void           heddle_page_set_bar          (HeddlePage *self,
+                                             GtkWidget  *bar);
+void           heddle_page_refresh          (HeddlePage *self);
+
+G_END_DECLS

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-session.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+#include "heddle-history.h"
+
+#define DUE_SOON_DAYS 14
+
+struct _HeddleSession
+{
+  GObject parent_instance;
+
+  HeddleStore *store;
+  HeddleDay today;
+  gboolean today_is_fixed;
+  guint midnight_id;
+  int due_soon_days;
+  char *person;
+  char *authority;
+  char *undo_label;
+  char *redo_label;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleSession, heddle_session, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_TODAY = 1,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  N_PROPS,
+} HeddleSessionProperty;
+
+static GParamSpec *properties[N_PROPS];
+static guint changed_signal;
+
+static gboolean
+set_label (char **label,
+           char  *value)
+{
+  g_autofree char *taken = value;
+
+  return g_set_str (label, taken);
+}
+
+static void
+read_labels (HeddleSession *self)
+{
+  if (set_label (&self->undo_label, heddle_history_dup_undo_label (self->store)))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
+  if (set_label (&self->redo_label, heddle_history_dup_redo_label (self->store)))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
+}
+
+static void
+committed_cb (HeddleSession *self)
+{
+  read_labels (self);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/* Changes are signed with the post of who was chosen in Preferences, else
+ * with the name the machine knows. */
+static void
+sign_changes (HeddleSession *self)
+{
+  const HeddleKind *kind = heddle_schema_get_kind (heddle_store_get_schema (self->store), "person");
+  g_autoptr (HeddleRecord) person = NULL;
+  g_autofree char *title = NULL;
+
+  if (self->person != NULL && kind != NULL)
+    person = heddle_store_get (self->store, kind, self->person, NULL);
+  if (person != NULL)
+    title = heddle_record_dup_title (person);
+  heddle_store_set_author (self->store, title != NULL ? title : g_get_real_name ());
+}
+
+static void
+read_settings (HeddleSession *self)
+{
+  g_autofree char *days = heddle_store_get_setting (self->store, "due-soon-days");
+
+  self->due_soon_days = days != NULL ? CLAMP (atoi (days), 1, 90) : DUE_SOON_DAYS;
+  self->person = heddle_store_get_setting (self->store, "person");
+  self->authority = heddle_store_get_setting (self->store, "authority");
+}
+
+static void wait_for_midnight (HeddleSession *self);
+
+static gboolean
+midnight_cb (gpointer data)
+{
+  HeddleSession *self = data;
+
+  self->midnight_id = 0;
+  heddle_session_refresh_today (self);
+  wait_for_midnight (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A little after midnight; the window asks again when it becomes active, for
+ * a suspended machine does not count the seconds. */
+static void
+wait_for_midnight (HeddleSession *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) next = g_date_time_add_days (now, 1);
+  g_autoptr (GDateTime) midnight = g_date_time_new_local (g_date_time_get_year (next),
+                                                          g_date_time_get_month (next),
+                                                          g_date_time_get_day_of_month (next),
+                                                          0, 0, 0);
+  GTimeSpan span = midnight != NULL ? g_date_time_difference (midnight, now) : G_TIME_SPAN_HOUR;
+
+  self->midnight_id = g_timeout_add_seconds (span / G_TIME_SPAN_SECOND + 1, midnight_cb, self);
+}
+
+static void
+heddle_session_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  HeddleSession *self = HEDDLE_SESSION (object);
+
+  switch ((HeddleSessionProperty) prop_id)
+    {
+    case PROP_TODAY:
+      g_value_set_int (value, self->today);
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->undo_label);
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->redo_label);
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+heddle_session_finalize (GObject *object)
+{
+  HeddleSession *self = HEDDLE_SESSION (object);
+
+  g_clear_handle_id (&self->midnight_id, g_source_remove);
+  g_clear_object (&self->store);
+  g_free (self->person);
+  g_free (self->authority);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+
+  G_OBJECT_CLASS (heddle_session_parent_class)->finalize (object);
+}
+
+static void
+heddle_session_class_init (HeddleSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = heddle_session_get_property;
+  object_class->finalize = heddle_session_finalize;
+
+  properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  changed_signal = g_signal_new ("changed", HEDDLE_TYPE_SESSION, G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+heddle_session_init (HeddleSession *self)
+{
+}
+
+HeddleSession *
+heddle_session_new (HeddleStore *store,
+                    HeddleDay    fixed_today)
+{
+  HeddleSession *self = g_object_new (HEDDLE_TYPE_SESSION, NULL);
+
+  self->store = g_object_ref (store);
+  self->today_is_fixed = fixed_today != HEDDLE_DAY_NONE;
+  self->today = self->today_is_fixed ? fixed_today : heddle_day_today ();
+  if (!self->today_is_fixed)
+    wait_for_midnight (self);
+  read_settings (self);
+  sign_changes (self);
+  read_labels (self);
+  g_signal_connect_object (store, "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+HeddleStore *
+heddle_session_get_store (HeddleSession *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_SESSION (self), NULL);
+
+  return self->store;
+}
+
+HeddleDay
+heddle_session_get_today (HeddleSession *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_SESSION (self), HEDDLE_DAY_NONE);
+
+  return self->today;
+}
+
+void
+heddle_session_refresh_today (HeddleSession *self)
+{
+  HeddleDay today = heddle_day_today ();
+
+  g_return_if_fail (HEDDLE_IS_SESSION (self));
+
+  if (self->today_is_fixed || self->today == today)
+    return;
+
+  self->today = today;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+char *
+heddle_session_dup_setting (HeddleSession *self,
+                            const char    *name)
+{
+  g_return_val_if_fail (HEDDLE_IS_SESSION (self), NULL);
+
+  return heddle_store_get_setting (self->store, name);
+}
+
+void
+heddle_session_set_setting (HeddleSession *self,
+                            const char    *name,
+                            const char    *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (HEDDLE_IS_SESSION (self));
+
+  /* A file that cannot be written keeps its settings; nothing is lost. */
+  if (!heddle_store_set_setting (self->store, name, value, &error))
+    g_debug ("%s: %s", name, error->message);
+}
+
+int
+heddle_session_get_due_soon_days (HeddleSession *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_SESSION (self), DUE_SOON_DAYS);
+
+  return self->due_soon_days;
+}
+
+void
+heddle_session_set_due_soon_days (HeddleSession *self,
+                                  int            days)
+{
+  g_autofree char *text = g_strdup_printf ("%d", days);
+
+  g_return_if_fail (HEDDLE_IS_SESSION (self));
+
+  if (self->due_soon_days == days)
+    return;
+
+  self->due_soon_days = days;
+  heddle_session_set_setting (self, "due-soon-days", text);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+const char *
+heddle_session_get_person (HeddleSession *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_SESSION (self), NULL);
+
+  return self->person;
+}
+
+void
+heddle_session_set_person (HeddleSession *self,
+                           const char    *id)
+{
+  g_return_if_fail (HEDDLE_IS_SESSION (self));
+
+  if (!g_set_str (&self->person, id))
+    return;
+
+  heddle_session_set_setting (self, "person", id);
+  sign_changes (self);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+const char *
+heddle_session_get_authority (HeddleSession *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_SESSION (self), NULL);
+
+  return self->authority;
+}
+
+void
+heddle_session_set_authority (HeddleSession *self,
+                              const char    *id)
+{
+  g_return_if_fail (HEDDLE_IS_SESSION (self));
+
+  if (!g_set_str (&self->authority, id))
+    return;
+
+  heddle_session_set_setting (self, "authority", id);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+const char *
+heddle_session_get_undo_label (HeddleSession *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_SESSION (self), NULL);
+
+  return self->undo_label;
+}
+
+const char *
+heddle_session_get_redo_label (HeddleSession *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_SESSION (self), NULL);
+
+  return self->redo_label;
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-workspace.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_SESSION (heddle_session_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleSession, heddle_session, HEDDLE, SESSION, GObject)
+
+/**
+ * HeddleSession:
+ *
+ * One open file as the window looks at it: its store, what day it is, who
+ * sits in front of it and how long before a deadline counts as soon. Widgets
+ * get one by property and follow its signals; none asks the clock itself.
+ */
+
+/**
+ * HeddleSession::changed:
+ *
+ * Something that a page shows may differ now: a commit, undo or redo, another
+ * day, or a setting. Emitted once for each of them.
+ */
+
+/* @fixed_today: %HEDDLE_DAY_NONE follows the machine's clock; any other day
+ * stays, for tests and pictures. */
+HeddleSession *heddle_session_new                (HeddleStore   *store,
+                                                  HeddleDay      fixed_today);
+HeddleStore   *heddle_session_get_store          (HeddleSession *self);
+HeddleDay      heddle_session_get_today          (HeddleSession *self);
+/* Looks at the clock again, after midnight, a suspend or a changed clock. */
+void           heddle_session_refresh_today      (HeddleSession *self);
+
+/* Local settings of the file; ids are %NULL where nobody was chosen. */
+int            heddle_session_get_due_soon_days  (HeddleSession *self);
+void           heddle_session_set_due_soon_days  (HeddleSession *self,
+                                                  int            days);
+const char    *heddle_session_get_person         (HeddleSession *self);
+void           heddle_session_set_person         (HeddleSession *self,
+                                                  const char    *id);
+const char    *heddle_session_get_authority      (HeddleSession *self);
+void           heddle_session_set_authority      (HeddleSession *self,
+                                                  const char    *id);
+char          *heddle_session_dup_setting        (HeddleSession *self,
+                                                  const char    *name);
+void           heddle_session_set_setting        (HeddleSession *self,
+                                                  const char    *name,
+                                                  const char    *value);
+
+/* Names of what undo and redo would take back, %NULL where nothing. */
+const char    *heddle_session_get_undo_label     (HeddleSession *self);
+const char    *heddle_session_get_redo_label     (HeddleSession *self);
+
+G_END_DECLS
