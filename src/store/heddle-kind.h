@@ -60,6 +60,22 @@ typedef struct
   const char *migrations;
 } HeddleSchema;
 
+/* Type functions of a kind: HEDDLE_DEFINE_KIND (HeddleStep, heddle_step) where
+ * HeddleStep holds its members and heddle_step_kind is its table. */
+#define HEDDLE_DEFINE_KIND(Struct, prefix) \
+  G_DEFINE_FINAL_TYPE (Struct, prefix, HEDDLE_TYPE_RECORD) \
+\
+  static void \
+  prefix##_class_init (Struct##Class *klass) \
+  { \
+    heddle_record_class_set_kind (HEDDLE_RECORD_CLASS (klass), &prefix##_kind); \
+  } \
+\
+  static void \
+  prefix##_init (Struct *self) \
+  { \
+  }
+
 const HeddleField *heddle_kind_get_field  (const HeddleKind   *self,
                                            const char         *name);
 const char        *heddle_kind_get_label  (const HeddleKind   *self);
