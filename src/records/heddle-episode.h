@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-kind.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_EPISODE (heddle_episode_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleEpisode, heddle_episode, HEDDLE, EPISODE, HeddleRecord)
+
+/**
+ * HeddleEpisode:
+ *
+ * One episode of Collaborative Improvement: a host, its fieldwork, and the timeline
+ * around it.
+ */
+struct _HeddleEpisode
+{
+  HeddleRecord parent;
+
+  char *title;
+  char *host;
+  char *status;
+  char *status_reason;
+  char *fieldwork_start;
+  gint64 days;
+  char *mode;
+  char *focus;
+  char *rationale;
+  char *hopes;
+  char *template;
+  gint64 template_version;
+  char *source;
+};
+
+extern const HeddleKind heddle_episode_kind;
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-kind.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_PLAN (heddle_plan_get_type ())
+G_DECLARE_FINAL_TYPE (HeddlePlan, heddle_plan, HEDDLE, PLAN, HeddleRecord)
+
+/**
+ * HeddlePlan:
+ *
+ * A collaborative's improvement plan or its workforce plan.
+ */
+struct _HeddlePlan
+{
+  HeddleRecord parent;
+
+  char *title;
+  char *collaborative;
+  char *sort;
+  char *follows;
+  char *cycle;
+  char *starts;
+  char *ends;
+  char *source;
+};
+
+extern const HeddleKind heddle_plan_kind;
+
+G_END_DECLS
