@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @mark: shape: "no-later-than", "meeting", "window", "fieldwork", "plan", "measure", "event"
  * @fixed: an event: neither open nor late
  * @pinned: agreed by hand
+ * @key: its place in the table, by which a page finds the next; set by queries
  *
  * A row of the local table of everything dated. It is worked out from the
  * records by the planning rules and can be rebuilt at any time.
@@ -45,6 +46,7 @@ typedef struct
   char *episode;       /* id, or NULL */
   gboolean fixed;
   gboolean pinned;
+  gint64 key;
 } HeddleDeadline;
 
 /**
@@ -83,7 +85,9 @@ GPtrArray *heddle_deadlines_page       (HeddleStore                *store,
                                         HeddleDay                   from,
                                         const HeddleDeadline       *after,
                                         guint                       limit);
-/* The same backwards: due before @before. */
+/* The same backwards: due before @before, still in rising order. The first day
+ * of the page is whole, so that @before of the page before it can be that day;
+ * there can be more than @limit rows for it. */
 GPtrArray *heddle_deadlines_page_back  (HeddleStore                *store,
                                         const HeddleDeadlineFilter *filter,
                                         HeddleDay                   before,

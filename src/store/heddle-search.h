@@ -7,9 +7,10 @@ G_BEGIN_DECLS
 
 /**
  * HeddleHit:
- * @field: where the first word was found
- * @excerpt: the text around it
- * @match_start: byte offsets of the match in @excerpt
+ * @field: where the first word was found; %NULL: in the title
+ * @excerpt: the text around it, in one line
+ * @match_start: byte offset in @excerpt at which the first word begins
+ * @match_end: byte offset at which it ends
  */
 typedef struct
 {

@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include "heddle-deadlines.h"
 #include "heddle-store.h"
 
 G_BEGIN_DECLS
@@ -53,6 +54,19 @@ gboolean      heddle_search_refresh    (HeddleStore         *self,
                                         const HeddleTouched *touched,
                                         guint                n_touched,
                                         GError             **error);
+/* Has search read every record anew; inside a transaction. */
+gboolean      heddle_search_rebuild    (HeddleStore         *self,
+                                        GError             **error);
+/* Byte offsets in @text of the first place whose folded form is @folded. */
+gboolean      heddle_search_find_folded (const char         *text,
+                                        const char          *folded,
+                                        gsize               *start,
+                                        gsize               *end);
+/* Empties the table of deadlines before derive runs over everything. */
+gboolean      heddle_deadlines_clear   (HeddleStore         *self,
+                                        GError             **error);
+/* Hash over all deadlines, whatever the order they were written in. */
+char         *heddle_deadlines_digest  (HeddleStore         *self);
 /* CREATE TABLE statements of the local tables (deadline, search, draft, …),
  * which are neither logged nor migrated but made anew when they change. */
 extern const char heddle_deadlines_sql[];
