@@ -20,9 +20,7 @@ typedef struct
   HeddleDay fieldwork_end;
 } HeddleDateContext;
 
-/* Reading: 3 Oct 2017, Tue 3 October, 03/10/2017 (day first), 2017-10-03,
- * October 2017, Autumn 2018, 2018, today, tomorrow, yesterday, +6w, -2d, +3m,
- * T-8w, and everything HeddleEdtf takes. */
+/* Reading. */
 char *heddle_date_text_read          (const char              *text,
                                       const HeddleDateContext *context,
                                       char                   **weekday_note,
