@@ -69,6 +69,27 @@ heddle_date_text_show_day (HeddleDay day,
 }
 
 /**
+ * heddle_date_text_show_day_short:
+ * @day: a day, or %HEDDLE_DAY_NONE
+ *
+ * Returns: (transfer full): "19 Jan", for places that tell weekday and year
+ *   otherwise; empty for no day
+ */
+char *
+heddle_date_text_show_day_short (HeddleDay day)
+{
+  int year, month, mday;
+
+  if (day == HEDDLE_DAY_NONE || day == HEDDLE_DAY_OPEN)
+    return g_strdup ("");
+
+  heddle_day_get_ymd (day, &year, &month, &mday);
+  /* Translators: day of the month, short name of the month */
+  return g_strdup_printf (C_("short day", "%d %s"), mday,
+                          heddle_date_names_get_month_short (month));
+}
+
+/**
  * heddle_date_text_show_day_long:
  * @day: a day, or %HEDDLE_DAY_NONE
  *

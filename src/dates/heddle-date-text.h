@@ -32,6 +32,7 @@ char *heddle_date_text_show          (const char *edtf,
                                       HeddleDay   today);
 char *heddle_date_text_show_day      (HeddleDay   day,
                                       HeddleDay   today);
+char *heddle_date_text_show_day_short (HeddleDay  day);
 char *heddle_date_text_show_day_long (HeddleDay   day);
 char *heddle_date_text_show_span     (HeddleDay   first,
                                       HeddleDay   last,

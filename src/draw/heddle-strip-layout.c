@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "heddle-date-text.h"
+
 /* Heights at text size 1. */
 #define WIDE_HEIGHT 142.0f
 #define NARROW_HEIGHT 116.0f
@@ -44,26 +46,11 @@ get_left (const HeddleStrip *self,
 }
 
 static char *
-dup_date (HeddleDay day)
-{
-  char text[64];
-  int year, month, dom;
-  GDate date;
-
-  heddle_day_get_ymd (day, &year, &month, &dom);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) dom, (GDateMonth) month, (GDateYear) year);
-  /* Translators: a day without weekday and year, as short as can be: "5 Jan" */
-  g_date_strftime (text, sizeof text, _("%-d %b"), &date);
-  return g_strdup (text);
-}
-
-static char *
 dup_days (HeddleDay first,
           HeddleDay last)
 {
-  g_autofree char *from = dup_date (first);
-  g_autofree char *to = dup_date (last);
+  g_autofree char *from = heddle_date_text_show_day_short (first);
+  g_autofree char *to = heddle_date_text_show_day_short (last);
   int year, month, day, last_month, last_day;
 
   if (first == last)
@@ -166,7 +153,7 @@ add_week (HeddleStrip            *self,
       week.label.size = week.date.size = 1.0f;
       week.label.bold = TRUE;
       week.label.baseline = (self->narrow ? 99.5f : 120.0f) * self->scale;
-      week.date.text = dup_date (day);
+      week.date.text = heddle_date_text_show_day_short (day);
       week.date.baseline = (self->narrow ? 111.5f : 134.0f) * self->scale;
       keep_inside (self, input, &week.date);
     }
@@ -245,7 +232,7 @@ static void
 lay_today (HeddleStrip            *self,
            const HeddleStripInput *input)
 {
-  g_autofree char *date = dup_date (input->today);
+  g_autofree char *date = heddle_date_text_show_day_short (input->today);
   gboolean before = input->today < self->first;
   float x, end;
 
@@ -316,7 +303,7 @@ add_period (HeddleStrip            *self,
             const HeddleStripInput *input,
             const HeddleSpan       *span)
 {
-  g_autofree char *from = dup_date (span->first);
+  g_autofree char *from = heddle_date_text_show_day_short (span->first);
   HeddleDay first = MAX (span->first, self->first);
   HeddleDay after = MIN (span->last + 1, self->last);
   HeddleStripPeriod period = {

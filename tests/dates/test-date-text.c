@@ -50,12 +50,14 @@ test_show_null (void)
   g_autofree char *date = heddle_date_text_show (NULL, TODAY);
   g_autofree char *day = heddle_date_text_show_day (HEDDLE_DAY_NONE, TODAY);
   g_autofree char *open = heddle_date_text_show_day (HEDDLE_DAY_OPEN, TODAY);
+  g_autofree char *short_day = heddle_date_text_show_day_short (HEDDLE_DAY_NONE);
   g_autofree char *long_day = heddle_date_text_show_day_long (HEDDLE_DAY_NONE);
   g_autofree char *distance = heddle_date_text_show_distance (HEDDLE_DAY_NONE, TODAY);
 
   g_assert_cmpstr (date, ==, "");
   g_assert_cmpstr (day, ==, "");
   g_assert_cmpstr (open, ==, "");
+  g_assert_cmpstr (short_day, ==, "");
   g_assert_cmpstr (long_day, ==, "");
   g_assert_cmpstr (distance, ==, "");
 }
@@ -68,7 +70,9 @@ test_show_day (void)
   g_autofree char *full = heddle_date_text_show_day (day, heddle_day_new (2026, 12, 31));
   g_autofree char *always = heddle_date_text_show_day (day, HEDDLE_DAY_NONE);
   g_autofree char *spoken = heddle_date_text_show_day_long (day);
+  g_autofree char *shortest = heddle_date_text_show_day_short (day);
 
+  g_assert_cmpstr (shortest, ==, "19 Jan");
   g_assert_cmpstr (brief, ==, "Tue 19 Jan");
   g_assert_cmpstr (full, ==, "Tue 19 Jan 2027");
   g_assert_cmpstr (always, ==, "Tue 19 Jan 2027");
