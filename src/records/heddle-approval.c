@@ -75,10 +75,10 @@ check (HeddleRecord *record,
 
   if (self->decided_on != NULL && self->outcome == NULL)
     return heddle_rule_refuse (record, "outcome", error,
-                               _("must be given with the day of the decision."));
+                               _("must be given with the day of the decision"));
   if (self->outcome != NULL && self->decided_on == NULL)
     return heddle_rule_refuse (record, "decided_on", error,
-                               _("must be given with the outcome."));
+                               _("must be given with the outcome"));
 
   return TRUE;
 }

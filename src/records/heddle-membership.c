@@ -70,7 +70,7 @@ check (HeddleRecord *record,
           && g_strcmp0 (other->collaborative, self->collaborative) == 0
           && overlaps (self, other))
         return heddle_rule_refuse (record, "since", error,
-                                   _("overlaps another membership of the same authority."));
+                                   _("overlaps another membership of the same authority"));
     }
 
   return TRUE;

@@ -40,7 +40,7 @@ heddle_rule_refuse (HeddleRecord *record,
   g_autofree char *value = dup_value (record, field);
 
   heddle_field_set_invalid (get_field (record, field), heddle_record_get_kind (record),
-                            value != NULL ? value : "", error, "%s", rule);
+                            value, error, "%s", rule);
   return FALSE;
 }
 
@@ -58,7 +58,7 @@ heddle_rule_not_before (HeddleRecord *record,
     return TRUE;
 
   heddle_field_set_invalid (get_field (record, late), heddle_record_get_kind (record),
-                            after, error, _("is before %s (%s)."),
+                            after, error, _("is before %s (%s)"),
                             heddle_field_get_label (get_field (record, early)), before);
   return FALSE;
 }
@@ -77,9 +77,9 @@ heddle_rule_exactly_one (HeddleRecord *record,
     return TRUE;
 
   heddle_field_set_invalid (get_field (record, one), heddle_record_get_kind (record),
-                            a != NULL ? a : "", error,
-                            a != NULL ? _("cannot stand beside %s: one of both is to be given.")
-                                      : _("or %s must be given."), label);
+                            a, error,
+                            a != NULL ? _("cannot stand beside %s: one of both is to be given")
+                                      : _("or %s must be given"), label);
   return FALSE;
 }
 
@@ -105,7 +105,7 @@ check_offset (HeddleRecord *record,
     return TRUE;
 
   return heddle_rule_refuse (record, field, error,
-                             _("is no offset: a number with d, wd, w or m, as -7w."));
+                             _("is no offset: a number with d, wd, w or m, as -7w"));
 }
 
 static gboolean
@@ -149,14 +149,14 @@ check_anchor (HeddleRecord *record,
       if (!g_str_has_prefix (anchor, "step:"))
         return heddle_rule_refuse (step, "anchor", error,
                                    _("is nothing to count from: fieldwork_start, "
-                                     "fieldwork_end, plan_due or step:KEY."));
+                                     "fieldwork_end, plan_due or step:KEY"));
 
       step = find_step (siblings, anchor + strlen ("step:"));
       if (step == NULL)
-        return heddle_rule_refuse (record, "anchor", error, _("names no step of this timeline."));
+        return heddle_rule_refuse (record, "anchor", error, _("names no step of this timeline"));
     }
 
-  return heddle_rule_refuse (record, "anchor", error, _("counts from itself in a circle."));
+  return heddle_rule_refuse (record, "anchor", error, _("counts from itself in a circle"));
 }
 
 gboolean
@@ -170,7 +170,7 @@ heddle_rule_step (HeddleRecord *record,
 
   if (!is_key (key))
     return heddle_rule_refuse (record, "key", error,
-                               _("may hold only a-z, 0-9 and hyphens between them."));
+                               _("may hold only a-z, 0-9 and hyphens between them"));
   if (!check_offset (record, "offset_from", error) || !check_offset (record, "offset_to", error))
     return FALSE;
 
@@ -183,7 +183,7 @@ heddle_rule_step (HeddleRecord *record,
 
       if (other != record && g_strcmp0 (its_key, key) == 0)
         return heddle_rule_refuse (record, "key", error,
-                                   _("is the key of another step of this timeline."));
+                                   _("is the key of another step of this timeline"));
     }
 
   return check_anchor (record, siblings, error);

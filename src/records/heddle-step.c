@@ -98,7 +98,7 @@ check (HeddleRecord *record,
 
   if (self->pinned != NULL && self->pin_reason == NULL)
     return heddle_rule_refuse (record, "pin_reason", error,
-                               _("must be given with an agreed date."));
+                               _("must be given with an agreed date"));
 
   return TRUE;
 }
