@@ -40,6 +40,12 @@ gboolean      heddle_edit_restore   (HeddleEdit         *self,
                                      const HeddleKind   *kind,
                                      const char         *id,
                                      GError            **error);
+/* Validates one record as commit will, so that a long edit can say at once
+ * which of its records breaks a rule. */
+gboolean      heddle_edit_check     (HeddleEdit         *self,
+                                     const HeddleKind   *kind,
+                                     const char         *id,
+                                     GError            **error);
 /* Validates every touched record whole, then writes. Frees @self in any case. */
 gboolean      heddle_edit_commit    (HeddleEdit         *self,
                                      GError            **error);
