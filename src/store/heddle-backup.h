@@ -11,7 +11,8 @@ gboolean   heddle_backup_write   (HeddleStore        *store,
                                   GError            **error);
 /* Keeps a copy in the backup folder of the file ("NAME.backups" beside it),
  * and thins to the 10 newest, 7 daily, 8 weekly and 12 monthly. Does nothing
- * where nothing changed since the last. */
+ * where nothing changed since the last. The setting "backup-folder" names a
+ * second folder, on another disk, which gets the same. */
 gboolean   heddle_backup_rotate  (HeddleStore        *store,
                                   GError            **error);
 /* Paths, newest first. */
