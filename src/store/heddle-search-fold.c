@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "heddle-store-private.h"
+#include "heddle-search-private.h"
 
 #include "heddle-search.h"
 

@@ -57,11 +57,6 @@ gboolean      heddle_search_refresh    (HeddleStore         *self,
 /* Has search read every record anew; inside a transaction. */
 gboolean      heddle_search_rebuild    (HeddleStore         *self,
                                         GError             **error);
-/* Byte offsets in @text of the first place whose folded form is @folded. */
-gboolean      heddle_search_find_folded (const char         *text,
-                                        const char          *folded,
-                                        gsize               *start,
-                                        gsize               *end);
 /* Empties the table of deadlines before derive runs over everything. */
 gboolean      heddle_deadlines_clear   (HeddleStore         *self,
                                         GError             **error);
