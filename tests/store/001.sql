@@ -1,0 +1,28 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What heddle_schema_dup_tables () gives for the two kinds of the fixture.
+CREATE TABLE "place" (
+  id TEXT PRIMARY KEY NOT NULL,
+  "name" TEXT,
+  "code" TEXT,
+  "notes" TEXT,
+  "private" INTEGER NOT NULL DEFAULT 0,
+  "deleted" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE "thing" (
+  id TEXT PRIMARY KEY NOT NULL,
+  "title" TEXT,
+  "place" TEXT REFERENCES "place" (id) DEFERRABLE INITIALLY DEFERRED,
+  "about" TEXT,
+  "due" TEXT,
+  "day" TEXT,
+  "at" TEXT,
+  "count" INTEGER DEFAULT 3,
+  "share" REAL,
+  "urgent" INTEGER NOT NULL DEFAULT 0,
+  "state" TEXT DEFAULT 'planned',
+  "notes" TEXT,
+  "private" INTEGER NOT NULL DEFAULT 0,
+  "deleted" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX "thing_by_place" ON "thing" ("place");
