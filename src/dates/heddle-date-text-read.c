@@ -123,13 +123,6 @@ read_offset (const char *word,
     }
 }
 
-static gboolean
-is_within_calendar (HeddleDay day)
-{
-  return day >= heddle_day_new (HEDDLE_YEAR_MIN, 1, 1)
-         && day <= heddle_day_new (HEDDLE_YEAR_MAX, 12, 31);
-}
-
 /* Words that stand for a whole day by themselves. */
 static gboolean
 read_relative (const Reader  *reader,
@@ -165,7 +158,7 @@ read_relative (const Reader  *reader,
       return TRUE;
     }
 
-  if (!is_within_calendar (parts->exact))
+  if (!heddle_day_is_valid (parts->exact))
     return fail_year (reader, error);
   return TRUE;
 }

@@ -241,10 +241,19 @@ heddle_date_text_show (const char *edtf,
   return show_single (&parsed, today);
 }
 
-/* "3 w 1 d", "8 days", "7 months": how much lies between two days. */
-static char *
-show_length (HeddleDay earlier,
-             HeddleDay later)
+/**
+ * heddle_date_text_show_length:
+ * @earlier: a day
+ * @later: a day not before @earlier
+ *
+ * Whole months and years are rounded down.
+ *
+ * Returns: (transfer full): "8 days" up to two weeks, "3 w 1 d" up to half a
+ *   year, "7 months" up to two years, "9 years"
+ */
+char *
+heddle_date_text_show_length (HeddleDay earlier,
+                              HeddleDay later)
 {
   int days = later - earlier;
   int from[3], to[3], months;
@@ -273,8 +282,6 @@ show_length (HeddleDay earlier,
  * @day: a day, or %HEDDLE_DAY_NONE
  * @today: the day it is seen from
  *
- * Whole months and years are rounded down.
- *
  * Returns: (transfer full): "today", "tomorrow", "in 8 days", "in 3 w 1 d",
  *   "in 7 months", "yesterday", "13 days ago"; empty for no day
  */
@@ -294,7 +301,7 @@ heddle_date_text_show_distance (HeddleDay day,
   if (day == today - 1)
     return g_strdup (_("yesterday"));
 
-  length = show_length (MIN (day, today), MAX (day, today));
+  length = heddle_date_text_show_length (MIN (day, today), MAX (day, today));
   /* Translators: a distance such as "8 days" or "3 w 1 d" */
   return day > today ? g_strdup_printf (_("in %s"), length)
                      : g_strdup_printf (_("%s ago"), length);

@@ -37,6 +37,8 @@ char *heddle_date_text_show_day_long (HeddleDay   day);
 char *heddle_date_text_show_span     (HeddleDay   first,
                                       HeddleDay   last,
                                       HeddleDay   today);
+char *heddle_date_text_show_length   (HeddleDay   earlier,
+                                      HeddleDay   later);
 char *heddle_date_text_show_distance (HeddleDay   day,
                                       HeddleDay   today);
 

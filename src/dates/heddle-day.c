@@ -162,6 +162,18 @@ heddle_day_add_months (HeddleDay self,
 }
 
 /**
+ * heddle_day_is_valid:
+ *
+ * Returns: whether @self is a day of the years %HEDDLE_YEAR_MIN to
+ *   %HEDDLE_YEAR_MAX, which the sum of a day and a number need not be
+ */
+gboolean
+heddle_day_is_valid (HeddleDay self)
+{
+  return self >= HEDDLE_DAY_FIRST && self <= HEDDLE_DAY_LAST;
+}
+
+/**
  * heddle_day_today:
  *
  * The only place that asks the machine for the date. It is called where a

@@ -21,6 +21,10 @@ typedef gint32 HeddleDay;
 /** Years that a day of Heddle may have. */
 #define HEDDLE_YEAR_MIN 1900
 #define HEDDLE_YEAR_MAX 2199
+/** HEDDLE_DAY_FIRST: 1 January of the first year. */
+#define HEDDLE_DAY_FIRST ((HeddleDay) 693596)
+/** HEDDLE_DAY_LAST: 31 December of the last year. */
+#define HEDDLE_DAY_LAST ((HeddleDay) 803168)
 
 HeddleDay    heddle_day_new        (int           year,
                                     int           month,
@@ -37,6 +41,7 @@ int          heddle_day_get_iso_week (HeddleDay   self,
 gboolean     heddle_day_is_weekend (HeddleDay     self);
 HeddleDay    heddle_day_add_months (HeddleDay     self,
                                     int           months);
+gboolean     heddle_day_is_valid   (HeddleDay     self);
 HeddleDay    heddle_day_today      (void);
 
 G_END_DECLS

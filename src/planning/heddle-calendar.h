@@ -24,6 +24,9 @@ typedef enum
   HEDDLE_CLOSURE_POLLING,
 } HeddleClosureKind;
 
+/* How many kinds there are. */
+#define HEDDLE_N_CLOSURES (HEDDLE_CLOSURE_POLLING + 1)
+
 /**
  * HeddleSpan:
  *
@@ -42,14 +45,21 @@ typedef struct
 /**
  * HeddleCalendar:
  *
- * The days of one authority: what is closed, and why. Reference counted and
- * unchanging once built.
+ * The days of one authority: what is closed, and why. Reference counted; fill
+ * it, then leave it alone: the spans it hands out live until the next
+ * heddle_calendar_add() or the end of the calendar.
+ *
+ * Every question costs a bisection of the spans of a kind, however many there
+ * are and however they overlap.
  */
 typedef struct _HeddleCalendar HeddleCalendar;
 
 HeddleCalendar   *heddle_calendar_new              (void);
 HeddleCalendar   *heddle_calendar_ref              (HeddleCalendar       *self);
 void              heddle_calendar_unref            (HeddleCalendar       *self);
+void              heddle_calendar_set_works_on_bank_holidays
+                                                   (HeddleCalendar       *self,
+                                                    gboolean              works);
 void              heddle_calendar_add              (HeddleCalendar       *self,
                                                     HeddleClosureKind     kind,
                                                     HeddleDay             first,
@@ -57,8 +67,9 @@ void              heddle_calendar_add              (HeddleCalendar       *self,
                                                     const char           *label,
                                                     const char           *closure_id,
                                                     gboolean              assumed);
-/* Weekday and neither bank nor local holiday. @why (nullable, out): the
- * closure, or NULL for a weekend. */
+const HeddleSpan *heddle_calendar_find             (HeddleCalendar       *self,
+                                                    HeddleClosureKind     kind,
+                                                    HeddleDay             day);
 gboolean          heddle_calendar_is_working_day   (HeddleCalendar       *self,
                                                     HeddleDay             day,
                                                     const HeddleSpan    **why);
@@ -69,11 +80,11 @@ HeddleDay         heddle_calendar_next_working     (HeddleCalendar       *self,
 HeddleDay         heddle_calendar_add_working_days (HeddleCalendar       *self,
                                                     HeddleDay             day,
                                                     int                   days);
-/* The nearest day before @day on which schools are open. */
+gboolean          heddle_calendar_is_school_day    (HeddleCalendar       *self,
+                                                    HeddleDay             day,
+                                                    const HeddleSpan    **why);
 HeddleDay         heddle_calendar_previous_school  (HeddleCalendar       *self,
                                                     HeddleDay             day);
-/* Closures that touch the range, in order of their first day; free the array
- * only (transfer container). */
 GPtrArray        *heddle_calendar_get_spans        (HeddleCalendar       *self,
                                                     HeddleDay             first,
                                                     HeddleDay             last);

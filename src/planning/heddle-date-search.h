@@ -7,9 +7,13 @@ G_BEGIN_DECLS
 
 /**
  * HeddleCandidate:
- * @start, @end: fieldwork days
- * @score: the higher the better; ties by the earlier day
- * @reasons_for, @reasons_against: %NULL-terminated sentences
+ * @start: first fieldwork day
+ * @end: last fieldwork day
+ * @score: 100 where nothing is wrong, less for every reason against
+ * @reasons_for: (array zero-terminated=1): sentences without their full stop
+ * @reasons_against: (array zero-terminated=1): likewise
+ *
+ * A fieldwork that is possible.
  */
 typedef struct
 {
@@ -33,18 +37,14 @@ typedef struct
   const char *what;
 } HeddleBusySpan;
 
-void       heddle_candidate_free (HeddleCandidate           *self);
-/* Feasible first days after @after within a year: all fieldwork days are
- * working school days, no overlap with @busy, ranked by how little is wrong
- * with the timeline (past steps, rolled steps, windows in holidays,
- * pre-election period). @input gives the steps; its start is ignored. */
-GPtrArray *heddle_date_search    (const HeddleTimelineInput *input,
-                                  const HeddleBusySpan      *busy,
-                                  guint                      n_busy,
-                                  HeddleDay                  after,
-                                  HeddleDay                  today,
-                                  guint                      count,
-                                  GError                   **error);
+void       heddle_candidate_free (HeddleCandidate            *self);
+GPtrArray *heddle_date_search    (const HeddleTimelineInput  *input,
+                                  const HeddleBusySpan       *busy,
+                                  guint                       n_busy,
+                                  HeddleDay                   after,
+                                  HeddleDay                   today,
+                                  guint                       count,
+                                  GError                    **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleCandidate, heddle_candidate_free)
 

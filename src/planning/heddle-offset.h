@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/** HEDDLE_OFFSET_MAX: Farthest that an offset may lie, in its unit. */
+#define HEDDLE_OFFSET_MAX 999
+
 typedef enum
 {
   HEDDLE_UNIT_DAYS,         /* "3d" */
@@ -13,18 +16,23 @@ typedef enum
   HEDDLE_UNIT_MONTHS,       /* "-2m": calendar months, clamped to the month's last day */
 } HeddleUnit;
 
+/**
+ * HeddleOffset:
+ * @count: how many units later; earlier where negative
+ * @unit: the unit
+ */
 typedef struct
 {
   int count;
   HeddleUnit unit;
 } HeddleOffset;
 
-/* "" and NULL give FALSE without error. */
-gboolean  heddle_offset_parse (const char      *text,
-                               HeddleOffset    *offset,
-                               GError         **error);
-HeddleDay heddle_offset_apply (const HeddleOffset *self,
-                               HeddleCalendar  *calendar,
-                               HeddleDay        anchor);
+gboolean  heddle_offset_parse (const char          *text,
+                               HeddleOffset        *offset,
+                               GError             **error);
+HeddleDay heddle_offset_apply (const HeddleOffset  *self,
+                               HeddleCalendar      *calendar,
+                               HeddleDay            anchor);
+char     *heddle_offset_show  (const HeddleOffset  *self);
 
 G_END_DECLS

@@ -5,6 +5,33 @@
 
 G_BEGIN_DECLS
 
+/**
+ * HEDDLE_TIMELINE_ERROR:
+ *
+ * Domain of errors about the steps of a timeline. Messages are one sentence
+ * without its full stop and name the step by its key.
+ */
+#define HEDDLE_TIMELINE_ERROR (heddle_timeline_error_quark ())
+
+/**
+ * HeddleTimelineError:
+ * @HEDDLE_TIMELINE_ERROR_ANCHOR: a step counts from something that is not there
+ * @HEDDLE_TIMELINE_ERROR_CYCLE: steps count from each other in a circle
+ * @HEDDLE_TIMELINE_ERROR_OFFSET: an offset of a step cannot be read
+ */
+typedef enum
+{
+  HEDDLE_TIMELINE_ERROR_ANCHOR,
+  HEDDLE_TIMELINE_ERROR_CYCLE,
+  HEDDLE_TIMELINE_ERROR_OFFSET,
+} HeddleTimelineError;
+
+/** HEDDLE_DAYS_MAX: Most working days that a fieldwork may take. */
+#define HEDDLE_DAYS_MAX 10
+
+/** HEDDLE_STARTED_LATE: Reason of the pins that compressing writes, as stored. */
+#define HEDDLE_STARTED_LATE "started late"
+
 typedef enum
 {
   HEDDLE_STEP_NO_LATER_THAN,
@@ -50,10 +77,15 @@ typedef struct
 /**
  * HeddleStepDates:
  * @nominal: what the guidance says, before rolling
- * @due: the pinned date, or nominal rolled back to a working day; never later
+ * @due: the pinned date, or nominal rolled back to a working day; never later.
+ *   The first fieldwork day is never rolled
  * @earliest: first day of a window, rolled forward; else %HEDDLE_DAY_NONE
+ * @nominal_earliest: first day of a window before rolling
  * @reason: why @due differs from @nominal: the pin's reason, else the rule's; or NULL
- * @warning: school holiday and the nearest school day before, crossed window; or NULL
+ * @warning: school holiday and the nearest school day before, a window without
+ *   a working day, a pin or fieldwork on a closed day, polling day; or NULL
+ *
+ * What the rules make of one step; %HEDDLE_DAY_NONE where it has no such date.
  */
 typedef struct
 {
@@ -68,7 +100,7 @@ typedef struct
 /**
  * HeddleTimelineInput:
  * @fieldwork_start: first day, or %HEDDLE_DAY_NONE where not agreed
- * @fieldwork_days: working days of the host, 1 to 10
+ * @fieldwork_days: working days of the host, 1 to %HEDDLE_DAYS_MAX
  * @plan_due: for templates of plans
  */
 typedef struct
@@ -81,13 +113,10 @@ typedef struct
   guint n_steps;
 } HeddleTimelineInput;
 
-/* Last fieldwork day: @days working days counted from the first, which counts
- * even where it is no working day (fieldwork is never rolled). */
+GQuark           heddle_timeline_error_quark       (void);
 HeddleDay        heddle_timeline_get_fieldwork_end (HeddleCalendar            *calendar,
                                                     HeddleDay                  start,
                                                     int                        days);
-/* One per step, in their order; free with heddle_timeline_free_dates(). An
- * anchor cycle or an unknown anchor is an error that names the step. */
 HeddleStepDates *heddle_timeline_compute           (const HeddleTimelineInput *input,
                                                     GError                   **error);
 void             heddle_timeline_free_dates        (HeddleStepDates           *dates,
@@ -101,10 +130,30 @@ const char      *heddle_step_kind_get_word         (HeddleStepKind             k
 HeddleStepKind   heddle_step_kind_from_word        (const char                *word);
 
 /**
- * HeddleStepMove:
+ * HeddleMoveTone:
+ * @HEDDLE_MOVE_PLAIN: the step moves as the guidance says, or stays
+ * @HEDDLE_MOVE_SOLVED: something that was in the way is not any more
+ * @HEDDLE_MOVE_WARNING: a warning about the new date
+ * @HEDDLE_MOVE_LATE: the new date is past already
  *
- * What moving the fieldwork does to one step. @stays where done, pinned or
- * without a date; @why says which rule gives the new date, or why it stays.
+ * What kind of remark explains a move; only exceptions deserve a sign.
+ */
+typedef enum
+{
+  HEDDLE_MOVE_PLAIN,
+  HEDDLE_MOVE_SOLVED,
+  HEDDLE_MOVE_WARNING,
+  HEDDLE_MOVE_LATE,
+} HeddleMoveTone;
+
+/**
+ * HeddleStepMove:
+ * @step: its place in the timeline
+ * @stays: it is done, pinned or without a date, and keeps what it had
+ * @tone: what kind of remark @why is
+ * @why: which rule gives the new date, or why it stays
+ *
+ * What moving the fieldwork does to one step.
  */
 typedef struct
 {
@@ -114,6 +163,7 @@ typedef struct
   HeddleDay old_earliest;
   HeddleDay new_earliest;
   gboolean stays;
+  HeddleMoveTone tone;
   char *why;
 } HeddleStepMove;
 
@@ -124,9 +174,7 @@ HeddleStepMove  *heddle_timeline_move              (const HeddleTimelineInput *b
 void             heddle_timeline_free_moves        (HeddleStepMove            *moves,
                                                     guint                      n);
 
-/* Started late: how many open steps before the fieldwork are already past
- * their due date, and dates for the open steps, in order, on working days
- * between today and the fieldwork. NONE for steps that are not compressed. */
+/* Started late. */
 guint            heddle_timeline_count_late        (const HeddleTimelineInput *input,
                                                     const HeddleStepDates     *dates,
                                                     HeddleDay                  today);

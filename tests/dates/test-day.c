@@ -50,6 +50,11 @@ test_round_trip (void)
       weekday = weekday % 7 + 1;
     }
   g_assert_cmpint (last - first + 1, ==, 109573);
+  g_assert_cmpint (first, ==, HEDDLE_DAY_FIRST);
+  g_assert_cmpint (last, ==, HEDDLE_DAY_LAST);
+  g_assert_true (heddle_day_is_valid (first) && heddle_day_is_valid (last));
+  g_assert_false (heddle_day_is_valid (first - 1) || heddle_day_is_valid (last + 1));
+  g_assert_false (heddle_day_is_valid (HEDDLE_DAY_NONE) || heddle_day_is_valid (HEDDLE_DAY_OPEN));
 }
 
 static void
