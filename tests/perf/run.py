@@ -149,8 +149,7 @@ def make_environment(home):
 
 def tell(label, value, unit=""):
     limit = LIMITS.get(label)
-    held = "held" if limit is None or value <= limit else "MISSED"
-    verdict = "" if limit is None else f"   at most {limit}: {held}"
+    verdict = "" if limit is None else f"   at most {limit}: {'held' if value <= limit else 'MISSED'}"
     print(f"  {label:<36}{value:8.2f}{unit}{verdict}")
 
 

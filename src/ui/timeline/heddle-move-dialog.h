@@ -17,12 +17,6 @@ G_DECLARE_FINAL_TYPE (HeddleMoveDialog, heddle_move_dialog, HEDDLE, MOVE_DIALOG,
  * and moves it as one change.
  */
 
-/**
- * HeddleMoveDialog::moved:
- *
- * The fieldwork was moved; the dialog closes by itself.
- */
-
 AdwDialog *heddle_move_dialog_new (HeddleSession *session,
                                    const char    *episode_id);
 

@@ -12,12 +12,14 @@ G_DECLARE_FINAL_TYPE (HeddleTimelinePage, heddle_timeline_page, HEDDLE, TIMELINE
  * HeddleTimelinePage:
  *
  * An episode's timeline: the strip, and its steps before and after the
- * fieldwork, which are ticked, pinned and given to people in place. After each
- * change it activates `win.announce` with the change's name; what cannot be
- * done goes to `win.report`.
+ * fieldwork, which are ticked, pinned and given to people in place. What cannot
+ * be done goes to `win.report`.
  */
 
-GtkWidget *heddle_timeline_page_new (HeddleSession *session,
-                                     const char    *episode_id);
+GtkWidget *heddle_timeline_page_new       (HeddleSession      *session,
+                                           const char         *episode_id);
+/* Scrolls to a step and gives it the focus. */
+void       heddle_timeline_page_show_step (HeddleTimelinePage *self,
+                                           const char         *step_id);
 
 G_END_DECLS

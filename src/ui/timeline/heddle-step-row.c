@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-step-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-mark-image.h"
+#include "heddle-tone-label.h"
+
+struct _HeddleStepRow
+{
+  GtkListBoxRow parent_instance;
+
+  HeddleStepItem *item;
+  HeddleStepRowLayout layout;
+  gboolean filling;
+  GtkWidget *menu;
+  GtkWidget *popover;
+  guint drop_id;
+  GMenuModel *step_menu;
+
+  GtkCheckButton *check;
+  GtkLabel *tag;
+  HeddleMarkImage *mark;
+  GtkLabel *label;
+  GtkLabel *struck;
+  GtkLabel *date;
+  GtkLabel *narrow_tag;
+  GtkLabel *whom;
+  HeddleToneLabel *state;
+  HeddleToneLabel *note;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleStepRow, heddle_step_row, GTK_TYPE_LIST_BOX_ROW)
+
+enum
+{
+  ASKED,
+  LIT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Where the row has two lines, a note takes the place of how far the date is
+ * away, but of nothing that presses. A warning on a narrow row is too long
+ * for that. */
+static gboolean
+note_replaces_state (HeddleStepRow *self)
+{
+  HeddleStepItem *item = self->item;
+
+  if (item->note == NULL || item->state_tone != HEDDLE_TONE_PLAIN)
+    return FALSE;
+  if (self->layout == HEDDLE_STEP_ROW_NARROW)
+    return item->note_tone != HEDDLE_TONE_WARNING && item->before;
+  return self->layout == HEDDLE_STEP_ROW_SIDE;
+}
+
+static void
+lay_out (HeddleStepRow *self)
+{
+  HeddleStepItem *item = self->item;
+  gboolean narrow = self->layout == HEDDLE_STEP_ROW_NARROW;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->tag), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->narrow_tag), narrow);
+  if (note_replaces_state (self))
+    {
+      heddle_tone_label_set (self->state, item->note, item->note_tone);
+      heddle_tone_label_set (self->note, NULL, HEDDLE_TONE_PLAIN);
+    }
+  else
+    {
+      heddle_tone_label_set (self->state, item->state_text, item->state_tone);
+      heddle_tone_label_set (self->note, item->note, item->note_tone);
+    }
+}
+
+static void
+fill (HeddleStepRow *self)
+{
+  HeddleStepItem *item = self->item;
+  HeddleMark mark = {
+    .shape = heddle_mark_shape_from_step (item->strip.kind),
+    .state = item->strip.state,
+    .code = item->code,
+  };
+
+  self->filling = TRUE;
+  gtk_check_button_set_active (self->check, item->done);
+  self->filling = FALSE;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, item->label, -1);
+  gtk_label_set_label (self->tag, item->tag);
+  gtk_label_set_label (self->narrow_tag, item->tag);
+  heddle_mark_image_set_mark (self->mark, &mark);
+  gtk_label_set_label (self->label, item->label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), item->label);
+  gtk_label_set_label (self->whom, item->whom);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->whom), item->whom);
+  gtk_label_set_label (self->date, item->date);
+  gtk_widget_set_visible (GTK_WIDGET (self->struck), item->struck != NULL);
+  gtk_label_set_label (self->struck, item->struck != NULL ? item->struck : "");
+  if (item->done)
+    gtk_widget_add_css_class (GTK_WIDGET (self->label), "dimmed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->label), "dimmed");
+  if (item->tag_counts)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->tag), "word");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->tag), "word");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, item->spoken,
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "Space D P O M", -1);
+  lay_out (self);
+}
+
+static void
+ask (GtkWidget  *widget,
+     const char *action,
+     GVariant   *parameter)
+{
+  /* After "step." */
+  g_signal_emit (widget, signals[ASKED], 0, action + 5);
+}
+
+static void
+check_toggled_cb (HeddleStepRow *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[ASKED], 0, "tick");
+}
+
+static void
+enter_cb (HeddleStepRow *self)
+{
+  g_signal_emit (self, signals[LIT], 0, TRUE);
+}
+
+static void
+leave_cb (HeddleStepRow *self)
+{
+  g_signal_emit (self, signals[LIT], 0, FALSE);
+}
+
+/* GTK leaves menu items without a name for screen readers; they get their
+ * text. */
+static void
+name_items (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (g_str_equal (G_OBJECT_TYPE_NAME (child), "GtkModelButton"))
+        {
+          g_autofree char *text = NULL;
+
+          g_object_get (child, "text", &text, NULL);
+          gtk_accessible_reset_relation (GTK_ACCESSIBLE (child),
+                                         GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+          gtk_accessible_update_property (GTK_ACCESSIBLE (child),
+                                          GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+        }
+      else
+        name_items (child);
+    }
+}
+
+static void
+pop_up (HeddleStepRow      *self,
+        const GdkRectangle *at)
+{
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (self->step_menu);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      g_signal_connect (self->menu, "map", G_CALLBACK (name_items), NULL);
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+menu_pressed_cb (HeddleStepRow *self,
+                 int            n_press,
+                 double         x,
+                 double         y)
+{
+  GdkRectangle at = { (int) x, (int) y, 1, 1 };
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  pop_up (self, &at);
+}
+
+static void
+menu_asked (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  GdkRectangle at = { gtk_widget_get_width (widget) / 3, gtk_widget_get_height (widget) / 2, 1, 1 };
+
+  pop_up (HEDDLE_STEP_ROW (widget), &at);
+}
+
+static void
+heddle_step_row_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  HeddleStepRow *self = HEDDLE_STEP_ROW (widget);
+
+  GTK_WIDGET_CLASS (heddle_step_row_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
+heddle_step_row_dispose (GObject *object)
+{
+  HeddleStepRow *self = HEDDLE_STEP_ROW (object);
+
+  g_clear_handle_id (&self->drop_id, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->item);
+  gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_STEP_ROW);
+
+  G_OBJECT_CLASS (heddle_step_row_parent_class)->dispose (object);
+}
+
+static void
+add_keys (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_space, "step.tick" },
+    { GDK_KEY_KP_Space, "step.tick" },
+    { GDK_KEY_d, "step.done-on" },
+    { GDK_KEY_p, "step.pin" },
+    { GDK_KEY_o, "step.owner" },
+    { GDK_KEY_m, "timeline.move" },
+    { GDK_KEY_Menu, "step.menu" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (klass, keys[i].key, 0, keys[i].action, NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "step.menu", NULL);
+}
+
+static void
+heddle_step_row_class_init (HeddleStepRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = heddle_step_row_dispose;
+  widget_class->size_allocate = heddle_step_row_size_allocate;
+
+  signals[ASKED] = g_signal_new ("asked", HEDDLE_TYPE_STEP_ROW, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[LIT] = g_signal_new ("lit", HEDDLE_TYPE_STEP_ROW, G_SIGNAL_RUN_LAST, 0,
+                               NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+
+  g_type_ensure (HEDDLE_TYPE_MARK_IMAGE);
+  g_type_ensure (HEDDLE_TYPE_TONE_LABEL);
+  gtk_widget_class_install_action (widget_class, "step.tick", NULL, ask);
+  gtk_widget_class_install_action (widget_class, "step.done-on", NULL, ask);
+  gtk_widget_class_install_action (widget_class, "step.pin", NULL, ask);
+  gtk_widget_class_install_action (widget_class, "step.owner", NULL, ask);
+  gtk_widget_class_install_action (widget_class, "step.menu", NULL, menu_asked);
+  add_keys (widget_class);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/scot/heddle/Heddle/ui/timeline/heddle-step-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleStepRow, step_menu);
+  gtk_widget_class_bind_template_child (widget_class, HeddleStepRow, check);
+  gtk_widget_class_bind_template_child (widget_class, HeddleStepRow, tag);
+  gtk_widget_class_bind_template_child (widget_class, HeddleStepRow, mark);
+  gtk_widget_class_bind_template_child (widget_class, HeddleStepRow, label);
+  gtk_widget_class_bind_template_child (widget_class, HeddleStepRow, struck);
+  gtk_widget_class_bind_template_child (widget_class, HeddleStepRow, date);
+  gtk_widget_class_bind_template_child (widget_class, HeddleStepRow, narrow_tag);
+  gtk_widget_class_bind_template_child (widget_class, HeddleStepRow, whom);
+  gtk_widget_class_bind_template_child (widget_class, HeddleStepRow, state);
+  gtk_widget_class_bind_template_child (widget_class, HeddleStepRow, note);
+  gtk_widget_class_bind_template_callback (widget_class, check_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, enter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
+}
+
+static void
+heddle_step_row_init (HeddleStepRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+heddle_step_row_new (void)
+{
+  return g_object_new (HEDDLE_TYPE_STEP_ROW, NULL);
+}
+
+HeddleStepItem *
+heddle_step_row_get_item (HeddleStepRow *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_STEP_ROW (self), NULL);
+
+  return self->item;
+}
+
+void
+heddle_step_row_set_item (HeddleStepRow  *self,
+                          HeddleStepItem *item)
+{
+  g_return_if_fail (HEDDLE_IS_STEP_ROW (self));
+  g_return_if_fail (HEDDLE_IS_STEP_ITEM (item));
+
+  if (g_set_object (&self->item, item))
+    fill (self);
+}
+
+void
+heddle_step_row_set_layout (HeddleStepRow      *self,
+                            HeddleStepRowLayout layout)
+{
+  g_return_if_fail (HEDDLE_IS_STEP_ROW (self));
+
+  if (self->layout == layout)
+    return;
+  self->layout = layout;
+  if (self->item != NULL)
+    lay_out (self);
+}
+
+void
+heddle_step_row_set_lit (HeddleStepRow *self,
+                         gboolean       lit)
+{
+  g_return_if_fail (HEDDLE_IS_STEP_ROW (self));
+
+  if (lit)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "lit");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "lit");
+}
+
+static gboolean
+drop_popover_cb (gpointer data)
+{
+  HeddleStepRow *self = data;
+
+  self->drop_id = 0;
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+popover_closed_cb (HeddleStepRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (self->drop_id == 0)
+    self->drop_id = g_idle_add (drop_popover_cb, self);
+}
+
+void
+heddle_step_row_show_popover (HeddleStepRow *self,
+                              GtkWidget     *popover)
+{
+  graphene_rect_t place;
+
+  g_return_if_fail (HEDDLE_IS_STEP_ROW (self));
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  self->popover = popover;
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->date), GTK_WIDGET (self), &place))
+    gtk_popover_set_pointing_to (GTK_POPOVER (popover),
+                                 &(GdkRectangle) { (int) place.origin.x, (int) place.origin.y,
+                                                   (int) place.size.width,
+                                                   (int) place.size.height });
+  g_signal_connect_object (popover, "closed", G_CALLBACK (popover_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "heddle-step-item.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_STEP_ROW (heddle_step_row_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleStepRow, heddle_step_row, HEDDLE, STEP_ROW, GtkListBoxRow)
+
+/**
+ * HeddleStepRow:
+ *
+ * One step of an episode in a list: tick, T-label, mark, label over owner, due
+ * date over state. Space, D, P, O and the menu ask for what is to happen by
+ * [signal@HeddleStepRow::asked].
+ */
+
+typedef enum
+{
+  HEDDLE_STEP_ROW_SIDE,   /* one of two columns: notes take the state's place */
+  HEDDLE_STEP_ROW_TALL,   /* notes have a line of their own */
+  HEDDLE_STEP_ROW_NARROW, /* as tall, and the T-label joins the owner */
+} HeddleStepRowLayout;
+
+/**
+ * HeddleStepRow::asked:
+ * @what: "tick", "done-on", "pin", "owner"
+ */
+
+/**
+ * HeddleStepRow::lit:
+ * @lit: the pointer or the focus is on the row
+ */
+
+GtkWidget      *heddle_step_row_new        (void);
+HeddleStepItem *heddle_step_row_get_item   (HeddleStepRow      *self);
+void            heddle_step_row_set_item   (HeddleStepRow      *self,
+                                            HeddleStepItem     *item);
+void            heddle_step_row_set_layout (HeddleStepRow      *self,
+                                            HeddleStepRowLayout layout);
+/* Shows that its mark on the strip is pointed at. */
+void            heddle_step_row_set_lit    (HeddleStepRow      *self,
+                                            gboolean            lit);
+/* Opens a popover (transfer floating) that points at the row's date; it goes
+ * away when it is closed, and the focus returns to the row. */
+void            heddle_step_row_show_popover (HeddleStepRow    *self,
+                                              GtkWidget        *popover);
+
+G_END_DECLS

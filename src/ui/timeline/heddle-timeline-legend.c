@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-timeline-legend.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-mark-image.h"
+
+static const struct
+{
+  const char *word;
+  HeddleShape shape;
+  HeddleState state;
+  gboolean pinned;
+} entries[] = {
+  { N_("no later than"), HEDDLE_SHAPE_NO_LATER_THAN, HEDDLE_STATE_OPEN, FALSE },
+  { N_("meeting"), HEDDLE_SHAPE_MEETING, HEDDLE_STATE_OPEN, FALSE },
+  { N_("window"), HEDDLE_SHAPE_WINDOW, HEDDLE_STATE_OPEN, FALSE },
+  { N_("fieldwork"), HEDDLE_SHAPE_FIELDWORK, HEDDLE_STATE_DUE_SOON, FALSE },
+  { N_("due soon"), HEDDLE_SHAPE_NO_LATER_THAN, HEDDLE_STATE_DUE_SOON, FALSE },
+  { N_("done"), HEDDLE_SHAPE_NO_LATER_THAN, HEDDLE_STATE_DONE, FALSE },
+  { N_("overdue"), HEDDLE_SHAPE_NO_LATER_THAN, HEDDLE_STATE_OVERDUE, FALSE },
+  { N_("no date yet"), HEDDLE_SHAPE_NO_LATER_THAN, HEDDLE_STATE_UNDATED, FALSE },
+  { N_("agreed by hand"), HEDDLE_SHAPE_MEETING, HEDDLE_STATE_OPEN, TRUE },
+};
+
+void
+heddle_timeline_legend_fill (AdwWrapBox *box,
+                             const char *code)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    adw_wrap_box_remove (box, child);
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      GtkWidget *image = heddle_mark_image_new ();
+      GtkWidget *word = gtk_label_new (_(entries[i].word));
+      HeddleMark mark = { entries[i].shape, entries[i].state, code, entries[i].pinned };
+
+      heddle_mark_image_set_mark (HEDDLE_MARK_IMAGE (image), &mark);
+      gtk_widget_add_css_class (word, "dimmed");
+      gtk_box_append (GTK_BOX (entry), image);
+      gtk_box_append (GTK_BOX (entry), word);
+      adw_wrap_box_append (box, entry);
+    }
+}

@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-timeline-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-compress-dialog.h"
+#include "heddle-date-text.h"
+#include "heddle-findings.h"
+#include "heddle-mark-image.h"
+#include "heddle-move-dialog.h"
+#include "heddle-step-jobs.h"
+#include "heddle-step-row.h"
+#include "heddle-strip-view.h"
+#include "heddle-timeline-legend.h"
+#include "heddle-timeline-words.h"
+#include "heddle-tone-label.h"
+
+/* From so many steps on the plan itself has come too late. */
+#define LATE_STEPS 2
+
+struct _HeddleTimelinePage
+{
+  HeddlePage parent_instance;
+
+  char *episode_id;
+  char *shown_step;
+  HeddleEpisodePlan *plan;
+  GPtrArray *items; /* (element-type HeddleStepItem) */
+  GHashTable *rows; /* step id to HeddleStepRow */
+  gboolean narrow;
+
+  AdwBanner *banner;
+  GtkLabel *heading;
+  HeddleToneLabel *overdue;
+  HeddleToneLabel *soon;
+  GtkWidget *findings_button;
+  HeddleToneLabel *findings;
+  GtkListBox *findings_list;
+  HeddleStripView *strip;
+  GtkBox *columns;
+  GtkLabel *before_count;
+  GtkListBox *before;
+  GtkLabel *after_count;
+  GtkListBox *after;
+  AdwWrapBox *legend;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleTimelinePage, heddle_timeline_page, HEDDLE_TYPE_PAGE)
+
+static void
+asked_cb (HeddleTimelinePage *self,
+          const char         *what,
+          HeddleStepRow      *row)
+{
+  heddle_step_jobs_do (heddle_page_get_session (HEDDLE_PAGE (self)), self->plan, row, what);
+}
+
+static void
+row_lit_cb (HeddleTimelinePage *self,
+            gboolean            lit,
+            HeddleStepRow      *row)
+{
+  heddle_strip_view_set_lit (self->strip, heddle_step_row_get_item (row)->id, lit);
+}
+
+static void
+strip_lit_cb (HeddleTimelinePage *self,
+              const char         *id,
+              gboolean            lit)
+{
+  HeddleStepRow *row = g_hash_table_lookup (self->rows, id);
+
+  if (row != NULL)
+    heddle_step_row_set_lit (row, lit);
+}
+
+static void
+strip_activated_cb (HeddleTimelinePage *self,
+                    const char         *id)
+{
+  GtkWidget *row = g_hash_table_lookup (self->rows, id);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
+/* Enter on a row opens what else can be done with it. */
+static void
+row_activated_cb (HeddleTimelinePage *self,
+                  GtkWidget          *row)
+{
+  gtk_widget_activate_action (row, "step.menu", NULL);
+}
+
+static GtkWidget *
+make_row (HeddleTimelinePage *self)
+{
+  GtkWidget *row = heddle_step_row_new ();
+
+  g_signal_connect_object (row, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "lit", G_CALLBACK (row_lit_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+static HeddleStepRowLayout
+get_row_layout (HeddleTimelinePage *self,
+                HeddleStepItem     *item)
+{
+  if (self->narrow)
+    return HEDDLE_STEP_ROW_NARROW;
+  return item->before ? HEDDLE_STEP_ROW_SIDE : HEDDLE_STEP_ROW_TALL;
+}
+
+/* Rows stay where they are, so that the focus does too. */
+static void
+fill_list (HeddleTimelinePage *self,
+           GtkListBox         *list,
+           gboolean            before)
+{
+  int n = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      HeddleStepItem *item = self->items->pdata[i];
+      GtkListBoxRow *row;
+
+      if (item->before != before || item->strip.kind == HEDDLE_STEP_FIELDWORK)
+        continue;
+      row = gtk_list_box_get_row_at_index (list, n++);
+      if (row == NULL)
+        {
+          row = GTK_LIST_BOX_ROW (make_row (self));
+          gtk_list_box_append (list, GTK_WIDGET (row));
+        }
+      heddle_step_row_set_item (HEDDLE_STEP_ROW (row), item);
+      heddle_step_row_set_layout (HEDDLE_STEP_ROW (row), get_row_layout (self, item));
+      g_hash_table_insert (self->rows, item->id, row);
+    }
+  while (gtk_list_box_get_row_at_index (list, n) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (gtk_list_box_get_row_at_index (list, n)));
+}
+
+static void
+fill_counts (HeddleTimelinePage *self)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  g_autofree char *heading = heddle_timeline_words_heading (self->plan,
+                                                            heddle_session_get_today (session));
+  g_autofree char *overdue = heddle_timeline_words_overdue (self->items);
+  g_autofree char *soon
+    = heddle_timeline_words_soon (self->items, heddle_session_get_due_soon_days (session));
+  g_autofree char *before = heddle_timeline_words_done (self->items, TRUE);
+  g_autofree char *after = heddle_timeline_words_done (self->items, FALSE);
+
+  gtk_label_set_label (self->heading, heading);
+  heddle_tone_label_set (self->overdue, overdue, HEDDLE_TONE_OVERDUE);
+  heddle_tone_label_set (self->soon, soon, HEDDLE_TONE_SOON);
+  gtk_label_set_label (self->before_count, before);
+  gtk_label_set_label (self->after_count, after);
+}
+
+static void
+fill_findings (HeddleTimelinePage *self)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  g_autoptr (GPtrArray) found
+    = heddle_findings_list (heddle_session_get_store (session), "episode", self->episode_id,
+                            heddle_session_get_today (session), NULL);
+  guint n = 0;
+
+  gtk_list_box_remove_all (self->findings_list);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      const HeddleFinding *finding = found->pdata[i];
+      GtkWidget *row;
+
+      if (finding->dismissed != NULL)
+        continue;
+      row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE,
+                          "title", finding->message, NULL);
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                                 heddle_timeline_words_make_icon (finding->severity));
+      if (finding->place != NULL)
+        adw_action_row_set_subtitle (ADW_ACTION_ROW (row), finding->place);
+      gtk_list_box_append (self->findings_list, row);
+      n++;
+    }
+  gtk_widget_set_visible (self->findings_button, n > 0);
+  if (n > 0)
+    {
+      g_autofree char *text
+        = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing to know", "%u things to know",
+                                        n), n);
+
+      heddle_tone_label_set (self->findings, text, HEDDLE_TONE_WARNING);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings_button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+    }
+}
+
+static void
+fill_banner (HeddleTimelinePage *self)
+{
+  HeddleDay today = heddle_session_get_today (heddle_page_get_session (HEDDLE_PAGE (self)));
+  guint late = heddle_timeline_count_late (&self->plan->input, self->plan->dates, today);
+  gboolean shown = late >= LATE_STEPS && today < self->plan->input.fieldwork_start;
+  g_autofree char *text = heddle_timeline_words_late (self->plan, late, today);
+
+  adw_banner_set_title (self->banner, text);
+  adw_banner_set_revealed (self->banner, shown);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.compress", shown);
+}
+
+static void
+fill_title (HeddleTimelinePage *self)
+{
+  HeddleEpisodePlan *plan = self->plan;
+  GtkWidget *title = heddle_page_get_title_widget (HEDDLE_PAGE (self));
+  g_autofree char *name = heddle_record_dup_title (HEDDLE_RECORD (plan->episode));
+  g_autofree char *days = heddle_date_text_show_span (plan->input.fieldwork_start,
+                                                      plan->fieldwork_end, HEDDLE_DAY_NONE);
+  /* Translators: under the name of an episode; %s are its days */
+  g_autofree char *subtitle = g_strdup_printf (_("Collaborative Improvement, %s"), days);
+
+  if (!ADW_IS_WINDOW_TITLE (title))
+    {
+      title = adw_window_title_new ("", "");
+      heddle_page_set_title_widget (HEDDLE_PAGE (self), title);
+    }
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
+  adw_window_title_set_title (ADW_WINDOW_TITLE (title), name);
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (title),
+                                 plan->input.fieldwork_start != HEDDLE_DAY_NONE && !self->narrow
+                                   ? subtitle : days);
+}
+
+/* A step to be shown may be named before the page is on the screen. */
+static void
+focus_shown_step (HeddleTimelinePage *self)
+{
+  GtkWidget *row = self->shown_step != NULL
+                     ? g_hash_table_lookup (self->rows, self->shown_step) : NULL;
+
+  if (row != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_widget_grab_focus (row))
+    g_clear_pointer (&self->shown_step, g_free);
+}
+
+static void
+heddle_timeline_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (heddle_timeline_page_parent_class)->map (widget);
+
+  focus_shown_step (HEDDLE_TIMELINE_PAGE (widget));
+}
+
+static void
+heddle_timeline_page_refresh (HeddlePage *page)
+{
+  HeddleTimelinePage *self = HEDDLE_TIMELINE_PAGE (page);
+  HeddleSession *session = heddle_page_get_session (page);
+  g_autoptr (GError) error = NULL;
+  HeddleEpisodePlan *plan
+    = heddle_episode_plan_load (heddle_session_get_store (session), self->episode_id, &error);
+
+  if (plan == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+      return;
+    }
+
+  g_clear_pointer (&self->plan, heddle_episode_plan_free);
+  self->plan = plan;
+  g_hash_table_remove_all (self->rows);
+  g_ptr_array_unref (self->items);
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < plan->steps->len; i++)
+    g_ptr_array_add (self->items,
+                     heddle_step_item_new (plan, i, heddle_session_get_today (session),
+                                           heddle_session_get_due_soon_days (session)));
+
+  fill_title (self);
+  fill_banner (self);
+  fill_counts (self);
+  fill_findings (self);
+  heddle_strip_view_set_plan (self->strip, plan, self->items, heddle_session_get_today (session));
+  fill_list (self, self->before, TRUE);
+  fill_list (self, self->after, FALSE);
+  heddle_timeline_legend_fill (self->legend,
+                               plan->collaborative != NULL ? plan->collaborative->code : NULL);
+  focus_shown_step (self);
+}
+
+static void
+set_narrow (HeddleTimelinePage *self,
+            gboolean            narrow)
+{
+  self->narrow = narrow;
+  if (self->plan == NULL)
+    return;
+  fill_title (self);
+  fill_list (self, self->before, TRUE);
+  fill_list (self, self->after, FALSE);
+}
+
+static void
+narrowed_cb (HeddleTimelinePage *self)
+{
+  set_narrow (self, TRUE);
+}
+
+static void
+widened_cb (HeddleTimelinePage *self)
+{
+  set_narrow (self, FALSE);
+}
+
+static void
+move (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  HeddleTimelinePage *self = HEDDLE_TIMELINE_PAGE (widget);
+  AdwDialog *dialog = heddle_move_dialog_new (heddle_page_get_session (HEDDLE_PAGE (self)),
+                                              self->episode_id);
+
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+compressed_cb (HeddleTimelinePage *self,
+               const char         *response)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (!g_str_equal (response, "compress"))
+    return;
+  done = heddle_episode_plan_compress (heddle_session_get_store (session), self->episode_id,
+                                       heddle_session_get_today (session), &error);
+  heddle_step_jobs_report (GTK_WIDGET (self), done, error);
+}
+
+static void
+compress (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  HeddleTimelinePage *self = HEDDLE_TIMELINE_PAGE (widget);
+  HeddleDay today = heddle_session_get_today (heddle_page_get_session (HEDDLE_PAGE (self)));
+  AdwDialog *dialog = heddle_compress_dialog_new (self->plan, today);
+
+  g_signal_connect_object (dialog, "response", G_CALLBACK (compressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+heddle_timeline_page_dispose (GObject *object)
+{
+  HeddleTimelinePage *self = HEDDLE_TIMELINE_PAGE (object);
+
+  g_hash_table_remove_all (self->rows);
+  gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_TIMELINE_PAGE);
+
+  G_OBJECT_CLASS (heddle_timeline_page_parent_class)->dispose (object);
+}
+
+static void
+heddle_timeline_page_finalize (GObject *object)
+{
+  HeddleTimelinePage *self = HEDDLE_TIMELINE_PAGE (object);
+
+  g_free (self->episode_id);
+  g_free (self->shown_step);
+  g_ptr_array_unref (self->items);
+  g_hash_table_unref (self->rows);
+  g_clear_pointer (&self->plan, heddle_episode_plan_free);
+
+  G_OBJECT_CLASS (heddle_timeline_page_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, banner);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, heading);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, overdue);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, soon);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, findings_button);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, findings);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, findings_list);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, strip);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, columns);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, before_count);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, before);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, after_count);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, after);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, legend);
+  gtk_widget_class_bind_template_callback (klass, strip_activated_cb);
+  gtk_widget_class_bind_template_callback (klass, strip_lit_cb);
+  gtk_widget_class_bind_template_callback (klass, row_activated_cb);
+  gtk_widget_class_bind_template_callback (klass, narrowed_cb);
+  gtk_widget_class_bind_template_callback (klass, widened_cb);
+}
+
+static void
+heddle_timeline_page_class_init (HeddleTimelinePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = heddle_timeline_page_dispose;
+  object_class->finalize = heddle_timeline_page_finalize;
+  widget_class->map = heddle_timeline_page_map;
+  HEDDLE_PAGE_CLASS (klass)->refresh = heddle_timeline_page_refresh;
+
+  g_type_ensure (HEDDLE_TYPE_STRIP_VIEW);
+  g_type_ensure (HEDDLE_TYPE_TONE_LABEL);
+  gtk_widget_class_install_action (widget_class, "timeline.move", NULL, move);
+  gtk_widget_class_install_action (widget_class, "timeline.compress", NULL, compress);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/scot/heddle/Heddle/ui/timeline/heddle-timeline-page.ui");
+  bind_children (widget_class);
+}
+
+static void
+heddle_timeline_page_init (HeddleTimelinePage *self)
+{
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->rows = g_hash_table_new (g_str_hash, g_str_equal);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+heddle_timeline_page_new (HeddleSession *session,
+                          const char    *episode_id)
+{
+  HeddleTimelinePage *self = g_object_new (HEDDLE_TYPE_TIMELINE_PAGE,
+                                           "session", session,
+                                           "tag", episode_id,
+                                           NULL);
+
+  self->episode_id = g_strdup (episode_id);
+  return GTK_WIDGET (self);
+}
+
+void
+heddle_timeline_page_show_step (HeddleTimelinePage *self,
+                                const char         *step_id)
+{
+  g_return_if_fail (HEDDLE_IS_TIMELINE_PAGE (self));
+
+  g_set_str (&self->shown_step, step_id);
+  focus_shown_step (self);
+}

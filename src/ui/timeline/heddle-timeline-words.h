@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "heddle-episode-plan.h"
+
+G_BEGIN_DECLS
+
+/* What the timeline's page says at its top. @items: (element-type
+ * HeddleStepItem). Those of counts are NULL where there is nothing to count. */
+char      *heddle_timeline_words_heading   (HeddleEpisodePlan *plan,
+                                            HeddleDay          today);
+char      *heddle_timeline_words_overdue   (GPtrArray         *items);
+char      *heddle_timeline_words_soon      (GPtrArray         *items,
+                                            int                due_soon_days);
+char      *heddle_timeline_words_done      (GPtrArray         *items,
+                                            gboolean           before);
+char      *heddle_timeline_words_late      (HeddleEpisodePlan *plan,
+                                            guint              late,
+                                            HeddleDay          today);
+/* The icon of a finding, named by its severity's word. */
+GtkWidget *heddle_timeline_words_make_icon (HeddleSeverity     severity);
+
+G_END_DECLS

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-tone-label.h"
+
+struct _HeddleToneLabel
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *icon;
+  GtkWidget *label;
+  HeddleStepTone tone;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleToneLabel, heddle_tone_label, GTK_TYPE_WIDGET)
+
+static void
+heddle_tone_label_dispose (GObject *object)
+{
+  HeddleToneLabel *self = HEDDLE_TONE_LABEL (object);
+
+  g_clear_pointer (&self->icon, gtk_widget_unparent);
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (heddle_tone_label_parent_class)->dispose (object);
+}
+
+static void
+heddle_tone_label_class_init (HeddleToneLabelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = heddle_tone_label_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "tone");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
+}
+
+static void
+heddle_tone_label_init (HeddleToneLabel *self)
+{
+  self->icon = g_object_new (GTK_TYPE_IMAGE,
+                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                             "pixel-size", 12,
+                             "valign", GTK_ALIGN_CENTER,
+                             "visible", FALSE,
+                             NULL);
+  self->label = g_object_new (GTK_TYPE_LABEL,
+                              "ellipsize", PANGO_ELLIPSIZE_END,
+                              "xalign", 0.0f,
+                              NULL);
+  gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), heddle_step_tone_get_class (self->tone));
+}
+
+/**
+ * heddle_tone_label_set:
+ * @text: (nullable): %NULL hides it
+ */
+void
+heddle_tone_label_set (HeddleToneLabel *self,
+                       const char      *text,
+                       HeddleStepTone   tone)
+{
+  const char *icon = heddle_step_tone_get_icon (tone);
+
+  g_return_if_fail (HEDDLE_IS_TONE_LABEL (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), text != NULL && *text != '\0');
+  gtk_label_set_label (GTK_LABEL (self->label), text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+  gtk_widget_set_visible (self->icon, icon != NULL);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon);
+  if (tone != self->tone)
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), heddle_step_tone_get_class (self->tone));
+      gtk_widget_add_css_class (GTK_WIDGET (self), heddle_step_tone_get_class (tone));
+      self->tone = tone;
+    }
+}
+
+/**
+ * heddle_tone_label_set_wraps:
+ * @wraps: breaks into lines where it would else end in an ellipsis
+ */
+void
+heddle_tone_label_set_wraps (HeddleToneLabel *self,
+                             gboolean         wraps)
+{
+  g_return_if_fail (HEDDLE_IS_TONE_LABEL (self));
+
+  gtk_label_set_wrap (GTK_LABEL (self->label), wraps);
+  gtk_label_set_ellipsize (GTK_LABEL (self->label),
+                           wraps ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+}
