@@ -122,20 +122,20 @@ spread (GArray       *groups,
         const GArray *days,
         HeddleDay     today)
 {
-  guint n = 0, room = days->len;
+  guint late = 0, n, room = days->len;
 
-  while (n < groups->len && g_array_index (groups, Group, n).due < today)
-    n++;
-  if (n == 0)
-    return;
+  while (late < groups->len && g_array_index (groups, Group, late).due < today)
+    late++;
 
-  for (; n < groups->len; n++)
+  for (n = late; late > 0 && n < groups->len; n++)
     {
       room = count_days_until (days, g_array_index (groups, Group, n).due);
       if (room >= n)
         break;
       room = days->len;
     }
+  if (n > late)
+    room = MIN (room, n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -157,8 +157,9 @@ spread (GArray       *groups,
  * order, over the working days from today to the due date of the next step
  * that is not late, or to the day before the fieldwork where there is none. A
  * step that is not late moves only where the late ones would otherwise share
- * days: it then joins them, and the room reaches to the step after it. Where
- * there are fewer days than due dates before the fieldwork, some share a day.
+ * days: it then follows them, each on the next working day, until the step
+ * after it is not reached. Where there are fewer days than due dates before
+ * the fieldwork, some share a day.
  * Nothing moves to an earlier day; done and pinned steps are left alone.
  *
  * Returns: (transfer full): one day per step; %HEDDLE_DAY_NONE for steps that

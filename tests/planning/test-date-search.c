@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-date-search.h"
+#include "timeline-fixture.h"
+
+static HeddleDay
+d (const char *iso)
+{
+  HeddleDay day = heddle_day_parse (iso);
+
+  g_assert_cmpint (day, !=, HEDDLE_DAY_NONE);
+  return day;
+}
+
+static TimelineFixture *
+new_host (int days)
+{
+  TimelineFixture *fixture = timeline_fixture_new ("2027-03-09", days);
+
+  timeline_fixture_add_school_holidays (fixture->input.calendar);
+  heddle_calendar_add (fixture->input.calendar, HEDDLE_CLOSURE_PRE_ELECTION, d ("2027-03-15"),
+                       d ("2027-05-06"), NULL, NULL, TRUE);
+  return fixture;
+}
+
+static GPtrArray *
+search (TimelineFixture      *fixture,
+        const HeddleBusySpan *busy,
+        guint                 n_busy,
+        const char           *after,
+        const char           *today,
+        guint                 count)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *found = heddle_date_search (&fixture->input, busy, n_busy, d (after), d (today),
+                                         count, &error);
+
+  g_assert_no_error (error);
+  return found;
+}
+
+static const HeddleCandidate *
+find (GPtrArray  *found,
+      const char *start)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      const HeddleCandidate *candidate = found->pdata[i];
+
+      if (candidate->start == d (start))
+        return candidate;
+    }
+  return NULL;
+}
+
+static gboolean
+has (char       **reasons,
+     const char  *reason)
+{
+  return g_strv_contains ((const char *const *) reasons, reason);
+}
+
+/* Every candidate keeps the rules, and they are in order. */
+static void
+test_feasible (void)
+{
+  static const HeddleBusySpan template = { .what = "Moray’s fieldwork" };
+
+  for (int days = 1; days <= HEDDLE_DAYS_MAX; days++)
+    {
+      g_autoptr (TimelineFixture) fixture = new_host (days);
+      HeddleBusySpan busy = template;
+      g_autoptr (GPtrArray) found = NULL;
+      const HeddleCandidate *before = NULL;
+
+      busy.first = d ("2027-02-23");
+      busy.last = d ("2027-02-25");
+      found = search (fixture, &busy, 1, "2027-01-18", "2027-01-18", 0);
+      g_assert_cmpuint (found->len, >, 40);
+      for (guint i = 0; i < found->len; i++)
+        {
+          const HeddleCandidate *candidate = found->pdata[i];
+          HeddleDay day = candidate->start;
+
+          g_assert_cmpint (candidate->start, >, d ("2027-01-18"));
+          g_assert_cmpint (candidate->start, <=, d ("2028-01-18"));
+          g_assert_cmpint (candidate->end, ==,
+                           heddle_timeline_get_fieldwork_end (fixture->input.calendar,
+                                                              candidate->start, days));
+          for (int n = 0; n < days; n++)
+            {
+              g_assert_true (heddle_calendar_is_school_day (fixture->input.calendar, day, NULL));
+              day = heddle_calendar_next_working (fixture->input.calendar, day);
+            }
+          g_assert_true (candidate->end < busy.first || candidate->start > busy.last);
+          if (before != NULL)
+            g_assert_true (before->score > candidate->score
+                           || (before->score == candidate->score
+                               && before->start < candidate->start));
+          g_assert_cmpint (candidate->score < 100, ==, *candidate->reasons_against != NULL);
+          before = candidate;
+        }
+    }
+}
+
+static void
+test_reasons (void)
+{
+  g_autoptr (TimelineFixture) fixture = new_host (3);
+  HeddleBusySpan busy = { d ("2027-02-23"), d ("2027-02-25"), "Moray’s fieldwork" };
+  g_autoptr (GPtrArray) found = search (fixture, &busy, 1, "2027-01-18", "2027-01-18", 0);
+  const HeddleCandidate *candidate;
+
+  /* the day itself is not after itself; school holiday; busy */
+  g_assert_null (find (found, "2027-01-18"));
+  g_assert_null (find (found, "2027-02-09"));
+  g_assert_null (find (found, "2027-02-22"));
+  g_assert_null (find (found, "2027-03-13"));
+
+  candidate = find (found, "2027-03-16");
+  g_assert_true (has (candidate->reasons_for, "fieldwork days in a row"));
+  g_assert_true (has (candidate->reasons_against,
+                      "fieldwork in the pre-election period (assumed)"));
+  g_assert_true (has (candidate->reasons_against, "1 step would be late already"));
+
+  candidate = find (found, "2027-02-26");
+  g_assert_true (has (candidate->reasons_against, "1 day from Moray’s fieldwork"));
+  g_assert_true (has (candidate->reasons_against,
+                      "a weekend or holiday between the fieldwork days"));
+
+  candidate = find (found, "2027-05-18");
+  g_assert_true (has (candidate->reasons_for, "time for every step before"));
+}
+
+/* Of the same quality the earlier comes first; the best are those with time
+ * for all steps. */
+static void
+test_count (void)
+{
+  g_autoptr (TimelineFixture) fixture = new_host (3);
+  g_autoptr (GPtrArray) all = search (fixture, NULL, 0, "2027-01-18", "2027-01-18", 0);
+  g_autoptr (GPtrArray) five = search (fixture, NULL, 0, "2027-01-18", "2027-01-18", 5);
+
+  g_assert_cmpuint (five->len, ==, 5);
+  for (guint i = 0; i < five->len; i++)
+    {
+      const HeddleCandidate *one = five->pdata[i], *same = all->pdata[i];
+
+      g_assert_cmpint (one->start, ==, same->start);
+      g_assert_true (has (one->reasons_for, "time for every step before"));
+    }
+}
+
+static void
+test_nothing_possible (void)
+{
+  g_autoptr (TimelineFixture) fixture = new_host (3);
+  HeddleBusySpan busy = { d ("2027-01-01"), HEDDLE_DAY_OPEN, "something else" };
+  g_autoptr (GPtrArray) found = search (fixture, &busy, 1, "2027-01-18", "2027-01-18", 5);
+
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+static void
+test_error (void)
+{
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_custom ("2027-03-09", 3);
+  g_autoptr (GError) error = NULL;
+
+  timeline_fixture_add_step (fixture, "a", HEDDLE_STEP_MEETING, "step:a", "", "+1w");
+  g_assert_null (heddle_date_search (&fixture->input, NULL, 0, d ("2027-01-18"),
+                                     d ("2027-01-18"), 5, &error));
+  g_assert_error (error, HEDDLE_TIMELINE_ERROR, HEDDLE_TIMELINE_ERROR_CYCLE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/date-search/feasible", test_feasible);
+  g_test_add_func ("/date-search/reasons", test_reasons);
+  g_test_add_func ("/date-search/count", test_count);
+  g_test_add_func ("/date-search/nothing-possible", test_nothing_possible);
+  g_test_add_func ("/date-search/error", test_error);
+  return g_test_run ();
+}
