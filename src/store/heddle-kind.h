@@ -78,6 +78,10 @@ typedef struct
 
 const HeddleField *heddle_kind_get_field  (const HeddleKind   *self,
                                            const char         *name);
+/* All fields a record has: those of its kind, then those of every kind. */
+guint              heddle_kind_get_n_all_fields (const HeddleKind *self);
+const HeddleField *heddle_kind_get_nth_field (const HeddleKind *self,
+                                           guint               n);
 const char        *heddle_kind_get_label  (const HeddleKind   *self);
 const HeddleKind  *heddle_schema_get_kind (const HeddleSchema *self,
                                            const char         *name);

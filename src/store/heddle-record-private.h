@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-record.h"
+
+G_BEGIN_DECLS
+
+/* What the store does with a live record. Reading inside a transaction keeps
+ * the committed values aside; announce() then notifies each property that
+ * differs from them, forget() drops them. */
+HeddleRecord *heddle_record_new      (HeddleStore      *store,
+                                      const HeddleKind *kind,
+                                      const char       *id);
+void          heddle_record_keep     (HeddleRecord     *self);
+gboolean      heddle_record_read     (HeddleRecord     *self,
+                                      GError          **error);
+void          heddle_record_announce (HeddleRecord     *self);
+void          heddle_record_forget   (HeddleRecord     *self);
+
+G_END_DECLS

@@ -1,0 +1,546 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-record-private.h"
+
+#include <math.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-date-text.h"
+#include "heddle-field-private.h"
+#include "heddle-store-private.h"
+
+typedef struct
+{
+  HeddleStore *store;
+  char *id;
+  char *notes;
+  gboolean is_private;
+  gboolean deleted;
+  HeddleValue *kept; /* committed values, one per field, while they may change */
+} HeddleRecordPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HeddleRecord, heddle_record, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_ID = 1,
+  PROP_NOTES,
+  PROP_PRIVATE,
+  PROP_DELETED,
+};
+
+static const HeddleField common_fields[] = {
+  { .name = "notes", .type = HEDDLE_FIELD_LONG_TEXT, .label = N_("Notes"),
+    .help = N_("For yourself: never presented or exported unless asked."),
+    .group = N_("Notes"), .flags = HEDDLE_FIELD_PRIVATE | HEDDLE_FIELD_SEARCHED,
+    .offset = G_STRUCT_OFFSET (HeddleRecordPrivate, notes) },
+  { .name = "private", .type = HEDDLE_FIELD_FLAG, .label = N_("Private"),
+    .help = N_("Neither the record nor a count of it is shown to others."),
+    .group = N_("Notes"),
+    .offset = G_STRUCT_OFFSET (HeddleRecordPrivate, is_private) },
+  { .name = "deleted", .type = HEDDLE_FIELD_FLAG, .label = N_("Removed"),
+    .flags = HEDDLE_FIELD_INTERNAL,
+    .offset = G_STRUCT_OFFSET (HeddleRecordPrivate, deleted) },
+};
+
+/**
+ * heddle_record_get_common_fields:
+ *
+ * Fields every kind has. Their members are not in the kind's struct: read them
+ * with heddle_record_get_value().
+ */
+const HeddleField *
+heddle_record_get_common_fields (guint *n_fields)
+{
+  *n_fields = G_N_ELEMENTS (common_fields);
+  return common_fields;
+}
+
+/* Members. */
+
+static gpointer
+get_member (HeddleRecord      *self,
+            const HeddleField *field)
+{
+  if (field >= common_fields && field < common_fields + G_N_ELEMENTS (common_fields))
+    return G_STRUCT_MEMBER_P (heddle_record_get_instance_private (self), field->offset);
+  return G_STRUCT_MEMBER_P (self, field->offset);
+}
+
+static void
+set_member (HeddleRecord      *self,
+            const HeddleField *field,
+            const HeddleValue *value)
+{
+  gpointer member = get_member (self, field);
+
+  if (heddle_field_is_text (field))
+    g_set_str ((char **) member,
+               value->type == HEDDLE_VALUE_TEXT ? value->text : NULL);
+  else if (field->type == HEDDLE_FIELD_FLAG)
+    *(gboolean *) member = value->type == HEDDLE_VALUE_INTEGER && value->integer != 0;
+  else if (field->type == HEDDLE_FIELD_INTEGER)
+    *(gint64 *) member = value->type == HEDDLE_VALUE_INTEGER ? value->integer
+                                                             : HEDDLE_NO_INTEGER;
+  else
+    *(double *) member = value->type == HEDDLE_VALUE_DECIMAL ? value->decimal : NAN;
+}
+
+/**
+ * heddle_record_get_value:
+ * @value: (out): initialised by the caller
+ */
+void
+heddle_record_get_value (HeddleRecord      *self,
+                         const HeddleField *field,
+                         HeddleValue       *value)
+{
+  gpointer member;
+
+  g_return_if_fail (HEDDLE_IS_RECORD (self));
+
+  member = get_member (self, field);
+  heddle_value_clear (value);
+  if (heddle_field_is_text (field))
+    heddle_value_set_text (value, *(char **) member);
+  else if (field->type == HEDDLE_FIELD_FLAG)
+    heddle_value_set_integer (value, *(gboolean *) member);
+  else if (field->type == HEDDLE_FIELD_INTEGER)
+    {
+      if (*(gint64 *) member != HEDDLE_NO_INTEGER)
+        heddle_value_set_integer (value, *(gint64 *) member);
+    }
+  else if (!isnan (*(double *) member))
+    heddle_value_set_decimal (value, *(double *) member);
+}
+
+/* Reading and announcing. */
+
+static sqlite3_stmt *
+prepare_read (HeddleRecord *self,
+              GError      **error)
+{
+  HeddleRecordPrivate *priv = heddle_record_get_instance_private (self);
+  const HeddleKind *kind = heddle_record_get_kind (self);
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+  sqlite3_stmt *stmt;
+
+  for (guint i = 0; i < heddle_kind_get_n_all_fields (kind); i++)
+    g_string_append_printf (sql, "%s\"%s\"", i > 0 ? ", " : "",
+                            heddle_kind_get_nth_field (kind, i)->name);
+  g_string_append_printf (sql, " FROM \"%s\" WHERE id = ?1", kind->table);
+
+  stmt = heddle_store_prepare (priv->store, sql->str, error);
+  if (stmt != NULL)
+    sqlite3_bind_text (stmt, 1, priv->id, -1, SQLITE_TRANSIENT);
+  return stmt;
+}
+
+/* Reads the members from the row. Where there is none (never was, or the
+ * transaction that made it was rolled back) the record counts as removed and
+ * FALSE is returned, without @error. */
+gboolean
+heddle_record_read (HeddleRecord *self,
+                    GError      **error)
+{
+  HeddleRecordPrivate *priv = heddle_record_get_instance_private (self);
+  const HeddleKind *kind = heddle_record_get_kind (self);
+  sqlite3_stmt *stmt = prepare_read (self, error);
+  gboolean found;
+  int rc;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  rc = sqlite3_step (stmt);
+  found = rc == SQLITE_ROW;
+  if (!found && rc != SQLITE_DONE)
+    heddle_store_set_error (priv->store, error, _("read a record"));
+  for (guint i = 0; found && i < heddle_kind_get_n_all_fields (kind); i++)
+    {
+      g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+      heddle_store_column_value (stmt, (int) i, &value);
+      set_member (self, heddle_kind_get_nth_field (kind, i), &value);
+    }
+  sqlite3_reset (stmt);
+
+  if (!found)
+    priv->deleted = TRUE;
+  return found;
+}
+
+void
+heddle_record_keep (HeddleRecord *self)
+{
+  HeddleRecordPrivate *priv = heddle_record_get_instance_private (self);
+  const HeddleKind *kind = heddle_record_get_kind (self);
+  guint n = heddle_kind_get_n_all_fields (kind);
+
+  if (priv->kept != NULL)
+    return;
+
+  priv->kept = g_new0 (HeddleValue, n);
+  for (guint i = 0; i < n; i++)
+    heddle_record_get_value (self, heddle_kind_get_nth_field (kind, i), &priv->kept[i]);
+}
+
+void
+heddle_record_forget (HeddleRecord *self)
+{
+  HeddleRecordPrivate *priv = heddle_record_get_instance_private (self);
+  const HeddleKind *kind = heddle_record_get_kind (self);
+
+  if (priv->kept == NULL)
+    return;
+
+  for (guint i = 0; i < heddle_kind_get_n_all_fields (kind); i++)
+    heddle_value_clear (&priv->kept[i]);
+  g_clear_pointer (&priv->kept, g_free);
+}
+
+void
+heddle_record_announce (HeddleRecord *self)
+{
+  HeddleRecordPrivate *priv = heddle_record_get_instance_private (self);
+  const HeddleKind *kind = heddle_record_get_kind (self);
+
+  if (priv->kept == NULL)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = 0; i < heddle_kind_get_n_all_fields (kind); i++)
+    {
+      const HeddleField *field = heddle_kind_get_nth_field (kind, i);
+      g_auto (HeddleValue) now = HEDDLE_VALUE_INIT;
+
+      heddle_record_get_value (self, field, &now);
+      if (!heddle_value_equal (&now, &priv->kept[i]))
+        g_object_notify (G_OBJECT (self), heddle_field_get_property_name (field));
+    }
+  heddle_record_forget (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* The kind's class. */
+
+static void
+get_field_property (GObject    *object,
+                    guint       prop_id,
+                    GValue     *value,
+                    GParamSpec *pspec)
+{
+  HeddleRecord *self = HEDDLE_RECORD (object);
+  const HeddleField *field = &heddle_record_get_kind (self)->fields[prop_id - 1];
+  gpointer member = get_member (self, field);
+
+  if (heddle_field_is_text (field))
+    g_value_set_string (value, *(char **) member);
+  else if (field->type == HEDDLE_FIELD_FLAG)
+    g_value_set_boolean (value, *(gboolean *) member);
+  else if (field->type == HEDDLE_FIELD_INTEGER)
+    g_value_set_int64 (value, *(gint64 *) member);
+  else
+    g_value_set_double (value, *(double *) member);
+}
+
+/* Members are written through an edit only: see heddle-edit.h. */
+static GParamSpec *
+make_pspec (const HeddleField *field)
+{
+  const char *name = heddle_field_get_property_name (field);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS
+                            | G_PARAM_EXPLICIT_NOTIFY;
+
+  if (heddle_field_is_text (field))
+    return g_param_spec_string (name, NULL, NULL, NULL, flags);
+  if (field->type == HEDDLE_FIELD_FLAG)
+    return g_param_spec_boolean (name, NULL, NULL, FALSE, flags);
+  if (field->type == HEDDLE_FIELD_INTEGER)
+    return g_param_spec_int64 (name, NULL, NULL, G_MININT64, G_MAXINT64,
+                               HEDDLE_NO_INTEGER, flags);
+  return g_param_spec_double (name, NULL, NULL, -INFINITY, INFINITY, 0, flags);
+}
+
+static void
+finalize_kind (GObject *object)
+{
+  HeddleRecord *self = HEDDLE_RECORD (object);
+  const HeddleKind *kind = heddle_record_get_kind (self);
+
+  heddle_record_forget (self);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (heddle_field_is_text (&kind->fields[i]))
+      g_clear_pointer ((char **) get_member (self, &kind->fields[i]), g_free);
+
+  G_OBJECT_CLASS (g_type_class_peek (HEDDLE_TYPE_RECORD))->finalize (object);
+}
+
+void
+heddle_record_class_set_kind (HeddleRecordClass *klass,
+                              const HeddleKind  *kind)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  klass->kind = kind;
+  object_class->get_property = get_field_property;
+  object_class->finalize = finalize_kind;
+  for (guint i = 0; i < kind->n_fields; i++)
+    g_object_class_install_property (object_class, i + 1, make_pspec (&kind->fields[i]));
+}
+
+/* The base class. */
+
+static void
+heddle_record_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  HeddleRecordPrivate *priv =
+    heddle_record_get_instance_private (HEDDLE_RECORD (object));
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_string (value, priv->id);
+      break;
+    case PROP_NOTES:
+      g_value_set_string (value, priv->notes);
+      break;
+    case PROP_PRIVATE:
+      g_value_set_boolean (value, priv->is_private);
+      break;
+    case PROP_DELETED:
+      g_value_set_boolean (value, priv->deleted);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+heddle_record_dispose (GObject *object)
+{
+  HeddleRecord *self = HEDDLE_RECORD (object);
+  HeddleRecordPrivate *priv = heddle_record_get_instance_private (self);
+
+  if (priv->store != NULL)
+    heddle_store_release_record (priv->store, self);
+
+  G_OBJECT_CLASS (heddle_record_parent_class)->dispose (object);
+}
+
+static void
+heddle_record_finalize (GObject *object)
+{
+  HeddleRecordPrivate *priv =
+    heddle_record_get_instance_private (HEDDLE_RECORD (object));
+
+  g_clear_object (&priv->store);
+  g_free (priv->id);
+  g_free (priv->notes);
+
+  G_OBJECT_CLASS (heddle_record_parent_class)->finalize (object);
+}
+
+static void
+heddle_record_class_init (HeddleRecordClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS
+                            | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = heddle_record_get_property;
+  object_class->dispose = heddle_record_dispose;
+  object_class->finalize = heddle_record_finalize;
+
+  g_object_class_install_property (object_class, PROP_ID,
+    g_param_spec_string ("id", NULL, NULL, NULL, flags));
+  for (guint i = 0; i < G_N_ELEMENTS (common_fields); i++)
+    g_object_class_install_property (object_class, PROP_NOTES + i,
+                                     make_pspec (&common_fields[i]));
+}
+
+static void
+heddle_record_init (HeddleRecord *self)
+{
+}
+
+HeddleRecord *
+heddle_record_new (HeddleStore      *store,
+                   const HeddleKind *kind,
+                   const char       *id)
+{
+  HeddleRecord *self = g_object_new (kind->get_type (), NULL);
+  HeddleRecordPrivate *priv = heddle_record_get_instance_private (self);
+
+  priv->store = g_object_ref (store);
+  priv->id = g_strdup (id);
+  return self;
+}
+
+/* What every record can say. */
+
+const HeddleKind *
+heddle_record_get_kind (HeddleRecord *self)
+{
+  return HEDDLE_RECORD_GET_CLASS (self)->kind;
+}
+
+const char *
+heddle_record_get_id (HeddleRecord *self)
+{
+  HeddleRecordPrivate *priv = heddle_record_get_instance_private (self);
+
+  return priv->id;
+}
+
+HeddleStore *
+heddle_record_get_store (HeddleRecord *self)
+{
+  HeddleRecordPrivate *priv = heddle_record_get_instance_private (self);
+
+  return priv->store;
+}
+
+gboolean
+heddle_record_is_deleted (HeddleRecord *self)
+{
+  HeddleRecordPrivate *priv = heddle_record_get_instance_private (self);
+
+  return priv->deleted;
+}
+
+gboolean
+heddle_record_is_private (HeddleRecord *self)
+{
+  HeddleRecordPrivate *priv = heddle_record_get_instance_private (self);
+
+  return priv->is_private || (heddle_record_get_kind (self)->flags & HEDDLE_KIND_PRIVATE);
+}
+
+const char *
+heddle_record_get_notes (HeddleRecord *self)
+{
+  HeddleRecordPrivate *priv = heddle_record_get_instance_private (self);
+
+  return priv->notes;
+}
+
+char *
+heddle_record_dup_title (HeddleRecord *self)
+{
+  const HeddleKind *kind = heddle_record_get_kind (self);
+  g_autofree char *title = kind->dup_title != NULL ? kind->dup_title (self) : NULL;
+
+  if (title == NULL || *title == '\0')
+    return g_strdup (heddle_record_get_id (self));
+  return g_steal_pointer (&title);
+}
+
+/**
+ * heddle_record_dup_reference:
+ *
+ * Returns: (nullable) (transfer full): the record that @field points to,
+ *   removed or not
+ */
+HeddleRecord *
+heddle_record_dup_reference (HeddleRecord      *self,
+                             const HeddleField *field)
+{
+  HeddleRecordPrivate *priv = heddle_record_get_instance_private (self);
+  const HeddleKind *target;
+  const char *id;
+
+  g_return_val_if_fail (field->type == HEDDLE_FIELD_REFERENCE, NULL);
+
+  id = *(char **) get_member (self, field);
+  target = heddle_schema_get_kind (heddle_store_get_schema (priv->store), field->target);
+  if (id == NULL || target == NULL)
+    return NULL;
+  return heddle_store_get (priv->store, target, id, NULL);
+}
+
+static char *
+dup_choice_label (const HeddleField *field,
+                  const char        *word)
+{
+  for (const HeddleChoice *c = field->choices; c->word != NULL; c++)
+    if (g_str_equal (c->word, word))
+      return g_strdup (_(c->label));
+  return g_strdup (word); /* a word of a newer Heddle */
+}
+
+/**
+ * heddle_record_dup_text:
+ *
+ * Returns: (nullable) (transfer full): the field as a user reads it; %NULL
+ *   when empty
+ */
+char *
+heddle_record_dup_text (HeddleRecord      *self,
+                        const HeddleField *field)
+{
+  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+  g_autoptr (HeddleRecord) target = NULL;
+
+  heddle_record_get_value (self, field, &value);
+  if (value.type == HEDDLE_VALUE_NULL)
+    return NULL;
+
+  switch (field->type)
+    {
+    case HEDDLE_FIELD_CHOICE:
+      return dup_choice_label (field, value.text);
+    case HEDDLE_FIELD_DATE:
+    case HEDDLE_FIELD_DAY:
+      return heddle_date_text_show (value.text, HEDDLE_DAY_NONE);
+    case HEDDLE_FIELD_FLAG:
+      return g_strdup (value.integer ? _("Yes") : _("No"));
+    case HEDDLE_FIELD_REFERENCE:
+      target = heddle_record_dup_reference (self, field);
+      return target != NULL ? heddle_record_dup_title (target) : g_strdup (value.text);
+    case HEDDLE_FIELD_TEXT:
+    case HEDDLE_FIELD_LONG_TEXT:
+    case HEDDLE_FIELD_TIME:
+    case HEDDLE_FIELD_INTEGER:
+    case HEDDLE_FIELD_DECIMAL:
+    default:
+      return heddle_value_to_text (&value);
+    }
+}
+
+static gint64
+read_wall (HeddleRecord *self,
+           const char   *sql)
+{
+  HeddleRecordPrivate *priv = heddle_record_get_instance_private (self);
+  sqlite3_stmt *stmt = heddle_store_prepare (priv->store, sql, NULL);
+  gint64 wall = 0;
+
+  if (stmt == NULL)
+    return 0;
+  sqlite3_bind_text (stmt, 1, heddle_record_get_kind (self)->name, -1, SQLITE_STATIC);
+  sqlite3_bind_text (stmt, 2, priv->id, -1, SQLITE_STATIC);
+  if (sqlite3_step (stmt) == SQLITE_ROW)
+    wall = sqlite3_column_int64 (stmt, 0);
+  sqlite3_reset (stmt);
+  return wall;
+}
+
+gint64
+heddle_record_get_created (HeddleRecord *self)
+{
+  return read_wall (self, "SELECT wall FROM op JOIN edit USING (site, seq) "
+                          "WHERE kind = ?1 AND row = ?2 AND field = 'deleted' "
+                          "ORDER BY op.hlc, op.site LIMIT 1");
+}
+
+gint64
+heddle_record_get_modified (HeddleRecord *self)
+{
+  return read_wall (self, "SELECT wall FROM op JOIN edit USING (site, seq) "
+                          "WHERE kind = ?1 AND row = ?2 "
+                          "ORDER BY op.hlc DESC, op.site DESC LIMIT 1");
+}
