@@ -18,17 +18,65 @@ typedef enum
   HEDDLE_MODE_APPLY = 2,    /* writes come from the log and are not logged again */
 } HeddleMode;
 
+/* Bytes 68 to 71 of each file of Heddle's: "Hddl". */
+#define HEDDLE_APPLICATION_ID 0x4864646c
+
+/* Writes what ships with Heddle, the same in every file: fixed clock, and any
+ * edit of a user wins over it. */
+#define HEDDLE_REFERENCE_SITE 1
+
+struct _HeddleStore
+{
+  GObject parent_instance;
+
+  sqlite3 *db;
+  char *path;
+  const HeddleSchema *schema;
+  gboolean read_only;
+  gboolean note_due;       /* the file, or when it was checked, has changed */
+  gint64 checked;          /* when the whole file was last found sound */
+  char *place;             /* device and inode, which this process holds open */
+  gint64 site;
+  HeddleMode mode;         /* of the open transaction */
+  char *author;
+
+  HeddleClockFunc clock;
+  gpointer clock_data;
+  HeddleDeriveFunc derive;
+  gpointer derive_data;
+  GDestroyNotify derive_destroy;
+
+  GHashTable *statements;  /* SQL → sqlite3_stmt */
+  GHashTable *live;        /* "kind/id" → HeddleRecord, not owned */
+  GHashTable *pending;     /* set of records read or changed in the open transaction */
+};
+
 sqlite3      *heddle_store_get_db      (HeddleStore     *self);
 /* A cached statement, reset and without bindings; step it to the end or reset
  * it before it is asked for again. NULL with @error where it does not compile. */
 sqlite3_stmt *heddle_store_prepare     (HeddleStore     *self,
                                         const char      *sql,
                                         GError         **error);
+/* TRUE for a row. FALSE at the end, with @error where it failed; @stmt is
+ * reset then. */
+gboolean      heddle_store_step        (HeddleStore     *self,
+                                        sqlite3_stmt    *stmt,
+                                        const char      *doing,
+                                        GError         **error);
+/* Steps once, for a write, and resets. */
+gboolean      heddle_store_run         (HeddleStore     *self,
+                                        sqlite3_stmt    *stmt,
+                                        GError         **error);
 gboolean      heddle_store_exec        (HeddleStore     *self,
                                         const char      *sql,
                                         GError         **error);
 /* Makes a HEDDLE_ERROR_FILE_* from SQLite's last error; @doing: "write …". */
 void          heddle_store_set_error   (HeddleStore     *self,
+                                        GError         **error,
+                                        const char      *doing);
+/* The same for a file that is not the store's. */
+void          heddle_store_set_sqlite_error (sqlite3    *db,
+                                        const char      *path,
                                         GError         **error,
                                         const char      *doing);
 void          heddle_store_bind_value  (sqlite3_stmt      *stmt,
@@ -40,14 +88,52 @@ void          heddle_store_column_value (sqlite3_stmt     *stmt,
 gboolean      heddle_store_begin       (HeddleStore     *self,
                                         HeddleMode       mode,
                                         GError         **error);
+/* A live record, should there be one, follows what was just written. */
+void          heddle_store_follow      (HeddleStore     *self,
+                                        const HeddleKind *kind,
+                                        const char      *id);
 /* Runs search and derive over @touched (HeddleTouched), commits, refreshes
  * live records and queries and announces. Rolls back on any failure. */
 gboolean      heddle_store_finish      (HeddleStore     *self,
                                         GArray          *touched,
                                         GError         **error);
 void          heddle_store_rollback    (HeddleStore     *self);
+/* Derives every record anew, inside a transaction. */
+gboolean      heddle_store_derive_all  (HeddleStore     *self,
+                                        GError         **error);
 gint64        heddle_store_get_site    (HeddleStore     *self);
 gint64        heddle_store_now         (HeddleStore     *self);
+/* First column of the first row; 0 where there is none. */
+gint64        heddle_store_get_number  (HeddleStore     *self,
+                                        const char      *sql);
+/* FALSE with an error where the file cannot be written. */
+gboolean      heddle_store_check_writable (HeddleStore  *self,
+                                        GError         **error);
+void          heddle_store_release_record (HeddleStore  *self,
+                                        HeddleRecord    *record);
+void          heddle_store_finalize_statements (HeddleStore *self);
+
+/**
+ * HeddleTouchedSet:
+ * @list: (element-type HeddleTouched): in the order in which they were touched
+ *
+ * Records that a transaction touched, each once.
+ */
+typedef struct
+{
+  GArray *list;
+  GHashTable *keys;
+} HeddleTouchedSet;
+
+char         *heddle_touched_dup_key   (const HeddleKind *kind,
+                                        const char       *id);
+HeddleTouchedSet *heddle_touched_set_new  (void);
+void          heddle_touched_set_free  (HeddleTouchedSet *self);
+void          heddle_touched_set_add   (HeddleTouchedSet *self,
+                                        const HeddleKind *kind,
+                                        const char       *id);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleTouchedSet, heddle_touched_set_free)
 
 /* Has search forget and read anew the texts of these records; part of finish. */
 gboolean      heddle_search_refresh    (HeddleStore         *self,

@@ -82,6 +82,9 @@ void                heddle_store_set_derive  (HeddleStore         *self,
 gboolean            heddle_store_rederive    (HeddleStore         *self,
                                               GError             **error);
 
+/* Whether the local tables were made anew and wait for rederive(). */
+gboolean            heddle_store_needs_rederive (HeddleStore      *self);
+
 /* Local settings: neither in the log nor in the digest. */
 char               *heddle_store_get_setting (HeddleStore         *self,
                                               const char          *name);
