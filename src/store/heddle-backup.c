@@ -15,8 +15,7 @@
 #include <glib/gstdio.h>
 
 #include "heddle-file.h"
-#include "heddle-schema.h"
-#include "heddle-store-private.h"
+#include "heddle-open.h"
 
 static void
 set_errno_error (GError     **error,
@@ -302,8 +301,7 @@ heddle_backup_restore (const char          *path,
       || !lock_for_restore (path, &lock, error))
     return FALSE;
 
-  new_site = g_strdup_printf ("UPDATE ctx SET own = %" G_GINT64_FORMAT,
-                              heddle_schema_new_site ());
+  new_site = heddle_site_dup_renewal (heddle_site_make_id ());
   temporary = copy_beside (from->db, path, schema->version, new_site, error);
   if (temporary == NULL)
     return FALSE;

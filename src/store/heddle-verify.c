@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heddle-schema.h"
+#include "heddle-schema-private.h"
 #include "heddle-store-private.h"
 #include "heddle-verify-private.h"
 
@@ -124,7 +124,7 @@ check_deadlines (HeddleStore *store)
 
   if (store->derive == NULL || heddle_store_is_read_only (store))
     return NULL;
-  if (!heddle_store_begin (store, HEDDLE_MODE_CLOSED, &error))
+  if (!heddle_store_begin (store, HEDDLE_MODE_APPLY, &error))
     return g_strdup (error->message);
 
   before = heddle_deadlines_digest (store);
