@@ -13,6 +13,14 @@ typedef struct _HeddleEdit HeddleEdit;
 HeddleEdit   *heddle_edit_begin     (HeddleStore        *store,
                                      const char         *label,
                                      GError            **error);
+/* Writes what ships with Heddle: under a site and clock of its own, so that
+ * the same calls make the same change in every file, any change of a user wins
+ * over it, and undo never takes it back. @wall: a fixed time, in µs. */
+HeddleEdit   *heddle_edit_begin_reference (HeddleStore  *store,
+                                     const char         *label,
+                                     gint64              wall,
+                                     GError            **error);
+HeddleStore  *heddle_edit_get_store (HeddleEdit         *self);
 /* @id may be NULL: a random UUID is made. Returns the new record's id. */
 const char   *heddle_edit_add       (HeddleEdit         *self,
                                      const HeddleKind   *kind,
