@@ -12,6 +12,8 @@
 # HEDDLE_MIRROR   a Debian mirror, in place of the one in apt's sources
 
 set -euo pipefail
+# shellcheck source=build-aux/ground-root.sh
+. "$(dirname "${BASH_SOURCE[0]}")/ground-root.sh"
 
 ground_suite=trixie
 ground_source=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
@@ -33,13 +35,17 @@ ground_packages ()
 
 # --- Running a command ------------------------------------------------------
 
-# Passes a signal on to the command, which is that many processes further down:
+# Passes a signal on to the command, which is some processes further down:
 # bubblewrap stands in between twice, outside and as process 1 inside, and
-# neither passes anything on.
+# neither passes anything on. A group is ended whole.
 ground_forward ()
 {
   local pid=$ground_child layers=$ground_layers next
   ground_signals=$((ground_signals + 1))
+  if [ "$layers" = group ]; then
+    kill -s TERM -- "-$pid" 2>/dev/null || true
+    return 0
+  fi
   # A terminal has sent its Ctrl+C to the command already.
   [ "$1" != INT ] || [ ! -t 0 ] || return 0
   while [ "$layers" -gt 0 ]; do
@@ -118,7 +124,7 @@ ground_chroot_mount ()
   mkdir -p "$ground_tree"
   trap ground_chroot_unmount EXIT
   mount -t tmpfs -o mode=755 heddle "$ground_tree" 2>/dev/null ||
-    ground_fail "this host refuses both namespaces and mounts, so its root cannot enter the ground; it needs CAP_SYS_ADMIN"
+    ground_fail "this host refuses its root both namespaces and mounts (it lacks CAP_SYS_ADMIN)"
   while read -r path; do
     mkdir -p "$ground_tree/$path"
     mount --bind "$ground_dir/$path" "$ground_tree/$path"
@@ -160,10 +166,13 @@ ground_chroot_sweep ()
 ground_environment ()
 {
   local name
-  unset LD_LIBRARY_PATH LD_PRELOAD LIBRARY_PATH CPATH C_INCLUDE_PATH PYTHONHOME PYTHONPATH PKG_CONFIG_PATH PKG_CONFIG_LIBDIR \
-        GI_TYPELIB_PATH GIO_EXTRA_MODULES GTK_PATH XDG_DATA_DIRS XDG_CONFIG_DIRS TMPDIR
+  unset LD_LIBRARY_PATH LD_PRELOAD LIBRARY_PATH CPATH C_INCLUDE_PATH \
+        PYTHONHOME PYTHONPATH PKG_CONFIG_PATH PKG_CONFIG_LIBDIR GI_TYPELIB_PATH \
+        GIO_EXTRA_MODULES GTK_PATH XDG_DATA_DIRS XDG_CONFIG_DIRS TMPDIR
   # Root's display password is looked for in the home folder it had.
-  [ -n "${XAUTHORITY-}" ] || [ ! -f "${HOME-}/.Xauthority" ] || export XAUTHORITY="$HOME/.Xauthority"
+  if [ -z "${XAUTHORITY-}" ] && [ -f "${HOME-}/.Xauthority" ]; then
+    export XAUTHORITY="$HOME/.Xauthority"
+  fi
   export HOME="$ground_cache/home" PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin
   export GSK_RENDERER="${GSK_RENDERER:-cairo}"
   for name in LANG LC_ALL; do
@@ -194,160 +203,31 @@ ground_enter ()
 }
 
 # Builds in a folder of the checkout with the options given. A folder that was
-# never finished, or that another ground has filled, is set up anew.
+# never finished, or that another ground has filled, is set up anew. Two that
+# build in one checkout take turns.
 ground_build_in ()
 {
-  local folder=$1 made=$1/ground
+  local folder=$1 made=$1/ground here=${ground_dir-host}
   shift
-  if [ ! -f "$folder/build.ninja" ] || [ "$(cat "$made" 2>/dev/null || echo "${ground_dir-host}")" != "${ground_dir-host}" ]; then
+  exec 8< meson.build
+  flock 8
+  if [ ! -f "$folder/build.ninja" ] ||
+     [ "$(cat "$made" 2>/dev/null || echo "$here")" != "$here" ]; then
     rm -rf "$folder"
     ground_run meson setup "$folder" "$@"
   fi
-  echo "${ground_dir-host}" > "$made"
+  echo "$here" > "$made"
   ground_run meson compile -C "$folder"
+  exec 8<&-
 }
 
-# --- Making the root --------------------------------------------------------
-
-# What makes two grounds the same: packages, and what is done with them.
-ground_name ()
+# Makes the example workspace, unless it is there from an earlier run.
+ground_example ()
 {
-  { ground_packages; declare -f ground_settings ground_mmdebstrap; } | sha256sum | cut -c1-12
-}
-
-# What tells a whole root from one with files missing or cut short.
-ground_fingerprint ()
-{
-  (cd "$1" && find usr etc -printf '%P %s\n' 2>/dev/null | LC_ALL=C sort | cksum)
-}
-
-ground_is_whole ()
-{
-  [ -f "$ground_dir/whole" ] && [ "$(ground_fingerprint "$ground_dir")" = "$(cat "$ground_dir/whole")" ]
-}
-
-# The host's own Debian mirror. apt reads its sources, of either format.
-ground_mirror ()
-{
-  local codename uri
-  if [ -n "${HEDDLE_MIRROR-}" ]; then
-    echo "$HEDDLE_MIRROR"
-    return
-  fi
-  codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
-  # shellcheck disable=SC2016
-  uri=$(apt-get indextargets --format '$(RELEASE) $(COMPONENT) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
-          awk -v name="^($codename|stable|oldstable|testing|$ground_suite)$" \
-              '$2 == "main" && $1 ~ name { print $3; exit }')
-  case $uri in
-    mirror+file:*) uri=$(awk '/^[a-z]+:/ { print $1; exit }' "/${uri#mirror+file:/}") ;;
-  esac
-  case $uri in
-    http:*|https:*|file:*|copy:*) echo "$uri" ;;
-    *) ground_fail "apt's sources on this host name no Debian mirror; name one in HEDDLE_MIRROR" ;;
-  esac
-}
-
-# Settings of apt that the host's network may need.
-ground_apt_options ()
-{
-  apt-config dump | grep -Ei '^Acquire::(https?::|Check-|Force|Retries)' || true
-}
-
-# Settings for all programs in the root: the interface font of the mock-ups.
-ground_settings ()
-{
-  local root=$1
-  tr -d - < /proc/sys/kernel/random/uuid > "$root/etc/machine-id"
-  mkdir -p "$root/etc/gtk-4.0" "$root/etc/fonts"
-  printf '[Settings]\ngtk-font-name=Adwaita Sans 11\n' > "$root/etc/gtk-4.0/settings.ini"
-  cat > "$root/etc/fonts/local.conf" <<'XML'
-<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
-<fontconfig>
-  <alias binding="same"><family>Adwaita Sans</family><prefer><family>Inter</family></prefer></alias>
-  <alias><family>Sans</family><prefer><family>Inter</family></prefer></alias>
-  <alias><family>sans-serif</family><prefer><family>Inter</family></prefer></alias>
-</fontconfig>
-XML
-}
-
-ground_unlink () { [ ! -e "$1" ] || { chmod -R u+rwX "$1" 2>/dev/null || true; rm -rf --one-file-system "$1"; }; }
-
-ground_mmdebstrap ()
-{
-  local target=$1 mode=$2 locale option mirror
-  mirror=$(ground_mirror)
-  set -- --mode="$mode" --variant=minbase --include="$(ground_packages | paste -sd,)" \
-      --keyring=/usr/share/keyrings --aptopt='Acquire::Languages "none"' \
-      --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/gtk-doc/*' \
-      --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*' \
-      --dpkgopt='path-include=/usr/share/locale/en_GB/*'
-  for locale in en_GB en_US gd_GB ar_EG; do
-    set -- "$@" --customize-hook="chroot \"\$1\" localedef -i $locale -f UTF-8 $locale.UTF-8"
-  done
-  while read -r option; do
-    set -- "$@" --aptopt="$option"
-  done < <(ground_apt_options)
-  export TMPDIR=${TMPDIR:-/var/tmp}
-  ground_supervise mmdebstrap "$@" "$ground_suite" "$target" "$mirror"
-}
-
-# Beside its place, and then renamed: a root that is there has been finished.
-ground_build ()
-{
-  local new=$ground_dir.new log=$ground_cache/ground.log status=0
-  ground_unlink "$new"
-  if ground_is_root; then
-    ground_mmdebstrap "$new" root > "$log" 2> >(tee -a "$log" >&"$ground_progress") || status=$?
-  else
-    mkdir "$new"
-    ground_mmdebstrap "$new/root.tar" unshare > "$log" 2> >(tee -a "$log" >&"$ground_progress") || status=$?
-    if [ $status = 0 ]; then
-      ground_supervise tar -C "$new" -xf "$new/root.tar" --exclude='./dev/*' || status=$?
-      rm -f "$new/root.tar"
-    fi
-  fi
-  if [ $status != 0 ]; then
-    ground_unlink "$new"
-    [ "$ground_signals" = 0 ] || ground_fail "interrupted; the next run makes the ground"
-    ground_fail "the ground could not be made: $(grep '^E:' "$log" | tail -n 1 | sed 's/^E: //') (all of it: $log)"
-  fi
-  ground_settings "$new"
-  ground_fingerprint "$new" > "$new/whole"
-  if [ -e "$ground_dir" ]; then
-    ground_unlink "$ground_dir.broken"
-    mv "$ground_dir" "$ground_dir.broken"
-  fi
-  mv "$new" "$ground_dir"
-}
-
-# Roots of other package lists go when nobody has entered them for two weeks.
-ground_sweep ()
-{
-  local old
-  find "$ground_cache" -maxdepth 1 -type d \( -name 'ground-*.broken' -o -name 'ground-*' -mtime +14 \) |
-    while read -r old; do
-      ground_unlink "$old"
-    done
-}
-
-ground_make ()
-{
-  exec 9> "$ground_cache/lock"
-  if ! flock -n 9; then
-    ground_say "waiting for another process that is making the ground"
-    flock 9
-  fi
-  if ! ground_is_whole; then
-    [ ! -e "$ground_dir" ] || ground_say "the ground is damaged and is made anew"
-    ground_say "making the ground, Debian 13 with GTK 4.18: about two minutes and 1.2 GB in $ground_dir"
-    if [ -n "$ground_quiet" ] && [ ! -t 2 ]; then exec {ground_progress}> /dev/null; else ground_progress=2; fi
-    ground_build
-    ground_sweep
-    ground_say "the ground is ready"
-  fi
-  exec 9>&-
+  [ ! -f _build/example.db ] || return 0
+  rm -f _build/example.new*
+  ground_run _build/src/cli/heddlectl --file _build/example.new new --example > /dev/null
+  mv _build/example.new _build/example.db
 }
 
 # --- Choosing ---------------------------------------------------------------
@@ -355,7 +235,8 @@ ground_make ()
 ground_missing_on_host ()
 {
   ground_packages '# handy' | while read -r name; do
-    dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null | grep -q '^installed' || echo "$name"
+    dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null | grep -q '^installed' ||
+      echo "$name"
   done | paste -sd' '
 }
 
@@ -363,11 +244,12 @@ ground_missing_on_host ()
 ground_host_suits ()
 {
   local missing
-  pkg-config --exists 'gtk4 >= 4.18' 'libadwaita-1 >= 1.7' 'glib-2.0 >= 2.84' 'sqlite3 >= 3.46' 2>/dev/null || return
+  pkg-config --exists 'gtk4 >= 4.18' 'libadwaita-1 >= 1.7' 'glib-2.0 >= 2.84' \
+             'sqlite3 >= 3.46' 2>/dev/null || return
   command -v dpkg-query >/dev/null || return 0
   missing=$(ground_missing_on_host)
   [ -n "$missing" ] || return 0
-  ground_say "this host is new enough but lacks these packages, so the ground is a root of its own: $missing"
+  ground_say "this host is new enough but lacks packages, so it gets a root beside it: $missing"
   return 1
 }
 
@@ -378,15 +260,17 @@ ground_tools ()
   command -v mmdebstrap >/dev/null || lacking+=(mmdebstrap)
   command -v bwrap >/dev/null || lacking+=(bubblewrap)
   ground_is_root || command -v newuidmap >/dev/null || lacking+=(uidmap)
-  ls /usr/share/keyrings/debian-archive-$ground_suite-* >/dev/null 2>&1 || lacking+=(debian-archive-keyring)
+  ls /usr/share/keyrings/debian-archive-$ground_suite-* >/dev/null 2>&1 ||
+    lacking+=(debian-archive-keyring)
   [ ${#lacking[@]} != 0 ] || return 0
   if ! ground_is_root || ! command -v apt-get >/dev/null; then
-    ground_fail "this host lacks ${lacking[*]}: ask its administrator for: apt-get install ${lacking[*]}"
+    ground_fail "this host lacks ${lacking[*]}; root can: apt-get install ${lacking[*]}"
   fi
   ground_say "installing on this host: ${lacking[*]}"
   for command in 'update' "install -y --no-install-recommends ${lacking[*]}"; do
     # shellcheck disable=SC2086
-    DEBIAN_FRONTEND=noninteractive apt-get -qq $command </dev/null > "$ground_cache/ground.log" 2>&1 ||
+    DEBIAN_FRONTEND=noninteractive \
+      apt-get -qq $command < /dev/null > "$ground_cache/ground.log" 2>&1 ||
       ground_fail "apt-get $command failed: $(tail -n 1 "$ground_cache/ground.log")"
   done
 }
@@ -399,7 +283,7 @@ ground_choose_entry ()
   elif [ "${HEDDLE_GROUND-}" != bwrap ] && ground_is_root; then
     ground_entry=chroot
   else
-    ground_fail "this host lets $(id -un) make no namespaces, so the ground cannot be entered; root can, or set kernel.unprivileged_userns_clone or user.max_user_namespaces"
+    ground_fail "this host lets $(id -un) make no namespaces, so only root can enter the ground"
   fi
 }
 

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 #define HEDDLE_TYPE_COLLABORATIVE (heddle_collaborative_get_type ())
-G_DECLARE_FINAL_TYPE (HeddleCollaborative, heddle_collaborative, HEDDLE, COLLABORATIVE, HeddleRecord)
+G_DECLARE_FINAL_TYPE (HeddleCollaborative, heddle_collaborative,
+                      HEDDLE, COLLABORATIVE, HeddleRecord)
 
 /**
  * HeddleCollaborative:

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 #define HEDDLE_TYPE_CURRICULUM_AREA (heddle_curriculum_area_get_type ())
-G_DECLARE_FINAL_TYPE (HeddleCurriculumArea, heddle_curriculum_area, HEDDLE, CURRICULUM_AREA, HeddleRecord)
+G_DECLARE_FINAL_TYPE (HeddleCurriculumArea, heddle_curriculum_area,
+                      HEDDLE, CURRICULUM_AREA, HeddleRecord)
 
 /**
  * HeddleCurriculumArea:

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 #define HEDDLE_TYPE_DATE_STATEMENT (heddle_date_statement_get_type ())
-G_DECLARE_FINAL_TYPE (HeddleDateStatement, heddle_date_statement, HEDDLE, DATE_STATEMENT, HeddleRecord)
+G_DECLARE_FINAL_TYPE (HeddleDateStatement, heddle_date_statement,
+                      HEDDLE, DATE_STATEMENT, HeddleRecord)
 
 /**
  * HeddleDateStatement:

@@ -60,7 +60,8 @@ prepare (HeddleStore                *store,
          const char                 *where,
          const char                 *order)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT " HEDDLE_DEADLINE_COLUMNS " FROM deadline INDEXED BY deadline_");
+  g_autoptr (GString) sql = g_string_new ("SELECT " HEDDLE_DEADLINE_COLUMNS
+                                          " FROM deadline INDEXED BY deadline_");
   g_autoptr (GError) error = NULL;
   const char *facet = "all";
   sqlite3_stmt *stmt;
@@ -235,7 +236,8 @@ spans_over (HeddleStore                *store,
             const HeddleDeadlineFilter *filter,
             HeddleDay                   day)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT " HEDDLE_DEADLINE_COLUMNS " FROM deadline NOT INDEXED"
+  g_autoptr (GString) sql = g_string_new ("SELECT " HEDDLE_DEADLINE_COLUMNS
+                                          " FROM deadline NOT INDEXED"
                                           " WHERE key IN ("
                                           "SELECT key FROM deadline_span WHERE block IN (");
   g_autoptr (GError) error = NULL;

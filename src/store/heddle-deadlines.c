@@ -238,7 +238,8 @@ write_row (HeddleStore    *store,
   int index = 1;
   sqlite3_stmt *stmt =
     heddle_store_prepare (store,
-                          "INSERT OR REPLACE INTO deadline(" HEDDLE_DEADLINE_COLUMNS ", part, open, sort)"
+                          "INSERT OR REPLACE INTO deadline(" HEDDLE_DEADLINE_COLUMNS
+                          ", part, open, sort)"
                           " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", error);
 
   if (stmt == NULL)
@@ -354,7 +355,8 @@ rows_of_record (HeddleStore *store,
 {
   sqlite3_stmt *stmt =
     heddle_store_prepare (store,
-                          "SELECT " HEDDLE_DEADLINE_COLUMNS " FROM deadline INDEXED BY deadline_record"
+                          "SELECT " HEDDLE_DEADLINE_COLUMNS
+                          " FROM deadline INDEXED BY deadline_record"
                           " WHERE kind = ? AND record = ? ORDER BY part", error);
 
   if (stmt == NULL)

@@ -129,9 +129,11 @@ struct _HeddleField
 #define HEDDLE_FLAG(Struct, member, ...) \
   { HEDDLE_MEMBER (Struct, member, gboolean), .type = HEDDLE_FIELD_FLAG, __VA_ARGS__ }
 #define HEDDLE_CHOICE(Struct, member, list, ...) \
-  { HEDDLE_MEMBER (Struct, member, char *), .type = HEDDLE_FIELD_CHOICE, .choices = (list), __VA_ARGS__ }
+  { HEDDLE_MEMBER (Struct, member, char *), .type = HEDDLE_FIELD_CHOICE, .choices = (list), \
+    __VA_ARGS__ }
 #define HEDDLE_REFERENCE(Struct, member, kind, ...) \
-  { HEDDLE_MEMBER (Struct, member, char *), .type = HEDDLE_FIELD_REFERENCE, .target = (kind), __VA_ARGS__ }
+  { HEDDLE_MEMBER (Struct, member, char *), .type = HEDDLE_FIELD_REFERENCE, .target = (kind), \
+    __VA_ARGS__ }
 
 const char *heddle_field_get_label    (const HeddleField *self);
 const char *heddle_field_get_property_name (const HeddleField *self);

@@ -140,7 +140,8 @@ test_add_months (void)
 static void
 test_no_time_zone (void)
 {
-  static const char *const zones[] = { "UTC", "Europe/London", "Pacific/Kiritimati", "America/Adak" };
+  static const char *const zones[] = { "UTC", "Europe/London", "Pacific/Kiritimati",
+                                        "America/Adak" };
 
   for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
     {

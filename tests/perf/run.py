@@ -149,7 +149,8 @@ def make_environment(home):
 
 def tell(label, value, unit=""):
     limit = LIMITS.get(label)
-    verdict = "" if limit is None else f"   at most {limit}: {'held' if value <= limit else 'MISSED'}"
+    held = "held" if limit is None or value <= limit else "MISSED"
+    verdict = "" if limit is None else f"   at most {limit}: {held}"
     print(f"  {label:<36}{value:8.2f}{unit}{verdict}")
 
 

@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Takes a picture of each page of the window, in each size, light and dark.
+
+    shots.py [--size WIDTHxHEIGHT]… [--page NAME]… FOLDER FILE
+
+FILE is a workspace, opened as a copy so that nothing in it changes. Pictures
+are FOLDER/PAGE-WIDTHxHEIGHT[-dark].png; a warning of GTK's is a failure.
+"""
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "driver"))
+import uidrive  # noqa: E402
+
+SIZES = ["800x600", "1280x720", "1920x1080"]
+
+# Each page, and the commands of the driver that lead to it from the one before.
+PAGES = [
+    ("agenda", ['click list item "Calendar"']),
+    ("episodes", ['click list item "Episodes"']),
+    ("episode-timeline", ['click list item ~"Fife"']),
+    ("move-preview", ["key ctrl+m"]),
+]
+
+
+def photograph(program, workspace, folder, size, wanted):
+    """Walks through the pages at one size and takes two pictures of each."""
+    width, height = size.split("x")
+    options = uidrive.default_options(size=size, locale="en_GB.UTF-8", timeout=20.0)
+    with uidrive.Session([program, workspace], options) as session:
+        session.run_line("window")
+        session.run_line("wait frame")
+        session.run_line(f"resize {width} {height}")
+        for page, commands in PAGES:
+            for command in commands:
+                session.run_line(command)
+            if wanted and page not in wanted:
+                continue
+            for scheme, ending in (("on", "-dark"), ("off", "")):
+                session.run_line(f"set dark {scheme}")
+                session.run_line("idle")
+                picture = os.path.join(folder, f"{page}-{size}{ending}.png")
+                session.shot(picture)
+                print(picture, flush=True)
+        session.finish()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--size", action="append", help="one of " + ", ".join(SIZES))
+    parser.add_argument("--page", action="append", choices=[page for page, _ in PAGES])
+    parser.add_argument("folder")
+    parser.add_argument("file")
+    arguments = parser.parse_args()
+    program = os.path.join(HERE, "..", "..", "_build", "src", "ui", "heddle")
+    os.makedirs(arguments.folder, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        for size in arguments.size or SIZES:
+            workspace = os.path.join(scratch, f"{size}.db")
+            shutil.copy(arguments.file, workspace)
+            try:
+                photograph(os.path.abspath(program), workspace, arguments.folder, size,
+                           arguments.page)
+            except (uidrive.Fail, uidrive.Broken) as failure:
+                print(f"shots: {size}: {failure}", file=sys.stderr)
+                return 1
+    return 0
+
+
+sys.exit(main())
