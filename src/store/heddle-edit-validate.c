@@ -98,6 +98,17 @@ check_record (HeddleEdit          *self,
 }
 
 gboolean
+heddle_edit_check (HeddleEdit       *self,
+                   const HeddleKind *kind,
+                   const char       *id,
+                   GError          **error)
+{
+  const HeddleTouched touched = { kind, (char *) id };
+
+  return check_record (self, &touched, error);
+}
+
+gboolean
 heddle_edit_validate (HeddleEdit *self,
                       GError    **error)
 {

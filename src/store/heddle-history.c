@@ -16,6 +16,12 @@ heddle_change_free (HeddleChange *self)
   g_free (self);
 }
 
+gboolean
+heddle_change_is_reference (const HeddleChange *self)
+{
+  return self->site == HEDDLE_REFERENCE_SITE;
+}
+
 void
 heddle_field_change_free (HeddleFieldChange *self)
 {

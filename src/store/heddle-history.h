@@ -59,6 +59,8 @@ typedef struct
 } HeddleUndoReport;
 
 void          heddle_change_free            (HeddleChange      *self);
+/* Whether it came with Heddle: what heddle_edit_begin_reference() writes. */
+gboolean      heddle_change_is_reference    (const HeddleChange *self);
 void          heddle_field_change_free      (HeddleFieldChange *self);
 void          heddle_undo_report_clear      (HeddleUndoReport  *self);
 
