@@ -37,17 +37,51 @@ dup_title (HeddleRecord *record)
   return g_strdup_printf (_("%s in %s"), authority, collaborative);
 }
 
-/* The pair is certainly in both periods; fuzzy ends get the benefit of doubt. */
-static gboolean
-overlaps (HeddleMembership *a,
-          HeddleMembership *b)
+/* The days on which an authority certainly is a member, and those on which it
+ * may be: dates can be fuzzy. */
+typedef struct
 {
-  HeddleDay a_since = a->since != NULL ? heddle_edtf_get_last (a->since) : HEDDLE_DAY_NONE;
-  HeddleDay b_since = b->since != NULL ? heddle_edtf_get_last (b->since) : HEDDLE_DAY_NONE;
-  HeddleDay a_until = a->until != NULL ? heddle_edtf_get_first (a->until) : HEDDLE_DAY_OPEN;
-  HeddleDay b_until = b->until != NULL ? heddle_edtf_get_first (b->until) : HEDDLE_DAY_OPEN;
+  HeddleDay certain_first, certain_last;
+  HeddleDay possible_first, possible_last;
+} Period;
 
-  return MAX (a_since, b_since) <= MIN (a_until, b_until);
+static Period
+get_period (HeddleMembership *self)
+{
+  Period period = { HEDDLE_DAY_NONE, HEDDLE_DAY_OPEN, HEDDLE_DAY_NONE, HEDDLE_DAY_OPEN };
+
+  if (self->since != NULL)
+    {
+      period.certain_first = heddle_edtf_get_last (self->since);
+      period.possible_first = heddle_edtf_get_first (self->since);
+    }
+  if (self->until != NULL)
+    {
+      period.certain_last = heddle_edtf_get_first (self->until);
+      period.possible_last = heddle_edtf_get_last (self->until);
+    }
+
+  return period;
+}
+
+static gboolean
+lies_within (const Period *self,
+             const Period *other)
+{
+  return self->possible_first >= other->certain_first
+         && self->possible_last <= other->certain_last;
+}
+
+/* Certainly: fuzzy ends get the benefit of the doubt. */
+static gboolean
+overlap (HeddleMembership *a,
+         HeddleMembership *b)
+{
+  Period one = get_period (a);
+  Period two = get_period (b);
+
+  return MAX (one.certain_first, two.certain_first) <= MIN (one.certain_last, two.certain_last)
+         || lies_within (&one, &two) || lies_within (&two, &one);
 }
 
 static gboolean
@@ -68,7 +102,7 @@ check (HeddleRecord *record,
 
       if (other != self
           && g_strcmp0 (other->collaborative, self->collaborative) == 0
-          && overlaps (self, other))
+          && overlap (self, other))
         return heddle_rule_refuse (record, "since", error,
                                    _("overlaps another membership of the same authority"));
     }
