@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Rules over several fields, and titles. */
+
+#include "fill.h"
+#include "heddle-error.h"
+#include "heddle-query.h"
+
+/* FIELD, VALUE, … NULL: one record in an edit of its own; TRUE where it is
+ * taken. */
+static gboolean
+add (HeddleStore       *store,
+     const HeddleKind  *kind,
+     const char        *id,
+     GError           **error,
+     ...) G_GNUC_NULL_TERMINATED;
+
+static gboolean
+add (HeddleStore       *store,
+     const HeddleKind  *kind,
+     const char        *id,
+     GError           **error,
+     ...)
+{
+  g_autoptr (HeddleEdit) edit = heddle_edit_begin (store, "Add", error);
+  const char *field;
+  va_list args;
+  gboolean ok = heddle_edit_add (edit, kind, id, error) != NULL;
+
+  va_start (args, error);
+  while (ok && (field = va_arg (args, const char *)) != NULL)
+    ok = heddle_edit_set_text (edit, kind, id, field, va_arg (args, const char *), error);
+  va_end (args);
+
+  return ok && heddle_edit_commit (g_steal_pointer (&edit), error);
+}
+
+static void
+assert_refused (GError     *error,
+                const char *message)
+{
+  g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==, message);
+}
+
+static HeddleStore *
+open_with_fife (void)
+{
+  HeddleStore *store = fill_open ();
+  g_autoptr (GError) error = NULL;
+
+  add (store, &heddle_authority_kind, "fife", &error, "name", "Fife", "code3", "FIF",
+       "gss_code", "S12000047", NULL);
+  g_assert_no_error (error);
+  add (store, &heddle_collaborative_kind, "seic", &error, "name", "South East", "code", "SEIC",
+       NULL);
+  g_assert_no_error (error);
+
+  return store;
+}
+
+static void
+test_membership (void)
+{
+  static const struct
+  {
+    const char *since;
+    const char *until;
+    gboolean taken;
+  } rows[] = {
+    { "2017-10", "2019-06", TRUE },
+    { "2018", "2018", FALSE },
+    { "2019-07", "2020-01", TRUE },
+    { "2020-01", NULL, TRUE },       /* both in January: may follow each other */
+    { "2024", NULL, FALSE },
+  };
+  HeddleStore *store = open_with_fife ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("m-%u", i);
+      g_autoptr (GError) error = NULL;
+      gboolean taken = add (store, &heddle_membership_kind, id, &error,
+                            "authority", "fife", "collaborative", "seic",
+                            "since", rows[i].since, "until", rows[i].until, NULL);
+
+      g_test_message ("%s to %s: %s", rows[i].since, rows[i].until,
+                      error != NULL ? error->message : "taken");
+      g_assert_cmpint (taken, ==, rows[i].taken);
+      if (!taken)
+        g_assert_nonnull (g_strstr_len (error->message, -1, "overlaps another membership"));
+    }
+
+  fill_close (store);
+}
+
+static void
+test_order (void)
+{
+  HeddleStore *store = open_with_fife ();
+  g_autoptr (GError) error = NULL;
+
+  add (store, &heddle_closure_kind, "c", &error, "title", "Break", "sort", "local-holiday",
+       "starts", "2027-03-02", "ends", "2027-03-01", NULL);
+  assert_refused (error, "Closure, Last day: \"2027-03-01\" is before First day (2027-03-02).");
+  g_clear_error (&error);
+
+  add (store, &heddle_closure_kind, "c", &error, "title", "Break", "sort", "local-holiday",
+       "starts", "2027-03-02", "ends", "2027-03-02", NULL);
+  g_assert_no_error (error);
+
+  /* a fuzzy end may lie after the start */
+  add (store, &heddle_plan_kind, "p", &error, "title", "Plan", "sort", "improvement",
+       "collaborative", "seic", "starts", "2018-09-03", "ends", "2018", NULL);
+  g_assert_no_error (error);
+
+  fill_close (store);
+}
+
+static void
+test_exactly_one (void)
+{
+  HeddleStore *store = open_with_fife ();
+  g_autoptr (GError) error = NULL;
+
+  add (store, &heddle_milestone_kind, "m", &error, "title", "Plan due", "sort", "deadline", NULL);
+  g_assert_no_error (error);
+  add (store, &heddle_date_statement_kind, "d", &error, "value", "2018-01-31", "source", "Letter",
+       NULL);
+  assert_refused (error, "Date statement, Milestone: or Iteration must be given.");
+  g_clear_error (&error);
+  add (store, &heddle_date_statement_kind, "d", &error, "value", "2018-01-31", "source", "Letter",
+       "milestone", "m", NULL);
+  g_assert_no_error (error);
+
+  fill_close (store);
+}
+
+static void
+test_approval (void)
+{
+  HeddleStore *store = open_with_fife ();
+  g_autoptr (GError) error = NULL;
+
+  add (store, &heddle_plan_kind, "p", &error, "title", "Plan", "sort", "improvement",
+       "collaborative", "seic", NULL);
+  add (store, &heddle_iteration_kind, "i", &error, "plan", "p", "title", "Phase 1", NULL);
+  g_assert_no_error (error);
+  add (store, &heddle_approval_kind, "a", &error, "iteration", "i", "party", "chief-inspector",
+       "decided_on", "2018-01-30", NULL);
+  assert_refused (error, "Approval, Outcome: must be given with the day of the decision.");
+  g_clear_error (&error);
+  add (store, &heddle_approval_kind, "a", &error, "iteration", "i", "party", "chief-inspector",
+       "asked_on", "2018-02-01", "decided_on", "2018-01-30", "outcome", "advised", NULL);
+  assert_refused (error,
+                  "Approval, Decided on: \"2018-01-30\" is before Asked on (2018-02-01).");
+
+  fill_close (store);
+}
+
+static gboolean
+add_step (HeddleStore  *store,
+          const char   *key,
+          const char   *anchor,
+          const char   *offset,
+          GError      **error)
+{
+  g_autofree char *id = g_strdup_printf ("step-%s", key);
+
+  g_strdelimit (id, " ", '-');
+  return add (store, &heddle_template_step_kind, id, error, "template", "t", "key", key,
+              "label", key, "sort", "meeting", "anchor", anchor, "offset_to", offset, NULL);
+}
+
+static void
+test_steps (void)
+{
+  HeddleStore *store = open_with_fife ();
+  g_autoptr (GError) error = NULL;
+
+  add (store, &heddle_template_kind, "t", &error, "name", "Own", NULL);
+  g_assert_no_error (error);
+  add_step (store, "one", "fieldwork_start", "-8w", &error);
+  add_step (store, "two", "step:one", "+1wd", &error);
+  g_assert_no_error (error);
+
+  g_assert_false (add_step (store, "two b", "step:one", "+1w", &error));
+  g_assert_nonnull (g_strstr_len (error->message, -1, "may hold only a-z"));
+  g_clear_error (&error);
+  g_assert_false (add_step (store, "three", "step:nothing", "+1w", &error));
+  assert_refused (error, "Template step, Counted from: \"step:nothing\" names no step of this "
+                         "timeline.");
+  g_clear_error (&error);
+  g_assert_false (add_step (store, "three", "yesterday", "+1w", &error));
+  g_assert_nonnull (g_strstr_len (error->message, -1, "is nothing to count from"));
+  g_clear_error (&error);
+
+  for (const char *const *bad = (const char *const[]) { "8", "w", "-8x", "--8w", "8 w", "1.5w",
+                                                        "10000w", NULL };
+       *bad != NULL; bad++)
+    {
+      g_assert_false (add_step (store, "three", "step:one", *bad, &error));
+      g_assert_nonnull (g_strstr_len (error->message, -1, "is no offset"));
+      g_clear_error (&error);
+    }
+
+  fill_close (store);
+}
+
+static void
+test_circle (void)
+{
+  HeddleStore *store = open_with_fife ();
+  g_autoptr (HeddleEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add (store, &heddle_template_kind, "t", &error, "name", "Own", NULL);
+  add_step (store, "one", "fieldwork_start", "-8w", &error);
+  add_step (store, "two", "step:one", "+1wd", &error);
+  add_step (store, "three", "step:two", "+1wd", &error);
+  g_assert_no_error (error);
+
+  edit = heddle_edit_begin (store, "Close the circle", &error);
+  heddle_edit_set_text (edit, &heddle_template_step_kind, "step-one", "anchor", "step:three",
+                        &error);
+  g_assert_no_error (error);
+  g_assert_false (heddle_edit_commit (g_steal_pointer (&edit), &error));
+  assert_refused (error, "Template step, Counted from: \"step:three\" counts from itself in a "
+                         "circle.");
+
+  fill_close (store);
+}
+
+static void
+test_titles (void)
+{
+  HeddleStore *store = open_with_fife ();
+  g_autoptr (GError) error = NULL;
+  static const struct
+  {
+    const HeddleKind *kind;
+    const char *id;
+    const char *title;
+  } rows[] = {
+    { &heddle_membership_kind, "m", "Fife in South East" },
+    { &heddle_person_kind, "director", "Director, Fife" },
+    { &heddle_person_kind, "lead", "Regional Improvement Lead" },
+    { &heddle_episode_kind, "e", "Fife, March 2027" },
+    { &heddle_slot_kind, "s", "Fife, March 2027: ADES coordinator" },
+    { &heddle_closure_kind, "c", "Fife: October holiday (2027-10-11)" },
+  };
+
+  add (store, &heddle_membership_kind, "m", &error, "authority", "fife", "collaborative", "seic",
+       NULL);
+  add (store, &heddle_person_kind, "director", &error, "post", "Director", "authority", "fife",
+       "name", "A. Name", NULL);
+  add (store, &heddle_person_kind, "lead", &error, "post", "Regional Improvement Lead", NULL);
+  add (store, &heddle_episode_kind, "e", &error, "title", "Fife, March 2027", "host", "fife",
+       NULL);
+  add (store, &heddle_slot_kind, "s", &error, "episode", "e", "role", "ADES coordinator", "side",
+       "ades", NULL);
+  add (store, &heddle_closure_kind, "c", &error, "title", "October holiday", "sort",
+       "school-holiday", "authority", "fife", "starts", "2027-10-11", "ends", "2027-10-22", NULL);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (HeddleRecord) record = heddle_store_get (store, rows[i].kind, rows[i].id,
+                                                          &error);
+      g_autofree char *title = heddle_record_dup_title (record);
+
+      g_assert_cmpstr (title, ==, rows[i].title);
+    }
+
+  fill_close (store);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/records/rules/membership", test_membership);
+  g_test_add_func ("/records/rules/order", test_order);
+  g_test_add_func ("/records/rules/exactly-one", test_exactly_one);
+  g_test_add_func ("/records/rules/approval", test_approval);
+  g_test_add_func ("/records/rules/steps", test_steps);
+  g_test_add_func ("/records/rules/circle", test_circle);
+  g_test_add_func ("/records/titles", test_titles);
+
+  return g_test_run ();
+}
