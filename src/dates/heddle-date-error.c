@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-date-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "heddle-day.h"
 
 /* What of a text is worth repeating in a message of one line. */
 #define QUOTE_BYTES 40
@@ -44,4 +47,43 @@ heddle_date_error_quote (const char *text)
   g_string_append (quoted, cut ? "…\"" : "\"");
 
   return g_string_free_and_steal (g_steal_pointer (&quoted));
+}
+
+/**
+ * heddle_date_error_set:
+ * @error: (out) (optional): where to put the error
+ * @format: a translated message with one `%s` for @text in quotes
+ * @text: what somebody typed
+ *
+ * Returns: %FALSE, to be returned by who failed
+ */
+gboolean
+heddle_date_error_set (GError          **error,
+                       HeddleDateError   code,
+                       const char       *format,
+                       const char       *text)
+{
+  g_autofree char *quoted = heddle_date_error_quote (text);
+
+  g_set_error (error, HEDDLE_DATE_ERROR, code, format, quoted);
+  return FALSE;
+}
+
+/**
+ * heddle_date_error_set_year:
+ * @error: (out) (optional): where to put the error
+ * @text: what somebody typed, with a year that Heddle's calendar does not have
+ *
+ * Returns: %FALSE, to be returned by who failed
+ */
+gboolean
+heddle_date_error_set_year (GError     **error,
+                            const char  *text)
+{
+  g_autofree char *quoted = heddle_date_error_quote (text);
+
+  g_set_error (error, HEDDLE_DATE_ERROR, HEDDLE_DATE_ERROR_YEAR,
+               _("the year of %s is outside %d to %d"),
+               quoted, HEDDLE_YEAR_MIN, HEDDLE_YEAR_MAX);
+  return FALSE;
 }

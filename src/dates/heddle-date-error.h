@@ -32,6 +32,13 @@ typedef enum
 } HeddleDateError;
 
 GQuark    heddle_date_error_quark (void);
-char     *heddle_date_error_quote (const char *text);
+char     *heddle_date_error_quote (const char        *text);
+gboolean  heddle_date_error_set   (GError           **error,
+                                   HeddleDateError    code,
+                                   const char        *format,
+                                   const char        *text);
+gboolean  heddle_date_error_set_year
+                                  (GError           **error,
+                                   const char        *text);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "heddle-date-error.h"
 #include "heddle-date-names.h"
+#include "heddle-date-parts.h"
 
 /* Longer than any date somebody would type. */
 #define MAX_LENGTH 80
@@ -13,318 +14,6 @@
 /* A day without a year is the one from this many months before today on: a
  * plan looks ahead, a tick looks back a little. */
 #define MONTHS_BACK 2
-
-/* What the words of one date name; 0 where they do not name it. */
-typedef struct
-{
-  int weekday;
-  int day;
-  int month;
-  int season;
-  int year;
-  gboolean approximate;
-  gboolean uncertain;
-  HeddleDay exact; /* a whole day in one word: tomorrow, +6w, T-8w, 2027-03-09 */
-} Parts;
-
-typedef struct
-{
-  const HeddleDateContext *context;
-  const char *text; /* all that was typed, for messages */
-  char *note;
-} Reader;
-
-static gboolean
-fail (const Reader     *reader,
-      HeddleDateError   code,
-      const char       *format,
-      GError          **error)
-{
-  g_autofree char *quoted = heddle_date_error_quote (reader->text);
-
-  g_set_error (error, HEDDLE_DATE_ERROR, code, format, quoted);
-  return FALSE;
-}
-
-static gboolean
-fail_syntax (const Reader  *reader,
-             GError       **error)
-{
-  return fail (reader, HEDDLE_DATE_ERROR_SYNTAX,
-               _("%s is not a date; write it like 3 Oct 2017, 03/10/2017, October 2017, "
-                 "Autumn 2018, tomorrow or +6w"), error);
-}
-
-static gboolean
-fail_year (const Reader  *reader,
-           GError       **error)
-{
-  g_autofree char *quoted = heddle_date_error_quote (reader->text);
-
-  g_set_error (error, HEDDLE_DATE_ERROR, HEDDLE_DATE_ERROR_YEAR,
-               _("the year of %s is outside %d to %d"),
-               quoted, HEDDLE_YEAR_MIN, HEDDLE_YEAR_MAX);
-  return FALSE;
-}
-
-/* Reads the digits at @text, at most @max (up to 9) of them; returns the end of the digits, or NULL
- * where there are none or more. */
-static const char *
-read_number (const char *text,
-             guint       max,
-             int        *value)
-{
-  guint n = 0;
-
-  *value = 0;
-  for (; g_ascii_isdigit (text[n]); n++)
-    {
-      if (n == max)
-        return NULL;
-      *value = *value * 10 + (text[n] - '0');
-    }
-  return n > 0 ? text + n : NULL;
-}
-
-/* "+6w", "-2d", "+3m", counted from @from. Returns FALSE where @word is
- * something else; @day may then lie outside the calendar. */
-static gboolean
-read_offset (const char *word,
-             HeddleDay   from,
-             HeddleDay  *day)
-{
-  const char *unit;
-  int count;
-
-  if (*word != '+' && *word != '-')
-    return FALSE;
-  unit = read_number (word + 1, 4, &count);
-  if (unit == NULL || unit[0] == '\0' || unit[1] != '\0')
-    return FALSE;
-
-  if (*word == '-')
-    count = -count;
-  switch (*unit)
-    {
-    case 'd':
-      *day = from + count;
-      return TRUE;
-    case 'w':
-      *day = from + 7 * count;
-      return TRUE;
-    case 'm':
-      *day = heddle_day_add_months (from, count);
-      return TRUE;
-    case 'y':
-      *day = heddle_day_add_months (from, 12 * count);
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* Words that stand for a whole day by themselves. */
-static gboolean
-read_relative (const Reader  *reader,
-               const char    *word,
-               Parts         *parts,
-               gboolean      *found,
-               GError       **error)
-{
-  const HeddleDateContext *context = reader->context;
-
-  *found = TRUE;
-  if (g_str_equal (word, "today"))
-    parts->exact = context->today;
-  else if (g_str_equal (word, "tomorrow"))
-    parts->exact = context->today + 1;
-  else if (g_str_equal (word, "yesterday"))
-    parts->exact = context->today - 1;
-  else if (*word == 't' && (word[1] == '\0' || word[1] == '-' || word[1] == '+'))
-    {
-      HeddleDay from = word[1] == '+' ? context->fieldwork_end : context->fieldwork_start;
-
-      if (from == HEDDLE_DAY_NONE)
-        return fail (reader, HEDDLE_DATE_ERROR_CONTEXT,
-                     _("%s counts from a fieldwork that has no date here"), error);
-      if (word[1] == '\0')
-        parts->exact = from;
-      else if (!read_offset (word + 1, from, &parts->exact))
-        return fail_syntax (reader, error);
-    }
-  else if (!read_offset (word, context->today, &parts->exact))
-    {
-      *found = FALSE;
-      return TRUE;
-    }
-
-  if (!heddle_day_is_valid (parts->exact))
-    return fail_year (reader, error);
-  return TRUE;
-}
-
-/* "03/10/2017", "3.10.17", "3/10": day first. */
-static gboolean
-read_numeric (const char *word,
-              Parts      *parts)
-{
-  int day, month, year = 0;
-  const char *p = read_number (word, 2, &day);
-  char separator;
-
-  if (p == NULL || (*p != '/' && *p != '.' && *p != '-'))
-    return FALSE;
-  separator = *p;
-  p = read_number (p + 1, 2, &month);
-  if (p == NULL || day == 0 || month == 0)
-    return FALSE;
-  if (*p == separator)
-    {
-      const char *digits = p + 1;
-
-      p = read_number (digits, 9, &year);
-      if (p == NULL || (p - digits != 2 && p - digits < 4))
-        return FALSE;
-      if (p - digits == 2)
-        year += 2000;
-    }
-  if (*p != '\0' || (separator == '-' && year == 0)
-      || parts->day != 0 || parts->month != 0 || parts->year != 0)
-    return FALSE;
-
-  parts->day = day;
-  parts->month = month;
-  parts->year = year;
-  return TRUE;
-}
-
-/* "3", "3rd", "2017", "'17" after day and month, "2018/19" after winter. */
-static gboolean
-read_count (const char *word,
-            Parts      *parts)
-{
-  static const char *const endings[] = { "st", "nd", "rd", "th", NULL };
-  int value;
-  const char *end = read_number (word, 9, &value);
-  gsize digits = end != NULL ? (gsize) (end - word) : 0;
-
-  if (digits >= 4 && parts->year == 0 && *end == '\0')
-    {
-      parts->year = value;
-      return TRUE;
-    }
-  if (digits == 4 && parts->year == 0 && parts->season == HEDDLE_SEASON_WINTER)
-    {
-      g_autofree char *next = g_strdup_printf ("/%02d", (value + 1) % 100);
-
-      parts->year = value;
-      return g_str_equal (end, next);
-    }
-  if (digits < 1 || digits > 2 || value == 0)
-    return FALSE;
-  if (parts->day == 0 && (*end == '\0' || g_strv_contains (endings, end)))
-    {
-      parts->day = value;
-      return TRUE;
-    }
-  if (digits == 2 && *end == '\0' && parts->month != 0 && parts->year == 0)
-    {
-      parts->year = 2000 + value;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-take (int *place,
-      int  value)
-{
-  if (value == 0 || *place != 0)
-    return FALSE;
-
-  *place = value;
-  return TRUE;
-}
-
-static gboolean
-read_word (const Reader  *reader,
-           const char    *word,
-           Parts         *parts,
-           GError       **error)
-{
-  static const char *const about[] = { "about", "around", "circa", "c.", "ca.", NULL };
-  static const char *const silent[] = { "of", "the", NULL };
-  gboolean found;
-
-  if (g_strv_contains (about, word))
-    {
-      parts->approximate = TRUE;
-      return TRUE;
-    }
-  if (g_strv_contains (silent, word))
-    return TRUE;
-
-  if (!read_relative (reader, word, parts, &found, error))
-    return FALSE;
-  if (found)
-    return TRUE;
-
-  if (g_ascii_isdigit (*word))
-    {
-      HeddleDay iso = heddle_day_parse (word);
-
-      if (iso != HEDDLE_DAY_NONE)
-        {
-          parts->exact = iso;
-          return TRUE;
-        }
-      if (read_numeric (word, parts) || read_count (word, parts))
-        return TRUE;
-    }
-  else
-    {
-      g_autofree char *bare = g_str_has_suffix (word, ".") ? g_strndup (word, strlen (word) - 1)
-                                                           : g_strdup (word);
-
-      if (take (&parts->weekday, heddle_date_names_find_weekday (bare))
-          || take (&parts->month, heddle_date_names_find_month (bare))
-          || take (&parts->season, heddle_date_names_find_season (bare)))
-        return TRUE;
-    }
-  return fail_syntax (reader, error);
-}
-
-static gboolean
-read_words (const Reader  *reader,
-            char         **words,
-            guint          n_words,
-            Parts         *parts,
-            GError       **error)
-{
-  gboolean has_date;
-
-  *parts = (Parts) { 0 };
-  for (guint i = 0; i < n_words; i++)
-    {
-      g_autofree char *word = g_strdup (words[i]);
-      gsize length = strlen (word);
-
-      if (i == n_words - 1 && length > 1 && word[length - 1] == '?')
-        {
-          parts->uncertain = TRUE;
-          word[length - 1] = '\0';
-        }
-      if (!read_word (reader, word, parts, error))
-        return FALSE;
-    }
-
-  has_date = parts->day != 0 || parts->month != 0 || parts->season != 0 || parts->year != 0;
-  if ((parts->exact != HEDDLE_DAY_NONE) == has_date
-      || (parts->season != 0 && (parts->day != 0 || parts->month != 0))
-      || (parts->weekday != 0 && parts->day == 0 && parts->exact == HEDDLE_DAY_NONE))
-    return fail_syntax (reader, error);
-  return TRUE;
-}
 
 /* The year that is meant where none was typed. Where the month has no such
  * day in any of the years, any year does. */
@@ -346,9 +35,9 @@ infer_year (HeddleDay today,
 }
 
 static void
-note_weekday (Reader      *reader,
-              HeddleDay    day,
-              const Parts *parts)
+note_weekday (HeddleDateReader      *reader,
+              HeddleDay              day,
+              const HeddleDateParts *parts)
 {
   int year, month, mday, weekday = (int) heddle_day_get_weekday (day);
   g_autofree char *date = NULL;
@@ -369,9 +58,9 @@ note_weekday (Reader      *reader,
 }
 
 static gboolean
-fail_day (const Reader  *reader,
-          const Parts   *parts,
-          GError       **error)
+fail_day (const HeddleDateReader  *reader,
+          const HeddleDateParts   *parts,
+          GError                 **error)
 {
   g_autofree char *quoted = heddle_date_error_quote (reader->text);
 
@@ -390,9 +79,9 @@ fail_day (const Reader  *reader,
 
 /* Makes one stored date of @parts. */
 static char *
-build (Reader  *reader,
-       Parts   *parts,
-       GError **error)
+build (HeddleDateReader  *reader,
+       HeddleDateParts   *parts,
+       GError           **error)
 {
   const char *mark = parts->approximate ? parts->uncertain ? "%" : "~"
                                         : parts->uncertain ? "?" : "";
@@ -401,20 +90,21 @@ build (Reader  *reader,
 
   if (day == HEDDLE_DAY_NONE && parts->day != 0 && parts->month == 0)
     {
-      fail_syntax (reader, error);
+      heddle_date_parts_fail (reader, error);
       return NULL;
     }
   if (day == HEDDLE_DAY_NONE && parts->day != 0 && parts->year == 0)
     parts->year = infer_year (reader->context->today, parts->month, parts->day);
   if (day == HEDDLE_DAY_NONE && parts->year == 0)
     {
-      fail (reader, HEDDLE_DATE_ERROR_SYNTAX, _("%s needs a year"), error);
+      heddle_date_error_set (error, HEDDLE_DATE_ERROR_SYNTAX, _("%s needs a year"),
+                             reader->text);
       return NULL;
     }
   if (day == HEDDLE_DAY_NONE
       && (parts->year < HEDDLE_YEAR_MIN || parts->year > HEDDLE_YEAR_MAX))
     {
-      fail_year (reader, error);
+      heddle_date_error_set_year (error, reader->text);
       return NULL;
     }
 
@@ -438,8 +128,8 @@ build (Reader  *reader,
 
 /* "Tue 9 – Thu 11 Mar 2027": what the first half leaves out, the second says. */
 static void
-borrow (Parts       *from,
-        const Parts *to)
+borrow (HeddleDateParts       *from,
+        const HeddleDateParts *to)
 {
   int month = to->month, year = to->year, mday;
 
@@ -455,18 +145,19 @@ borrow (Parts       *from,
 }
 
 static char *
-read_interval (Reader  *reader,
-               char   **words,
-               guint    n_words,
-               guint    separator,
-               GError **error)
+read_interval (HeddleDateReader  *reader,
+               char             **words,
+               guint              n_words,
+               guint              separator,
+               GError           **error)
 {
-  Parts from, to;
+  HeddleDateParts from, to;
   g_autofree char *left = NULL;
   g_autofree char *right = NULL;
 
-  if (!read_words (reader, words, separator, &from, error)
-      || !read_words (reader, words + separator + 1, n_words - separator - 1, &to, error))
+  if (!heddle_date_parts_read (reader, words, separator, &from, error)
+      || !heddle_date_parts_read (reader, words + separator + 1, n_words - separator - 1,
+                                  &to, error))
     return NULL;
 
   if (to.exact == HEDDLE_DAY_NONE && to.day != 0 && to.year == 0 && to.month != 0)
@@ -483,9 +174,9 @@ read_interval (Reader  *reader,
 }
 
 static char *
-read_dates (Reader  *reader,
-            char   **words,
-            GError **error)
+read_dates (HeddleDateReader  *reader,
+            char             **words,
+            GError           **error)
 {
   static const char *const separators[] = { "–", "-", "to", "until", "till", NULL };
   static const char *const openings[] = { "from", "since", NULL };
@@ -494,7 +185,7 @@ read_dates (Reader  *reader,
   gboolean closing = words[0] != NULL && g_strv_contains (closings, words[0]);
   g_autofree char *single = NULL;
   guint n_words;
-  Parts parts;
+  HeddleDateParts parts;
 
   if (opening || closing)
     words++;
@@ -505,7 +196,7 @@ read_dates (Reader  *reader,
         return read_interval (reader, words, n_words, i, error);
     }
 
-  if (!read_words (reader, words, n_words, &parts, error))
+  if (!heddle_date_parts_read (reader, words, n_words, &parts, error))
     return NULL;
   single = build (reader, &parts, error);
   if (single == NULL)
@@ -559,9 +250,10 @@ static gboolean
 looks_stored (const char *text)
 {
   gsize digits = strspn (text, "0123456789");
+  const char *rest = text + digits;
 
   return g_str_has_prefix (text, "../")
-         || (digits >= 4 && strspn (text + digits, "0123456789-/.~?%") == strlen (text + digits));
+         || (digits >= 4 && strspn (rest, "0123456789-/.~?%") == strlen (rest));
 }
 
 /**
@@ -584,12 +276,12 @@ looks_stored (const char *text)
  *   with @error set
  */
 char *
-heddle_date_text_read (const char              *text,
-                       const HeddleDateContext *context,
-                       char                   **weekday_note,
-                       GError                 **error)
+heddle_date_text_read (const char               *text,
+                       const HeddleDateContext  *context,
+                       char                    **weekday_note,
+                       GError                  **error)
 {
-  Reader reader = { .context = context, .text = text != NULL ? text : "" };
+  HeddleDateReader reader = { .context = context, .text = text != NULL ? text : "" };
   g_auto (GStrv) words = split_words (reader.text);
   g_autofree char *read = NULL;
   g_autofree char *joined = NULL;
@@ -598,7 +290,7 @@ heddle_date_text_read (const char              *text,
     *weekday_note = NULL;
   if (words == NULL)
     {
-      fail_syntax (&reader, error);
+      heddle_date_parts_fail (&reader, error);
       return NULL;
     }
 

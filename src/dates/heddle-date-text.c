@@ -99,14 +99,15 @@ char *
 heddle_date_text_show_day_long (HeddleDay day)
 {
   int year, month, mday;
+  const char *weekday;
 
   if (day == HEDDLE_DAY_NONE || day == HEDDLE_DAY_OPEN)
     return g_strdup ("");
 
+  weekday = heddle_date_names_get_weekday ((int) heddle_day_get_weekday (day));
   heddle_day_get_ymd (day, &year, &month, &mday);
-  return g_strdup_printf (C_("long day", "%s %d %s %d"),
-                          heddle_date_names_get_weekday ((int) heddle_day_get_weekday (day)),
-                          mday, heddle_date_names_get_month (month), year);
+  return g_strdup_printf (C_("long day", "%s %d %s %d"), weekday, mday,
+                          heddle_date_names_get_month (month), year);
 }
 
 /**

@@ -22,36 +22,12 @@ static const struct
 };
 
 static gboolean
-fail (GError          **error,
-      HeddleDateError   code,
-      const char       *format,
-      const char       *text)
-{
-  g_autofree char *quoted = heddle_date_error_quote (text);
-
-  g_set_error (error, HEDDLE_DATE_ERROR, code, format, quoted);
-  return FALSE;
-}
-
-static gboolean
 fail_syntax (GError     **error,
              const char  *text)
 {
-  return fail (error, HEDDLE_DATE_ERROR_SYNTAX,
-               _("%s is not a date such as 2027-03-09, 2027-03, 2027-23 (Autumn) or 2027"),
-               text);
-}
-
-static gboolean
-fail_year (GError     **error,
-           const char  *text)
-{
-  g_autofree char *quoted = heddle_date_error_quote (text);
-
-  g_set_error (error, HEDDLE_DATE_ERROR, HEDDLE_DATE_ERROR_YEAR,
-               _("the year of %s is outside %d to %d"),
-               quoted, HEDDLE_YEAR_MIN, HEDDLE_YEAR_MAX);
-  return FALSE;
+  return heddle_date_error_set (error, HEDDLE_DATE_ERROR_SYNTAX,
+                                _("%s is not a date such as 2027-03-09, 2027-03, 2027-23 "
+                                  "(Autumn) or 2027"), text);
 }
 
 /* Reads the digits at the start of @text; returns how many there are. The
@@ -82,8 +58,8 @@ set_day (const char  *text,
   edtf->precision = HEDDLE_PRECISION_DAY;
   edtf->first = edtf->last = heddle_day_new (year, month, day);
   if (edtf->first == HEDDLE_DAY_NONE)
-    return fail (error, HEDDLE_DATE_ERROR_NO_SUCH_DAY,
-                 _("%s is not a day of the calendar"), text);
+    return heddle_date_error_set (error, HEDDLE_DATE_ERROR_NO_SUCH_DAY,
+                                  _("%s is not a day of the calendar"), text);
   return TRUE;
 }
 
@@ -105,13 +81,14 @@ set_month_or_season (const char  *text,
       months = 3;
     }
   else if (part < 1 || part > 12)
-    return fail (error, HEDDLE_DATE_ERROR_NO_SUCH_DAY,
-                 _("%s is neither a month (01 to 12) nor a season (21 to 24)"), text);
+    return heddle_date_error_set (error, HEDDLE_DATE_ERROR_NO_SUCH_DAY,
+                                  _("%s is neither a month (01 to 12) nor a season "
+                                    "(21 to 24)"), text);
 
   edtf->first = heddle_day_new (year, month, 1);
   last_month = heddle_day_add_months (edtf->first, months - 1);
   if (last_month == HEDDLE_DAY_NONE)
-    return fail_year (error, text);
+    return heddle_date_error_set_year (error, text);
 
   heddle_day_get_ymd (last_month, &year, &month, &part);
   edtf->last = last_month - 1
@@ -136,7 +113,7 @@ parse_single (const char  *text,
       guint digits = read_digits (text, &part[n]);
 
       if (n == 0 && digits > 4)
-        return fail_year (error, whole);
+        return heddle_date_error_set_year (error, whole);
       if (digits != (n == 0 ? 4 : 2))
         return fail_syntax (error, whole);
 
@@ -161,7 +138,7 @@ parse_single (const char  *text,
     return fail_syntax (error, whole);
 
   if (part[0] < HEDDLE_YEAR_MIN || part[0] > HEDDLE_YEAR_MAX)
-    return fail_year (error, whole);
+    return heddle_date_error_set_year (error, whole);
   if (n == 3)
     return set_day (whole, part[0], part[1], part[2], edtf, error);
   if (n == 2)
@@ -187,15 +164,15 @@ parse_interval (const char  *text,
   HeddleEdtf end = { .last = HEDDLE_DAY_OPEN };
 
   if (open_start && open_end)
-    return fail (error, HEDDLE_DATE_ERROR_SYNTAX,
-                 _("%s has neither a start nor an end"), text);
+    return heddle_date_error_set (error, HEDDLE_DATE_ERROR_SYNTAX,
+                                  _("%s has neither a start nor an end"), text);
   if (!open_start && !parse_single (left, text, &start, error))
     return FALSE;
   if (!open_end && !parse_single (right, text, &end, error))
     return FALSE;
   if (start.first > end.last)
-    return fail (error, HEDDLE_DATE_ERROR_ORDER,
-                 _("%s ends before it starts"), text);
+    return heddle_date_error_set (error, HEDDLE_DATE_ERROR_ORDER,
+                                  _("%s ends before it starts"), text);
 
   *edtf = (HeddleEdtf) {
     .first = start.first,

@@ -63,7 +63,11 @@ build_index (HeddleCalendar *self)
       Piece piece = { span->first, span->last, i };
 
       if (pieces->len > 0)
-        piece.first = MAX (piece.first, g_array_index (pieces, Piece, pieces->len - 1).last + 1);
+        {
+          const Piece *before = &g_array_index (pieces, Piece, pieces->len - 1);
+
+          piece.first = MAX (piece.first, before->last + 1);
+        }
       if (piece.first <= piece.last)
         g_array_append_val (pieces, piece);
 

@@ -88,7 +88,8 @@ heddle_closure_text_school (HeddleCalendar *calendar,
                             HeddleDay       first,
                             HeddleDay       last)
 {
-  const HeddleSpan *span = heddle_calendar_find (calendar, HEDDLE_CLOSURE_SCHOOL_HOLIDAY, last);
+  const HeddleSpan *span
+    = heddle_calendar_find (calendar, HEDDLE_CLOSURE_SCHOOL_HOLIDAY, last);
   HeddleDay before;
   gboolean whole;
   g_autofree char *name = NULL;

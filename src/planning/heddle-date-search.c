@@ -64,7 +64,8 @@ is_feasible (const HeddleTimelineInput *input,
     {
       if (i > 0)
         day = heddle_calendar_next_working (input->calendar, day);
-      if (day == HEDDLE_DAY_NONE || !heddle_calendar_is_school_day (input->calendar, day, NULL))
+      if (day == HEDDLE_DAY_NONE
+          || !heddle_calendar_is_school_day (input->calendar, day, NULL))
         return FALSE;
     }
 

@@ -84,9 +84,8 @@ explain_offset (const HeddleTimelineInput *input,
   for (guint i = 0; key != NULL && i < input->n_steps; i++)
     {
       if (g_strcmp0 (input->steps[i].key, key) == 0)
-        return g_strdup_printf (to.count == 0
-                                  /* Translators: a distance, then the step it counts from */
-                                  ? _("%s of “%s”") : _("%s “%s”"),
+        /* Translators: a distance, then the step it counts from */
+        return g_strdup_printf (to.count == 0 ? _("%s of “%s”") : _("%s “%s”"),
                                 shown, input->steps[i].label);
     }
   return g_steal_pointer (&shown);

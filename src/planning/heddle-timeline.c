@@ -56,10 +56,10 @@ heddle_timeline_get_fieldwork_end (HeddleCalendar *calendar,
 }
 
 static gboolean
-find_anchor (const HeddleTimelineInput *input,
-             guint                      step,
-             Anchor                    *anchor,
-             GError                   **error)
+find_anchor (const HeddleTimelineInput  *input,
+             guint                       step,
+             Anchor                     *anchor,
+             GError                    **error)
 {
   static const struct
   {
@@ -183,7 +183,8 @@ warn (const HeddleTimelineInput *input,
       add_warning (dates, g_strdup_printf (_("no working day from %s to %s"), first, last));
     }
 
-  add_warning (dates, heddle_closure_text_school (input->calendar, dates->earliest, dates->due));
+  add_warning (dates, heddle_closure_text_school (input->calendar, dates->earliest,
+                                                  dates->due));
   if (heddle_calendar_find (input->calendar, HEDDLE_CLOSURE_POLLING, dates->due) != NULL)
     {
       g_autofree char *day = heddle_date_text_show_day_short (dates->due);
