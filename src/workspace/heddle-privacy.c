@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-privacy.h"
+
+#include "heddle-kind.h"
+
+static gboolean
+refers_to_hidden (HeddleRecord      *record,
+                  const HeddleField *field)
+{
+  g_autoptr (HeddleRecord) target = NULL;
+
+  if (field->type != HEDDLE_FIELD_REFERENCE)
+    return FALSE;
+
+  target = heddle_record_dup_reference (record, field);
+  return target != NULL && heddle_privacy_hides (target);
+}
+
+gboolean
+heddle_privacy_hides (HeddleRecord *record)
+{
+  const HeddleKind *kind = heddle_record_get_kind (record);
+
+  if (heddle_record_is_private (record) || kind->flags & HEDDLE_KIND_PRIVATE)
+    return TRUE;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const HeddleField *field = &kind->fields[i];
+
+      if ((field->flags & HEDDLE_FIELD_REQUIRED || field->on_delete == HEDDLE_DELETE_CASCADE)
+          && refers_to_hidden (record, field))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+heddle_privacy_hides_field (HeddleRecord      *record,
+                            const HeddleField *field)
+{
+  return field->flags & HEDDLE_FIELD_PRIVATE || refers_to_hidden (record, field);
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-reference.h"
+
+#include <stdlib.h>
+
+#include "heddle-csv.h"
+#include "heddle-edit.h"
+#include "heddle-history.h"
+#include "heddle-id.h"
+#include "heddle-reference-resources.h"
+
+#define EDITION_SETTING "reference-edition"
+#define FOLDER "/scot/heddle/Heddle/"
+
+/* When this edition was made, in µs since 1970: a fixed time, so that the same
+ * edition is the same change in every file. */
+#define EDITION_TIME G_GINT64_CONSTANT (1795219200000000)
+
+/* Each table names fields in its first row. The first column is the public
+ * code that the record's id is made from; references are given by that code. */
+static const struct
+{
+  const char *kind;
+  const char *path;
+} tables[] = {
+  { "authority", FOLDER "reference/authority.csv" },
+  { "collaborative", FOLDER "reference/collaborative.csv" },
+  { "membership", FOLDER "reference/membership.csv" },
+  { "organisation", FOLDER "reference/organisation.csv" },
+  { "closure", FOLDER "reference/closure.csv" },
+  { "core-function", FOLDER "reference/core-function.csv" },
+  { "principle", FOLDER "reference/principle.csv" },
+  { "nif-item", FOLDER "reference/nif-item.csv" },
+  { "curriculum-area", FOLDER "reference/curriculum-area.csv" },
+  { "term", FOLDER "reference/term.csv" },
+  { "template", FOLDER "reference/template.csv" },
+  { "template-step", FOLDER "templates/collaborative-improvement.csv" },
+};
+
+/* Whether everything about the record came with an earlier edition: what a user
+ * changed, or removed, is left alone. Changes without a user are those of the
+ * reference data itself. */
+static gboolean
+is_untouched (HeddleStore      *store,
+              const HeddleKind *kind,
+              const char       *id)
+{
+  g_autoptr (GPtrArray) changes = heddle_history_list (store, kind, id, 0, 0, NULL);
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    if (!heddle_change_is_reference (g_ptr_array_index (changes, i)))
+      return FALSE;
+
+  return changes != NULL;
+}
+
+static gboolean
+set_cell (HeddleEdit        *edit,
+          const HeddleKind  *kind,
+          const char        *id,
+          const char        *name,
+          const char        *text,
+          GError           **error)
+{
+  const HeddleField *field = heddle_kind_get_field (kind, name);
+  g_autofree char *target = NULL;
+
+  if (*text == '\0')
+    return TRUE;
+
+  if (field != NULL && field->type == HEDDLE_FIELD_REFERENCE)
+    text = target = heddle_id_from_name (field->target, text);
+  else if (field != NULL && field->type == HEDDLE_FIELD_FLAG)
+    text = g_str_equal (text, "yes") ? "1" : "0";
+
+  return heddle_edit_set_text (edit, kind, id, name, text, error);
+}
+
+static gboolean
+load_row (HeddleEdit        *edit,
+          const HeddleKind  *kind,
+          HeddleCsv         *table,
+          guint              row,
+          GError           **error)
+{
+  HeddleStore *store = heddle_edit_get_store (edit);
+  g_autofree char *id = heddle_id_from_name (kind->name, heddle_csv_get (table, row, 0));
+  g_autoptr (HeddleRecord) record = heddle_store_get (store, kind, id, NULL);
+
+  if (record != NULL && !is_untouched (store, kind, id))
+    return TRUE;
+  if (record == NULL && heddle_edit_add (edit, kind, id, error) == NULL)
+    return FALSE;
+
+  for (int column = 1; table->header[column] != NULL; column++)
+    if (!set_cell (edit, kind, id, table->header[column], heddle_csv_get (table, row, column),
+                   error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+load_table (HeddleEdit        *edit,
+            const HeddleKind  *kind,
+            const char        *path,
+            GError           **error)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (HeddleCsv) table = NULL;
+
+  if (bytes == NULL)
+    return FALSE;
+
+  table = heddle_csv_read (bytes, error);
+  if (table == NULL)
+    return FALSE;
+
+  for (guint row = 0; row < table->rows->len; row++)
+    if (!load_row (edit, kind, table, row, error))
+      {
+        g_prefix_error (error, "%s, row %u: ", path, row + 2);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+gboolean
+heddle_reference_load (HeddleStore *store,
+                       GError     **error)
+{
+  const HeddleSchema *schema = heddle_store_get_schema (store);
+  g_autofree char *loaded = heddle_store_get_setting (store, EDITION_SETTING);
+  g_autofree char *edition = g_strdup_printf ("%d", HEDDLE_REFERENCE_EDITION);
+  g_autoptr (HeddleEdit) edit = NULL;
+
+  if (loaded != NULL && atoi (loaded) >= HEDDLE_REFERENCE_EDITION)
+    return TRUE;
+
+  /* A static library's resources are linked only where something names them. */
+  heddle_reference_get_resource ();
+
+  edit = heddle_edit_begin_reference (store, "Reference data", EDITION_TIME, error);
+  if (edit == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (!load_table (edit, heddle_schema_get_kind (schema, tables[i].kind), tables[i].path,
+                     error))
+      return FALSE;
+
+  return heddle_edit_commit (g_steal_pointer (&edit), error)
+         && heddle_store_set_setting (store, EDITION_SETTING, edition, error);
+}

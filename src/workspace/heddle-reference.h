@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-store.h"
+
+G_BEGIN_DECLS
+
+/* Number of the reference data that this Heddle ships; rises with each change
+ * of data/reference or data/templates. */
+#define HEDDLE_REFERENCE_EDITION 1
+
+/* Brings what ships with Heddle into @store: authorities, collaboratives,
+ * holidays, functions, templates and so on. Does nothing where this edition or
+ * a later one is there. What a user changed stays as it is. */
+gboolean heddle_reference_load (HeddleStore *store,
+                                GError     **error);
+
+G_END_DECLS
