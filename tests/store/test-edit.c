@@ -438,6 +438,33 @@ test_find (void)
   }
 }
 
+/* Changes of one field, one upon the other, come back one by one. */
+static void
+test_undo_in_turn (void)
+{
+  static const char *const titles[] = { "first", "second", "third", "fourth" };
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id =
+    store_fixture_add (fixture, &fixture_thing_kind, "title", titles[0], NULL);
+
+  for (guint i = 1; i < G_N_ELEMENTS (titles); i++)
+    store_fixture_set (fixture, &fixture_thing_kind, id, "title", titles[i]);
+  for (guint round = 0; round < 2; round++)
+    {
+      for (guint i = G_N_ELEMENTS (titles) - 1; i > 0; i--)
+        {
+          g_assert_true (heddle_history_undo (fixture->store, NULL, &error));
+          assert_field (fixture->store, &fixture_thing_kind, id, "title", titles[i - 1]);
+        }
+      for (guint i = 1; i < G_N_ELEMENTS (titles); i++)
+        {
+          g_assert_true (heddle_history_redo (fixture->store, NULL, &error));
+          assert_field (fixture->store, &fixture_thing_kind, id, "title", titles[i]);
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -453,5 +480,6 @@ main (int   argc,
   g_test_add_func ("/store/edit/reference", test_reference);
   g_test_add_func ("/store/edit/ids", test_ids);
   g_test_add_func ("/store/edit/find", test_find);
+  g_test_add_func ("/store/edit/undo-in-turn", test_undo_in_turn);
   return g_test_run ();
 }
