@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-state-label.h"
+
+struct _HeddleStateLabel
+{
+  GtkBox parent_instance;
+
+  GtkWidget *icon;
+  GtkWidget *label;
+  const char *css_class;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleStateLabel, heddle_state_label, GTK_TYPE_BOX)
+
+static void
+heddle_state_label_class_init (HeddleStateLabelClass *klass)
+{
+}
+
+static void
+heddle_state_label_init (HeddleStateLabel *self)
+{
+  gtk_box_set_spacing (GTK_BOX (self), 4);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "state");
+  self->label = gtk_label_new (NULL);
+  gtk_box_append (GTK_BOX (self), self->label);
+}
+
+static void
+show_icon (HeddleStateLabel *self,
+           const char       *name)
+{
+  if (name == NULL)
+    {
+      g_clear_pointer (&self->icon, gtk_widget_unparent);
+      return;
+    }
+  if (self->icon == NULL)
+    {
+      self->icon = gtk_image_new ();
+      gtk_image_set_pixel_size (GTK_IMAGE (self->icon), 12);
+      gtk_box_prepend (GTK_BOX (self), self->icon);
+    }
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), name);
+}
+
+void
+heddle_state_label_set (HeddleStateLabel *self,
+                        HeddleState       state,
+                        const char       *words)
+{
+  static const struct
+  {
+    const char *icon;
+    const char *css_class;
+  } looks[] = {
+    [HEDDLE_STATE_UNDATED] = { NULL, "second" },
+    [HEDDLE_STATE_OPEN] = { NULL, "second" },
+    [HEDDLE_STATE_DUE_SOON] = { "heddle-half-symbolic", "warning" },
+    [HEDDLE_STATE_OVERDUE] = { "heddle-alert-symbolic", "error" },
+    [HEDDLE_STATE_DONE] = { "heddle-check-symbolic", "success" },
+    [HEDDLE_STATE_DONE_LATE] = { "heddle-check-symbolic", "success" },
+  };
+
+  g_return_if_fail (HEDDLE_IS_STATE_LABEL (self));
+
+  gtk_label_set_label (GTK_LABEL (self->label), words);
+  show_icon (self, looks[state].icon);
+  if (self->css_class != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), self->css_class);
+  self->css_class = looks[state].css_class;
+  gtk_widget_add_css_class (GTK_WIDGET (self), self->css_class);
+}

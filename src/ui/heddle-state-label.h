@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "heddle-timeline.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_STATE_LABEL (heddle_state_label_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleStateLabel, heddle_state_label, HEDDLE, STATE_LABEL, GtkBox)
+
+/* A state in words, with its own sign and colour. */
+void heddle_state_label_set (HeddleStateLabel *self,
+                             HeddleState       state,
+                             const char       *words);
+
+G_END_DECLS
