@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "heddle-session.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_FIELD_EDITOR (heddle_field_editor_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleFieldEditor, heddle_field_editor, HEDDLE, FIELD_EDITOR, GObject)
+
+/**
+ * HeddleFieldEditor:
+ *
+ * One field of a kind in a form: a row that fits its type, and beneath it a
+ * line that says how a date was read or what is wrong with the value.
+ */
+
+/**
+ * HeddleFieldEditor::changed:
+ *
+ * The user changed the value.
+ */
+
+/**
+ * HeddleFieldEditor::left:
+ *
+ * The focus left the row after a change.
+ */
+
+HeddleFieldEditor *heddle_field_editor_new        (HeddleSession       *session,
+                                                   const HeddleKind    *kind,
+                                                   const HeddleField   *field);
+void               heddle_field_editor_add_to     (HeddleFieldEditor   *self,
+                                                   AdwPreferencesGroup *group);
+GtkWidget         *heddle_field_editor_get_row    (HeddleFieldEditor   *self);
+const HeddleField *heddle_field_editor_get_field  (HeddleFieldEditor   *self);
+/* As typed or chosen; "" when empty. */
+char              *heddle_field_editor_dup_text   (HeddleFieldEditor   *self);
+/* @text is strict, as stored, or what was typed earlier. */
+void               heddle_field_editor_set_text   (HeddleFieldEditor   *self,
+                                                   const char          *text);
+/* What the row holds, read as its kind and field want it. Where it cannot be
+ * read the row says so itself, too. */
+gboolean           heddle_field_editor_read       (HeddleFieldEditor   *self,
+                                                   HeddleValue         *value,
+                                                   GError             **error);
+void               heddle_field_editor_show_error (HeddleFieldEditor   *self,
+                                                   const char          *message);
+
+G_END_DECLS

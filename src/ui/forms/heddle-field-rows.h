@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "heddle-field.h"
+
+G_BEGIN_DECLS
+
+/* Rows of forms, by the type of a field, all with text in and out. @changed is
+ * called with @data when the user changes the value. */
+GtkWidget *heddle_field_row_new      (const HeddleField *field,
+                                      GCallback          changed,
+                                      gpointer           data);
+char      *heddle_field_row_dup_text (GtkWidget         *row,
+                                      const HeddleField *field);
+void       heddle_field_row_set_text (GtkWidget         *row,
+                                      const HeddleField *field,
+                                      const char        *text);
+
+G_END_DECLS

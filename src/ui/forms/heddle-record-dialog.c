@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-record-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-record-form.h"
+
+struct _HeddleRecordDialog
+{
+  AdwDialog parent_instance;
+
+  HeddleSession *session;
+  const HeddleKind *kind;
+  HeddleRecord *record; /* NULL: a new one */
+  gboolean finished;
+  HeddleRecordForm *form;
+
+  AdwBanner *drafts_banner;
+  GtkLabel *error_label;
+  AdwBin *bin;
+  GtkWidget *remove_button;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleRecordDialog, heddle_record_dialog, ADW_TYPE_DIALOG)
+
+static void
+show_error (HeddleRecordDialog *self,
+            const GError       *error)
+{
+  gboolean placed = heddle_record_form_show_error (self->form, error);
+
+  gtk_label_set_label (self->error_label, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), !placed);
+  if (!placed)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+finish (HeddleRecordDialog *self)
+{
+  self->finished = TRUE;
+  heddle_record_form_discard_drafts (self->form);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static char *
+dup_label (HeddleRecordDialog *self,
+           const char         *format)
+{
+  g_autofree char *title = self->record != NULL ? heddle_record_dup_title (self->record) : NULL;
+
+  return g_strdup_printf (format, title != NULL ? title : heddle_kind_get_label (self->kind));
+}
+
+static gboolean
+save (HeddleRecordDialog  *self,
+      GError             **error)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+  g_autofree char *label = dup_label (self, self->record != NULL ? _("Change %s") : _("Add %s"));
+  g_autoptr (HeddleEdit) edit = NULL;
+  const char *id;
+
+  edit = heddle_edit_begin (store, label, error);
+  if (edit == NULL)
+    return FALSE;
+
+  id = self->record != NULL ? heddle_record_get_id (self->record)
+                            : heddle_edit_add (edit, self->kind, NULL, error);
+  if (id == NULL || !heddle_record_form_apply (self->form, edit, id, error))
+    return FALSE;
+
+  return heddle_edit_commit (g_steal_pointer (&edit), error);
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  HeddleRecordDialog *self = HEDDLE_RECORD_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), FALSE);
+  if (!heddle_record_form_check (self->form, NULL))
+    return;
+  if (save (self, &error))
+    finish (self);
+  else
+    show_error (self, error);
+}
+
+static void
+cancel_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  finish (HEDDLE_RECORD_DIALOG (widget));
+}
+
+static gboolean
+remove_record (HeddleRecordDialog  *self,
+               GError             **error)
+{
+  g_autofree char *label = dup_label (self, _("Remove %s"));
+  g_autoptr (HeddleEdit) edit = NULL;
+
+  edit = heddle_edit_begin (heddle_session_get_store (self->session), label, error);
+  if (edit == NULL
+      || !heddle_edit_remove (edit, self->kind, heddle_record_get_id (self->record), error))
+    return FALSE;
+
+  return heddle_edit_commit (g_steal_pointer (&edit), error);
+}
+
+static void
+remove_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  HeddleRecordDialog *self = HEDDLE_RECORD_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (remove_record (self, &error))
+    finish (self);
+  else
+    show_error (self, error);
+}
+
+static void
+discard_cb (HeddleRecordDialog *self)
+{
+  heddle_record_form_discard_drafts (self->form);
+  heddle_record_form_reset (self->form);
+  adw_banner_set_revealed (self->drafts_banner, FALSE);
+}
+
+/* Escape throws nothing away: what was typed stays as a draft. */
+static void
+heddle_record_dialog_closed (AdwDialog *dialog)
+{
+  HeddleRecordDialog *self = HEDDLE_RECORD_DIALOG (dialog);
+
+  if (!self->finished)
+    heddle_record_form_keep_drafts (self->form);
+}
+
+static void
+heddle_record_dialog_dispose (GObject *object)
+{
+  HeddleRecordDialog *self = HEDDLE_RECORD_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_RECORD_DIALOG);
+  g_clear_object (&self->record);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (heddle_record_dialog_parent_class)->dispose (object);
+}
+
+static void
+heddle_record_dialog_class_init (HeddleRecordDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AdwDialogClass *dialog_class = ADW_DIALOG_CLASS (klass);
+
+  object_class->dispose = heddle_record_dialog_dispose;
+  dialog_class->closed = heddle_record_dialog_closed;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/scot/heddle/Heddle/ui/forms/heddle-record-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, drafts_banner);
+  gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, error_label);
+  gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, bin);
+  gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, remove_button);
+  gtk_widget_class_bind_template_callback (widget_class, discard_cb);
+  gtk_widget_class_install_action (widget_class, "record.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "record.cancel", NULL, cancel_cb);
+  gtk_widget_class_install_action (widget_class, "record.remove", NULL, remove_cb);
+}
+
+static void
+heddle_record_dialog_init (HeddleRecordDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AdwDialog *
+heddle_record_dialog_new (HeddleSession *session,
+                          const char    *kind,
+                          const char    *id)
+{
+  HeddleRecordDialog *self = g_object_new (HEDDLE_TYPE_RECORD_DIALOG, NULL);
+  HeddleStore *store = heddle_session_get_store (session);
+  g_autofree char *title = NULL;
+
+  self->session = g_object_ref (session);
+  self->kind = heddle_schema_get_kind (heddle_store_get_schema (store), kind);
+  if (id != NULL)
+    self->record = heddle_store_get (store, self->kind, id, NULL);
+  self->form = HEDDLE_RECORD_FORM (heddle_record_form_new (session, self->kind, self->record));
+  adw_bin_set_child (self->bin, GTK_WIDGET (self->form));
+  adw_banner_set_revealed (self->drafts_banner, heddle_record_form_restore_drafts (self->form));
+
+  title = g_strdup_printf (self->record != NULL ? _("Edit %s") : _("Add %s"),
+                           heddle_kind_get_label (self->kind));
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+  gtk_widget_set_visible (self->remove_button, self->record != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save",
+                                 !heddle_store_is_read_only (store));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.remove",
+                                 self->record != NULL && !heddle_store_is_read_only (store));
+
+  return ADW_DIALOG (self);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "heddle-session.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_RECORD_DIALOG (heddle_record_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleRecordDialog, heddle_record_dialog, HEDDLE, RECORD_DIALOG, AdwDialog)
+
+/* The form of a record: changes it as one change, removes it, or adds one
+ * where @id is %NULL. */
+AdwDialog *heddle_record_dialog_new (HeddleSession *session,
+                                     const char    *kind,
+                                     const char    *id);
+
+G_END_DECLS

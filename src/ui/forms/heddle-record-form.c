@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-record-form.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-drafts.h"
+
+/* A draft is kept at most this long after the last key. */
+#define DRAFT_DELAY_MS 800
+/* Drafts of a record that does not exist yet. */
+#define NEW_RECORD "new"
+
+struct _HeddleRecordForm
+{
+  AdwBin parent_instance;
+
+  HeddleSession *session;
+  const HeddleKind *kind;
+  HeddleRecord *record;
+  GPtrArray *editors;
+  GHashTable *unkept; /* editors whose text is in no draft yet */
+  guint draft_id;
+
+  AdwPreferencesPage *page;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleRecordForm, heddle_record_form, ADW_TYPE_BIN)
+
+static guint changed_signal;
+
+static const char *
+get_draft_id (HeddleRecordForm *self)
+{
+  return self->record != NULL ? heddle_record_get_id (self->record) : NEW_RECORD;
+}
+
+static char *
+dup_base (HeddleRecordForm  *self,
+          const HeddleField *field)
+{
+  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+  if (self->record != NULL)
+    heddle_record_get_value (self->record, field, &value);
+  else
+    heddle_field_get_initial (field, &value);
+
+  return heddle_value_to_text (&value);
+}
+
+void
+heddle_record_form_keep_drafts (HeddleRecordForm *self)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+  GHashTableIter iter;
+  gpointer editor;
+
+  g_clear_handle_id (&self->draft_id, g_source_remove);
+  if (heddle_store_is_read_only (store))
+    return;
+
+  g_hash_table_iter_init (&iter, self->unkept);
+  while (g_hash_table_iter_next (&iter, &editor, NULL))
+    {
+      const HeddleField *field = heddle_field_editor_get_field (editor);
+      g_autofree char *text = heddle_field_editor_dup_text (editor);
+      g_autofree char *base = dup_base (self, field);
+      g_autoptr (GError) error = NULL;
+
+      if (!heddle_draft_keep (store, self->kind->name, get_draft_id (self), field->name, base,
+                              text, &error))
+        g_message ("%s", error->message);
+    }
+  g_hash_table_remove_all (self->unkept);
+}
+
+static gboolean
+keep_cb (gpointer data)
+{
+  HeddleRecordForm *self = data;
+
+  self->draft_id = 0;
+  heddle_record_form_keep_drafts (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (HeddleRecordForm  *self,
+            HeddleFieldEditor *editor)
+{
+  g_hash_table_add (self->unkept, editor);
+  if (self->draft_id == 0)
+    self->draft_id = g_timeout_add (DRAFT_DELAY_MS, keep_cb, self);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static AdwPreferencesGroup *
+group_new (HeddleRecordForm *self,
+           const char       *title)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  if (title != NULL)
+    adw_preferences_group_set_title (group, g_dgettext (GETTEXT_PACKAGE, title));
+  adw_preferences_page_add (self->page, group);
+
+  return group;
+}
+
+static void
+add_fields (HeddleRecordForm  *self,
+            const HeddleField *fields,
+            guint              n_fields,
+            const char        *only_group)
+{
+  AdwPreferencesGroup *group = NULL;
+  const char *title = NULL;
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      HeddleFieldEditor *editor;
+
+      if (fields[i].flags & HEDDLE_FIELD_INTERNAL || g_str_equal (fields[i].name, "deleted"))
+        continue;
+      if (group == NULL || (only_group == NULL && g_strcmp0 (title, fields[i].group) != 0))
+        {
+          title = only_group != NULL ? only_group : fields[i].group;
+          group = group_new (self, title);
+        }
+      editor = heddle_field_editor_new (self->session, self->kind, &fields[i]);
+      heddle_field_editor_add_to (editor, group);
+      g_signal_connect_object (editor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      g_ptr_array_add (self->editors, editor);
+    }
+}
+
+static void
+heddle_record_form_dispose (GObject *object)
+{
+  HeddleRecordForm *self = HEDDLE_RECORD_FORM (object);
+
+  if (self->draft_id != 0)
+    heddle_record_form_keep_drafts (self);
+  g_clear_pointer (&self->unkept, g_hash_table_unref);
+  g_clear_pointer (&self->editors, g_ptr_array_unref);
+  g_clear_object (&self->record);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (heddle_record_form_parent_class)->dispose (object);
+}
+
+static void
+heddle_record_form_class_init (HeddleRecordFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = heddle_record_form_dispose;
+
+  changed_signal = g_signal_new ("changed", HEDDLE_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+heddle_record_form_init (HeddleRecordForm *self)
+{
+  self->editors = g_ptr_array_new_with_free_func (g_object_unref);
+  self->unkept = g_hash_table_new (NULL, NULL);
+  self->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->page));
+}
+
+GtkWidget *
+heddle_record_form_new (HeddleSession    *session,
+                        const HeddleKind *kind,
+                        HeddleRecord     *record)
+{
+  HeddleRecordForm *self = g_object_new (HEDDLE_TYPE_RECORD_FORM, NULL);
+  guint n_common;
+  const HeddleField *common = heddle_record_get_common_fields (&n_common);
+
+  self->session = g_object_ref (session);
+  self->kind = kind;
+  g_set_object (&self->record, record);
+  add_fields (self, kind->fields, kind->n_fields, NULL);
+  add_fields (self, common, n_common, N_("Notes"));
+  heddle_record_form_reset (self);
+
+  return GTK_WIDGET (self);
+}
+
+HeddleFieldEditor *
+heddle_record_form_get_editor (HeddleRecordForm *self,
+                               const char       *field)
+{
+  g_return_val_if_fail (HEDDLE_IS_RECORD_FORM (self), NULL);
+
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      HeddleFieldEditor *editor = g_ptr_array_index (self->editors, i);
+
+      if (g_str_equal (heddle_field_editor_get_field (editor)->name, field))
+        return editor;
+    }
+
+  return NULL;
+}
+
+gboolean
+heddle_record_form_check (HeddleRecordForm  *self,
+                          GError           **error)
+{
+  GtkWidget *first = NULL;
+
+  g_return_val_if_fail (HEDDLE_IS_RECORD_FORM (self), FALSE);
+
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      HeddleFieldEditor *editor = g_ptr_array_index (self->editors, i);
+      g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+      if (!heddle_field_editor_read (editor, &value, first == NULL ? error : NULL) && first == NULL)
+        first = heddle_field_editor_get_row (editor);
+    }
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
+
+  return first == NULL;
+}
+
+gboolean
+heddle_record_form_apply (HeddleRecordForm  *self,
+                          HeddleEdit        *edit,
+                          const char        *id,
+                          GError           **error)
+{
+  g_return_val_if_fail (HEDDLE_IS_RECORD_FORM (self), FALSE);
+
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      HeddleFieldEditor *editor = g_ptr_array_index (self->editors, i);
+      const HeddleField *field = heddle_field_editor_get_field (editor);
+      g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+      g_auto (HeddleValue) old = HEDDLE_VALUE_INIT;
+
+      if (!heddle_field_editor_read (editor, &value, error))
+        return FALSE;
+      if (self->record != NULL)
+        heddle_record_get_value (self->record, field, &old);
+      else
+        heddle_field_get_initial (field, &old);
+      if (!heddle_value_equal (&value, &old)
+          && !heddle_edit_set (edit, self->kind, id, field, &value, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Messages begin "Kind, Field: "; see heddle_field_set_invalid(). */
+gboolean
+heddle_record_form_show_error (HeddleRecordForm *self,
+                               const GError     *error)
+{
+  g_return_val_if_fail (HEDDLE_IS_RECORD_FORM (self), FALSE);
+
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      HeddleFieldEditor *editor = g_ptr_array_index (self->editors, i);
+      g_autofree char *start = g_strdup_printf (
+          "%s, %s: ", heddle_kind_get_label (self->kind),
+          heddle_field_get_label (heddle_field_editor_get_field (editor)));
+
+      if (g_str_has_prefix (error->message, start))
+        {
+          heddle_field_editor_show_error (editor, error->message);
+          gtk_widget_grab_focus (heddle_field_editor_get_row (editor));
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+gboolean
+heddle_record_form_restore_drafts (HeddleRecordForm *self)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      HeddleFieldEditor *editor = g_ptr_array_index (self->editors, i);
+      const HeddleField *field = heddle_field_editor_get_field (editor);
+      g_autofree char *text = heddle_draft_dup (store, self->kind->name, get_draft_id (self),
+                                                field->name, NULL);
+      g_autofree char *now = heddle_field_editor_dup_text (editor);
+
+      if (text == NULL || g_str_equal (text, now))
+        continue;
+      heddle_field_editor_set_text (editor, text);
+      found = TRUE;
+    }
+
+  return found;
+}
+
+void
+heddle_record_form_discard_drafts (HeddleRecordForm *self)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+
+  g_clear_handle_id (&self->draft_id, g_source_remove);
+  g_hash_table_remove_all (self->unkept);
+  if (heddle_store_is_read_only (store))
+    return;
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      const HeddleField *field
+          = heddle_field_editor_get_field (g_ptr_array_index (self->editors, i));
+      g_autoptr (GError) error = NULL;
+
+      if (!heddle_draft_discard (store, self->kind->name, get_draft_id (self), field->name, &error))
+        g_message ("%s", error->message);
+    }
+}
+
+void
+heddle_record_form_reset (HeddleRecordForm *self)
+{
+  g_return_if_fail (HEDDLE_IS_RECORD_FORM (self));
+
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      HeddleFieldEditor *editor = g_ptr_array_index (self->editors, i);
+      g_autofree char *text = dup_base (self, heddle_field_editor_get_field (editor));
+
+      heddle_field_editor_set_text (editor, text);
+    }
+}
