@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "heddle-session.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_EPISODE_ROW (heddle_episode_row_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleEpisodeRow, heddle_episode_row, HEDDLE, EPISODE_ROW, GtkBox)
+
+/* One episode of the list. A click activates `list.activate-item`. */
+GtkWidget *heddle_episode_row_new  (HeddleSession    *session,
+                                    GtkListItem      *item);
+/* Shows the item's episode as it is now. */
+void       heddle_episode_row_show (HeddleEpisodeRow *self);
+
+G_END_DECLS

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-episodes-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-episode-row.h"
+#include "heddle-episodes-empty.h"
+
+struct _HeddleEpisodesPage
+{
+  HeddlePage parent_instance;
+
+  HeddleQuery *query;
+  GPtrArray *rows;  /* (element-type HeddleEpisodeRow), unowned */
+  GtkWidget *empty; /* made when it is first needed */
+
+  GtkStack *stack;
+  GtkScrolledWindow *scrolled;
+  GtkListView *list_view;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleEpisodesPage, heddle_episodes_page, HEDDLE_TYPE_PAGE)
+
+static void
+show_list_or_empty (HeddleEpisodesPage *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->query)) > 0)
+    {
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->scrolled));
+      return;
+    }
+  if (self->empty == NULL)
+    {
+      self->empty = heddle_episodes_empty_new ();
+      gtk_stack_add_child (self->stack, self->empty);
+    }
+  gtk_stack_set_visible_child (self->stack, self->empty);
+}
+
+static void
+activate_cb (HeddleEpisodesPage *self,
+             guint               position)
+{
+  g_autoptr (HeddleRecord) record = g_list_model_get_item (G_LIST_MODEL (self->query), position);
+
+  if (record != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(ss)", "episode",
+                                heddle_record_get_id (record));
+}
+
+static void
+setup_cb (HeddleEpisodesPage *self,
+          GtkListItem        *item)
+{
+  GtkWidget *row = heddle_episode_row_new (heddle_page_get_session (HEDDLE_PAGE (self)), item);
+
+  g_ptr_array_add (self->rows, row);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+teardown_cb (HeddleEpisodesPage *self,
+             GtkListItem        *item)
+{
+  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (item));
+}
+
+static void
+bind_cb (HeddleEpisodesPage *self,
+         GtkListItem        *item)
+{
+  heddle_episode_row_show (HEDDLE_EPISODE_ROW (gtk_list_item_get_child (item)));
+}
+
+/* The list itself follows its query; what a row says comes from deadlines and
+ * from today as well. */
+static void
+heddle_episodes_page_refresh (HeddlePage *page)
+{
+  HeddleEpisodesPage *self = HEDDLE_EPISODES_PAGE (page);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    heddle_episode_row_show (g_ptr_array_index (self->rows, i));
+  show_list_or_empty (self);
+}
+
+static gboolean
+heddle_episodes_page_grab_focus (GtkWidget *widget)
+{
+  HeddleEpisodesPage *self = HEDDLE_EPISODES_PAGE (widget);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+heddle_episodes_page_constructed (GObject *object)
+{
+  HeddleEpisodesPage *self = HEDDLE_EPISODES_PAGE (object);
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSingleSelection) selection = NULL;
+
+  G_OBJECT_CLASS (heddle_episodes_page_parent_class)->constructed (object);
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "teardown", G_CALLBACK (teardown_cb), self, G_CONNECT_SWAPPED);
+  self->query = heddle_query_new (heddle_session_get_store (session), &heddle_episode_kind);
+  g_signal_connect_object (self->query, "items-changed", G_CALLBACK (show_list_or_empty), self,
+                           G_CONNECT_SWAPPED);
+  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->query)));
+  gtk_list_view_set_factory (self->list_view, factory);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+}
+
+static void
+heddle_episodes_page_dispose (GObject *object)
+{
+  HeddleEpisodesPage *self = HEDDLE_EPISODES_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_EPISODES_PAGE);
+  g_clear_object (&self->query);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (heddle_episodes_page_parent_class)->dispose (object);
+}
+
+static void
+heddle_episodes_page_class_init (HeddleEpisodesPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = heddle_episodes_page_constructed;
+  object_class->dispose = heddle_episodes_page_dispose;
+  widget_class->grab_focus = heddle_episodes_page_grab_focus;
+  HEDDLE_PAGE_CLASS (klass)->refresh = heddle_episodes_page_refresh;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/scot/heddle/Heddle/ui/episodes/heddle-episodes-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, list_view);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+heddle_episodes_page_init (HeddleEpisodesPage *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
