@@ -25,6 +25,8 @@ struct _HeddlePageClass
 };
 
 HeddleSession *heddle_page_get_session      (HeddlePage *self);
+/* The window is under 600 sp wide: columns become lines. */
+gboolean       heddle_page_get_narrow       (HeddlePage *self);
 GtkWidget     *heddle_page_get_content      (HeddlePage *self);
 void           heddle_page_set_content      (HeddlePage *self,
                                              GtkWidget  *content);
@@ -34,6 +36,9 @@ void           heddle_page_set_title_widget (HeddlePage *self,
 GtkWidget     *heddle_page_get_bar          (HeddlePage *self);
 void           heddle_page_set_bar          (HeddlePage *self,
                                              GtkWidget  *bar);
+/* Puts @widget at the end of the header. */
+void           heddle_page_pack_end         (HeddlePage *self,
+                                             GtkWidget  *widget);
 void           heddle_page_refresh          (HeddlePage *self);
 
 G_END_DECLS

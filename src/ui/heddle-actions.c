@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+static const HeddleShortcut shortcuts[] = {
+  { N_("Everywhere"), N_("Search"), "win.search", "<Control>f" },
+  { N_("Everywhere"), N_("Add"), "win.add", "<Control>n" },
+  { N_("Everywhere"), N_("Undo the last change"), "win.undo", "<Control>z", TRUE },
+  { N_("Everywhere"), N_("Redo it"), "win.redo", "<Shift><Control>z", TRUE },
+  { N_("Everywhere"), N_("Back"), NULL, "<Alt>Left" },
+  { N_("Everywhere"), N_("Open another file"), "win.open", "<Control>o" },
+  { N_("Everywhere"), N_("Preferences"), "win.preferences", "<Control>comma" },
+  { N_("Everywhere"), N_("Keyboard shortcuts"), "win.shortcuts", "<Control>question F1" },
+  { N_("Everywhere"), N_("Main menu"), NULL, "F10" },
+  { N_("Everywhere"), N_("Close the window"), "window.close", "<Control>w <Control>q" },
+  { N_("Text size"), N_("Larger text"), "win.text-larger",
+    "<Control>plus <Control>equal <Control>KP_Add" },
+  { N_("Text size"), N_("Smaller text"), "win.text-smaller",
+    "<Control>minus <Control>KP_Subtract" },
+  { N_("Text size"), N_("Usual text size"), "win.text-usual", "<Control>0 <Control>KP_0" },
+  { N_("Places"), N_("Calendar"), "win.place::calendar", "<Alt>1" },
+  { N_("Places"), N_("Episodes"), "win.place::episodes", "<Alt>2" },
+  { N_("Places"), N_("Show or hide the places"), "win.sidebar", "F9" },
+  { N_("Lists"), N_("Open the chosen line"), NULL, "Return" },
+  { N_("Lists"), N_("Tick it, or take the tick back"), NULL, "space" },
+  { N_("Agenda"), N_("A week earlier, later"), NULL, "Page_Up Page_Down" },
+  { N_("Agenda"), N_("Today"), NULL, "t" },
+  { N_("Timeline"), N_("Move the fieldwork"), NULL, "m" },
+  { N_("Timeline"), N_("Another day for the step"), NULL, "d" },
+  { N_("Timeline"), N_("Pin the step's date, with a reason"), NULL, "p" },
+  { N_("Timeline"), N_("Owner of the step"), NULL, "o" },
+};
+
+const HeddleShortcut *
+heddle_actions_get_shortcuts (guint *n_shortcuts)
+{
+  *n_shortcuts = G_N_ELEMENTS (shortcuts);
+
+  return shortcuts;
+}
+
+void
+heddle_actions_attach (GtkApplication *app)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      g_auto (GStrv) accels = g_strsplit (shortcuts[i].accelerators, " ", -1);
+
+      if (shortcuts[i].action != NULL && !shortcuts[i].bubbles)
+        gtk_application_set_accels_for_action (app, shortcuts[i].action,
+                                               (const char *const *) accels);
+    }
+}

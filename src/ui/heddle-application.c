@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-actions.h"
+#include "heddle-day.h"
+#include "heddle-window.h"
+
+struct _HeddleApplication
+{
+  AdwApplication parent_instance;
+
+  HeddleDay fixed_today;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleApplication, heddle_application, ADW_TYPE_APPLICATION)
+
+static HeddleWindow *
+ensure_window (HeddleApplication *self,
+               gboolean          *made)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  *made = window == NULL;
+  if (window == NULL)
+    window = GTK_WINDOW (heddle_window_new (GTK_APPLICATION (self), self->fixed_today));
+
+  return HEDDLE_WINDOW (window);
+}
+
+static void
+heddle_application_activate (GApplication *app)
+{
+  gboolean made;
+  HeddleWindow *window = ensure_window (HEDDLE_APPLICATION (app), &made);
+
+  if (made)
+    heddle_window_start (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+heddle_application_open (GApplication  *app,
+                         GFile        **files,
+                         int            n_files,
+                         const char    *hint)
+{
+  gboolean made;
+  HeddleWindow *window = ensure_window (HEDDLE_APPLICATION (app), &made);
+  g_autofree char *path = g_file_get_path (files[0]);
+
+  if (path != NULL)
+    heddle_window_open_file (window, path);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+heddle_application_startup (GApplication *app)
+{
+  G_APPLICATION_CLASS (heddle_application_parent_class)->startup (app);
+
+  heddle_actions_attach (GTK_APPLICATION (app));
+}
+
+static int
+heddle_application_handle_local_options (GApplication *app,
+                                         GVariantDict *options)
+{
+  HeddleApplication *self = HEDDLE_APPLICATION (app);
+  const char *today;
+
+  if (!g_variant_dict_lookup (options, "today", "&s", &today))
+    return -1;
+
+  self->fixed_today = heddle_day_parse (today);
+  if (self->fixed_today != HEDDLE_DAY_NONE)
+    return -1;
+
+  g_message (_("--today: “%s” is not a day of the calendar, such as 2027-01-18"), today);
+  return 1;
+}
+
+static void
+heddle_application_class_init (HeddleApplicationClass *klass)
+{
+  GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
+
+  app_class->activate = heddle_application_activate;
+  app_class->open = heddle_application_open;
+  app_class->startup = heddle_application_startup;
+  app_class->handle_local_options = heddle_application_handle_local_options;
+}
+
+static void
+heddle_application_init (HeddleApplication *self)
+{
+  static const GOptionEntry entries[] = {
+    { "today", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL,
+      N_("Take this day for today"), N_("DAY") },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE]"));
+}
+
+HeddleApplication *
+heddle_application_new (void)
+{
+  return g_object_new (HEDDLE_TYPE_APPLICATION,
+                       "application-id", "scot.heddle.Heddle",
+                       "resource-base-path", "/scot/heddle/Heddle",
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "version", HEDDLE_VERSION,
+                       NULL);
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-file-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-error.h"
+
+static const char *
+get_title (const GError *error)
+{
+  static const struct
+  {
+    HeddleError code;
+    const char *title;
+  } titles[] = {
+    { HEDDLE_ERROR_FILE_MISSING, N_("The File Is Not There") },
+    { HEDDLE_ERROR_FILE_EXISTS, N_("The File Exists Already") },
+    { HEDDLE_ERROR_FILE_FOREIGN, N_("Not One of Heddle’s Files") },
+    { HEDDLE_ERROR_FILE_NEWER, N_("Written by a Newer Heddle") },
+    { HEDDLE_ERROR_FILE_DAMAGED, N_("The File Is Damaged") },
+    { HEDDLE_ERROR_FILE_LOCKED, N_("The File Is Open Elsewhere") },
+    { HEDDLE_ERROR_FILE_FULL, N_("The Disk Is Full") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (g_error_matches (error, HEDDLE_ERROR, titles[i].code))
+      return _(titles[i].title);
+
+  return _("The File Cannot Be Opened");
+}
+
+static GtkWidget *
+button_new (const char *label,
+            const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_add_css_class (button, "pill");
+
+  return button;
+}
+
+GtkWidget *
+heddle_file_page_new (const char   *path,
+                      const GError *error)
+{
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *buttons = adw_wrap_box_new ();
+  GtkWidget *retry = button_new (_("_Try Again"), "win.retry");
+  g_autofree char *message = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "heddle-alert-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), get_title (error));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), message);
+  gtk_widget_add_css_class (retry, "suggested-action");
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (buttons), 12);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (buttons), 12);
+  adw_wrap_box_set_align (ADW_WRAP_BOX (buttons), 0.5);
+  adw_wrap_box_append (ADW_WRAP_BOX (buttons), retry);
+  adw_wrap_box_append (ADW_WRAP_BOX (buttons), button_new (_("_Open Another File…"), "win.open"));
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), buttons);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+
+  return view;
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-files.h"
+
+#include "heddle-backup.h"
+
+HeddleStore *
+heddle_files_open (const char  *path,
+                   GError     **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  HeddleStore *store = heddle_workspace_open (path, 0, &local_error);
+
+  /* A folder or file without leave to write can still be read. */
+  if (store == NULL && g_error_matches (local_error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_READ_ONLY))
+    {
+      g_clear_error (&local_error);
+      store = heddle_workspace_open (path, HEDDLE_STORE_READ_ONLY, &local_error);
+    }
+  if (store == NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return store;
+}
+
+HeddleStore *
+heddle_files_create (const char  *path,
+                     gboolean     example,
+                     HeddleDay    today,
+                     GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_IO, "%s: %s", folder,
+                   g_strerror (errno));
+      return NULL;
+    }
+
+  return heddle_workspace_create (path, example, today, error);
+}
+
+void
+heddle_files_close (HeddleSession *session)
+{
+  HeddleStore *store = heddle_session_get_store (session);
+  g_autoptr (GError) error = NULL;
+
+  if (!heddle_store_is_read_only (store) && !heddle_backup_rotate (store, &error))
+    {
+      g_message ("%s", error->message);
+      g_clear_error (&error);
+    }
+  if (!heddle_store_close (store, &error))
+    g_message ("%s", error->message);
+}
+
+char *
+heddle_files_get_example_path (void)
+{
+  g_autofree char *path = heddle_workspace_get_default_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_build_filename (folder, "example.db", NULL);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "heddle-session.h"
+
+G_BEGIN_DECLS
+
+/* Who sits in front of the window, how long before a deadline counts as soon,
+ * and the size of text. */
+AdwDialog *heddle_preferences_new (HeddleSession *session);
+
+G_END_DECLS

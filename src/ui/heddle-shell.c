@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-shell.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "calendar/heddle-agenda-page.h"
+#include "episodes/heddle-episode-page.h"
+#include "episodes/heddle-episodes-page.h"
+#include "heddle-menu-names.h"
+#include "heddle-page.h"
+#include "heddle-state-label.h"
+
+/* More overdue lines than this are not counted, for the count stays small
+ * work in a large file. */
+#define MOST_COUNTED 99
+
+struct _HeddleShell
+{
+  AdwBin parent_instance;
+
+  HeddleSession *session;
+  char *place;
+  GtkWidget *pages[2];
+  GtkWidget *counts[2];
+  HeddleQuery *episodes;
+  gboolean narrow;
+
+  AdwNavigationSplitView *split_view;
+  AdwNavigationPage *content_page;
+  AdwNavigationView *view;
+  GtkListBox *places;
+  GtkMenuButton *menu_button;
+  GMenuModel *main_menu;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleShell, heddle_shell, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_COLLAPSED = 1,
+  PROP_NARROW,
+  N_PROPS,
+} HeddleShellProperty;
+
+static GParamSpec *properties[N_PROPS];
+
+typedef enum
+{
+  CALENDAR,
+  EPISODES,
+} HeddlePlace;
+
+static const struct
+{
+  const char *name;
+  const char *title;
+  const char *icon;
+  GType (*get_type) (void);
+} place_table[] = {
+  [CALENDAR] = { "calendar", N_("Calendar"), "heddle-calendar-symbolic",
+                 heddle_agenda_page_get_type },
+  [EPISODES] = { "episodes", N_("Episodes"), "heddle-episodes-symbolic",
+                 heddle_episodes_page_get_type },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (place_table) == G_N_ELEMENTS (((HeddleShell *) 0)->pages));
+
+static GtkWidget *
+place_row_new (HeddleShell *self,
+               guint        place)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name (place_table[place].icon);
+  GtkWidget *label = gtk_label_new (_(place_table[place].title));
+
+  self->counts[place] = g_object_new (HEDDLE_TYPE_STATE_LABEL, NULL);
+  gtk_widget_add_css_class (self->counts[place], "numeric");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), self->counts[place]);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+
+  return row;
+}
+
+static void
+name_place (HeddleShell *self,
+            guint        place,
+            const char  *count)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->places, place);
+  g_autofree char *name = count != NULL
+                              ? g_strdup_printf ("%s, %s", _(place_table[place].title), count)
+                              : g_strdup (_(place_table[place].title));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_counts (HeddleShell *self)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+  guint overdue = heddle_deadlines_count_overdue (store, heddle_session_get_today (self->session),
+                                                  MOST_COUNTED);
+  g_autofree char *shown = overdue > MOST_COUNTED ? g_strdup_printf ("%d+", MOST_COUNTED)
+                                                  : g_strdup_printf ("%u", overdue);
+  g_autofree char *words = g_strdup_printf (_("%s overdue"), shown);
+
+  heddle_state_label_set (HEDDLE_STATE_LABEL (self->counts[CALENDAR]), HEDDLE_STATE_OVERDUE,
+                          shown);
+  gtk_widget_set_tooltip_text (self->counts[CALENDAR], words);
+  gtk_widget_set_visible (self->counts[CALENDAR], overdue > 0);
+  name_place (self, CALENDAR, overdue > 0 ? words : NULL);
+}
+
+static void
+show_n_episodes (HeddleShell *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->episodes));
+  g_autofree char *shown = g_strdup_printf ("%u", n);
+
+  heddle_state_label_set (HEDDLE_STATE_LABEL (self->counts[EPISODES]), HEDDLE_STATE_OPEN, shown);
+  gtk_widget_set_visible (self->counts[EPISODES], n > 0);
+  name_place (self, EPISODES, n > 0 ? shown : NULL);
+}
+
+static guint
+find_place (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (place_table); i++)
+    if (g_strcmp0 (place_table[i].name, name) == 0)
+      return i;
+
+  return 0;
+}
+
+static void
+follow_narrow (HeddleShell *self,
+               GtkWidget   *page)
+{
+  g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
+}
+
+static void
+ensure_page (HeddleShell *self,
+             guint        place)
+{
+  if (self->pages[place] != NULL)
+    return;
+
+  self->pages[place] = g_object_new (place_table[place].get_type (),
+                                     "session", self->session,
+                                     "title", _(place_table[place].title),
+                                     "tag", place_table[place].name,
+                                     NULL);
+  g_object_ref_sink (self->pages[place]);
+  follow_narrow (self, self->pages[place]);
+}
+
+void
+heddle_shell_show_place (HeddleShell *self,
+                         const char  *name)
+{
+  guint place = find_place (name);
+  AdwNavigationPage *page;
+
+  g_return_if_fail (HEDDLE_IS_SHELL (self));
+
+  ensure_page (self, place);
+  page = ADW_NAVIGATION_PAGE (self->pages[place]);
+  adw_navigation_view_replace (self->view, &page, 1);
+  adw_navigation_page_set_title (self->content_page, _(place_table[place].title));
+  gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, place));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+  if (g_set_str (&self->place, place_table[place].name))
+    heddle_session_set_setting (self->session, "place", self->place);
+}
+
+static void
+activated_cb (HeddleShell   *self,
+              GtkListBoxRow *row)
+{
+  heddle_shell_show_place (self, place_table[gtk_list_box_row_get_index (row)].name);
+}
+
+void
+heddle_shell_open_episode (HeddleShell *self,
+                           const char  *id,
+                           const char  *step)
+{
+  g_autofree char *tag = g_strconcat ("episode:", id, NULL);
+  AdwNavigationPage *page;
+
+  g_return_if_fail (HEDDLE_IS_SHELL (self));
+
+  page = adw_navigation_view_find_page (self->view, tag);
+  if (page == NULL)
+    {
+      page = ADW_NAVIGATION_PAGE (heddle_episode_page_new (self->session, id));
+      adw_navigation_page_set_tag (page, tag);
+      follow_narrow (self, GTK_WIDGET (page));
+      adw_navigation_view_push (self->view, page);
+    }
+  else if (adw_navigation_view_get_visible_page (self->view) != page)
+    adw_navigation_view_pop_to_page (self->view, page);
+  if (step != NULL)
+    heddle_episode_page_show_step (GTK_WIDGET (page), step);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+void
+heddle_shell_leave_removed (HeddleShell *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->view);
+  const char *id;
+  g_autoptr (HeddleRecord) record = NULL;
+
+  g_return_if_fail (HEDDLE_IS_SHELL (self));
+
+  id = page != NULL ? heddle_episode_page_get_id (GTK_WIDGET (page)) : NULL;
+  if (id == NULL)
+    return;
+
+  record = heddle_store_get (heddle_session_get_store (self->session), &heddle_episode_kind, id,
+                             NULL);
+  if (record == NULL || heddle_record_is_deleted (record))
+    adw_navigation_view_pop (self->view);
+}
+
+void
+heddle_shell_toggle_sidebar (HeddleShell *self)
+{
+  g_return_if_fail (HEDDLE_IS_SHELL (self));
+
+  if (adw_navigation_split_view_get_collapsed (self->split_view))
+    adw_navigation_split_view_set_show_content (
+        self->split_view, !adw_navigation_split_view_get_show_content (self->split_view));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->places));
+}
+
+static void
+heddle_shell_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  HeddleShell *self = HEDDLE_SHELL (object);
+
+  switch ((HeddleShellProperty) prop_id)
+    {
+    case PROP_COLLAPSED:
+      g_value_set_boolean (value, adw_navigation_split_view_get_collapsed (self->split_view));
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+heddle_shell_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  HeddleShell *self = HEDDLE_SHELL (object);
+
+  switch ((HeddleShellProperty) prop_id)
+    {
+    case PROP_COLLAPSED:
+      adw_navigation_split_view_set_collapsed (self->split_view, g_value_get_boolean (value));
+      break;
+    case PROP_NARROW:
+      self->narrow = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+heddle_shell_dispose (GObject *object)
+{
+  HeddleShell *self = HEDDLE_SHELL (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_SHELL);
+  for (guint i = 0; i < G_N_ELEMENTS (self->pages); i++)
+    g_clear_object (&self->pages[i]);
+  g_clear_object (&self->episodes);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->place, g_free);
+
+  G_OBJECT_CLASS (heddle_shell_parent_class)->dispose (object);
+}
+
+static void
+heddle_shell_class_init (HeddleShellClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = heddle_shell_get_property;
+  object_class->set_property = heddle_shell_set_property;
+  object_class->dispose = heddle_shell_dispose;
+
+  properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/scot/heddle/Heddle/ui/heddle-shell.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleShell, split_view);
+  gtk_widget_class_bind_template_child (widget_class, HeddleShell, content_page);
+  gtk_widget_class_bind_template_child (widget_class, HeddleShell, view);
+  gtk_widget_class_bind_template_child (widget_class, HeddleShell, places);
+  gtk_widget_class_bind_template_child (widget_class, HeddleShell, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HeddleShell, main_menu);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+}
+
+static void
+heddle_shell_init (HeddleShell *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < G_N_ELEMENTS (place_table); i++)
+    gtk_list_box_append (self->places, place_row_new (self, i));
+  heddle_menu_names_attach (self->menu_button, self->main_menu);
+}
+
+GtkWidget *
+heddle_shell_new (HeddleSession *session)
+{
+  HeddleShell *self = g_object_new (HEDDLE_TYPE_SHELL, NULL);
+  g_autofree char *place = heddle_session_dup_setting (session, "place");
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (show_counts), self, G_CONNECT_SWAPPED);
+  show_counts (self);
+  self->episodes = heddle_query_new (heddle_session_get_store (session), &heddle_episode_kind);
+  g_signal_connect_object (self->episodes, "items-changed", G_CALLBACK (show_n_episodes), self,
+                           G_CONNECT_SWAPPED);
+  show_n_episodes (self);
+  heddle_shell_show_place (self, place != NULL ? place : place_table[0].name);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "heddle-session.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_SHELL (heddle_shell_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleShell, heddle_shell, HEDDLE, SHELL, AdwBin)
+
+/* The window over an open file: the places at the side, their pages and the
+ * pages of records beside them. Pages are made when they are first shown. */
+GtkWidget *heddle_shell_new          (HeddleSession *session);
+void       heddle_shell_show_place   (HeddleShell   *self,
+                                      const char    *place);
+/* @step: key or id of the step to show first, or %NULL. */
+void       heddle_shell_open_episode (HeddleShell   *self,
+                                      const char    *id,
+                                      const char    *step);
+/* Leaves the pages of records that were removed. */
+void       heddle_shell_leave_removed (HeddleShell  *self);
+void       heddle_shell_toggle_sidebar (HeddleShell *self);
+
+G_END_DECLS

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* The list of shortcuts, made from the table of actions. */
+AdwDialog *heddle_shortcuts_dialog_new (void);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "heddle-session.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TEXT_SIZE_MIN 80
+#define HEDDLE_TEXT_SIZE_MAX 200
+
+/* The size of text as a percentage of what the desktop asks for, kept with
+ * the file. Widths in sp, and so the breakpoints, follow it. */
+void heddle_text_size_follow (GtkWidget     *widget,
+                              HeddleSession *session);
+/* @steps of 10 %; 0 goes back to 100 %. @session may be NULL. */
+void heddle_text_size_change (GtkWidget     *widget,
+                              HeddleSession *session,
+                              int            steps);
+void heddle_text_size_set    (GtkWidget     *widget,
+                              HeddleSession *session,
+                              int            percent);
+int  heddle_text_size_get    (HeddleSession *session);
+
+G_END_DECLS

@@ -1,0 +1,639 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "episodes/heddle-episode-dialog.h"
+#include "forms/heddle-kinds-dialog.h"
+#include "forms/heddle-record-dialog.h"
+#include "heddle-actions.h"
+#include "heddle-file-page.h"
+#include "heddle-files.h"
+#include "heddle-history.h"
+#include "heddle-preferences.h"
+#include "heddle-session.h"
+#include "heddle-shell.h"
+#include "heddle-shortcuts-dialog.h"
+#include "heddle-text-size.h"
+#include "heddle-welcome.h"
+#include "search/heddle-search-dialog.h"
+
+struct _HeddleWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  HeddleDay fixed_today;
+  char *path;
+  HeddleSession *session;
+  HeddleShell *shell; /* NULL: no file is open */
+  AdwToast *toast;
+  gboolean undoing;
+
+  AdwToastOverlay *toast_overlay;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleWindow, heddle_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+add_toast (HeddleWindow *self,
+           AdwToast     *toast)
+{
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_object (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+announce (HeddleWindow *self,
+          const char   *text,
+          const char   *button,
+          const char   *action)
+{
+  AdwToast *toast = adw_toast_new (NULL);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, text);
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+    }
+  add_toast (self, toast);
+}
+
+static void
+report (HeddleWindow *self,
+        const char   *message)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("Nothing Was Changed"), message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+follow_labels (HeddleWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  HeddleSession *session = self->session;
+
+  gtk_widget_action_set_enabled (widget, "win.undo", session != NULL
+                                 && heddle_session_get_undo_label (session) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", session != NULL
+                                 && heddle_session_get_redo_label (session) != NULL);
+}
+
+static void
+committed_cb (HeddleWindow *self)
+{
+  const char *label = heddle_session_get_undo_label (self->session);
+
+  follow_labels (self);
+  heddle_shell_leave_removed (self->shell);
+  if (!self->undoing && label != NULL)
+    announce (self, label, _("Undo"), "win.undo");
+}
+
+static void
+follow_file (HeddleWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  static const char *const names[] = { "win.add", "win.search", "win.preferences", "win.place",
+                                       "win.sidebar", "win.open-record", "win.edit-record",
+                                       "win.plan-episode" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (widget, names[i], self->session != NULL);
+  follow_labels (self);
+}
+
+static void
+close_file (HeddleWindow *self)
+{
+  if (self->session == NULL)
+    return;
+
+  adw_toast_overlay_set_child (self->toast_overlay, NULL);
+  self->shell = NULL;
+  heddle_files_close (self->session);
+  g_clear_object (&self->session);
+}
+
+static void
+set_content (HeddleWindow *self,
+             GtkWidget    *content)
+{
+  adw_toast_overlay_set_child (self->toast_overlay, content);
+  follow_file (self);
+}
+
+static void
+add_breakpoint (HeddleWindow *self,
+                const char   *condition,
+                const char   *property)
+{
+  AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse (condition));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_BOOLEAN);
+  g_value_set_boolean (&value, TRUE);
+  adw_breakpoint_add_setter (breakpoint, G_OBJECT (self->shell), property, &value);
+  if (g_str_equal (property, "narrow"))
+    {
+      g_value_set_boolean (&value, TRUE);
+      adw_breakpoint_add_setter (breakpoint, G_OBJECT (self->shell), "collapsed", &value);
+    }
+  adw_application_window_add_breakpoint (ADW_APPLICATION_WINDOW (self), breakpoint);
+}
+
+static void
+show_store (HeddleWindow *self,
+            HeddleStore  *store)
+{
+  g_autofree char *name = g_path_get_basename (heddle_store_get_path (store));
+
+  self->session = heddle_session_new (store, self->fixed_today);
+  heddle_text_size_follow (GTK_WIDGET (self), self->session);
+  self->shell = HEDDLE_SHELL (heddle_shell_new (self->session));
+  g_signal_connect_object (store, "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
+  /* The one that applies last wins, so the narrow one comes last. */
+  add_breakpoint (self, "max-width: 860sp", "collapsed");
+  add_breakpoint (self, "max-width: 600sp", "narrow");
+  set_content (self, GTK_WIDGET (self->shell));
+  if (heddle_store_is_read_only (store))
+    announce (self, _("This file is open for reading only"), NULL, NULL);
+}
+
+void
+heddle_window_open_file (HeddleWindow *self,
+                         const char   *path)
+{
+  g_autoptr (HeddleStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (HEDDLE_IS_WINDOW (self));
+
+  close_file (self);
+  g_set_str (&self->path, path);
+  store = heddle_files_open (path, &error);
+  if (store != NULL)
+    show_store (self, store);
+  else
+    set_content (self, heddle_file_page_new (path, error));
+}
+
+void
+heddle_window_start (HeddleWindow *self)
+{
+  g_autofree char *path = heddle_workspace_get_default_path ();
+
+  g_return_if_fail (HEDDLE_IS_WINDOW (self));
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    heddle_window_open_file (self, path);
+  else
+    set_content (self, heddle_welcome_new ());
+}
+
+static HeddleDay
+get_today (HeddleWindow *self)
+{
+  return self->fixed_today != HEDDLE_DAY_NONE ? self->fixed_today : heddle_day_today ();
+}
+
+static void
+create_file (HeddleWindow *self,
+             const char   *path,
+             gboolean      example)
+{
+  g_autoptr (HeddleStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  close_file (self);
+  g_set_str (&self->path, path);
+  store = heddle_files_create (path, example, get_today (self), &error);
+  if (store != NULL)
+    show_store (self, store);
+  else
+    set_content (self, heddle_file_page_new (path, error));
+}
+
+static void
+start_new_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_autofree char *path = heddle_workspace_get_default_path ();
+
+  create_file (HEDDLE_WINDOW (widget), path, FALSE);
+}
+
+static void
+open_example_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  g_autofree char *path = heddle_files_get_example_path ();
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    heddle_window_open_file (self, path);
+  else
+    create_file (self, path, TRUE);
+}
+
+static void
+retry_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  g_autofree char *path = g_strdup (self->path);
+
+  heddle_window_open_file (self, path);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (HeddleWindow) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    heddle_window_open_file (self, g_file_peek_path (file));
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("Open a File"));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, opened_cb, g_object_ref (widget));
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (HeddleWindow) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    create_file (self, g_file_peek_path (file), FALSE);
+}
+
+static void
+new_file_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("New File"));
+  gtk_file_dialog_set_initial_name (dialog, "heddle.db");
+  gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, saved_cb, g_object_ref (widget));
+}
+
+static void
+undo_or_redo (HeddleWindow *self,
+              gboolean      undo)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+  g_auto (HeddleUndoReport) done = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gboolean ok;
+
+  self->undoing = TRUE;
+  ok = undo ? heddle_history_undo (store, &done, &error)
+            : heddle_history_redo (store, &done, &error);
+  self->undoing = FALSE;
+  if (!ok)
+    {
+      report (self, error->message);
+      return;
+    }
+
+  if (done.skipped > 0)
+    text = g_strdup_printf (ngettext ("Undone: %s; %u value changed since was kept",
+                                      "Undone: %s; %u values changed since were kept",
+                                      done.skipped),
+                            done.label, done.skipped);
+  else
+    text = g_strdup_printf (undo ? _("Undone: %s") : _("Done again: %s"), done.label);
+  announce (self, text, undo ? _("Redo") : _("Undo"), undo ? "win.redo" : "win.undo");
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  undo_or_redo (HEDDLE_WINDOW (widget), TRUE);
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  undo_or_redo (HEDDLE_WINDOW (widget), FALSE);
+}
+
+/* A text field keeps the keys even when it has nothing to undo itself:
+ * nobody who is typing means the last change of the file. */
+static gboolean
+undo_key_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  if (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus))
+    return GDK_EVENT_STOP;
+
+  return gtk_widget_activate_action_variant (widget, data, NULL);
+}
+
+static gboolean
+has_dialog (HeddleWindow *self)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
+}
+
+static void
+add_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (!has_dialog (self))
+    adw_dialog_present (heddle_kinds_dialog_new (self->session), widget);
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (!has_dialog (self))
+    adw_dialog_present (heddle_search_dialog_new (self->session), widget);
+}
+
+static void
+plan_episode_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  adw_dialog_present (heddle_episode_dialog_new (HEDDLE_WINDOW (widget)->session), widget);
+}
+
+static void
+preferences_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (!has_dialog (self))
+    adw_dialog_present (heddle_preferences_new (self->session), widget);
+}
+
+static void
+shortcuts_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  if (!has_dialog (HEDDLE_WINDOW (widget)))
+    adw_dialog_present (heddle_shortcuts_dialog_new (), widget);
+}
+
+static void
+about_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  adw_show_about_dialog (widget,
+                         "application-name", _("Heddle"),
+                         "application-icon", "scot.heddle.Heddle",
+                         "version", HEDDLE_VERSION,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("From one fieldwork date every deadline"),
+                         NULL);
+}
+
+static void
+place_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (!has_dialog (self))
+    heddle_shell_show_place (self->shell, g_variant_get_string (parameter, NULL));
+}
+
+static void
+sidebar_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  heddle_shell_toggle_sidebar (HEDDLE_WINDOW (widget)->shell);
+}
+
+static void
+edit_record_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  const char *kind;
+  const char *id;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  adw_dialog_present (heddle_record_dialog_new (self->session, kind, id), widget);
+}
+
+/* Episodes and their steps have a page; every other record opens its form. */
+static void
+open_record_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  HeddleStore *store = heddle_session_get_store (self->session);
+  const char *kind;
+  const char *id;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  if (g_str_equal (kind, "episode"))
+    heddle_shell_open_episode (self->shell, id, NULL);
+  else if (g_str_equal (kind, "step"))
+    {
+      g_autoptr (HeddleRecord) step = heddle_store_get (store, &heddle_step_kind, id, NULL);
+
+      if (step != NULL)
+        heddle_shell_open_episode (self->shell, HEDDLE_STEP (step)->episode, id);
+    }
+  else
+    edit_record_cb (widget, action, parameter);
+}
+
+static void
+announce_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  const char *text = g_variant_get_string (parameter, NULL);
+
+  /* Changes announce themselves, with Undo. */
+  if (self->toast == NULL || g_strcmp0 (adw_toast_get_title (self->toast), text) != 0)
+    announce (self, text, NULL, NULL);
+}
+
+static void
+report_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  report (HEDDLE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+text_size_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  int steps = 0;
+
+  if (g_str_has_suffix (action, "larger"))
+    steps = 1;
+  else if (g_str_has_suffix (action, "smaller"))
+    steps = -1;
+  heddle_text_size_change (widget, self->session, steps);
+}
+
+static void
+is_active_cb (HeddleWindow *self)
+{
+  if (self->session != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    heddle_session_refresh_today (self->session);
+}
+
+static void
+heddle_window_dispose (GObject *object)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (object);
+
+  if (self->toast_overlay != NULL)
+    close_file (self);
+  g_clear_object (&self->toast);
+  g_clear_pointer (&self->path, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (heddle_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.undo", NULL, undo_cb },
+    { "win.redo", NULL, redo_cb },
+    { "win.add", NULL, add_cb },
+    { "win.search", NULL, search_cb },
+    { "win.plan-episode", NULL, plan_episode_cb },
+    { "win.open-record", "(ss)", open_record_cb },
+    { "win.edit-record", "(ss)", edit_record_cb },
+    { "win.announce", "s", announce_cb },
+    { "win.report", "s", report_cb },
+    { "win.place", "s", place_cb },
+    { "win.sidebar", NULL, sidebar_cb },
+    { "win.open", NULL, open_cb },
+    { "win.new-file", NULL, new_file_cb },
+    { "win.start-new", NULL, start_new_cb },
+    { "win.open-example", NULL, open_example_cb },
+    { "win.retry", NULL, retry_cb },
+    { "win.preferences", NULL, preferences_cb },
+    { "win.shortcuts", NULL, shortcuts_cb },
+    { "win.about", NULL, about_cb },
+    { "win.text-larger", NULL, text_size_cb },
+    { "win.text-smaller", NULL, text_size_cb },
+    { "win.text-usual", NULL, text_size_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+}
+
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  guint n;
+  const HeddleShortcut *shortcuts = heddle_actions_get_shortcuts (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      GtkShortcut *shortcut;
+
+      if (!shortcuts[i].bubbles)
+        continue;
+
+      shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accelerators),
+                                   gtk_callback_action_new (undo_key_cb,
+                                                            (gpointer) shortcuts[i].action, NULL));
+      gtk_widget_class_add_shortcut (widget_class, shortcut);
+      g_object_unref (shortcut);
+    }
+}
+
+static void
+heddle_window_class_init (HeddleWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = heddle_window_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/scot/heddle/Heddle/ui/heddle-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleWindow, toast_overlay);
+  gtk_widget_class_bind_template_callback (widget_class, is_active_cb);
+  install_actions (widget_class);
+  bind_keys (widget_class);
+}
+
+static void
+heddle_window_init (HeddleWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+heddle_window_new (GtkApplication *app,
+                   HeddleDay       fixed_today)
+{
+  HeddleWindow *self = g_object_new (HEDDLE_TYPE_WINDOW, "application", app, NULL);
+
+  self->fixed_today = fixed_today;
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "heddle-day.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_WINDOW (heddle_window_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleWindow, heddle_window, HEDDLE, WINDOW, AdwApplicationWindow)
+
+/**
+ * HeddleWindow:
+ *
+ * The one window: an open file in its shell, or the choice of what to start
+ * with, or why a file cannot be opened. What is inside talks to it by actions:
+ * `win.open-record` (kind, id), `win.announce` (text), `win.report` (what went
+ * wrong), `win.edit-record` (kind, id), `win.plan-episode`.
+ */
+
+/* @fixed_today: see heddle_session_new(). */
+GtkWidget *heddle_window_new       (GtkApplication *app,
+                                    HeddleDay       fixed_today);
+void       heddle_window_open_file (HeddleWindow   *self,
+                                    const char     *path);
+/* The default file, or the choice of what to start with. */
+void       heddle_window_start     (HeddleWindow   *self);
+
+G_END_DECLS
