@@ -113,7 +113,7 @@ ground_build ()
   if [ $status != 0 ]; then
     ground_unlink "$new"
     [ "$ground_signals" = 0 ] || ground_fail "interrupted; the next run makes the ground"
-    ground_fail "the ground could not be made: $(sed -n 's/^E: //p' "$log" | head -n 1) (see $log)"
+    ground_fail "the ground could not be made: $(sed -n 's/^E: //p' "$log" | tail -n 1) (see $log)"
   fi
   ground_settings "$new"
   ground_fingerprint "$new" > "$new/whole"
