@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * An episode as planned: its records and what the rules make of them.
  * @steps, @inputs and @dates have the same order and @n_steps members.
- * A snapshot: ask again after a commit.
+ * A snapshot: ask again after a commit. @texts keeps what @input points to.
  */
 typedef struct
 {
@@ -22,7 +22,15 @@ typedef struct
   GPtrArray *steps; /* (element-type HeddleStep) */
   HeddleStepDates *dates;
   HeddleDay fieldwork_end;
+  GStringChunk *texts;
 } HeddleEpisodePlan;
+
+/** HEDDLE_PIN_STARTED_LATE: The reason that compression writes into its pins. */
+#define HEDDLE_PIN_STARTED_LATE "started late"
+
+/** HEDDLE_PIN_DONE: The reason that a move writes into the pin that holds the
+ * due date of a step that was done before. */
+#define HEDDLE_PIN_DONE "done before the move"
 
 HeddleEpisodePlan *heddle_episode_plan_load  (HeddleStore        *store,
                                               const char         *episode_id,

@@ -7,6 +7,7 @@
 #include "heddle-records.h"
 #include "heddle-deadlines.h"
 #include "heddle-edit.h"
+#include "heddle-edtf.h"
 #include "heddle-query.h"
 
 G_BEGIN_DECLS

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-members.h"
+
+/**
+ * heddle_members_covers:
+ * @since: (nullable): fuzzy first day; empty where not known
+ * @until: (nullable): fuzzy last day; empty while it goes on
+ * @day: %HEDDLE_DAY_OPEN asks whether it goes on without an end
+ *
+ * Returns: whether a period includes @day, in the widest sense of its dates
+ */
+gboolean
+heddle_members_covers (const char *since,
+                       const char *until,
+                       HeddleDay   day)
+{
+  HeddleDay first = since != NULL ? heddle_edtf_get_first (since) : HEDDLE_DAY_NONE;
+  HeddleDay last = until != NULL ? heddle_edtf_get_last (until) : HEDDLE_DAY_OPEN;
+
+  return first <= day && (last == HEDDLE_DAY_NONE || day <= last);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  HeddleAuthority *first = *(HeddleAuthority **) a;
+  HeddleAuthority *second = *(HeddleAuthority **) b;
+
+  return g_strcmp0 (first->name, second->name);
+}
+
+/**
+ * heddle_members_on:
+ *
+ * Returns: (transfer full) (element-type HeddleAuthority): the authorities that
+ *   belonged to the collaborative on @day, by name
+ */
+GPtrArray *
+heddle_members_on (HeddleStore *store,
+                   const char  *collaborative_id,
+                   HeddleDay    day)
+{
+  GPtrArray *authorities = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) memberships =
+    heddle_query_records (store, &heddle_membership_kind, "collaborative", collaborative_id);
+
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      HeddleMembership *membership = g_ptr_array_index (memberships, i);
+      HeddleRecord *authority;
+
+      if (!heddle_members_covers (membership->since, membership->until, day))
+        continue;
+      authority = heddle_store_get (store, &heddle_authority_kind, membership->authority, NULL);
+      if (authority != NULL)
+        g_ptr_array_add (authorities, authority);
+    }
+  g_ptr_array_sort (authorities, compare_names);
+  return authorities;
+}
+
+/**
+ * heddle_members_dup_collaborative:
+ *
+ * Returns: (transfer full) (nullable): the collaborative of an authority
+ */
+HeddleCollaborative *
+heddle_members_dup_collaborative (HeddleStore *store,
+                                  const char  *authority_id,
+                                  HeddleDay    day)
+{
+  g_autoptr (HeddleCollaborative) other = NULL;
+  g_autoptr (GPtrArray) memberships = NULL;
+
+  if (authority_id == NULL)
+    return NULL;
+
+  memberships = heddle_query_records (store, &heddle_membership_kind, "authority", authority_id);
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      HeddleMembership *membership = g_ptr_array_index (memberships, i);
+      g_autoptr (HeddleRecord) record = NULL;
+
+      if (!heddle_members_covers (membership->since, membership->until, day))
+        continue;
+      record = heddle_store_get (store, &heddle_collaborative_kind,
+                                 membership->collaborative, NULL);
+      if (record == NULL)
+        continue;
+      if (g_strcmp0 (HEDDLE_COLLABORATIVE (record)->grouping, "regional") == 0)
+        return HEDDLE_COLLABORATIVE (g_steal_pointer (&record));
+      g_set_object (&other, HEDDLE_COLLABORATIVE (record));
+    }
+  return g_steal_pointer (&other);
+}
