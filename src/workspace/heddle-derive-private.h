@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-host-calendar.h"
+
+G_BEGIN_DECLS
+
+/* The rows of one record each; a removed record has none. */
+gboolean heddle_derive_episode     (HeddleStore          *store,
+                                    const char           *id,
+                                    HeddleHostCalendars  *calendars,
+                                    GError              **error);
+gboolean heddle_derive_milestone   (HeddleStore          *store,
+                                    const char           *id,
+                                    GError              **error);
+gboolean heddle_derive_iteration   (HeddleStore          *store,
+                                    const char           *id,
+                                    GError              **error);
+gboolean heddle_derive_approval    (HeddleStore          *store,
+                                    const char           *id,
+                                    GError              **error);
+gboolean heddle_derive_appointment (HeddleStore          *store,
+                                    const char           *id,
+                                    GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From what a commit touched to the rows that have to be worked out anew: each
+ * once, however many of its parts were touched. */
+
+#include "heddle-derive.h"
+
+#include "heddle-derive-private.h"
+
+typedef struct
+{
+  HeddleStore *store;
+  HeddleHostCalendars *calendars;
+  gboolean every_episode;
+  GHashTable *episodes; /* of ids, like the next four */
+  GHashTable *milestones;
+  GHashTable *iterations;
+  GHashTable *approvals;
+  GHashTable *appointments;
+} Run;
+
+typedef void (*SpreadFunc) (Run        *run,
+                            const char *id);
+
+static void
+mark (GHashTable *targets,
+      const char *id)
+{
+  if (id != NULL && !g_hash_table_contains (targets, id))
+    g_hash_table_add (targets, g_strdup (id));
+}
+
+static void
+mark_all (Run              *run,
+          GHashTable       *targets,
+          const HeddleKind *kind,
+          const char       *field,
+          const char       *value)
+{
+  g_autoptr (GPtrArray) records = heddle_query_records (run->store, kind, field, value);
+
+  for (guint i = 0; i < records->len; i++)
+    mark (targets, heddle_record_get_id (g_ptr_array_index (records, i)));
+}
+
+static void
+spread_step (Run        *run,
+             const char *id)
+{
+  g_autoptr (HeddleRecord) step = heddle_store_get (run->store, &heddle_step_kind, id, NULL);
+
+  if (step != NULL)
+    mark (run->episodes, HEDDLE_STEP (step)->episode);
+}
+
+static void
+spread_episode (Run        *run,
+                const char *id)
+{
+  mark (run->episodes, id);
+}
+
+static void
+spread_milestone (Run        *run,
+                  const char *id)
+{
+  mark (run->milestones, id);
+}
+
+static void
+spread_approval (Run        *run,
+                 const char *id)
+{
+  mark (run->approvals, id);
+}
+
+static void
+spread_iteration (Run        *run,
+                  const char *id)
+{
+  mark (run->iterations, id);
+  mark_all (run, run->approvals, &heddle_approval_kind, "iteration", id);
+}
+
+static void
+spread_appointment (Run        *run,
+                    const char *id)
+{
+  mark (run->appointments, id);
+  mark_all (run, run->approvals, &heddle_approval_kind, "appointment", id);
+}
+
+static void
+spread_plan (Run        *run,
+             const char *id)
+{
+  g_autoptr (GPtrArray) iterations =
+    heddle_query_records (run->store, &heddle_iteration_kind, "plan", id);
+
+  for (guint i = 0; i < iterations->len; i++)
+    spread_iteration (run, heddle_record_get_id (g_ptr_array_index (iterations, i)));
+}
+
+static void
+spread_collaborative (Run        *run,
+                      const char *id)
+{
+  g_autoptr (GPtrArray) plans =
+    heddle_query_records (run->store, &heddle_plan_kind, "collaborative", id);
+  g_autoptr (GPtrArray) appointments =
+    heddle_query_records (run->store, &heddle_appointment_kind, "collaborative", id);
+
+  mark_all (run, run->milestones, &heddle_milestone_kind, "collaborative", id);
+  for (guint i = 0; i < plans->len; i++)
+    spread_plan (run, heddle_record_get_id (g_ptr_array_index (plans, i)));
+  for (guint i = 0; i < appointments->len; i++)
+    spread_appointment (run, heddle_record_get_id (g_ptr_array_index (appointments, i)));
+}
+
+static void
+spread_person (Run        *run,
+               const char *id)
+{
+  g_autoptr (GPtrArray) steps =
+    heddle_query_records (run->store, &heddle_step_kind, "owner", id);
+
+  for (guint i = 0; i < steps->len; i++)
+    mark (run->episodes, HEDDLE_STEP (g_ptr_array_index (steps, i))->episode);
+  mark_all (run, run->milestones, &heddle_milestone_kind, "owner", id);
+  mark_all (run, run->iterations, &heddle_iteration_kind, "owner", id);
+  mark_all (run, run->appointments, &heddle_appointment_kind, "person", id);
+}
+
+/* People are shown with their organisation or authority: "Director, Fife". */
+static void
+spread_people (Run        *run,
+               const char *field,
+               const char *id)
+{
+  g_autoptr (GPtrArray) people =
+    heddle_query_records (run->store, &heddle_person_kind, field, id);
+
+  for (guint i = 0; i < people->len; i++)
+    spread_person (run, heddle_record_get_id (g_ptr_array_index (people, i)));
+}
+
+static void
+spread_organisation (Run        *run,
+                     const char *id)
+{
+  spread_people (run, "organisation", id);
+}
+
+static void
+spread_authority (Run        *run,
+                  const char *id)
+{
+  mark_all (run, run->episodes, &heddle_episode_kind, "host", id);
+  mark_all (run, run->approvals, &heddle_approval_kind, "authority", id);
+  mark_all (run, run->appointments, &heddle_appointment_kind, "authority", id);
+  spread_people (run, "authority", id);
+}
+
+static void
+spread_membership (Run        *run,
+                   const char *id)
+{
+  g_autoptr (HeddleRecord) membership =
+    heddle_store_get (run->store, &heddle_membership_kind, id, NULL);
+
+  if (membership != NULL && HEDDLE_MEMBERSHIP (membership)->authority != NULL)
+    mark_all (run, run->episodes, &heddle_episode_kind, "host",
+              HEDDLE_MEMBERSHIP (membership)->authority);
+}
+
+/* A closure may have belonged to another authority before this change; with
+ * its old authority unknown, only one that was and is everybody's is certain.
+ * Reading all episodes is what an edit of a closure costs. */
+static void
+spread_closure (Run        *run,
+                const char *id)
+{
+  run->every_episode = TRUE;
+}
+
+static const struct
+{
+  const HeddleKind *kind;
+  SpreadFunc spread;
+  gboolean changes_calendars;
+} sources[] = {
+  { &heddle_step_kind, spread_step, FALSE },
+  { &heddle_episode_kind, spread_episode, FALSE },
+  { &heddle_milestone_kind, spread_milestone, FALSE },
+  { &heddle_approval_kind, spread_approval, FALSE },
+  { &heddle_iteration_kind, spread_iteration, FALSE },
+  { &heddle_appointment_kind, spread_appointment, FALSE },
+  { &heddle_plan_kind, spread_plan, FALSE },
+  { &heddle_collaborative_kind, spread_collaborative, FALSE },
+  { &heddle_person_kind, spread_person, FALSE },
+  { &heddle_organisation_kind, spread_organisation, FALSE },
+  { &heddle_authority_kind, spread_authority, TRUE },
+  { &heddle_membership_kind, spread_membership, FALSE },
+  { &heddle_closure_kind, spread_closure, TRUE },
+};
+
+/* A removed step is no part of its episode any more, nor is that of a removed
+ * episode: its row has to go by itself. */
+static gboolean
+forget_step (HeddleStore         *store,
+             const HeddleTouched *touched,
+             GError             **error)
+{
+  g_autoptr (HeddleRecord) step = NULL;
+
+  if (touched->kind != &heddle_step_kind)
+    return TRUE;
+  step = heddle_store_get (store, touched->kind, touched->id, NULL);
+  if (step != NULL && !heddle_record_is_deleted (step))
+    return TRUE;
+  return heddle_deadlines_replace (store, touched->kind->name, touched->id, NULL, 0, error);
+}
+
+typedef gboolean (*DeriveFunc) (HeddleStore  *store,
+                                const char   *id,
+                                GError      **error);
+
+static gboolean
+derive_each (Run         *run,
+             GHashTable  *targets,
+             DeriveFunc   derive,
+             GError     **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, targets);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!derive (run->store, id, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+derive_episodes (Run     *run,
+                 GError **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  if (run->every_episode)
+    mark_all (run, run->episodes, &heddle_episode_kind, NULL, NULL);
+  if (g_hash_table_size (run->episodes) == 0)
+    return TRUE;
+  if (run->calendars == NULL)
+    run->calendars = heddle_host_calendars_new (run->store);
+
+  g_hash_table_iter_init (&iter, run->episodes);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!heddle_derive_episode (run->store, id, run->calendars, error))
+      return FALSE;
+  return TRUE;
+}
+
+static GHashTable *
+new_targets (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static gboolean
+derive (HeddleStore         *store,
+        const HeddleTouched *touched,
+        guint                n_touched,
+        gpointer             data,
+        GError             **error)
+{
+  g_autoptr (GHashTable) episodes = new_targets ();
+  g_autoptr (GHashTable) milestones = new_targets ();
+  g_autoptr (GHashTable) iterations = new_targets ();
+  g_autoptr (GHashTable) approvals = new_targets ();
+  g_autoptr (GHashTable) appointments = new_targets ();
+  HeddleHostCalendars **kept = data;
+  gboolean calendars_change = FALSE;
+  gboolean derived;
+  Run run = {
+    .store = store, .episodes = episodes, .milestones = milestones,
+    .iterations = iterations, .approvals = approvals, .appointments = appointments,
+  };
+
+  for (guint i = 0; i < n_touched; i++)
+    {
+      if (!forget_step (store, &touched[i], error))
+        return FALSE;
+      for (guint j = 0; j < G_N_ELEMENTS (sources); j++)
+        if (sources[j].kind == touched[i].kind)
+          {
+            sources[j].spread (&run, touched[i].id);
+            calendars_change |= sources[j].changes_calendars;
+          }
+    }
+
+  /* Calendars are kept from commit to commit, but those of a commit that
+   * changes them only when it is certain that it stands. */
+  if (calendars_change)
+    g_clear_pointer (kept, heddle_host_calendars_free);
+  run.calendars = *kept;
+  derived = derive_episodes (&run, error)
+            && derive_each (&run, milestones, heddle_derive_milestone, error)
+            && derive_each (&run, iterations, heddle_derive_iteration, error)
+            && derive_each (&run, approvals, heddle_derive_approval, error)
+            && derive_each (&run, appointments, heddle_derive_appointment, error);
+  if (calendars_change)
+    g_clear_pointer (&run.calendars, heddle_host_calendars_free);
+  *kept = run.calendars;
+  return derived;
+}
+
+static void
+free_kept (gpointer data)
+{
+  HeddleHostCalendars **kept = data;
+
+  g_clear_pointer (kept, heddle_host_calendars_free);
+  g_free (kept);
+}
+
+/**
+ * heddle_derive_attach:
+ *
+ * From now on every commit, undo and merge works out the deadlines of what it
+ * touches, within its own transaction.
+ */
+void
+heddle_derive_attach (HeddleStore *store)
+{
+  heddle_store_set_derive (store, derive, g_new0 (HeddleHostCalendars *, 1), free_kept);
+}
