@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HeddleApprovalStatus:
+ * @HEDDLE_APPROVAL_NOT_ASKED: nobody was asked yet
+ * @HEDDLE_APPROVAL_WAITING: somebody has not answered
+ * @HEDDLE_APPROVAL_AGREED: everybody agreed and the advice is there
+ * @HEDDLE_APPROVAL_AGREED_WITH_CONDITIONS: the same, somebody with conditions
+ * @HEDDLE_APPROVAL_NOT_AGREED: somebody did not agree
+ *
+ * Where the approval of an iteration or an appointment as a whole stands. It is
+ * derived from its rows and kept nowhere.
+ */
+typedef enum
+{
+  HEDDLE_APPROVAL_NOT_ASKED,
+  HEDDLE_APPROVAL_WAITING,
+  HEDDLE_APPROVAL_AGREED,
+  HEDDLE_APPROVAL_AGREED_WITH_CONDITIONS,
+  HEDDLE_APPROVAL_NOT_AGREED,
+} HeddleApprovalStatus;
+
+/**
+ * HeddleApprovalState:
+ * @rows: (element-type HeddleApproval): the Chief Executives by authority, then
+ *   the Scottish Government and the Chief Inspector
+ * @asked_on: the first day somebody was asked, or %HEDDLE_DAY_NONE
+ * @n_executives: Chief Executives among the rows
+ * @n_executives_agreed: how many of them agreed, with conditions or without
+ * @n_waiting: rows that were asked and have not answered
+ * @missing: (element-type HeddleAuthority): members on the day of asking whose
+ *   Chief Executive has no row
+ *
+ * The approval board of an iteration or of an appointment (letter to Chief
+ * Executives of 3 October 2017, paragraph 3).
+ */
+typedef struct
+{
+  HeddleApprovalStatus status;
+  GPtrArray *rows;
+  HeddleDay asked_on;
+  guint n_executives;
+  guint n_executives_agreed;
+  guint n_waiting;
+  gboolean government_missing;
+  gboolean inspector_missing;
+  GPtrArray *missing;
+} HeddleApprovalState;
+
+/* @kind: "iteration" or "appointment". */
+HeddleApprovalState *heddle_approval_state_load (HeddleStore          *store,
+                                                 const char           *kind,
+                                                 const char           *id,
+                                                 GError              **error);
+void                 heddle_approval_state_free (HeddleApprovalState  *self);
+const char          *heddle_approval_status_get_word (HeddleApprovalStatus status);
+/* Makes the rows as of @day, one change: every Chief Executive of a member
+ * authority, the Scottish Government, the Chief Inspector. Rows that are
+ * already there stay as they are. */
+gboolean             heddle_approval_ask        (HeddleStore          *store,
+                                                 const char           *kind,
+                                                 const char           *id,
+                                                 HeddleDay             day,
+                                                 GError              **error);
+/* Records an answer, one change. @outcome: a word of the field. */
+gboolean             heddle_approval_answer     (HeddleStore          *store,
+                                                 const char           *approval_id,
+                                                 HeddleDay             day,
+                                                 const char           *outcome,
+                                                 const char           *conditions,
+                                                 GError              **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleApprovalState, heddle_approval_state_free)
+
+G_END_DECLS

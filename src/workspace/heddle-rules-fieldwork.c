@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where the fieldwork itself lies. It is never moved by a rule. */
+
+#include "heddle-findings-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-date-text.h"
+
+static const HeddleRule on_weekend = {
+  "fieldwork-on-weekend", HEDDLE_SEVERITY_PROBLEM, NULL,
+};
+static const HeddleRule on_closure = {
+  "fieldwork-on-closure", HEDDLE_SEVERITY_PROBLEM, NULL,
+};
+static const HeddleRule in_school_holiday = {
+  "fieldwork-in-school-holiday", HEDDLE_SEVERITY_PROBLEM,
+  N_("CI guidance, Stage 4: the team meets learners and staff"),
+};
+static const HeddleRule in_pre_election = {
+  "fieldwork-in-pre-election", HEDDLE_SEVERITY_WARNING,
+  N_("Election guidance: publicity needs care in a pre-election period"),
+};
+
+static char *
+dup_span_facts (HeddleDay         first,
+                HeddleDay         last,
+                const HeddleSpan *span)
+{
+  return g_strdup_printf ("%d %d %d %d %s", first, last, span->first, span->last, span->label);
+}
+
+static const char *
+assumed_suffix (const HeddleSpan *span)
+{
+  return span->assumed ? _(" (assumed dates)") : "";
+}
+
+/* The other days are working days by their making. */
+static void
+check_first_day (HeddleRuleRun *run)
+{
+  HeddleEpisodePlan *plan = run->plan;
+  HeddleDay first = plan->input.fieldwork_start;
+  g_autofree char *title = heddle_record_dup_title (HEDDLE_RECORD (plan->episode));
+  g_autofree char *shown = heddle_date_text_show_day (first, run->today);
+  const HeddleSpan *why = NULL;
+
+  if (heddle_calendar_is_working_day (plan->calendar, first, &why))
+    return;
+
+  if (why == NULL)
+    heddle_rule_run_add (run, &on_weekend, HEDDLE_RECORD (plan->episode),
+                         g_strdup_printf ("%d", first),
+                         g_strdup_printf (_("%s: fieldwork starts on a weekend, %s."),
+                                          title, shown));
+  else
+    heddle_rule_run_add (run, &on_closure, HEDDLE_RECORD (plan->episode),
+                         dup_span_facts (first, first, why),
+                         g_strdup_printf (_("%s: fieldwork starts on %s, which is closed: %s%s."),
+                                          title, shown, why->label, assumed_suffix (why)));
+}
+
+static void
+add_overlap (HeddleRuleRun    *run,
+             const HeddleRule *rule,
+             const HeddleSpan *span,
+             const char       *format)
+{
+  HeddleEpisodePlan *plan = run->plan;
+  g_autofree char *title = heddle_record_dup_title (HEDDLE_RECORD (plan->episode));
+  g_autofree char *days = heddle_date_text_show_span (plan->input.fieldwork_start,
+                                                      plan->fieldwork_end, run->today);
+  g_autofree char *period = heddle_date_text_show_span (span->first, span->last, run->today);
+  g_autofree char *what = g_strconcat (span->label, assumed_suffix (span), NULL);
+
+  heddle_rule_run_add (run, rule, HEDDLE_RECORD (plan->episode),
+                       dup_span_facts (plan->input.fieldwork_start, plan->fieldwork_end, span),
+                       g_strdup_printf (format, title, days, what, period));
+}
+
+void
+heddle_rules_fieldwork (HeddleRuleRun *run)
+{
+  HeddleEpisodePlan *plan = run->plan;
+  g_autoptr (GPtrArray) spans = NULL;
+
+  /* What has been is past mending. */
+  if (plan->input.fieldwork_start == HEDDLE_DAY_NONE || plan->fieldwork_end < run->today)
+    return;
+
+  check_first_day (run);
+  spans = heddle_calendar_get_spans (plan->calendar, plan->input.fieldwork_start,
+                                     plan->fieldwork_end);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const HeddleSpan *span = g_ptr_array_index (spans, i);
+
+      switch (span->kind)
+        {
+        case HEDDLE_CLOSURE_SCHOOL_HOLIDAY:
+        case HEDDLE_CLOSURE_IN_SERVICE:
+          /* Translators: title of an episode, its days, a holiday, its days */
+          add_overlap (run, &in_school_holiday, span,
+                       _("%s: pupils are away during the fieldwork of %s: %s, %s."));
+          break;
+        case HEDDLE_CLOSURE_PRE_ELECTION:
+          add_overlap (run, &in_pre_election, span,
+                       _("%s: fieldwork of %s is in a pre-election period: %s, %s."));
+          break;
+        case HEDDLE_CLOSURE_POLLING:
+          add_overlap (run, &in_pre_election, span,
+                       _("%s: fieldwork of %s includes a polling day: %s, %s."));
+          break;
+        case HEDDLE_CLOSURE_BANK_HOLIDAY:
+        case HEDDLE_CLOSURE_LOCAL_HOLIDAY:
+        default:
+          break;
+        }
+    }
+}

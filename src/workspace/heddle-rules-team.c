@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who works in an episode, and who is missing. */
+
+#include "heddle-findings-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static const HeddleRule side_missing = {
+  "team-side-missing", HEDDLE_SEVERITY_WARNING, N_("CI guidance, section 4 and Appendix 1"),
+};
+static const HeddleRule slots_empty = {
+  "slots-empty", HEDDLE_SEVERITY_NOTE, N_("CI guidance, section 4"),
+};
+
+/* Sides that send people to every team; the host's may follow later. */
+static const struct
+{
+  const char *word;
+  const char *label;
+} needed_sides[] = {
+  { "ades", N_("ADES") },
+  { "education-scotland", N_("Education Scotland") },
+  { "other-authorities", N_("other authorities") },
+};
+
+static gboolean
+has_side (GPtrArray  *team,
+          const char *side)
+{
+  for (guint i = 0; i < team->len; i++)
+    {
+      HeddleTeamMember *member = g_ptr_array_index (team, i);
+
+      if (g_strcmp0 (member->side, side) == 0 && g_strcmp0 (member->state, "declined") != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+join (GPtrArray *names)
+{
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+static void
+check_sides (HeddleRuleRun *run)
+{
+  HeddleRecord *episode = HEDDLE_RECORD (run->plan->episode);
+  g_autoptr (GPtrArray) team =
+    heddle_query_records (run->store, &heddle_team_member_kind, "episode",
+                          heddle_record_get_id (episode));
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  g_autofree char *title = NULL;
+  g_autofree char *names = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (needed_sides); i++)
+    if (!has_side (team, needed_sides[i].word))
+      g_ptr_array_add (missing, (char *) _(needed_sides[i].label));
+  if (missing->len == 0)
+    return;
+
+  title = heddle_record_dup_title (episode);
+  names = join (missing);
+  heddle_rule_run_add (run, &side_missing, episode, g_strdup (names),
+                       g_strdup_printf (_("%s: nobody in the team yet from %s."),
+                                        title, names));
+}
+
+static void
+check_slots (HeddleRuleRun *run)
+{
+  HeddleRecord *episode = HEDDLE_RECORD (run->plan->episode);
+  g_autoptr (GPtrArray) slots =
+    heddle_query_records (run->store, &heddle_slot_kind, "episode",
+                          heddle_record_get_id (episode));
+  g_autoptr (GPtrArray) empty = g_ptr_array_new ();
+  g_autoptr (GPtrArray) roles = g_ptr_array_new ();
+  g_autofree char *title = NULL;
+  g_autofree char *names = NULL;
+  HeddleFinding *finding;
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      HeddleSlot *slot = g_ptr_array_index (slots, i);
+
+      if (slot->person != NULL)
+        continue;
+      g_ptr_array_add (empty, slot);
+      g_ptr_array_add (roles, slot->role);
+    }
+  if (empty->len == 0)
+    return;
+
+  title = heddle_record_dup_title (episode);
+  names = join (roles);
+  finding = heddle_rule_run_add (run, &slots_empty, episode, g_strdup (names),
+                                 g_strdup_printf (_("%s: still to be filled: %s."),
+                                                  title, names));
+  for (guint i = 0; i < empty->len; i++)
+    heddle_rule_add_record (finding, g_ptr_array_index (empty, i));
+}
+
+void
+heddle_rules_team (HeddleRuleRun *run)
+{
+  if (run->plan->fieldwork_end != HEDDLE_DAY_NONE && run->plan->fieldwork_end < run->today)
+    return;
+  check_sides (run);
+  check_slots (run);
+}
