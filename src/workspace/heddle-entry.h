@@ -18,4 +18,10 @@ gboolean heddle_entry_read (HeddleStore       *store,
                             char             **note,
                             GError           **error);
 
+/* The record a user means: heddle_store_find() and public codes. */
+HeddleRecord *heddle_entry_find (HeddleStore      *store,
+                            const HeddleKind  *kind,
+                            const char        *name,
+                            GError           **error);
+
 G_END_DECLS

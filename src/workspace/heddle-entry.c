@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-entry.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-date-text.h"
+#include "heddle-search.h"
+
+typedef struct
+{
+  HeddleStore *store;
+  const HeddleKind *kind;
+  const HeddleField *field;
+  HeddleDay today;
+} Entry;
+
+static gboolean
+read_date (const Entry  *self,
+           const char   *text,
+           HeddleValue  *value,
+           char        **note,
+           GError      **error)
+{
+  const HeddleDateContext context = { .today = self->today };
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *date = heddle_date_text_read (text, &context, note, &reason);
+
+  if (date != NULL)
+    return heddle_field_parse (self->field, self->kind, date, value, error);
+
+  /* The reason names what was typed itself. */
+  heddle_field_set_invalid (self->field, self->kind, NULL, error, "%s", reason->message);
+  return FALSE;
+}
+
+/* Fields that hold public codes, and those that hold several, parted by
+ * semicolons. */
+static const struct
+{
+  const HeddleKind *kind;
+  const char *field;
+} code_fields[] = {
+  { &heddle_authority_kind, "gss_code" },
+  { &heddle_authority_kind, "code3" },
+  { &heddle_authority_kind, "iso_code" },
+  { &heddle_authority_kind, "former_codes" },
+  { &heddle_collaborative_kind, "code" },
+};
+
+static gboolean
+holds_code (HeddleRecord *record,
+            const char   *field,
+            const char   *folded)
+{
+  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+  g_autofree char *codes = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  heddle_record_get_value (record, heddle_kind_get_field (heddle_record_get_kind (record), field),
+                           &value);
+  if (value.type != HEDDLE_VALUE_TEXT)
+    return FALSE;
+  codes = heddle_search_fold (value.text);
+  parts = g_strsplit (codes, ";", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (g_str_equal (g_strstrip (parts[i]), folded))
+      return TRUE;
+  return FALSE;
+}
+
+static HeddleRecord *
+find_by_code (HeddleStore      *store,
+              const HeddleKind *kind,
+              const char       *text)
+{
+  g_autofree char *folded = heddle_search_fold (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (code_fields); i++)
+    {
+      g_autoptr (GPtrArray) records = NULL;
+
+      if (code_fields[i].kind != kind)
+        continue;
+      records = heddle_query_records (store, kind, NULL, NULL);
+      for (guint j = 0; j < records->len; j++)
+        if (holds_code (g_ptr_array_index (records, j), code_fields[i].field, folded))
+          return g_object_ref (g_ptr_array_index (records, j));
+    }
+  return NULL;
+}
+
+/**
+ * heddle_entry_find:
+ * @name: what somebody calls the record: its id or the beginning of it, its
+ *   name or part of it, or a public code such as FIF, S12000015 or SEIC
+ *
+ * Returns: (transfer full): the one record it can mean, or %NULL with
+ *   %HEDDLE_ERROR_NOT_FOUND or %HEDDLE_ERROR_AMBIGUOUS
+ */
+HeddleRecord *
+heddle_entry_find (HeddleStore       *store,
+                   const HeddleKind  *kind,
+                   const char        *name,
+                   GError           **error)
+{
+  HeddleRecord *record = NULL;
+
+  if (g_utf8_validate (name, -1, NULL))
+    record = find_by_code (store, kind, name);
+  return record != NULL ? record : heddle_store_find (store, kind, name, error);
+}
+
+static gboolean
+read_reference (const Entry  *self,
+                const char   *text,
+                HeddleValue  *value,
+                GError      **error)
+{
+  const HeddleKind *target = heddle_schema_get_kind (heddle_store_get_schema (self->store),
+                                                     self->field->target);
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (HeddleRecord) record = heddle_entry_find (self->store, target, text, &reason);
+
+  if (record != NULL)
+    {
+      heddle_value_set_text (value, heddle_record_get_id (record));
+      return TRUE;
+    }
+  if (heddle_error_is_file (reason))
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+  if (g_error_matches (reason, HEDDLE_ERROR, HEDDLE_ERROR_AMBIGUOUS))
+    heddle_field_set_invalid (self->field, self->kind, text, error,
+                              _("is the name of more than one record of kind %s"),
+                              target->name);
+  else
+    heddle_field_set_invalid (self->field, self->kind, text, error,
+                              _("is no record of kind %s"), target->name);
+  return FALSE;
+}
+
+/* "1,000": a comma before each three digits, as people group them. */
+static char *
+dup_ungrouped (const char *text)
+{
+  GString *digits = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      gboolean groups = *p == ',' && p > text && g_ascii_isdigit (p[-1])
+                        && g_ascii_isdigit (p[1]) && g_ascii_isdigit (p[2])
+                        && g_ascii_isdigit (p[3]) && !g_ascii_isdigit (p[4]);
+
+      if (!groups)
+        g_string_append_c (digits, *p);
+    }
+  return g_string_free_and_steal (digits);
+}
+
+static gboolean
+read_flag (const Entry  *self,
+           const char   *text,
+           HeddleValue  *value,
+           GError      **error)
+{
+  static const char *const yes[] = { "y", "yes", "true", "on", "1", NULL };
+  static const char *const no[] = { "n", "no", "false", "off", "0", NULL };
+  g_autofree char *folded = g_ascii_strdown (text, -1);
+
+  if (g_strv_contains (yes, folded) || g_strv_contains (no, folded))
+    {
+      heddle_value_set_integer (value, g_strv_contains (yes, folded));
+      return TRUE;
+    }
+  return heddle_field_parse (self->field, self->kind, text, value, error);
+}
+
+static gboolean
+read_choice (const Entry  *self,
+             const char   *text,
+             HeddleValue  *value,
+             GError      **error)
+{
+  g_autofree char *folded = heddle_search_fold (text);
+
+  for (guint i = 0; self->field->choices[i].word != NULL; i++)
+    {
+      const HeddleChoice *choice = &self->field->choices[i];
+      g_autofree char *word = heddle_search_fold (choice->word);
+      g_autofree char *label = heddle_search_fold (_(choice->label));
+
+      if (g_str_equal (folded, word) || g_str_equal (folded, label))
+        {
+          heddle_value_set_text (value, choice->word);
+          return TRUE;
+        }
+    }
+  return heddle_field_parse (self->field, self->kind, text, value, error);
+}
+
+/**
+ * heddle_entry_read:
+ * @text: (nullable): what was typed; nothing and blanks empty the field
+ * @today: what `tomorrow` and `+6w` count from
+ * @value: (out): initialised by the caller
+ * @note: (out) (optional) (nullable) (transfer full): a remark, such as a
+ *   weekday that does not fit; the value stands all the same
+ *
+ * Returns: whether it could be read; %HEDDLE_ERROR_INVALID names kind, field,
+ *   value and rule
+ */
+gboolean
+heddle_entry_read (HeddleStore        *store,
+                   const HeddleKind   *kind,
+                   const HeddleField  *field,
+                   const char         *text,
+                   HeddleDay           today,
+                   HeddleValue        *value,
+                   char              **note,
+                   GError            **error)
+{
+  const Entry self = { .store = store, .kind = kind, .field = field, .today = today };
+  g_autofree char *stripped = NULL;
+
+  if (note != NULL)
+    *note = NULL;
+  heddle_value_clear (value);
+  if (text == NULL || !g_utf8_validate (text, -1, NULL))
+    return heddle_field_parse (field, kind, text, value, error);
+  stripped = g_strstrip (g_strdup (text));
+  if (*stripped == '\0')
+    return heddle_field_parse (field, kind, "", value, error);
+
+  switch (field->type)
+    {
+    case HEDDLE_FIELD_DATE:
+    case HEDDLE_FIELD_DAY:
+      return read_date (&self, stripped, value, note, error);
+    case HEDDLE_FIELD_REFERENCE:
+      return read_reference (&self, stripped, value, error);
+    case HEDDLE_FIELD_INTEGER:
+    case HEDDLE_FIELD_DECIMAL:
+      {
+        g_autofree char *number = dup_ungrouped (stripped);
+
+        return heddle_field_parse (field, kind, number, value, error);
+      }
+    case HEDDLE_FIELD_FLAG:
+      return read_flag (&self, stripped, value, error);
+    case HEDDLE_FIELD_CHOICE:
+      return read_choice (&self, stripped, value, error);
+    case HEDDLE_FIELD_TEXT:
+    case HEDDLE_FIELD_LONG_TEXT:
+    case HEDDLE_FIELD_TIME:
+    default:
+      return heddle_field_parse (field, kind, text, value, error);
+    }
+}
