@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The example: tables in data/example, a row a record. The first column is a
+ * name within the example, which other tables refer to as `@name`; references
+ * without @ are names of reference data. Dates are written as people write
+ * them, so that `-3d` and `+5w` count from the day of creation; in a step they
+ * can count from the fieldwork, as `T-19d`, and `due` is the step's own date. */
+
+#include "heddle-example.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "heddle-csv.h"
+#include "heddle-date-text.h"
+#include "heddle-entry.h"
+#include "heddle-episode-plan-private.h"
+#include "heddle-findings.h"
+#include "heddle-id.h"
+
+#define FOLDER "/scot/heddle/Heddle/example/"
+
+/* Names what is made in the order in which it refers to each other. Steps and
+ * slots come with their episode and are only filled in. */
+static const struct
+{
+  const HeddleKind *kind;
+  const char *path;
+} tables[] = {
+  { &heddle_closure_kind, FOLDER "closure.csv" },
+  { &heddle_organisation_kind, FOLDER "organisation.csv" },
+  { &heddle_person_kind, FOLDER "person.csv" },
+  { &heddle_appointment_kind, FOLDER "appointment.csv" },
+  { &heddle_plan_kind, FOLDER "plan.csv" },
+  { &heddle_iteration_kind, FOLDER "iteration.csv" },
+  { &heddle_plan_kind, FOLDER "plan-follows.csv" },
+  { &heddle_approval_kind, FOLDER "approval.csv" },
+  { &heddle_milestone_kind, FOLDER "milestone.csv" },
+  { &heddle_date_statement_kind, FOLDER "date-statement.csv" },
+  { &heddle_template_kind, FOLDER "template.csv" },
+  { &heddle_template_step_kind, FOLDER "template-step.csv" },
+  { &heddle_episode_kind, FOLDER "episode.csv" },
+  { &heddle_slot_kind, FOLDER "slot.csv" },
+  { &heddle_step_kind, FOLDER "step.csv" },
+  { &heddle_team_member_kind, FOLDER "team-member.csv" },
+};
+
+typedef struct
+{
+  HeddleStore *store;
+  HeddleEdit *edit;
+  HeddleDay today;
+  const HeddleKind *kind;
+  HeddleCsv *csv;
+  guint row;
+} Example;
+
+static const char *
+cell (Example    *self,
+      const char *column)
+{
+  int index = heddle_csv_find (self->csv, column);
+
+  return index >= 0 ? heddle_csv_get (self->csv, self->row, index) : "";
+}
+
+static char *
+example_id (const HeddleKind *kind,
+            const char       *name)
+{
+  g_autofree char *whole = g_strconcat (kind->name, "/", name, NULL);
+
+  return heddle_id_from_name ("example", whole);
+}
+
+static gboolean
+set_cell (Example            *self,
+          const char         *id,
+          const HeddleField  *field,
+          const char         *text,
+          GError            **error)
+{
+  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+  if (*text == '\0')
+    return TRUE;
+  if (field->type == HEDDLE_FIELD_REFERENCE && *text == '@')
+    {
+      const HeddleKind *target = heddle_schema_get_kind (heddle_store_get_schema (self->store),
+                                                         field->target);
+      g_autofree char *target_id = example_id (target, text + 1);
+
+      heddle_value_set_text (&value, target_id);
+    }
+  else if (!heddle_entry_read (self->store, self->kind, field, text, self->today, &value, NULL,
+                               error))
+    {
+      return FALSE;
+    }
+  return heddle_edit_set (self->edit, self->kind, id, field, &value, error);
+}
+
+/* Every column that is a field of the kind, but for those in @except. */
+static gboolean
+set_cells (Example            *self,
+           const char         *id,
+           const char *const  *except,
+           GError            **error)
+{
+  for (guint i = 0; self->csv->header[i] != NULL; i++)
+    {
+      const char *column = self->csv->header[i];
+      const HeddleField *field = heddle_kind_get_field (self->kind, column);
+
+      if (field == NULL || (except != NULL && g_strv_contains (except, column)))
+        continue;
+      if (!set_cell (self, id, field, heddle_csv_get (self->csv, self->row, (int) i), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+load_record (Example  *self,
+             GError  **error)
+{
+  g_autofree char *id = example_id (self->kind, heddle_csv_get (self->csv, self->row, 0));
+  g_autoptr (HeddleRecord) record = heddle_store_get (self->store, self->kind, id, NULL);
+
+  /* A second table about the same records adds to them. */
+  if (record == NULL && heddle_edit_add (self->edit, self->kind, id, error) == NULL)
+    return FALSE;
+  return set_cells (self, id, NULL, error);
+}
+
+static gboolean
+is_free (HeddleCalendar *calendar,
+         HeddleDay       first,
+         int             days)
+{
+  HeddleDay last = heddle_timeline_get_fieldwork_end (calendar, first, days);
+  g_autoptr (GPtrArray) spans = heddle_calendar_get_spans (calendar, first, last);
+
+  return spans->len == 0 && heddle_calendar_is_working_day (calendar, first, NULL);
+}
+
+/* A Tuesday near the wanted day on which nothing is in the way: later ones
+ * first, then earlier ones. */
+static HeddleDay
+find_tuesday (Example    *self,
+              const char *host_id,
+              HeddleDay   wanted,
+              int         days)
+{
+  static const int weeks[] = { 0, 1, 2, 3, -1, -2, 4, 5 };
+  g_autoptr (HeddleHostCalendars) calendars = heddle_host_calendars_new (self->store);
+  HeddleCalendar *calendar = heddle_host_calendars_get (calendars, host_id);
+
+  while (heddle_day_get_weekday (wanted) != G_DATE_TUESDAY)
+    wanted++;
+  for (guint i = 0; i < G_N_ELEMENTS (weeks); i++)
+    {
+      HeddleDay day = wanted + 7 * weeks[i];
+
+      if (day > self->today && is_free (calendar, day, days))
+        return day;
+    }
+  return wanted;
+}
+
+static gboolean
+load_episode (Example  *self,
+              GError  **error)
+{
+  static const char *const made[] = { "host", "fieldwork_start", "days", "mode", NULL };
+  const HeddleDateContext context = { .today = self->today };
+  g_autofree char *id = example_id (self->kind, heddle_csv_get (self->csv, self->row, 0));
+  g_autofree char *start = NULL;
+  g_autofree char *made_id = NULL;
+  g_autoptr (HeddleRecord) host = heddle_entry_find (self->store, &heddle_authority_kind,
+                                                     cell (self, "host"), error);
+  const char *host_id;
+  int days = (int) g_ascii_strtoll (cell (self, "days"), NULL, 10);
+
+  if (host == NULL)
+    return FALSE;
+  host_id = heddle_record_get_id (host);
+  start = heddle_date_text_read (cell (self, "fieldwork_start"), &context, NULL, error);
+  if (start == NULL)
+    return FALSE;
+  if (heddle_edtf_get_day (start) > self->today)
+    {
+      HeddleDay day = find_tuesday (self, host_id, heddle_edtf_get_day (start), days);
+
+      g_free (start);
+      start = heddle_day_to_iso (day);
+    }
+
+  made_id = heddle_episode_plan_add (self->edit, self->store, id, host_id, start, days,
+                                     cell (self, "mode"), NULL, error);
+  return made_id != NULL && set_cells (self, id, made, error);
+}
+
+static gboolean
+load_slot (Example  *self,
+           GError  **error)
+{
+  static const char *const made[] = { "episode", NULL };
+  g_autofree char *episode = example_id (&heddle_episode_kind, cell (self, "episode") + 1);
+  g_autofree char *name = g_strconcat ("slot:", cell (self, "slot"), NULL);
+  g_autofree char *id = heddle_id_from_name (episode, name);
+
+  return set_cells (self, id, made, error);
+}
+
+/* Sets a day of step @i that may count from the fieldwork or be its due day. */
+static gboolean
+set_step_day (Example            *self,
+              HeddleEpisodePlan  *plan,
+              guint               i,
+              const char         *field,
+              GError            **error)
+{
+  const HeddleDateContext context = {
+    .today = self->today,
+    .fieldwork_start = plan->input.fieldwork_start,
+    .fieldwork_end = plan->fieldwork_end,
+  };
+  const char *id = heddle_record_get_id (g_ptr_array_index (plan->steps, i));
+  const char *text = cell (self, field);
+  g_autofree char *day = NULL;
+
+  if (*text == '\0')
+    return TRUE;
+  day = g_str_equal (text, "due") ? heddle_day_to_iso (plan->dates[i].due)
+                                  : heddle_date_text_read (text, &context, NULL, error);
+  /* A step without a date has no due day to be done on. */
+  if (day == NULL)
+    return g_str_equal (text, "due");
+  return heddle_edit_set_text (self->edit, &heddle_step_kind, id, field, day, error);
+}
+
+static gboolean
+load_step (Example  *self,
+           GError  **error)
+{
+  static const char *const made[] = { "episode", "done_on", "pinned", NULL };
+  g_autofree char *episode = example_id (&heddle_episode_kind, cell (self, "episode") + 1);
+  g_autoptr (HeddleEpisodePlan) plan = heddle_episode_plan_load (self->store, episode, error);
+  const char *key = cell (self, "step");
+  gboolean found = FALSE;
+
+  if (plan == NULL)
+    return FALSE;
+  for (guint i = 0; i < plan->steps->len; i++)
+    {
+      HeddleStep *step = g_ptr_array_index (plan->steps, i);
+
+      if (!g_str_equal (key, "*") && g_strcmp0 (step->key, key) != 0)
+        continue;
+      found = TRUE;
+      if (!set_step_day (self, plan, i, "done_on", error)
+          || !set_step_day (self, plan, i, "pinned", error)
+          || !set_cells (self, heddle_record_get_id (HEDDLE_RECORD (step)), made, error))
+        return FALSE;
+    }
+  if (!found)
+    g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_NOT_FOUND, "no step \"%s\"", key);
+  return found;
+}
+
+static gboolean
+load_row (Example  *self,
+          GError  **error)
+{
+  if (self->kind == &heddle_episode_kind)
+    return load_episode (self, error);
+  if (self->kind == &heddle_slot_kind)
+    return load_slot (self, error);
+  if (self->kind == &heddle_step_kind)
+    return load_step (self, error);
+  return load_record (self, error);
+}
+
+static gboolean
+load_table (Example     *self,
+            const char  *path,
+            GError     **error)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (HeddleCsv) csv = bytes != NULL ? heddle_csv_read (bytes, error) : NULL;
+
+  if (csv == NULL)
+    return FALSE;
+  self->csv = csv;
+  for (self->row = 0; self->row < csv->rows->len; self->row++)
+    if (!load_row (self, error))
+      {
+        g_prefix_error (error, "%s, row %u: ", path, self->row + 2);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* Shows what a dismissed finding looks like. */
+static gboolean
+dismiss_one (HeddleStore  *store,
+             HeddleDay     today,
+             GError      **error)
+{
+  g_autofree char *milestone = example_id (&heddle_milestone_kind, "cosla-leaders");
+  g_autoptr (GPtrArray) findings =
+    heddle_findings_list (store, heddle_milestone_kind.name, milestone, today, error);
+
+  if (findings == NULL)
+    return FALSE;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      HeddleFinding *finding = g_ptr_array_index (findings, i);
+
+      if (g_str_equal (finding->rule, "sources-disagree"))
+        return heddle_findings_dismiss (store, finding,
+                                        _("The letter has a slip; the date of the paper counts "
+                                          "(example)."), today, error);
+    }
+  return TRUE;
+}
+
+/**
+ * heddle_example_load:
+ *
+ * Returns: whether it was written
+ */
+gboolean
+heddle_example_load (HeddleStore  *store,
+                     HeddleDay     today,
+                     GError      **error)
+{
+  g_autoptr (HeddleEdit) edit = heddle_edit_begin (store, _("Make the example"), error);
+  Example self = { .store = store, .edit = edit, .today = today };
+
+  if (edit == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      self.kind = tables[i].kind;
+      if (!load_table (&self, tables[i].path, error))
+        return FALSE;
+    }
+  return heddle_edit_commit (g_steal_pointer (&edit), error)
+         && dismiss_one (store, today, error);
+}

@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "heddle-approval-state.h"
+#include "heddle-episode-plan.h"
+#include "test-workspace.h"
+
+/* The one row of a record; fails where there are more or none. */
+static HeddleDeadline *
+row_of (TestWorkspace *self,
+        const char    *id)
+{
+  g_autoptr (GPtrArray) dated =
+    heddle_deadlines_range (self->store, NULL, heddle_day_new (1900, 1, 1),
+                            heddle_day_new (2199, 12, 31));
+  g_autoptr (GPtrArray) undated = heddle_deadlines_undated (self->store, NULL);
+  GPtrArray *lists[] = { dated, undated };
+  HeddleDeadline *found = NULL;
+
+  for (guint list = 0; list < G_N_ELEMENTS (lists); list++)
+    for (guint i = 0; i < lists[list]->len;)
+      {
+        HeddleDeadline *row = g_ptr_array_index (lists[list], i);
+
+        if (!g_str_equal (row->id, id))
+          {
+            i++;
+            continue;
+          }
+        g_assert_null (found);
+        found = g_ptr_array_steal_index (lists[list], i);
+      }
+  return found;
+}
+
+/* What the commits have made of the table is what a rebuild makes of it. */
+static void
+assert_rebuilt_alike (TestWorkspace *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = test_dump_deadlines (self);
+  g_autofree char *after = NULL;
+
+  heddle_store_rederive (self->store, &error);
+  g_assert_no_error (error);
+  after = test_dump_deadlines (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_step_row (TestWorkspace *self,
+               gconstpointer  data)
+{
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  g_autoptr (HeddleDeadline) due = row_of (self, test_step (self, id, "prepare"));
+  g_autoptr (HeddleDeadline) window = row_of (self, test_step (self, id, "draft-report"));
+  g_autoptr (HeddleDeadline) fieldwork = row_of (self, test_step (self, id, "fieldwork"));
+  g_autoptr (HeddleDeadline) undated = row_of (self, test_step (self, id, "learning"));
+
+  test_assert_day (due->last, "2027-01-08");
+  test_assert_day (due->nominal, "2027-01-09");
+  g_assert_cmpstr (due->date, ==, "2027-01-08");
+  g_assert_cmpstr (due->what, ==, "Own preparation under way");
+  g_assert_cmpstr (due->subject, ==, "Fife");
+  g_assert_cmpstr (due->whom, ==, "Director, Fife");
+  g_assert_nonnull (due->reason);
+  g_assert_cmpstr (due->mark, ==, "no-later-than");
+  g_assert_cmpstr (due->episode, ==, id);
+  g_assert_cmpstr (due->authority, ==, test_find (self, &heddle_authority_kind, "Fife"));
+  g_assert_cmpstr (due->collaborative, ==, test_find (self, &heddle_collaborative_kind, "SEIC"));
+
+  test_assert_day (window->first, "2027-03-25");
+  test_assert_day (window->last, "2027-04-01");
+  g_assert_cmpstr (window->mark, ==, "window");
+  test_assert_day (fieldwork->first, "2027-03-09");
+  test_assert_day (fieldwork->last, "2027-03-11");
+  g_assert_cmpint (undated->last, ==, HEDDLE_DAY_NONE);
+  assert_rebuilt_alike (self);
+}
+
+/* Every kind of change reaches the rows it concerns. */
+static void
+test_follows (TestWorkspace *self,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *fife_id = test_find (self, &heddle_authority_kind, "Fife");
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  const char *step = test_step (self, id, "timetable");
+  const char *person = test_add (self, &heddle_person_kind, "post", "Planner", NULL);
+  const char *closure;
+  g_autoptr (HeddleDeadline) row = NULL;
+
+#define AGAIN() (heddle_deadline_free (row), row = row_of (self, step))
+
+  heddle_episode_plan_tick (self->store, step, TEST_TODAY, &error);
+  g_assert_no_error (error);
+  AGAIN ();
+  test_assert_day (row->done_on, "2027-01-18");
+
+  test_set (self, &heddle_step_kind, step, "done_on", NULL, "owner", person, NULL);
+  AGAIN ();
+  g_assert_cmpstr (row->whom, ==, "Planner");
+  g_assert_cmpstr (row->owner, ==, person);
+  test_set (self, &heddle_person_kind, person, "post", "Organiser", NULL);
+  AGAIN ();
+  g_assert_cmpstr (row->whom, ==, "Organiser");
+
+  closure = test_add (self, &heddle_closure_kind, "authority", fife_id, "title", "Local holiday",
+                      "sort", "local-holiday", "starts", "2027-02-16", "ends", "2027-02-16",
+                      NULL);
+  AGAIN ();
+  test_assert_day (row->last, "2027-02-15");
+  test_assert_day (row->nominal, "2027-02-16");
+  test_set (self, &heddle_closure_kind, closure, "authority",
+            test_find (self, &heddle_authority_kind, "Moray"), NULL);
+  AGAIN ();
+  test_assert_day (row->last, "2027-02-16");
+  test_set (self, &heddle_closure_kind, closure, "authority", fife_id, NULL);
+  test_remove (self, &heddle_closure_kind, closure);
+  AGAIN ();
+  test_assert_day (row->last, "2027-02-16");
+
+  test_set (self, &heddle_authority_kind, fife_id, "short_name", "Kingdom of Fife", NULL);
+  AGAIN ();
+  g_assert_cmpstr (row->subject, ==, "Kingdom of Fife");
+
+  test_set (self, &heddle_episode_kind, id, "fieldwork_start", "2027-03-16", NULL);
+  AGAIN ();
+  test_assert_day (row->last, "2027-02-23");
+  assert_rebuilt_alike (self);
+
+  test_set (self, &heddle_episode_kind, id, "status", "cancelled", NULL);
+  AGAIN ();
+  g_assert_null (row);
+  test_set (self, &heddle_episode_kind, id, "status", "planned", NULL);
+  test_remove (self, &heddle_step_kind, step);
+  AGAIN ();
+  g_assert_null (row);
+  test_undo (self);
+  AGAIN ();
+  g_assert_nonnull (row);
+  test_remove (self, &heddle_episode_kind, id);
+  AGAIN ();
+  g_assert_null (row);
+  test_undo (self);
+  AGAIN ();
+  g_assert_nonnull (row);
+  assert_rebuilt_alike (self);
+#undef AGAIN
+}
+
+static void
+test_bank_holiday (TestWorkspace *self,
+                   gconstpointer  data)
+{
+  const char *fife_id = test_find (self, &heddle_authority_kind, "Fife");
+  /* Seven weeks before is Monday 30 November 2026, St Andrew’s Day. */
+  const char *id = test_plan (self, "Fife", "2027-01-18", 3);
+  g_autoptr (HeddleDeadline) closed = row_of (self, test_step (self, id, "dates"));
+  g_autoptr (HeddleDeadline) open = NULL;
+
+  test_assert_day (closed->nominal, "2026-11-30");
+  test_assert_day (closed->last, "2026-11-27");
+  test_set (self, &heddle_authority_kind, fife_id, "works_on_bank_holidays", "1", NULL);
+  open = row_of (self, test_step (self, id, "dates"));
+  test_assert_day (open->last, "2026-11-30");
+  assert_rebuilt_alike (self);
+}
+
+static void
+test_membership (TestWorkspace *self,
+                 gconstpointer  data)
+{
+  const char *fife_id = test_find (self, &heddle_authority_kind, "Fife");
+  const char *tayside = test_find (self, &heddle_collaborative_kind, "TAY");
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  g_autoptr (GPtrArray) memberships =
+    heddle_query_records (self->store, &heddle_membership_kind, "authority", fife_id);
+  g_autoptr (HeddleDeadline) row = NULL;
+
+  test_set (self, &heddle_membership_kind,
+            heddle_record_get_id (g_ptr_array_index (memberships, 0)), "until", "2026-12", NULL);
+  test_add (self, &heddle_membership_kind, "authority", fife_id, "collaborative", tayside,
+            "since", "2027-01", NULL);
+  row = row_of (self, test_step (self, id, "dates"));
+  g_assert_cmpstr (row->collaborative, ==, tayside);
+  assert_rebuilt_alike (self);
+}
+
+/* Fuzzy dates show from their first to their last day. */
+static void
+test_milestone (TestWorkspace *self,
+                gconstpointer  data)
+{
+  const char *autumn = test_add (self, &heddle_milestone_kind, "title", "Further iteration",
+                                 "sort", "deadline", "due", "2018-23", NULL);
+  const char *event = test_add (self, &heddle_milestone_kind, "title", "Letter",
+                                "sort", "event", "due", "2017-10-03", NULL);
+  g_autoptr (HeddleDeadline) row = row_of (self, autumn);
+  g_autoptr (HeddleDeadline) fixed = row_of (self, event);
+  g_autoptr (HeddleDeadline) gone = NULL;
+
+  test_assert_day (row->first, "2018-09-01");
+  test_assert_day (row->last, "2018-11-30");
+  g_assert_cmpstr (row->date, ==, "2018-23");
+  g_assert_null (row->subject);
+  g_assert_false (row->fixed);
+  g_assert_true (fixed->fixed);
+  g_assert_cmpstr (fixed->mark, ==, "event");
+  test_remove (self, &heddle_milestone_kind, autumn);
+  gone = row_of (self, autumn);
+  g_assert_null (gone);
+  assert_rebuilt_alike (self);
+}
+
+static void
+test_plan_rows (TestWorkspace *self,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *collaborative = test_find (self, &heddle_collaborative_kind, "SWEIC");
+  const char *plan = test_add (self, &heddle_plan_kind, "title", "South West plan",
+                               "collaborative", collaborative, "sort", "improvement", NULL);
+  const char *iteration = test_add (self, &heddle_iteration_kind, "plan", plan, "title", "Initial",
+                                    "due", "2018-01-31", NULL);
+  const char *appointment = test_add (self, &heddle_appointment_kind, "role", "lead",
+                                      "collaborative", collaborative, "due", "2017-10-31", NULL);
+  g_autoptr (HeddleDeadline) row = row_of (self, iteration);
+  g_autoptr (HeddleDeadline) named = row_of (self, appointment);
+  g_autoptr (HeddleDeadline) waiting = NULL;
+  g_autoptr (GPtrArray) approvals = NULL;
+
+  g_assert_cmpstr (row->subject, ==, "South West");
+  g_assert_nonnull (strstr (row->what, "South West plan"));
+  g_assert_cmpint (row->done_on, ==, HEDDLE_DAY_NONE);
+  test_assert_day (named->last, "2017-10-31");
+  g_assert_cmpstr (named->what, ==, "Regional Improvement Lead named");
+
+  heddle_approval_ask (self->store, "iteration", iteration, heddle_day_parse ("2018-01-15"),
+                       &error);
+  g_assert_no_error (error);
+  approvals = heddle_query_records (self->store, &heddle_approval_kind, "iteration", iteration);
+  waiting = row_of (self, heddle_record_get_id (g_ptr_array_index (approvals, 0)));
+  g_assert_cmpstr (waiting->tag, ==, "waiting");
+  test_assert_day (waiting->last, "2018-01-31");
+
+  test_set (self, &heddle_plan_kind, plan, "title", "South West improvement", NULL);
+  test_set (self, &heddle_iteration_kind, iteration, "submitted_on", "2018-01", NULL);
+  test_set (self, &heddle_appointment_kind, appointment, "since", "2017-11", NULL);
+  g_clear_pointer (&row, heddle_deadline_free);
+  g_clear_pointer (&named, heddle_deadline_free);
+  row = row_of (self, iteration);
+  named = row_of (self, appointment);
+  g_assert_nonnull (strstr (row->what, "South West improvement"));
+  test_assert_day (row->done_on, "2018-01-31");
+  test_assert_day (named->done_on, "2017-11-30");
+  assert_rebuilt_alike (self);
+
+  test_remove (self, &heddle_plan_kind, plan);
+  g_clear_pointer (&row, heddle_deadline_free);
+  row = row_of (self, iteration);
+  g_assert_null (row);
+  assert_rebuilt_alike (self);
+}
+
+/* Touching one step costs its own episode, not the file. */
+static void
+test_cost (TestWorkspace *self,
+           gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *host = test_find (self, &heddle_authority_kind, "Moray");
+  const HeddleField *field = heddle_kind_get_field (&heddle_step_kind, "done_on");
+  g_autoptr (GPtrArray) steps = NULL;
+  g_auto (HeddleValue) day = HEDDLE_VALUE_INIT;
+  HeddleEdit *edit;
+  gint64 begun;
+  double seconds;
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *id = heddle_episode_plan_create (self->store, host, "2027-03-09", 3, NULL,
+                                                        NULL, &error);
+
+      g_assert_no_error (error);
+    }
+  steps = heddle_query_records (self->store, &heddle_step_kind, NULL, NULL);
+  begun = g_get_monotonic_time ();
+  heddle_value_set_text (&day, "2027-01-18");
+  edit = heddle_edit_begin (self->store, "Tick all", &error);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      heddle_edit_set (edit, &heddle_step_kind,
+                       heddle_record_get_id (g_ptr_array_index (steps, i)), field, &day, &error);
+      g_assert_no_error (error);
+    }
+  heddle_edit_commit (edit, &error);
+  g_assert_no_error (error);
+  seconds = (double) (g_get_monotonic_time () - begun) / G_USEC_PER_SEC;
+  g_test_message ("%u steps in one edit: %.3f s", steps->len, seconds);
+  /* Derived once per touched step instead of once per episode it would be
+   * 24 times the work; the bound leaves room for a slow machine. */
+  g_assert_cmpfloat (seconds, <, 10.0);
+}
+
+#define ADD(path, function) \
+  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
+              test_workspace_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/deadlines/step", test_step_row);
+  ADD ("/deadlines/follows", test_follows);
+  ADD ("/deadlines/bank-holiday", test_bank_holiday);
+  ADD ("/deadlines/membership", test_membership);
+  ADD ("/deadlines/milestone", test_milestone);
+  ADD ("/deadlines/plan", test_plan_rows);
+  ADD ("/deadlines/cost", test_cost);
+
+  return g_test_run ();
+}

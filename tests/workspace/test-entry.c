@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "heddle-date-statements.h"
+#include "heddle-entry.h"
+#include "test-workspace.h"
+
+typedef struct
+{
+  const HeddleKind *kind;
+  const char *field;
+  const char *typed;
+  const char *stored;  /* NULL: refused */
+  const char *words[2]; /* in the error */
+} Case;
+
+static const Case cases[] = {
+  { &heddle_episode_kind, "fieldwork_start", "9 March 2027", "2027-03-09" },
+  { &heddle_episode_kind, "fieldwork_start", "09/03/2027", "2027-03-09" },
+  { &heddle_episode_kind, "fieldwork_start", "+7w", "2027-03-08" },
+  { &heddle_episode_kind, "fieldwork_start", "March 2027", "2027-03" },
+  { &heddle_episode_kind, "fieldwork_start", "  ", "" },
+  { &heddle_episode_kind, "fieldwork_start", "29 February 2027", NULL,
+    { "Fieldwork start", "29 February 2027" } },
+  { &heddle_episode_kind, "fieldwork_start", "soonish", NULL, { "Fieldwork start", "soonish" } },
+  { &heddle_step_kind, "done_on", "today", "2027-01-18" },
+  { &heddle_step_kind, "done_on", "March 2027", NULL, { "Done on", "2027-03" } },
+  { &heddle_episode_kind, "mode", "In person", "in-person" },
+  { &heddle_episode_kind, "mode", "ONLINE", "online" },
+  { &heddle_episode_kind, "mode", "by post", NULL, { "Mode", "by post" } },
+  { &heddle_episode_kind, "days", "3", "3" },
+  { &heddle_episode_kind, "days", "40", NULL, { "Fieldwork days", "40" } },
+  { &heddle_episode_kind, "days", "three", NULL, { "Fieldwork days", "three" } },
+  { &heddle_collaborative_kind, "population", "1,202,810", "1202810" },
+  { &heddle_collaborative_kind, "population", "1,20", NULL, { "Population", "1,20" } },
+  { &heddle_authority_kind, "works_on_bank_holidays", "Yes", "1" },
+  { &heddle_authority_kind, "works_on_bank_holidays", "off", "0" },
+  { &heddle_authority_kind, "works_on_bank_holidays", "perhaps", NULL, { "bank holidays" } },
+  { &heddle_episode_kind, "host", "Ayrshire", NULL, { "Host", "more than one" } },
+  { &heddle_episode_kind, "host", "Atlantis", NULL, { "Host", "Atlantis" } },
+  { &heddle_episode_kind, "title", "a\tb", NULL, { "Title" } },
+  { &heddle_episode_kind, "title", "\xff", NULL, { "Title", "UTF-8" } },
+};
+
+static void
+test_fields (TestWorkspace *self,
+             gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const HeddleField *field = heddle_kind_get_field (cases[i].kind, cases[i].field);
+      g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+      gboolean read = heddle_entry_read (self->store, cases[i].kind, field, cases[i].typed,
+                                         TEST_TODAY, &value, NULL, &error);
+
+      if (cases[i].stored == NULL)
+        {
+          g_assert_false (read);
+          test_assert_refused (error, heddle_kind_get_label (cases[i].kind), cases[i].words[0],
+                               cases[i].words[1] != NULL ? cases[i].words[1] : "");
+          continue;
+        }
+      g_assert_no_error (error);
+      text = heddle_value_to_text (&value);
+      g_assert_cmpstr (text != NULL ? text : "", ==, cases[i].stored);
+    }
+}
+
+/* One authority by its name, its codes, and the codes it used to have. */
+static void
+test_names (TestWorkspace *self,
+            gconstpointer  data)
+{
+  static const char *const names[] = { "Fife", "fife", "FIF", "S12000047", "S12000015", "GB-FIF" };
+  const char *id = test_find (self, &heddle_authority_kind, "Fife");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (test_find (self, &heddle_authority_kind, names[i]), ==, id);
+  g_assert_cmpstr (test_find (self, &heddle_collaborative_kind, "seic"), ==,
+                   test_find (self, &heddle_collaborative_kind,
+                              "South East Improvement Collaborative"));
+}
+
+static void
+test_weekday_note (TestWorkspace *self,
+                   gconstpointer  data)
+{
+  const HeddleField *field = heddle_kind_get_field (&heddle_milestone_kind, "due");
+  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *note = NULL;
+
+  heddle_entry_read (self->store, &heddle_milestone_kind, field, "Friday 28 September 2017",
+                     TEST_TODAY, &value, &note, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (value.text, ==, "2017-09-28");
+  g_assert_nonnull (note);
+  g_assert_nonnull (strstr (note, "Thursday"));
+
+  g_clear_pointer (&note, g_free);
+  heddle_entry_read (self->store, &heddle_milestone_kind, field, "Friday 29 September 2017",
+                     TEST_TODAY, &value, &note, &error);
+  g_assert_no_error (error);
+  g_assert_null (note);
+}
+
+static void
+test_wrong_weekday (TestWorkspace *self,
+                    gconstpointer  data)
+{
+  static const struct
+  {
+    const char *wording, *value, *weekday;
+  } wordings[] = {
+    { "Friday 28th September", "2017-09-28", "Friday" },
+    { "Friday 29 September", "2017-09-29", NULL },
+    { "on Fri, 28 September", "2017-09-28", "Friday" },
+    { "31 January 2018", "2018-01-31", NULL },
+    { "Friday in September", "2017-09", NULL },
+    { NULL, "2017-09-28", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)
+    g_assert_cmpstr (heddle_date_statement_wrong_weekday (wordings[i].wording, wordings[i].value),
+                     ==, wordings[i].weekday);
+}
+
+static void
+test_choose_statement (TestWorkspace *self,
+                       gconstpointer  data)
+{
+  const char *milestone = test_add (self, &heddle_milestone_kind, "title", "Initial plans",
+                                    "sort", "deadline", "due", "2018-01-31", NULL);
+  const char *letter = test_add (self, &heddle_date_statement_kind, "milestone", milestone,
+                                 "value", "2018-01-31", "source", "Letter", "effective", "1",
+                                 NULL);
+  const char *guidance = test_add (self, &heddle_date_statement_kind, "milestone", milestone,
+                                   "value", "2018-01-30", "source", "Guidance", NULL);
+  const char *digest = test_digest (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) statements = NULL;
+
+  heddle_date_statement_choose (self->store, guidance, &error);
+  g_assert_no_error (error);
+  statements = heddle_date_statements_list (self->store, "milestone", milestone);
+  g_assert_cmpuint (statements->len, ==, 2);
+  g_assert_true (heddle_date_statements_disagree (statements));
+  g_assert_true (((HeddleDateStatement *) g_ptr_array_index (statements, 0))->effective);
+  g_assert_false (((HeddleDateStatement *) test_get (self, &heddle_date_statement_kind,
+                                                     letter))->effective);
+  g_assert_cmpstr (((HeddleMilestone *) test_get (self, &heddle_milestone_kind,
+                                                  milestone))->due, ==, "2018-01-30");
+  test_undo (self);
+  g_assert_cmpstr (test_digest (self), ==, digest);
+
+  /* The end of January and its last day are the same day. */
+  test_set (self, &heddle_date_statement_kind, guidance, "value", "2018-01", NULL);
+  g_clear_pointer (&statements, g_ptr_array_unref);
+  statements = heddle_date_statements_list (self->store, "milestone", milestone);
+  g_assert_false (heddle_date_statements_disagree (statements));
+}
+
+#define ADD(path, function) \
+  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
+              test_workspace_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/entry/fields", test_fields);
+  ADD ("/entry/names", test_names);
+  ADD ("/entry/weekday-note", test_weekday_note);
+  ADD ("/date-statements/wrong-weekday", test_wrong_weekday);
+  ADD ("/date-statements/choose", test_choose_statement);
+
+  return g_test_run ();
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "heddle-episode-plan.h"
+#include "heddle-findings.h"
+#include "heddle-verify.h"
+#include "test-workspace.h"
+
+static void
+test_verifies (TestWorkspace *self,
+               gconstpointer  data)
+{
+  g_autoptr (GPtrArray) checks = heddle_verify (self->store);
+
+  g_assert_cmpuint (checks->len, >, 0);
+  for (guint i = 0; i < checks->len; i++)
+    {
+      HeddleCheck *check = g_ptr_array_index (checks, i);
+
+      if (check->found != NULL)
+        g_error ("%s: %s", check->name, check->found);
+    }
+}
+
+/* The same day makes the same facts. */
+static void
+test_repeats (TestWorkspace *self,
+              gconstpointer  data)
+{
+  TestWorkspace other = { NULL };
+
+  test_workspace_set_up_example (&other, NULL);
+  g_assert_cmpstr (test_digest (self), ==, test_digest (&other));
+  test_workspace_tear_down (&other, NULL);
+}
+
+/* The example invents no names of people. */
+static const char *const may_be_empty[] = { "person.name", NULL };
+
+static gboolean
+is_empty (const HeddleValue *value)
+{
+  return value->type == HEDDLE_VALUE_NULL
+         || (value->type == HEDDLE_VALUE_TEXT && *value->text == '\0');
+}
+
+/* Nothing in it is empty where the program has a place for it. */
+static void
+test_complete (TestWorkspace *self,
+               gconstpointer  data)
+{
+  const HeddleSchema *schema = heddle_store_get_schema (self->store);
+
+  for (guint i = 0; i < schema->n_kinds; i++)
+    {
+      const HeddleKind *kind = schema->kinds[i];
+      g_autoptr (GPtrArray) records = heddle_query_records (self->store, kind, NULL, NULL);
+
+      if (records->len == 0)
+        g_error ("the example has no record of kind %s", kind->name);
+      /* What ships with Heddle is not the example's to fill. */
+      if (kind->flags & HEDDLE_KIND_REFERENCE)
+        continue;
+      for (guint j = 0; j < kind->n_fields; j++)
+        {
+          g_autofree char *name = g_strconcat (kind->name, ".", kind->fields[j].name, NULL);
+          gboolean filled = g_strv_contains (may_be_empty, name);
+
+          for (guint k = 0; k < records->len && !filled; k++)
+            {
+              g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+              heddle_record_get_value (g_ptr_array_index (records, k), &kind->fields[j], &value);
+              filled = !is_empty (&value);
+            }
+          if (!filled)
+            g_error ("%s is empty in the whole example", name);
+        }
+    }
+}
+
+/* Pilots: the months are known, everything more exact says it is an example. */
+static void
+test_pilots (TestWorkspace *self,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *title;
+    const char *month;
+  } pilots[] = {
+    { "South Ayrshire, June 2021 (pilot)", "2021-06" },
+    { "Fife, September 2021 (pilot)", "2021-09" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pilots); i++)
+    {
+      const char *id = test_find (self, &heddle_episode_kind, pilots[i].title);
+      HeddleEpisode *episode = test_get (self, &heddle_episode_kind, id);
+      g_autoptr (GPtrArray) steps =
+        heddle_query_records (self->store, &heddle_step_kind, "episode", id);
+
+      g_assert_true (g_str_has_prefix (episode->fieldwork_start, pilots[i].month));
+      g_assert_cmpstr (episode->status, ==, "closed");
+      g_assert_cmpstr (episode->mode, ==, "online");
+      g_assert_nonnull (strstr (heddle_record_get_notes (HEDDLE_RECORD (episode)),
+                                "Only the month is known"));
+      for (guint j = 0; j < steps->len; j++)
+        g_assert_nonnull (((HeddleStep *) g_ptr_array_index (steps, j))->done_on);
+    }
+}
+
+/* Two planned episodes: one in good time with a pin and ticks, one late. */
+static void
+test_planned (TestWorkspace *self,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *good = test_find (self, &heddle_episode_kind, "East Lothian (example)");
+  const char *late = test_find (self, &heddle_episode_kind, "Inverclyde (example)");
+  g_autoptr (HeddleEpisodePlan) plan = heddle_episode_plan_load (self->store, good, &error);
+  guint n_done = 0, n_pinned = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (plan->input.fieldwork_start, >=, TEST_TODAY + 8 * 7);
+  g_assert_cmpuint (heddle_timeline_count_late (&plan->input, plan->dates, TEST_TODAY), ==, 0);
+  for (guint i = 0; i < plan->steps->len; i++)
+    {
+      n_done += plan->input.steps[i].done_on != HEDDLE_DAY_NONE;
+      n_pinned += plan->input.steps[i].pinned != HEDDLE_DAY_NONE;
+    }
+  g_assert_cmpuint (n_done, ==, 2);
+  g_assert_cmpuint (n_pinned, >=, 1);
+  g_assert_null (test_finding (self, "started-late", good, TEST_TODAY));
+  g_assert_null (test_finding (self, "fieldwork-in-school-holiday", good, TEST_TODAY));
+  g_assert_nonnull (test_finding (self, "started-late", late, TEST_TODAY));
+}
+
+/* Everything the issue asks to see in the plan cycle. */
+static void
+test_cycle (TestWorkspace *self,
+            gconstpointer  data)
+{
+  const char *sweic = test_find (self, &heddle_collaborative_kind, "SWEIC");
+
+  g_assert_nonnull (test_finding (self, "collaborative-without-lead", sweic, TEST_TODAY));
+  g_assert_nonnull (test_finding (self, "contact-not-confirmed", sweic, TEST_TODAY));
+  g_assert_nonnull (test_finding (self, "approval-waiting", NULL, TEST_TODAY));
+  g_assert_nonnull (test_finding (self, "sources-disagree",
+                                  test_find (self, &heddle_milestone_kind,
+                                             "Initial improvement plan and workforce plan"),
+                                  TEST_TODAY));
+  g_assert_nonnull (test_finding (self, "wrong-weekday", NULL, TEST_TODAY));
+  /* One finding is dismissed, so that this can be seen too. */
+  g_assert_null (test_finding (self, "sources-disagree",
+                               test_find (self, &heddle_milestone_kind, "COSLA Leaders consider"),
+                               TEST_TODAY));
+}
+
+/* It can be made on any day of two years. */
+static void
+test_any_day (void)
+{
+  for (HeddleDay today = heddle_day_parse ("2026-11-21"); today < heddle_day_parse ("2028-08-01");
+       today += 37)
+    {
+      TestWorkspace self = { NULL };
+
+      test_workspace_create (&self, TRUE, today);
+      g_assert_nonnull (test_finding (&self, "started-late", NULL, today));
+      test_workspace_tear_down (&self, NULL);
+    }
+}
+
+static void
+test_refuses_existing (TestWorkspace *self,
+                       gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  heddle_store_close (self->store, &error);
+  g_assert_no_error (error);
+  g_clear_object (&self->store);
+  g_assert_null (heddle_workspace_create (self->path, FALSE, TEST_TODAY, &error));
+  g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_EXISTS);
+  g_assert_true (g_file_test (self->path, G_FILE_TEST_EXISTS));
+}
+
+#define ADD(path, function) \
+  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up_example, function, \
+              test_workspace_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/example/verifies", test_verifies);
+  ADD ("/example/repeats", test_repeats);
+  ADD ("/example/complete", test_complete);
+  ADD ("/example/pilots", test_pilots);
+  ADD ("/example/planned", test_planned);
+  ADD ("/example/cycle", test_cycle);
+  ADD ("/example/refuses-existing", test_refuses_existing);
+  g_test_add_func ("/example/any-day", test_any_day);
+
+  return g_test_run ();
+}
