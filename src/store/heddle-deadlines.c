@@ -61,7 +61,6 @@ const char heddle_deadlines_sql[] =
   FACET (authority)
   FACET (collaborative)
   FACET (kind)
-  "DROP TABLE IF EXISTS deadline_span;"
   "CREATE TABLE deadline_span ("
   "  block INTEGER NOT NULL,"
   "  key INTEGER NOT NULL,"

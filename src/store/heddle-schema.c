@@ -11,6 +11,7 @@
 #include "heddle-log.h"
 #include "heddle-open.h"
 #include "heddle-schema.h"
+#include "heddle-search-private.h"
 
 /* ctx lives in the transaction, so that a crash leaves no edit open: `mode` is
  * a HeddleMode; site, seq and hlc are those of the open edit; `own` is this
@@ -76,12 +77,13 @@ static const struct
   const char *name;
   const char *drop;
   const char *sql;
+  gboolean derived; /* from the records, in a way that a new Heddle may change */
 } local_tables[] = {
   { "deadline",
     "DROP TABLE IF EXISTS deadline_span; DROP TABLE IF EXISTS deadline;",
-    heddle_deadlines_sql },
-  { "search", "DROP TABLE IF EXISTS search;", heddle_search_sql },
-  { "draft", "DROP TABLE IF EXISTS draft;", heddle_drafts_sql },
+    heddle_deadlines_sql, TRUE },
+  { "search", "DROP TABLE IF EXISTS search;", heddle_search_sql, TRUE },
+  { "draft", "DROP TABLE IF EXISTS draft;", heddle_drafts_sql, FALSE },
 };
 
 gboolean
@@ -227,6 +229,19 @@ hash_triggers (const HeddleSchema *schema)
   return g_strdup (g_checksum_get_string (sum));
 }
 
+static char *
+hash_local_table (const HeddleSchema *schema,
+                  guint               i)
+{
+  g_autofree char *layout = heddle_search_dup_layout (schema);
+  g_autofree char *text = NULL;
+
+  if (local_tables[i].derived)
+    text = g_strconcat (local_tables[i].sql, HEDDLE_VERSION, layout, NULL);
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256,
+                                        text != NULL ? text : local_tables[i].sql, -1);
+}
+
 static gboolean
 is_current (HeddleStore *self,
             const char  *what,
@@ -258,8 +273,7 @@ heddle_schema_is_fresh (HeddleStore *self)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (local_tables); i++)
     {
-      g_autofree char *hash =
-        g_compute_checksum_for_string (G_CHECKSUM_SHA256, local_tables[i].sql, -1);
+      g_autofree char *hash = hash_local_table (self->schema, i);
 
       if (!is_current (self, local_tables[i].name, hash))
         return FALSE;
@@ -322,8 +336,7 @@ heddle_schema_refresh (HeddleStore *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (local_tables); i++)
     {
-      g_autofree char *hash =
-        g_compute_checksum_for_string (G_CHECKSUM_SHA256, local_tables[i].sql, -1);
+      g_autofree char *hash = hash_local_table (self->schema, i);
 
       if (is_current (self, local_tables[i].name, hash))
         continue;

@@ -41,6 +41,22 @@ heddle_search_get_field (const HeddleKind *kind,
   return NULL;
 }
 
+char *
+heddle_search_dup_layout (const HeddleSchema *schema)
+{
+  GString *layout = g_string_new (NULL);
+  const HeddleField *field;
+
+  for (guint i = 0; i < schema->n_kinds; i++)
+    {
+      g_string_append_printf (layout, "%s:", schema->kinds[i]->name);
+      for (guint n = 1; (field = heddle_search_get_field (schema->kinds[i], n)) != NULL; n++)
+        g_string_append_printf (layout, " %s", field->name);
+      g_string_append_c (layout, '\n');
+    }
+  return g_string_free_and_steal (layout);
+}
+
 static char *
 dup_search_text (HeddleRecord *record)
 {

@@ -3,6 +3,7 @@
 
 #include "heddle-history.h"
 #include "heddle-search.h"
+#include "heddle-store-private.h"
 #include "store-fixture.h"
 
 static void
@@ -246,6 +247,21 @@ test_follows (void)
   assert_found (fixture, "fife", "Fife; Fife: Report");
 }
 
+/* A Heddle that searches other fields finds the table made for it. */
+static void
+test_made_anew (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *fife = store_fixture_add (fixture, &fixture_place_kind, "name", "Fife", NULL);
+
+  heddle_store_exec (fixture->store, "UPDATE search SET text = 'stale'", NULL);
+  store_fixture_reopen (fixture);
+  assert_found (fixture, "fife", "");
+  heddle_store_set_setting (fixture->store, "made.search", "another layout", NULL);
+  store_fixture_reopen (fixture);
+  assert_found (fixture, "fife", "Fife");
+}
+
 static void
 test_many (void)
 {
@@ -290,6 +306,7 @@ main (int   argc,
   g_test_add_func ("/store/search/rank", test_rank);
   g_test_add_func ("/store/search/limit", test_limit);
   g_test_add_func ("/store/search/follows", test_follows);
+  g_test_add_func ("/store/search/made-anew", test_made_anew);
   g_test_add_func ("/store/search/many", test_many);
   return g_test_run ();
 }
