@@ -16,7 +16,6 @@ struct _HeddleCalendar
   GArray *pieces[HEDDLE_N_CLOSURES];
   GArray *reach; /* HeddleDay: the latest last day of the spans up to each */
   gboolean indexed;
-  gboolean works_on_bank_holidays;
 };
 
 static void
@@ -106,10 +105,8 @@ static const Piece *
 find_closing_piece (HeddleCalendar *self,
                     HeddleDay       day)
 {
-  const Piece *piece = NULL;
+  const Piece *piece = find_piece (self, HEDDLE_CLOSURE_BANK_HOLIDAY, day);
 
-  if (!self->works_on_bank_holidays)
-    piece = find_piece (self, HEDDLE_CLOSURE_BANK_HOLIDAY, day);
   if (piece == NULL)
     piece = find_piece (self, HEDDLE_CLOSURE_LOCAL_HOLIDAY, day);
   return piece;
@@ -220,19 +217,6 @@ heddle_calendar_unref (HeddleCalendar *self)
 }
 
 /**
- * heddle_calendar_set_works_on_bank_holidays:
- * @works: whether the authority works on bank holidays, which bind no council
- *
- * Bank holidays stay on the calendar, but do not close it. They do by default.
- */
-void
-heddle_calendar_set_works_on_bank_holidays (HeddleCalendar *self,
-                                            gboolean        works)
-{
-  self->works_on_bank_holidays = works;
-}
-
-/**
  * heddle_calendar_add:
  * @kind: what it closes
  * @first: first day
@@ -290,8 +274,7 @@ heddle_calendar_find (HeddleCalendar    *self,
  * @why: (out) (optional) (nullable) (transfer none): the closure where @day is
  *   none, or %NULL for a weekend
  *
- * Returns: whether @day is a weekday and neither a bank holiday (unless the
- *   authority works on it) nor a local holiday
+ * Returns: whether @day is a weekday and neither a bank nor a local holiday
  */
 gboolean
 heddle_calendar_is_working_day (HeddleCalendar    *self,

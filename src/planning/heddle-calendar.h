@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * HeddleClosureKind:
- * @HEDDLE_CLOSURE_BANK_HOLIDAY: closes every authority but those that work on it
+ * @HEDDLE_CLOSURE_BANK_HOLIDAY: closes every authority but those that work on
+ *   bank holidays, whose calendars leave them out
  * @HEDDLE_CLOSURE_LOCAL_HOLIDAY: closes its authority
  * @HEDDLE_CLOSURE_SCHOOL_HOLIDAY: warns only
  * @HEDDLE_CLOSURE_IN_SERVICE: pupils are away; warns only
@@ -57,9 +58,6 @@ typedef struct _HeddleCalendar HeddleCalendar;
 HeddleCalendar   *heddle_calendar_new              (void);
 HeddleCalendar   *heddle_calendar_ref              (HeddleCalendar       *self);
 void              heddle_calendar_unref            (HeddleCalendar       *self);
-void              heddle_calendar_set_works_on_bank_holidays
-                                                   (HeddleCalendar       *self,
-                                                    gboolean              works);
 void              heddle_calendar_add              (HeddleCalendar       *self,
                                                     HeddleClosureKind     kind,
                                                     HeddleDay             first,

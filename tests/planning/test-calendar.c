@@ -100,20 +100,6 @@ test_neighbours (void)
 }
 
 static void
-test_works_on_bank_holidays (void)
-{
-  g_autoptr (HeddleCalendar) calendar = new_christmas ();
-
-  heddle_calendar_set_works_on_bank_holidays (calendar, TRUE);
-  g_assert_true (heddle_calendar_is_working_day (calendar, d ("2026-12-25"), NULL));
-  g_assert_false (heddle_calendar_is_working_day (calendar, d ("2026-12-29"), NULL));
-  timeline_fixture_assert_day (heddle_calendar_previous_working (calendar, d ("2027-01-01")),
-                               "2026-12-28");
-  g_assert_nonnull (heddle_calendar_find (calendar, HEDDLE_CLOSURE_BANK_HOLIDAY,
-                                          d ("2026-12-25")));
-}
-
-static void
 test_edges (void)
 {
   g_autoptr (HeddleCalendar) calendar = heddle_calendar_new ();
@@ -299,7 +285,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/calendar/working-days", test_working_days);
   g_test_add_func ("/calendar/neighbours", test_neighbours);
-  g_test_add_func ("/calendar/works-on-bank-holidays", test_works_on_bank_holidays);
   g_test_add_func ("/calendar/edges", test_edges);
   g_test_add_func ("/calendar/spans", test_spans);
   g_test_add_func ("/calendar/texts", test_texts);

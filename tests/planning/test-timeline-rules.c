@@ -46,7 +46,7 @@ test_bank_holiday (void)
   assert_dates (fixture, "first-meeting", "2021-08-02", "2021-07-30",
                 "2 Aug is a bank holiday");
 
-  heddle_calendar_set_works_on_bank_holidays (fixture->input.calendar, TRUE);
+  timeline_fixture_work_on_bank_holidays (fixture);
   timeline_fixture_compute (fixture);
   assert_dates (fixture, "first-meeting", "2021-08-02", "2021-08-02", NULL);
 }

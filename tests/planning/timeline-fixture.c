@@ -188,6 +188,14 @@ timeline_fixture_get_dates (TimelineFixture *self,
   return &self->dates[timeline_fixture_find (self, key)];
 }
 
+/* A host that works on bank holidays has none on its calendar. */
+void
+timeline_fixture_work_on_bank_holidays (TimelineFixture *self)
+{
+  heddle_calendar_unref (self->input.calendar);
+  self->input.calendar = heddle_calendar_new ();
+}
+
 /* School holidays of 2026/27 that are nobody's confirmed dates. */
 void
 timeline_fixture_add_school_holidays (HeddleCalendar *calendar)

@@ -33,6 +33,8 @@ HeddleStepInput *timeline_fixture_get_step     (TimelineFixture *self,
 void             timeline_fixture_compute      (TimelineFixture *self);
 HeddleStepDates *timeline_fixture_get_dates    (TimelineFixture *self,
                                                 const char      *key);
+void             timeline_fixture_work_on_bank_holidays
+                                               (TimelineFixture *self);
 void             timeline_fixture_add_school_holidays
                                                (HeddleCalendar  *calendar);
 GPtrArray       *timeline_fixture_read_csv     (const char      *path);
