@@ -122,6 +122,12 @@ store_fixture_new (void)
 }
 
 void
+store_fixture_open (StoreFixture *self)
+{
+  open_store (self, 0);
+}
+
+void
 store_fixture_close (StoreFixture *self)
 {
   g_autoptr (GError) error = NULL;

@@ -50,6 +50,7 @@ extern const HeddleSchema fixture_schema;
 
 StoreFixture *store_fixture_new    (void);
 void          store_fixture_free   (StoreFixture     *self);
+void          store_fixture_open   (StoreFixture     *self);
 void          store_fixture_close  (StoreFixture     *self);
 void          store_fixture_reopen (StoreFixture     *self);
 /* One edit; pairs of field and text, ended by NULL. Returns the id. */

@@ -336,11 +336,162 @@ test_convergence (void)
     }
 }
 
+/* The comparison itself: copies that lack changes of each other differ. */
+static void
+test_control (void)
+{
+  World world;
+
+  world_init (&world, 1);
+  for (guint i = 0; i < COPIES; i++)
+    for (guint n = 0; n < 5; n++)
+      edit_random (&world, world.copies[i]);
+  g_assert_false (is_same (&world));
+  settle (&world);
+  g_assert_true (is_same (&world));
+  store_fixture_add (world.copies[0], &fixture_place_kind, "name", "Fife", NULL);
+  g_assert_false (is_same (&world));
+  world_clear (&world);
+}
+
+static GBytes *
+write_from (StoreFixture *copy,
+            gint64        from)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = heddle_merge_write (copy->store, heddle_store_get_site (copy->store), from,
+                                      0, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+/* What comes too early waits, and is taken when it comes again. */
+static void
+test_waiting (void)
+{
+  g_autoptr (StoreFixture) a = store_fixture_new ();
+  g_autoptr (StoreFixture) b = store_fixture_new ();
+  g_autofree char *id = store_fixture_add (a, &fixture_place_kind, "name", "one", NULL);
+  g_autoptr (GBytes) late = NULL;
+  g_autoptr (GBytes) all = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeddleRecord) record = NULL;
+  HeddleMergeReport report;
+
+  store_fixture_set (a, &fixture_place_kind, id, "name", "two");
+  late = write_from (a, 2);
+  all = write_from (a, 1);
+
+  g_assert_true (heddle_merge_read (b->store, late, &report, &error));
+  g_assert_cmpuint (report.waiting, ==, 1);
+  g_assert_null (heddle_store_get (b->store, &fixture_place_kind, id, NULL));
+  g_assert_true (heddle_merge_read (b->store, all, &report, &error));
+  g_assert_cmpuint (report.merged, ==, 2);
+  g_assert_true (heddle_merge_read (b->store, all, &report, &error));
+  g_assert_cmpuint (report.known, ==, 2);
+  record = heddle_store_get (b->store, &fixture_place_kind, id, NULL);
+  g_assert_cmpstr (FIXTURE_PLACE (record)->name, ==, "two");
+
+  /* a merge is nothing that undo takes back */
+  g_assert_null (heddle_history_dup_undo_label (b->store));
+  store_fixture_assert_sound (b);
+}
+
+static void
+copy_file (const char *from,
+           const char *to)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *data = NULL;
+  gsize length;
+
+  g_file_get_contents (from, &data, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (to, data, (gssize) length, &error);
+  g_assert_no_error (error);
+}
+
+/* A file that was put back to an older state goes on under a new name, gets
+ * its own later changes back from others, and nothing is mixed up. */
+static void
+test_restored (void)
+{
+  g_autoptr (StoreFixture) a = store_fixture_new ();
+  g_autoptr (StoreFixture) b = store_fixture_new ();
+  g_autofree char *old = g_build_filename (a->folder, "old", NULL);
+  g_autofree char *id = store_fixture_add (a, &fixture_place_kind, "name", "one", NULL);
+  g_autofree char *digest = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (GBytes) all = NULL;
+  g_autoptr (GBytes) back = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 site = heddle_store_get_site (a->store);
+
+  store_fixture_reopen (a);
+  g_assert_cmpint (heddle_store_get_site (a->store), ==, site);
+  store_fixture_close (a);
+  copy_file (a->path, old);
+  store_fixture_open (a);
+  store_fixture_set (a, &fixture_place_kind, id, "name", "two");
+  all = heddle_merge_write (a->store, 0, 1, 0, &error);
+  heddle_merge_read (b->store, all, NULL, &error);
+  g_assert_no_error (error);
+
+  store_fixture_close (a);
+  copy_file (old, a->path);
+  store_fixture_open (a);
+  g_assert_cmpint (heddle_store_get_site (a->store), !=, site);
+  store_fixture_set (a, &fixture_place_kind, id, "code", "S12");
+  back = heddle_merge_write (b->store, 0, 1, 0, &error);
+  heddle_merge_read (a->store, back, NULL, &error);
+  g_assert_no_error (error);
+
+  g_bytes_unref (all);
+  all = heddle_merge_write (a->store, 0, 1, 0, &error);
+  heddle_merge_read (b->store, all, NULL, &error);
+  g_assert_no_error (error);
+  digest = heddle_verify_digest (a->store);
+  again = heddle_verify_digest (b->store);
+  g_assert_cmpstr (digest, ==, again);
+  store_fixture_assert_sound (a);
+  store_fixture_assert_sound (b);
+}
+
+/* Two copies that wrote under one name: refused, and nothing is taken. */
+static void
+test_fork (void)
+{
+  g_autoptr (StoreFixture) a = store_fixture_new ();
+  g_autoptr (StoreFixture) b = store_fixture_new ();
+  g_autofree char *id = store_fixture_add (a, &fixture_place_kind, "name", "one", NULL);
+  g_autofree char *other = NULL;
+  g_autofree char *own = g_strdup_printf ("UPDATE ctx SET own = %" G_GINT64_FORMAT,
+                                          heddle_store_get_site (a->store));
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GBytes) all = write_from (a, 1);
+  g_autoptr (GError) error = NULL;
+
+  heddle_store_exec (b->store, own, &error);
+  g_assert_no_error (error);
+  other = store_fixture_add (b, &fixture_place_kind, "name", "other", NULL);
+  before = heddle_verify_digest (b->store);
+  g_assert_false (heddle_merge_read (b->store, all, NULL, &error));
+  g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID);
+  after = heddle_verify_digest (b->store);
+  g_assert_cmpstr (before, ==, after);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/store/merge/control", test_control);
+  g_test_add_func ("/store/merge/waiting", test_waiting);
+  g_test_add_func ("/store/merge/restored", test_restored);
+  g_test_add_func ("/store/merge/fork", test_fork);
   g_test_add_func ("/store/merge/convergence", test_convergence);
   return g_test_run ();
 }
