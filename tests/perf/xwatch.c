@@ -53,6 +53,7 @@ typedef struct
   pid_t pid;
 } Watch;
 
+extern char **environ;
 
 static long long
 now (void)

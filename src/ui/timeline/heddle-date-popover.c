@@ -167,6 +167,8 @@ heddle_date_popover_new (const char              *title,
   gtk_label_set_label (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_button_set_label (self->apply, apply);
+  gtk_button_set_use_underline (self->apply, TRUE);
+  gtk_button_set_use_underline (self->release, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->release), release != NULL);
   if (release != NULL)
     gtk_button_set_label (self->release, release);

@@ -133,6 +133,26 @@ make_icon (HeddleStepTone tone,
   return icon;
 }
 
+/* The dialog is about one episode: its name need not begin every sentence. */
+static char *
+dup_message (HeddleMoveDialog    *self,
+             const HeddleFinding *finding)
+{
+  g_autofree char *name = heddle_record_dup_title (HEDDLE_RECORD (self->plan->episode));
+  const char *rest = finding->message;
+  char letter[8] = { 0 };
+
+  if (g_str_has_prefix (rest, name))
+    {
+      rest += strlen (name);
+      rest += strspn (rest, ",: ");
+    }
+  if (*rest == '\0')
+    return g_strdup (finding->message);
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (rest)), letter);
+  return g_strconcat (letter, g_utf8_next_char (rest), NULL);
+}
+
 static void
 fill_findings (HeddleMoveDialog *self)
 {
@@ -144,16 +164,16 @@ fill_findings (HeddleMoveDialog *self)
   for (guint i = 0; i < self->preview->new_findings->len; i++)
     {
       const HeddleFinding *finding = self->preview->new_findings->pdata[i];
+      g_autofree char *message = dup_message (self, finding);
 
       heddle_move_group_add (self->problems, heddle_timeline_words_make_icon (finding->severity),
-                             finding->message, finding->place);
+                             message, finding->place);
     }
   for (guint i = 0; i < self->preview->solved_findings->len; i++)
     {
-      const HeddleFinding *finding = self->preview->solved_findings->pdata[i];
+      g_autofree char *message = dup_message (self, self->preview->solved_findings->pdata[i]);
 
-      heddle_move_group_add (self->solved, make_icon (HEDDLE_TONE_DONE, NULL), finding->message,
-                             NULL);
+      heddle_move_group_add (self->solved, make_icon (HEDDLE_TONE_DONE, NULL), message, NULL);
     }
 }
 

@@ -93,6 +93,7 @@ heddle_move_group_init (HeddleMoveGroup *self)
   gtk_widget_add_css_class (count, "dimmed");
   gtk_widget_add_css_class (count, "numeric");
   gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_add_css_class (list, "small-rows");
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_list_box_set_tab_behavior (self->list, GTK_LIST_TAB_ITEM);
   gtk_box_append (GTK_BOX (heading), title);

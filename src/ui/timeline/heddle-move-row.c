@@ -7,6 +7,9 @@
 #include "heddle-mark-image.h"
 #include "heddle-tone-label.h"
 
+/* So much of a step's label stays before the reason gives way. */
+#define STEP_CHARS 24
+
 struct _HeddleMoveRow
 {
   GtkListBoxRow parent_instance;
@@ -140,7 +143,7 @@ dup_why (HeddleMovePreview *preview,
       *tone = HEDDLE_TONE_WARNING;
       return g_strdup (after->warning);
     }
-  *tone = before->warning != NULL || (before->reason != NULL && after->reason == NULL)
+  *tone = after->reason == NULL && (before->warning != NULL || before->reason != NULL)
             ? HEDDLE_TONE_DONE : HEDDLE_TONE_PLAIN;
   return g_strdup (move->why);
 }
@@ -206,6 +209,7 @@ heddle_move_row_set_narrow (HeddleMoveRow *self,
   g_return_if_fail (HEDDLE_IS_MOVE_ROW (self));
 
   gtk_widget_set_visible (self->second, narrow);
+  gtk_label_set_width_chars (self->label, narrow ? -1 : STEP_CHARS);
   gtk_widget_set_visible (GTK_WIDGET (self->now), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->shift), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->why), !narrow);

@@ -11,7 +11,7 @@ struct _HeddleStepRow
   GtkListBoxRow parent_instance;
 
   HeddleStepItem *item;
-  HeddleStepRowLayout layout;
+  gboolean narrow;
   gboolean filling;
   GtkWidget *menu;
   GtkWidget *popover;
@@ -41,38 +41,46 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Where the row has two lines, a note takes the place of how far the date is
- * away, but of nothing that presses. A warning on a narrow row is too long
- * for that. */
+/* A row beside others has two lines where that is possible: why a date is what
+ * it is takes the place of how far it is away, but of nothing that presses.
+ * What the rules warn of always has a line of its own. */
 static gboolean
 note_replaces_state (HeddleStepRow *self)
 {
   HeddleStepItem *item = self->item;
 
-  if (item->note == NULL || item->state_tone != HEDDLE_TONE_PLAIN)
-    return FALSE;
-  if (self->layout == HEDDLE_STEP_ROW_NARROW)
-    return item->note_tone != HEDDLE_TONE_WARNING && item->before;
-  return self->layout == HEDDLE_STEP_ROW_SIDE;
+  return item->note != NULL && item->state_tone == HEDDLE_TONE_PLAIN
+         && item->note_tone != HEDDLE_TONE_WARNING && item->before;
+}
+
+/* That the guidance has no date of its own can wait until there is room. */
+static gboolean
+note_can_wait (HeddleStepRow *self)
+{
+  HeddleStepItem *item = self->item;
+
+  return item->before && item->note_tone == HEDDLE_TONE_PLAIN && item->struck == NULL;
 }
 
 static void
 lay_out (HeddleStepRow *self)
 {
   HeddleStepItem *item = self->item;
-  gboolean narrow = self->layout == HEDDLE_STEP_ROW_NARROW;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->tag), !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->narrow_tag), narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->tag), !self->narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->narrow_tag), self->narrow);
   if (note_replaces_state (self))
     {
       heddle_tone_label_set (self->state, item->note, item->note_tone);
+      heddle_tone_label_set_fit (self->state, HEDDLE_TONE_ELLIPSIZES);
       heddle_tone_label_set (self->note, NULL, HEDDLE_TONE_PLAIN);
     }
   else
     {
       heddle_tone_label_set (self->state, item->state_text, item->state_tone);
-      heddle_tone_label_set (self->note, item->note, item->note_tone);
+      heddle_tone_label_set_fit (self->state, HEDDLE_TONE_STAYS_WHOLE);
+      heddle_tone_label_set (self->note, note_can_wait (self) ? NULL : item->note,
+                             item->note_tone);
     }
 }
 
@@ -300,12 +308,16 @@ static void
 heddle_step_row_init (HeddleStepRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  heddle_tone_label_set_fit (self->note, HEDDLE_TONE_WRAPS);
 }
 
 GtkWidget *
-heddle_step_row_new (void)
+heddle_step_row_new (GtkSizeGroup *tags)
 {
-  return g_object_new (HEDDLE_TYPE_STEP_ROW, NULL);
+  HeddleStepRow *self = g_object_new (HEDDLE_TYPE_STEP_ROW, NULL);
+
+  gtk_size_group_add_widget (tags, GTK_WIDGET (self->tag));
+  return GTK_WIDGET (self);
 }
 
 HeddleStepItem *
@@ -328,14 +340,14 @@ heddle_step_row_set_item (HeddleStepRow  *self,
 }
 
 void
-heddle_step_row_set_layout (HeddleStepRow      *self,
-                            HeddleStepRowLayout layout)
+heddle_step_row_set_narrow (HeddleStepRow *self,
+                            gboolean       narrow)
 {
   g_return_if_fail (HEDDLE_IS_STEP_ROW (self));
 
-  if (self->layout == layout)
+  if (self->narrow == narrow)
     return;
-  self->layout = layout;
+  self->narrow = narrow;
   if (self->item != NULL)
     lay_out (self);
 }

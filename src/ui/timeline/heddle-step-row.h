@@ -18,13 +18,6 @@ G_DECLARE_FINAL_TYPE (HeddleStepRow, heddle_step_row, HEDDLE, STEP_ROW, GtkListB
  * [signal@HeddleStepRow::asked].
  */
 
-typedef enum
-{
-  HEDDLE_STEP_ROW_SIDE,   /* one of two columns: notes take the state's place */
-  HEDDLE_STEP_ROW_TALL,   /* notes have a line of their own */
-  HEDDLE_STEP_ROW_NARROW, /* as tall, and the T-label joins the owner */
-} HeddleStepRowLayout;
-
 /**
  * HeddleStepRow::asked:
  * @what: "tick", "done-on", "pin", "owner"
@@ -35,12 +28,14 @@ typedef enum
  * @lit: the pointer or the focus is on the row
  */
 
-GtkWidget      *heddle_step_row_new        (void);
+/* @tags: the T-labels of a list have one width */
+GtkWidget      *heddle_step_row_new        (GtkSizeGroup       *tags);
 HeddleStepItem *heddle_step_row_get_item   (HeddleStepRow      *self);
 void            heddle_step_row_set_item   (HeddleStepRow      *self,
                                             HeddleStepItem     *item);
-void            heddle_step_row_set_layout (HeddleStepRow      *self,
-                                            HeddleStepRowLayout layout);
+/* The T-label joins the owner's line. */
+void            heddle_step_row_set_narrow (HeddleStepRow      *self,
+                                            gboolean            narrow);
 /* Shows that its mark on the strip is pointed at. */
 void            heddle_step_row_set_lit    (HeddleStepRow      *self,
                                             gboolean            lit);

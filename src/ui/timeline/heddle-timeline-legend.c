@@ -5,6 +5,19 @@
 
 #include "heddle-mark-image.h"
 
+static GtkWidget *
+make_entry (GtkWidget  *sign,
+            const char *text)
+{
+  GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *word = gtk_label_new (text);
+
+  gtk_widget_add_css_class (word, "dimmed");
+  gtk_box_append (GTK_BOX (entry), sign);
+  gtk_box_append (GTK_BOX (entry), word);
+  return entry;
+}
+
 static const struct
 {
   const char *word;
@@ -27,22 +40,21 @@ void
 heddle_timeline_legend_fill (AdwWrapBox *box,
                              const char *code)
 {
-  GtkWidget *child;
+  GtkWidget *child, *struck;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     adw_wrap_box_remove (box, child);
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
-      GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
       GtkWidget *image = heddle_mark_image_new ();
-      GtkWidget *word = gtk_label_new (_(entries[i].word));
       HeddleMark mark = { entries[i].shape, entries[i].state, code, entries[i].pinned };
 
       heddle_mark_image_set_mark (HEDDLE_MARK_IMAGE (image), &mark);
-      gtk_widget_add_css_class (word, "dimmed");
-      gtk_box_append (GTK_BOX (entry), image);
-      gtk_box_append (GTK_BOX (entry), word);
-      adw_wrap_box_append (box, entry);
+      adw_wrap_box_append (box, make_entry (image, _(entries[i].word)));
     }
+  struck = gtk_label_new (_("16 Feb"));
+  gtk_widget_add_css_class (struck, "struck");
+  gtk_widget_add_css_class (struck, "dimmed");
+  adw_wrap_box_append (box, make_entry (struck, _("the guidance’s date, where it is another")));
 }

@@ -28,6 +28,8 @@ struct _HeddleTimelinePage
   GPtrArray *items; /* (element-type HeddleStepItem) */
   GHashTable *rows; /* step id to HeddleStepRow */
   gboolean narrow;
+  GtkSizeGroup *before_tags;
+  GtkSizeGroup *after_tags;
 
   AdwBanner *banner;
   GtkLabel *heading;
@@ -93,22 +95,14 @@ row_activated_cb (HeddleTimelinePage *self,
 }
 
 static GtkWidget *
-make_row (HeddleTimelinePage *self)
+make_row (HeddleTimelinePage *self,
+          gboolean            before)
 {
-  GtkWidget *row = heddle_step_row_new ();
+  GtkWidget *row = heddle_step_row_new (before ? self->before_tags : self->after_tags);
 
   g_signal_connect_object (row, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "lit", G_CALLBACK (row_lit_cb), self, G_CONNECT_SWAPPED);
   return row;
-}
-
-static HeddleStepRowLayout
-get_row_layout (HeddleTimelinePage *self,
-                HeddleStepItem     *item)
-{
-  if (self->narrow)
-    return HEDDLE_STEP_ROW_NARROW;
-  return item->before ? HEDDLE_STEP_ROW_SIDE : HEDDLE_STEP_ROW_TALL;
 }
 
 /* Rows stay where they are, so that the focus does too. */
@@ -129,11 +123,11 @@ fill_list (HeddleTimelinePage *self,
       row = gtk_list_box_get_row_at_index (list, n++);
       if (row == NULL)
         {
-          row = GTK_LIST_BOX_ROW (make_row (self));
+          row = GTK_LIST_BOX_ROW (make_row (self, before));
           gtk_list_box_append (list, GTK_WIDGET (row));
         }
       heddle_step_row_set_item (HEDDLE_STEP_ROW (row), item);
-      heddle_step_row_set_layout (HEDDLE_STEP_ROW (row), get_row_layout (self, item));
+      heddle_step_row_set_narrow (HEDDLE_STEP_ROW (row), self->narrow);
       g_hash_table_insert (self->rows, item->id, row);
     }
   while (gtk_list_box_get_row_at_index (list, n) != NULL)
@@ -146,7 +140,7 @@ fill_counts (HeddleTimelinePage *self)
   HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
   g_autofree char *heading = heddle_timeline_words_heading (self->plan,
                                                             heddle_session_get_today (session));
-  g_autofree char *overdue = heddle_timeline_words_overdue (self->items);
+  g_autofree char *overdue = heddle_timeline_words_overdue (self->items, self->narrow);
   g_autofree char *soon
     = heddle_timeline_words_soon (self->items, heddle_session_get_due_soon_days (session));
   g_autofree char *before = heddle_timeline_words_done (self->items, TRUE);
@@ -188,9 +182,7 @@ fill_findings (HeddleTimelinePage *self)
   gtk_widget_set_visible (self->findings_button, n > 0);
   if (n > 0)
     {
-      g_autofree char *text
-        = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing to know", "%u things to know",
-                                        n), n);
+      g_autofree char *text = heddle_timeline_words_findings (n, self->narrow);
 
       heddle_tone_label_set (self->findings, text, HEDDLE_TONE_WARNING);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings_button),
@@ -298,6 +290,8 @@ set_narrow (HeddleTimelinePage *self,
   if (self->plan == NULL)
     return;
   fill_title (self);
+  fill_counts (self);
+  fill_findings (self);
   fill_list (self, self->before, TRUE);
   fill_list (self, self->after, FALSE);
 }
@@ -375,6 +369,8 @@ heddle_timeline_page_finalize (GObject *object)
   g_free (self->shown_step);
   g_ptr_array_unref (self->items);
   g_hash_table_unref (self->rows);
+  g_object_unref (self->before_tags);
+  g_object_unref (self->after_tags);
   g_clear_pointer (&self->plan, heddle_episode_plan_free);
 
   G_OBJECT_CLASS (heddle_timeline_page_parent_class)->finalize (object);
@@ -429,6 +425,8 @@ heddle_timeline_page_init (HeddleTimelinePage *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
+  self->before_tags = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  self->after_tags = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -76,11 +76,15 @@ count_state (GPtrArray  *items,
 }
 
 char *
-heddle_timeline_words_overdue (GPtrArray *items)
+heddle_timeline_words_overdue (GPtrArray *items,
+                               gboolean   brief)
 {
   int n = count_state (items, HEDDLE_STATE_OVERDUE);
 
-  return n > 0 ? dup_count ("%d step overdue", "%d steps overdue", n) : NULL;
+  if (n == 0)
+    return NULL;
+  return brief ? g_strdup_printf (_("%d overdue"), n)
+               : dup_count ("%d step overdue", "%d steps overdue", n);
 }
 
 char *
@@ -90,6 +94,14 @@ heddle_timeline_words_soon (GPtrArray *items,
   int n = count_state (items, HEDDLE_STATE_DUE_SOON);
 
   return n > 0 ? g_strdup_printf (_("%d due in %d days"), n, due_soon_days) : NULL;
+}
+
+char *
+heddle_timeline_words_findings (guint    n,
+                                gboolean brief)
+{
+  return brief ? g_strdup_printf (_("%u to know"), n)
+               : dup_count ("%d thing to know", "%d things to know", (int) n);
 }
 
 char *

@@ -11,9 +11,12 @@ G_BEGIN_DECLS
  * HeddleStepItem). Those of counts are NULL where there is nothing to count. */
 char      *heddle_timeline_words_heading   (HeddleEpisodePlan *plan,
                                             HeddleDay          today);
-char      *heddle_timeline_words_overdue   (GPtrArray         *items);
+char      *heddle_timeline_words_overdue   (GPtrArray         *items,
+                                            gboolean           brief);
 char      *heddle_timeline_words_soon      (GPtrArray         *items,
                                             int                due_soon_days);
+char      *heddle_timeline_words_findings  (guint              n,
+                                            gboolean           brief);
 char      *heddle_timeline_words_done      (GPtrArray         *items,
                                             gboolean           before);
 char      *heddle_timeline_words_late      (HeddleEpisodePlan *plan,

@@ -80,16 +80,22 @@ heddle_tone_label_set (HeddleToneLabel *self,
 }
 
 /**
- * heddle_tone_label_set_wraps:
- * @wraps: breaks into lines where it would else end in an ellipsis
+ * heddle_tone_label_set_fit:
+ *
+ * What happens where there is too little room; an ellipsis unless told else.
  */
 void
-heddle_tone_label_set_wraps (HeddleToneLabel *self,
-                             gboolean         wraps)
+heddle_tone_label_set_fit (HeddleToneLabel *self,
+                           HeddleToneFit    fit)
 {
+  gboolean wraps = fit == HEDDLE_TONE_WRAPS;
+
   g_return_if_fail (HEDDLE_IS_TONE_LABEL (self));
 
   gtk_label_set_wrap (GTK_LABEL (self->label), wraps);
-  gtk_label_set_ellipsize (GTK_LABEL (self->label),
-                           wraps ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (self->label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), fit == HEDDLE_TONE_ELLIPSIZES
+                                                      ? PANGO_ELLIPSIZE_END
+                                                      : PANGO_ELLIPSIZE_NONE);
+  gtk_widget_set_hexpand (self->label, wraps);
 }

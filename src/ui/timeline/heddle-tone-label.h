@@ -17,10 +17,17 @@ G_DECLARE_FINAL_TYPE (HeddleToneLabel, heddle_tone_label, HEDDLE, TONE_LABEL, Gt
  * has nothing to say.
  */
 
-void heddle_tone_label_set (HeddleToneLabel *self,
-                            const char      *text,
-                            HeddleStepTone   tone);
-void heddle_tone_label_set_wraps (HeddleToneLabel *self,
-                                  gboolean         wraps);
+typedef enum
+{
+  HEDDLE_TONE_ELLIPSIZES,
+  HEDDLE_TONE_WRAPS,
+  HEDDLE_TONE_STAYS_WHOLE,
+} HeddleToneFit;
+
+void heddle_tone_label_set     (HeddleToneLabel *self,
+                                const char      *text,
+                                HeddleStepTone   tone);
+void heddle_tone_label_set_fit (HeddleToneLabel *self,
+                                HeddleToneFit    fit);
 
 G_END_DECLS
