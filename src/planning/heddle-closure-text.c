@@ -102,8 +102,6 @@ heddle_closure_text_school (HeddleCalendar *calendar,
   name = heddle_closure_text_name (span);
   before = heddle_calendar_previous_school (calendar, last);
   whole = first != HEDDLE_DAY_NONE && before < first;
-  if (whole)
-    before = heddle_calendar_previous_school (calendar, first);
   /* Translators: %s is "school holiday (Spring)" */
   where = g_strdup_printf (whole ? _("all in the %s") : _("in the %s"), name);
   if (before == HEDDLE_DAY_NONE)

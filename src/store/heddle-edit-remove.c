@@ -285,7 +285,7 @@ put_references_back (HeddleEdit *self,
         continue;
       target = heddle_schema_get_kind (schema, field->target);
       if (is_doomed (restoring->back, target, op->old.text)
-          && heddle_log_is_winner (self->store, removal, op)
+          && heddle_log_still_holds (self->store, op)
           && !heddle_edit_write (self, kind, op->row, field, &op->old, error))
         return FALSE;
     }

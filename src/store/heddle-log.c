@@ -207,21 +207,23 @@ prepare_winner (HeddleStore *store,
   return stmt;
 }
 
+/* An undo of a later change brings the value back under a newer stamp, so that
+ * it is the value that tells, not the stamp. */
 gboolean
-heddle_log_is_winner (HeddleStore         *store,
-                      const HeddleLogEdit *edit,
-                      const HeddleLogOp   *op)
+heddle_log_still_holds (HeddleStore       *store,
+                        const HeddleLogOp *op)
 {
   sqlite3_stmt *stmt = prepare_winner (store, op->kind, op->row, op->field, NULL);
-  gboolean is_winner;
+  g_auto (HeddleValue) now = HEDDLE_VALUE_INIT;
+  gboolean found;
 
   if (stmt == NULL)
     return FALSE;
-  is_winner = sqlite3_step (stmt) == SQLITE_ROW
-              && sqlite3_column_int64 (stmt, 0) == edit->hlc
-              && sqlite3_column_int64 (stmt, 1) == edit->site;
+  found = sqlite3_step (stmt) == SQLITE_ROW;
+  if (found)
+    heddle_store_column_value (stmt, 2, &now);
   sqlite3_reset (stmt);
-  return is_winner;
+  return found && heddle_value_equal (&now, &op->value);
 }
 
 static gboolean

@@ -114,9 +114,8 @@ gboolean       heddle_log_close       (HeddleStore          *store,
                                        gboolean             *empty,
                                        GError              **error);
 
-/* Whether the op of this edit is the field's value now. */
-gboolean       heddle_log_is_winner   (HeddleStore         *store,
-                                       const HeddleLogEdit *edit,
+/* Whether the field still has, or has again, the value that @op gave it. */
+gboolean       heddle_log_still_holds (HeddleStore         *store,
                                        const HeddleLogOp   *op);
 /* Writes the value of the greatest (hlc, site) into the row, which is made
  * where it is missing. The transaction's mode is APPLY. */

@@ -274,6 +274,26 @@ settle (HeddleStore *self,
              || self->derive (self, all, touched->len, self->derive_data, error));
 }
 
+static gboolean
+commit (HeddleStore *self,
+        GError     **error)
+{
+  gint64 clock = heddle_store_get_number (self, "SELECT clock FROM ctx");
+  g_autoptr (GError) local = NULL;
+
+  if (heddle_store_exec (self, "COMMIT", &local))
+    return TRUE;
+
+  /* Where only the very last sync fails, all is written and cannot be taken
+   * back; another small commit asks the disk once more. */
+  if (sqlite3_get_autocommit (self->db)
+      && heddle_store_get_number (self, "SELECT clock FROM ctx") == clock
+      && heddle_store_exec (self, "UPDATE ctx SET mode = 0", NULL))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 gboolean
 heddle_store_finish (HeddleStore *self,
                      GArray      *touched,
@@ -281,7 +301,7 @@ heddle_store_finish (HeddleStore *self,
 {
   if (!settle (self, touched, error)
       || !heddle_store_exec (self, "UPDATE ctx SET mode = 0", error)
-      || !heddle_store_exec (self, "COMMIT", error))
+      || !commit (self, error))
     {
       heddle_store_rollback (self);
       return FALSE;

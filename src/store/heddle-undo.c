@@ -253,12 +253,11 @@ list_created (const HeddleLogEdit *edit)
 }
 
 static gboolean
-reverse_op (HeddleStore         *store,
-            const HeddleLogEdit *edit,
-            const HeddleLogOp   *op,
-            HeddleTouchedSet    *touched,
-            HeddleUndoReport    *report,
-            GError             **error)
+reverse_op (HeddleStore       *store,
+            const HeddleLogOp *op,
+            HeddleTouchedSet  *touched,
+            HeddleUndoReport  *report,
+            GError           **error)
 {
   static const HeddleValue removed = { .type = HEDDLE_VALUE_INTEGER, .integer = 1 };
   const HeddleKind *kind =
@@ -267,7 +266,7 @@ reverse_op (HeddleStore         *store,
   const HeddleValue *old = heddle_log_op_is_creation (op) ? &removed : &op->old;
 
   if (field == NULL || !heddle_field_accepts (field, old)
-      || !heddle_log_is_winner (store, edit, op))
+      || !heddle_log_still_holds (store, op))
     {
       report->skipped++;
       return TRUE;
@@ -296,7 +295,7 @@ reverse_ops (HeddleStore         *store,
 
       if (g_hash_table_contains (created, key) && !heddle_log_op_is_creation (op))
         continue;
-      if (!reverse_op (store, edit, op, touched, report, error))
+      if (!reverse_op (store, op, touched, report, error))
         return FALSE;
     }
   return TRUE;

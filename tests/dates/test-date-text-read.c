@@ -150,6 +150,7 @@ test_refuses (void)
     { "3 October 2017 2018", HEDDLE_DATE_ERROR_SYNTAX, NULL },
     { "3 October 2017 tomorrow", HEDDLE_DATE_ERROR_SYNTAX, NULL },
     { "3/10.2017", HEDDLE_DATE_ERROR_SYNTAX, NULL },
+    { "0 October 2017", HEDDLE_DATE_ERROR_SYNTAX, NULL },
     { "0/10/2017", HEDDLE_DATE_ERROR_SYNTAX, NULL },
     { "3/10/201", HEDDLE_DATE_ERROR_SYNTAX, NULL },
     { "3/10/99999999999999999999", HEDDLE_DATE_ERROR_SYNTAX, NULL },
@@ -226,6 +227,7 @@ test_r08 (void)
     { "Mon 2027-03-09", "2027-03-09", "9 March 2027 is a Tuesday, not a Monday" },
     { "Tue 9 – Fri 11 Mar 2027", "2027-03-09/2027-03-11",
       "11 March 2027 is a Thursday, not a Friday" },
+    { "Tue 18 January 2027", "2027-01-18", "18 January 2027 is a Monday, not a Tuesday" },
     { "28 September 2017", "2017-09-28", NULL },
   };
   HeddleDateContext context = get_context ();

@@ -53,7 +53,6 @@ typedef struct
   pid_t pid;
 } Watch;
 
-extern char **environ;
 
 static long long
 now (void)

@@ -161,7 +161,7 @@ test_texts (void)
                                                          d ("2027-01-05"));
   g_autofree char *window = heddle_closure_text_school (calendar, d ("2026-12-21"),
                                                         d ("2026-12-24"));
-  g_autofree char *half = heddle_closure_text_school (calendar, d ("2026-12-17"),
+  g_autofree char *half = heddle_closure_text_school (calendar, d ("2026-12-18"),
                                                       d ("2026-12-24"));
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -150,6 +150,57 @@ test_count (void)
     }
 }
 
+/* One step two weeks before and a window two weeks after, on a calendar with
+ * little on it: every reason by itself. */
+static void
+test_edges (void)
+{
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_custom ("2027-03-09", 3);
+  HeddleCalendar *calendar = fixture->input.calendar;
+  HeddleBusySpan busy = { d ("2027-06-01"), d ("2027-06-03"), "Moray’s fieldwork" };
+  g_autoptr (GPtrArray) found = NULL;
+  const HeddleCandidate *candidate;
+
+  timeline_fixture_add_step (fixture, "first", HEDDLE_STEP_MEETING, "fieldwork_start", "", "-2w");
+  timeline_fixture_add_step (fixture, "report", HEDDLE_STEP_WINDOW, "fieldwork_end", "+2w",
+                             "+2w");
+  timeline_fixture_add_step (fixture, "done", HEDDLE_STEP_MEETING, "fieldwork_start", "",
+                             "-50w")->done_on = d ("2026-12-01");
+  heddle_calendar_add (calendar, HEDDLE_CLOSURE_LOCAL_HOLIDAY, d ("2027-04-07"),
+                       d ("2027-04-07"), NULL, NULL, FALSE);
+  found = search (fixture, &busy, 1, "2027-01-18", "2027-01-19", 0);
+
+  /* due today is in time, a day before is not */
+  candidate = find (found, "2027-02-02");
+  g_assert_true (has (candidate->reasons_for, "time for every step before"));
+  g_assert_cmpint (candidate->score, ==, 100);
+  candidate = find (found, "2027-02-01");
+  g_assert_true (has (candidate->reasons_against, "1 step would be late already"));
+
+  /* a holiday on the Wednesday between, and one on the day of the report */
+  candidate = find (found, "2027-04-06");
+  g_assert_true (has (candidate->reasons_against,
+                      "a weekend or holiday between the fieldwork days"));
+  candidate = find (found, "2027-03-22");
+  g_assert_true (has (candidate->reasons_against, "1 window has no working day"));
+  candidate = find (found, "2027-03-23");
+  g_assert_cmpint (candidate->score, ==, 100);
+
+  /* a week from another fieldwork is near, a day more is not */
+  candidate = find (found, "2027-06-10");
+  g_assert_true (has (candidate->reasons_against, "7 days from Moray’s fieldwork"));
+  candidate = find (found, "2027-06-14");
+  g_assert_cmpint (candidate->score, ==, 100);
+  candidate = find (found, "2027-05-21");
+  g_assert_true (has (candidate->reasons_against, "7 days from Moray’s fieldwork"));
+  candidate = find (found, "2027-05-20");
+  g_assert_false (has (candidate->reasons_against, "8 days from Moray’s fieldwork"));
+
+  /* a year, the last day included */
+  g_assert_nonnull (find (found, "2028-01-18"));
+  g_assert_null (find (found, "2028-01-19"));
+}
+
 static void
 test_nothing_possible (void)
 {
@@ -180,6 +231,7 @@ main (int    argc,
   g_test_add_func ("/date-search/feasible", test_feasible);
   g_test_add_func ("/date-search/reasons", test_reasons);
   g_test_add_func ("/date-search/count", test_count);
+  g_test_add_func ("/date-search/edges", test_edges);
   g_test_add_func ("/date-search/nothing-possible", test_nothing_possible);
   g_test_add_func ("/date-search/error", test_error);
   return g_test_run ();

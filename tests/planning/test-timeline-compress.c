@@ -64,6 +64,9 @@ test_count_late (void)
   g_assert_cmpuint (count_late (fixture, "2027-01-12"), ==, 0);
   g_assert_cmpuint (count_late (fixture, "2027-01-26"), ==, 2);
   g_assert_cmpuint (count_late (fixture, "2027-05-26"), ==, 6);
+  timeline_fixture_add_step (fixture, "on the day", HEDDLE_STEP_MEETING, "fieldwork_start", "",
+                             "0d");
+  g_assert_cmpuint (count_late (fixture, "2027-05-26"), ==, 6);
   fixture->steps[0].done_on = d ("2027-01-26");
   g_assert_cmpuint (count_late (fixture, "2027-01-26"), ==, 1);
 }

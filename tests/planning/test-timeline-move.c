@@ -118,20 +118,67 @@ test_words (void)
   timeline_fixture_add_step (fixture, "later", HEDDLE_STEP_MEETING, "step:window", "", "+1w");
   timeline_fixture_add_step (fixture, "weekend", HEDDLE_STEP_MEETING, "fieldwork_start", "",
                              "-3d");
+  timeline_fixture_add_step (fixture, "mixed", HEDDLE_STEP_WINDOW, "fieldwork_end", "+2w", "+20d");
   moves = move (fixture, "2027-03-17", "2027-02-01");
   g_assert_cmpstr (moves[0].why, ==, "2 to 3 weeks after");
   g_assert_cmpstr (moves[1].why, ==, "on the day of “window”");
   g_assert_cmpstr (moves[2].why, ==, "1 week after “window”");
   g_assert_cmpstr (moves[3].why, ==, "Sun 14 Mar is a weekend");
+  g_assert_cmpstr (moves[4].why, ==, "20 days after");
   timeline_fixture_assert_day (moves[0].old_earliest, "2027-03-25");
   timeline_fixture_assert_day (moves[0].new_earliest, "2027-04-02");
-  heddle_timeline_free_moves (moves, 4);
+  heddle_timeline_free_moves (moves, 5);
 
   fixture->input.fieldwork_start = d ("2027-03-30");
   moves = move (fixture, "2027-03-18", "2027-03-16");
   g_assert_cmpstr (moves[3].why, ==, "1 day late");
   g_assert_cmpint (moves[3].tone, ==, HEDDLE_MOVE_LATE);
-  heddle_timeline_free_moves (moves, 4);
+  heddle_timeline_free_moves (moves, 5);
+}
+
+/* What is due today is not late yet, before the move and after it. */
+static void
+test_due_today (void)
+{
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_custom ("2027-03-09", 3);
+  HeddleStepMove *moves;
+
+  timeline_fixture_add_step (fixture, "a", HEDDLE_STEP_MEETING, "fieldwork_start", "", "-1w");
+  moves = move (fixture, "2027-03-16", "2027-03-09");
+  g_assert_cmpstr (moves[0].why, ==, "1 week before");
+  heddle_timeline_free_moves (moves, 1);
+  moves = move (fixture, "2027-03-08", "2027-03-02");
+  g_assert_cmpstr (moves[0].why, ==, "1 day late");
+  heddle_timeline_free_moves (moves, 1);
+}
+
+/* Pins are seen from the fieldwork's new days. */
+static void
+test_pins (void)
+{
+  static const struct
+  {
+    const char *pinned, *why;
+  } rows[] = {
+    { "2027-03-15", "agreed by hand; now 1 day before" },
+    { "2027-03-16", "agreed by hand" },
+    { "2027-03-18", "agreed by hand" },
+    { "2027-03-19", "agreed by hand; now 1 day after" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (TimelineFixture) fixture = timeline_fixture_new_custom ("2027-03-09", 3);
+      HeddleStepMove *moves;
+
+      timeline_fixture_add_step (fixture, "a", HEDDLE_STEP_MEETING, "fieldwork_start", "",
+                                 "-1w")->pinned = d (rows[i].pinned);
+      moves = move (fixture, "2027-03-16", "2027-03-01");
+      g_assert_true (moves[0].stays);
+      timeline_fixture_assert_day (moves[0].new_due, rows[i].pinned);
+      g_assert_cmpstr (moves[0].why, ==, rows[i].why);
+      heddle_timeline_free_moves (moves, 1);
+    }
 }
 
 /* A move that gives up the pins of a late start brings the guidance's dates. */
@@ -180,6 +227,8 @@ main (int    argc,
   g_test_add_func ("/move/example", test_example);
   g_test_add_func ("/move/done-anchor", test_done_anchor);
   g_test_add_func ("/move/words", test_words);
+  g_test_add_func ("/move/due-today", test_due_today);
+  g_test_add_func ("/move/pins", test_pins);
   g_test_add_func ("/move/release", test_release);
   g_test_add_func ("/move/error", test_error);
   return g_test_run ();

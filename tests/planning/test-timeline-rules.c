@@ -94,6 +94,27 @@ test_window (void)
   g_assert_null (timeline_fixture_get_dates (fixture, "report")->warning);
 }
 
+/* A window of one working day is none too short, and what is no window does
+ * not open. */
+static void
+test_narrow_window (void)
+{
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_custom ("2027-03-09", 3);
+  HeddleStepDates *dates;
+
+  timeline_fixture_add_step (fixture, "day", HEDDLE_STEP_WINDOW, "fieldwork_end", "+2w", "+2w");
+  timeline_fixture_add_step (fixture, "meeting", HEDDLE_STEP_MEETING, "fieldwork_end", "+2w",
+                             "+3w");
+  timeline_fixture_compute (fixture);
+  dates = timeline_fixture_get_dates (fixture, "day");
+  timeline_fixture_assert_day (dates->earliest, "2027-03-25");
+  timeline_fixture_assert_day (dates->due, "2027-03-25");
+  g_assert_null (dates->warning);
+  dates = timeline_fixture_get_dates (fixture, "meeting");
+  g_assert_cmpint (dates->earliest, ==, HEDDLE_DAY_NONE);
+  timeline_fixture_assert_day (dates->due, "2027-04-01");
+}
+
 static void
 test_school_holiday_only_warns (void)
 {
@@ -362,6 +383,7 @@ main (int    argc,
   g_test_add_func ("/timeline/bank-holiday", test_bank_holiday);
   g_test_add_func ("/timeline/roll-far", test_roll_far);
   g_test_add_func ("/timeline/window", test_window);
+  g_test_add_func ("/timeline/narrow-window", test_narrow_window);
   g_test_add_func ("/timeline/school-holiday-only-warns", test_school_holiday_only_warns);
   g_test_add_func ("/timeline/polling-day", test_polling_day);
   g_test_add_func ("/timeline/fieldwork-is-never-rolled", test_fieldwork_is_never_rolled);

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What heddle_schema_dup_tables () gives for the two kinds of the fixture.
+-- What heddle_schema_dup_tables () gives for the kinds of the fixture,
+-- but for what 002.sql brings.
 CREATE TABLE "place" (
   id TEXT PRIMARY KEY NOT NULL,
   "name" TEXT,
@@ -26,3 +27,18 @@ CREATE TABLE "thing" (
   "deleted" INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX "thing_by_place" ON "thing" ("place");
+
+CREATE TABLE "visit" (
+  id TEXT PRIMARY KEY NOT NULL,
+  "thing" TEXT REFERENCES "thing" (id) DEFERRABLE INITIALLY DEFERRED,
+  "place" TEXT REFERENCES "place" (id) DEFERRABLE INITIALLY DEFERRED,
+  "after" TEXT REFERENCES "thing" (id) DEFERRABLE INITIALLY DEFERRED,
+  "starts" TEXT,
+  "ends" TEXT,
+  "notes" TEXT,
+  "private" INTEGER NOT NULL DEFAULT 0,
+  "deleted" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX "visit_by_thing" ON "visit" ("thing");
+CREATE INDEX "visit_by_place" ON "visit" ("place");
+CREATE INDEX "visit_by_after" ON "visit" ("after");

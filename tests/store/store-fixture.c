@@ -3,6 +3,8 @@
 
 #include <glib/gstdio.h>
 
+#include "heddle-verify.h"
+
 HEDDLE_DEFINE_KIND (FixturePlace, fixture_place)
 
 static const HeddleField place_fields[] = {
@@ -78,12 +80,62 @@ const HeddleKind fixture_thing_kind = {
   .dup_title = dup_thing_title,
 };
 
-static const HeddleKind *const kinds[] = { &fixture_place_kind, &fixture_thing_kind };
+HEDDLE_DEFINE_KIND (FixtureVisit, fixture_visit)
+
+static const HeddleField visit_fields[] = {
+  HEDDLE_REFERENCE (FixtureVisit, thing, "thing", .label = "Thing",
+                    .flags = HEDDLE_FIELD_REQUIRED, .on_delete = HEDDLE_DELETE_CASCADE),
+  HEDDLE_REFERENCE (FixtureVisit, place, "place", .label = "Place",
+                    .on_delete = HEDDLE_DELETE_REFUSE),
+  HEDDLE_REFERENCE (FixtureVisit, after, "thing", .label = "After",
+                    .on_delete = HEDDLE_DELETE_CLEAR),
+  HEDDLE_EXACT_DAY (FixtureVisit, starts, .label = "Starts"),
+  HEDDLE_EXACT_DAY (FixtureVisit, ends, .label = "Ends"),
+  HEDDLE_TEXT (FixtureVisit, mood, .label = "Mood", .initial = "it's fine", .since = 2),
+};
+
+static char *
+dup_visit_title (HeddleRecord *record)
+{
+  return g_strdup ("visit");
+}
+
+static gboolean
+check_visit (HeddleRecord  *record,
+             GError       **error)
+{
+  FixtureVisit *self = (FixtureVisit *) record;
+
+  if (self->starts == NULL || self->ends == NULL || g_strcmp0 (self->starts, self->ends) <= 0)
+    return TRUE;
+  heddle_field_set_invalid (heddle_kind_get_field (&fixture_visit_kind, "ends"),
+                            &fixture_visit_kind, self->ends, error, "is before the start");
+  return FALSE;
+}
+
+const HeddleKind fixture_visit_kind = {
+  .name = "visit",
+  .table = "visit",
+  .label = "Visit",
+  .label_plural = "Visits",
+  .get_type = fixture_visit_get_type,
+  .fields = visit_fields,
+  .n_fields = G_N_ELEMENTS (visit_fields),
+  .order = "starts",
+  .dup_title = dup_visit_title,
+  .check = check_visit,
+};
+
+static const HeddleKind *const kinds[] = {
+  &fixture_place_kind,
+  &fixture_thing_kind,
+  &fixture_visit_kind,
+};
 
 const HeddleSchema fixture_schema = {
   .kinds = kinds,
   .n_kinds = G_N_ELEMENTS (kinds),
-  .version = 1,
+  .version = 2,
   .migrations = "/scot/heddle/Heddle/fixture",
 };
 
@@ -119,6 +171,12 @@ store_fixture_new (void)
   self->now = G_GINT64_CONSTANT (1800000000) * G_USEC_PER_SEC;
   open_store (self, HEDDLE_STORE_CREATE);
   return self;
+}
+
+void
+store_fixture_open (StoreFixture *self)
+{
+  open_store (self, 0);
 }
 
 void
@@ -208,4 +266,18 @@ store_fixture_set (StoreFixture     *self,
   g_assert_no_error (error);
   heddle_edit_commit (g_steal_pointer (&edit), &error);
   g_assert_no_error (error);
+}
+
+void
+store_fixture_assert_sound (StoreFixture *self)
+{
+  g_autoptr (GPtrArray) checks = heddle_verify (self->store);
+
+  for (guint i = 0; i < checks->len; i++)
+    {
+      const HeddleCheck *check = checks->pdata[i];
+
+      if (check->found != NULL)
+        g_error ("%s: %s", check->name, check->found);
+    }
 }

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* A store in a folder of its own, with two small kinds that have a field of
+/* A store in a folder of its own, with three small kinds that have a field of
  * every sort between them. Times come from @now. */
 typedef struct
 {
@@ -44,12 +44,29 @@ struct _FixtureThing
 #define FIXTURE_TYPE_THING (fixture_thing_get_type ())
 G_DECLARE_FINAL_TYPE (FixtureThing, fixture_thing, FIXTURE, THING, HeddleRecord)
 
+/* With every delete rule, and a field that migration 2 brings. */
+struct _FixtureVisit
+{
+  HeddleRecord parent;
+
+  char *thing; /* removed with it */
+  char *place; /* keeps it */
+  char *after; /* forgets it */
+  char *starts;
+  char *ends;
+  char *mood;
+};
+#define FIXTURE_TYPE_VISIT (fixture_visit_get_type ())
+G_DECLARE_FINAL_TYPE (FixtureVisit, fixture_visit, FIXTURE, VISIT, HeddleRecord)
+
+extern const HeddleKind fixture_visit_kind; /* title: "visit" */
 extern const HeddleKind fixture_place_kind; /* title: its name */
 extern const HeddleKind fixture_thing_kind; /* title: "Place: title" */
 extern const HeddleSchema fixture_schema;
 
 StoreFixture *store_fixture_new    (void);
 void          store_fixture_free   (StoreFixture     *self);
+void          store_fixture_open   (StoreFixture     *self);
 void          store_fixture_close  (StoreFixture     *self);
 void          store_fixture_reopen (StoreFixture     *self);
 /* One edit; pairs of field and text, ended by NULL. Returns the id. */
@@ -61,6 +78,9 @@ void          store_fixture_set    (StoreFixture     *self,
                                     const char       *id,
                                     const char       *field,
                                     const char       *text);
+
+/* Every check of heddle_verify() holds. */
+void          store_fixture_assert_sound (StoreFixture *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StoreFixture, store_fixture_free)
 

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-cli-output.h"
+
+G_BEGIN_DECLS
+
+extern const HeddleCliColumn heddle_cli_deadline_columns[];
+
+/* Everything dated that the options let through, by date; those without a
+ * date only where `--state undated` asks for them. */
+JsonArray *heddle_cli_list_deadlines (HeddleCli  *cli,
+                                      GError    **error);
+/* The same as text for a file: JSON or CSV. Takes @rows. */
+char      *heddle_cli_dup_deadlines  (JsonArray  *rows,
+                                      gboolean    json);
+
+G_END_DECLS

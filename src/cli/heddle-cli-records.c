@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "heddle-cli-assign.h"
+#include "heddle-cli-output.h"
+#include "heddle-cli-steps.h"
+#include "heddle-record-json.h"
+
+/* Wide texts and what says little stay out of the table of a list. */
+#define LIST_FIELDS 5
+
+/* Adds to a step what follows from its facts; @plans: id of an episode →
+ * HeddleEpisodePlan, filled as needed. */
+static gboolean
+add_derived (HeddleCli     *cli,
+             JsonObject    *object,
+             HeddleRecord  *record,
+             GHashTable    *plans,
+             GError       **error)
+{
+  HeddleStep *step = (HeddleStep *) record;
+  HeddleEpisodePlan *plan;
+  guint index;
+
+  if (heddle_record_get_kind (record) != &heddle_step_kind || step->episode == NULL)
+    return TRUE;
+
+  plan = g_hash_table_lookup (plans, step->episode);
+  if (plan == NULL)
+    {
+      plan = heddle_episode_plan_load (cli->store, step->episode, error);
+      if (plan == NULL)
+        return FALSE;
+      g_hash_table_insert (plans, g_strdup (step->episode), plan);
+    }
+
+  if (g_ptr_array_find (plan->steps, record, &index))
+    heddle_cli_add_step_dates (cli, object, plan, index);
+  return TRUE;
+}
+
+static GHashTable *
+new_plans (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                (GDestroyNotify) heddle_episode_plan_free);
+}
+
+static void
+add_column (GArray     *columns,
+            const char *key,
+            const char *heading)
+{
+  HeddleCliColumn column = { key, heading };
+
+  g_array_append_val (columns, column);
+}
+
+static const HeddleCliColumn *
+all_columns (const HeddleKind *kind,
+             GArray           *columns)
+{
+  add_column (columns, "id", _("Id"));
+  for (guint i = 0; i < kind->n_fields; i++)
+    add_column (columns, kind->fields[i].name, heddle_field_get_label (&kind->fields[i]));
+  if (kind == &heddle_step_kind)
+    {
+      add_column (columns, "nominal", _("Nominal"));
+      add_column (columns, "earliest", _("Earliest"));
+      add_column (columns, "due", _("Due date"));
+      add_column (columns, "state", _("State"));
+      add_column (columns, "reason", _("Why"));
+    }
+  add_column (columns, "notes", _("Notes"));
+  add_column (columns, "private", _("Private"));
+  add_column (columns, NULL, NULL);
+
+  return (const HeddleCliColumn *) columns->data;
+}
+
+static gboolean
+is_listed (const HeddleField *field)
+{
+  switch (field->type)
+    {
+    case HEDDLE_FIELD_DATE:
+    case HEDDLE_FIELD_DAY:
+    case HEDDLE_FIELD_TIME:
+    case HEDDLE_FIELD_CHOICE:
+    case HEDDLE_FIELD_REFERENCE:
+      return TRUE;
+    case HEDDLE_FIELD_TEXT:
+    case HEDDLE_FIELD_INTEGER:
+      return (field->flags & HEDDLE_FIELD_REQUIRED) != 0;
+    case HEDDLE_FIELD_LONG_TEXT:
+    case HEDDLE_FIELD_DECIMAL:
+    case HEDDLE_FIELD_FLAG:
+    default:
+      return FALSE;
+    }
+}
+
+static const HeddleCliColumn *
+list_columns (const HeddleKind *kind,
+              GArray           *columns)
+{
+  gboolean named = FALSE;
+  guint n = 0;
+
+  if (kind == &heddle_step_kind)
+    return heddle_cli_step_columns;
+
+  add_column (columns, "short_id", _("Id"));
+  add_column (columns, "title_of_record", heddle_kind_get_label (kind));
+  for (guint i = 0; i < kind->n_fields && n < LIST_FIELDS; i++)
+    if (is_listed (&kind->fields[i]))
+      {
+        /* the first text that must be there is what the record's name says */
+        if (kind->fields[i].type == HEDDLE_FIELD_TEXT && !named)
+          {
+            named = TRUE;
+            continue;
+          }
+        add_column (columns, kind->fields[i].name, heddle_field_get_label (&kind->fields[i]));
+        n++;
+      }
+  add_column (columns, NULL, NULL);
+
+  return (const HeddleCliColumn *) columns->data;
+}
+
+/* In a table only: an id short enough to read, and the record's own name. */
+static void
+add_table_members (JsonObject   *object,
+                   HeddleRecord *record)
+{
+  g_autofree char *title = heddle_record_dup_title (record);
+  g_autofree char *id = g_strndup (heddle_record_get_id (record), 13);
+
+  json_object_set_string_member (object, "short_id", id);
+  json_object_set_string_member (object, "title_of_record", title);
+}
+
+static gboolean
+run_list (HeddleCli  *cli,
+          GError    **error)
+{
+  const HeddleKind *kind = heddle_cli_find_kind (heddle_cli_get_argument (cli, 0), error);
+  g_autoptr (GArray) wide = g_array_new (FALSE, FALSE, sizeof (HeddleCliColumn));
+  g_autoptr (GArray) narrow = g_array_new (FALSE, FALSE, sizeof (HeddleCliColumn));
+  g_autoptr (GHashTable) plans = new_plans ();
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (JsonArray) rows = NULL;
+
+  if (kind == NULL || !heddle_cli_open (cli, FALSE, error))
+    return FALSE;
+
+  records = heddle_cli_list_matching (cli, kind, 1, error);
+  if (records == NULL)
+    return FALSE;
+
+  rows = json_array_new ();
+  for (guint i = 0; i < records->len; i++)
+    {
+      HeddleRecord *record = g_ptr_array_index (records, i);
+      JsonObject *object = heddle_record_json (record, TRUE);
+
+      json_array_add_object_element (rows, object);
+      if (!add_derived (cli, object, record, plans, error))
+        return FALSE;
+      if (cli->format == HEDDLE_CLI_TABLE)
+        add_table_members (object, record);
+    }
+
+  heddle_cli_print_list (cli, g_steal_pointer (&rows), list_columns (kind, narrow),
+                         all_columns (kind, wide));
+  return TRUE;
+}
+
+static gboolean
+run_show (HeddleCli  *cli,
+          GError    **error)
+{
+  const HeddleKind *kind = heddle_cli_find_kind (heddle_cli_get_argument (cli, 0), error);
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (HeddleCliColumn));
+  g_autoptr (GHashTable) plans = new_plans ();
+  g_autoptr (HeddleRecord) record = NULL;
+  g_autoptr (JsonObject) object = NULL;
+
+  if (kind == NULL || !heddle_cli_open (cli, FALSE, error))
+    return FALSE;
+
+  record = heddle_store_find (cli->store, kind, heddle_cli_get_argument (cli, 1), error);
+  if (record == NULL)
+    return FALSE;
+
+  object = heddle_record_json (record, TRUE);
+  if (!add_derived (cli, object, record, plans, error))
+    return FALSE;
+
+  heddle_cli_print_object (cli, g_steal_pointer (&object), all_columns (kind, columns));
+  return TRUE;
+}
+
+static void
+print_id (HeddleCli  *cli,
+          const char *id)
+{
+  static const HeddleCliColumn columns[] = { { "id", "id" }, { NULL, NULL } };
+  JsonObject *object;
+
+  if (cli->format == HEDDLE_CLI_TABLE)
+    {
+      heddle_cli_writef ("%s\n", id);
+      return;
+    }
+
+  object = json_object_new ();
+  json_object_set_string_member (object, "id", id);
+  heddle_cli_print_object (cli, object, columns);
+}
+
+static gboolean
+run_add (HeddleCli  *cli,
+         GError    **error)
+{
+  const HeddleKind *kind = heddle_cli_find_kind (heddle_cli_get_argument (cli, 0), error);
+  g_autoptr (HeddleEdit) edit = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *id = NULL;
+
+  if (kind == NULL || !heddle_cli_open (cli, TRUE, error))
+    return FALSE;
+
+  /* Translators: name of a change: "Add Person" */
+  label = g_strdup_printf (_("Add %s"), heddle_kind_get_label (kind));
+  edit = heddle_edit_begin (cli->store, label, error);
+  if (edit == NULL)
+    return FALSE;
+
+  id = g_strdup (heddle_edit_add (edit, kind, NULL, error));
+  if (id == NULL || !heddle_cli_assign (cli, edit, kind, id, 1, error)
+      || !heddle_edit_commit (g_steal_pointer (&edit), error))
+    return FALSE;
+
+  print_id (cli, id);
+  return TRUE;
+}
+
+static gboolean
+run_set (HeddleCli  *cli,
+         GError    **error)
+{
+  const HeddleKind *kind = heddle_cli_find_kind (heddle_cli_get_argument (cli, 0), error);
+  g_autoptr (HeddleRecord) record = NULL;
+  g_autoptr (HeddleEdit) edit = NULL;
+  g_autofree char *label = NULL;
+
+  if (kind == NULL || !heddle_cli_open (cli, TRUE, error))
+    return FALSE;
+
+  record = heddle_store_find (cli->store, kind, heddle_cli_get_argument (cli, 1), error);
+  if (record == NULL)
+    return FALSE;
+
+  /* Translators: name of a change: "Change Person" */
+  label = g_strdup_printf (_("Change %s"), heddle_kind_get_label (kind));
+  edit = heddle_edit_begin (cli->store, label, error);
+  if (edit == NULL
+      || !heddle_cli_assign (cli, edit, kind, heddle_record_get_id (record), 2, error)
+      || !heddle_edit_commit (g_steal_pointer (&edit), error))
+    return FALSE;
+
+  print_id (cli, heddle_record_get_id (record));
+  return TRUE;
+}
+
+static gboolean
+run_remove (HeddleCli  *cli,
+            GError    **error)
+{
+  const HeddleKind *kind = heddle_cli_find_kind (heddle_cli_get_argument (cli, 0), error);
+  g_autoptr (HeddleRecord) record = NULL;
+  g_autoptr (HeddleEdit) edit = NULL;
+  g_autofree char *label = NULL;
+
+  if (kind == NULL || !heddle_cli_open (cli, TRUE, error))
+    return FALSE;
+
+  record = heddle_store_find (cli->store, kind, heddle_cli_get_argument (cli, 1), error);
+  if (record == NULL)
+    return FALSE;
+
+  /* Translators: name of a change: "Remove Person" */
+  label = g_strdup_printf (_("Remove %s"), heddle_kind_get_label (kind));
+  edit = heddle_edit_begin (cli->store, label, error);
+  if (edit == NULL || !heddle_edit_remove (edit, kind, heddle_record_get_id (record), error)
+      || !heddle_edit_commit (g_steal_pointer (&edit), error))
+    return FALSE;
+
+  print_id (cli, heddle_record_get_id (record));
+  return TRUE;
+}
+
+const HeddleCliCommand heddle_cli_record_commands[] = {
+  { "list", "KIND [FIELD=VALUE…]", N_("lists records, those with these values"), NULL, 1,
+    G_MAXUINT, run_list },
+  { "show", "KIND RECORD", N_("shows one record"), NULL, 2, 2, run_show },
+  { "add", "KIND FIELD=VALUE…", N_("adds a record; prints its id"), NULL, 2, G_MAXUINT,
+    run_add },
+  { "set", "KIND RECORD FIELD=VALUE…", N_("changes fields of a record"), NULL, 3, G_MAXUINT,
+    run_set },
+  { "remove", "KIND RECORD", N_("puts a record into the trash"), NULL, 2, 2, run_remove },
+  { NULL },
+};

@@ -1,0 +1,355 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every row of the contract of heddlectl."""
+
+import os
+import re
+import unicodedata
+
+from heddlectl import DONE, REFUSED, TODAY, USAGE, Case, main
+
+STEP_KEYS = {'key', 'label', 'anchor', 'nominal', 'earliest', 'due', 'done_on', 'state',
+             'pinned', 'reason', 'owner', 'source'}
+
+
+def width(text):
+    return sum(0 if unicodedata.combining(c) else
+               2 if unicodedata.east_asian_width(c) in 'WF' else 1 for c in text)
+
+
+class New(Case):
+    with_file = False
+
+    def test_new(self):
+        result = self.ok('new')
+        self.assertIn(self.file, result.out)
+        self.assertEqual(os.stat(self.file).st_mode & 0o777, 0o600)
+        self.assertEqual(len(self.json('list', 'authority')), 32)
+        self.assertEqual(len(self.json('list', 'collaborative')), 6)
+        self.assertEqual(len(self.json('list', 'membership')), 32)
+
+    def test_new_twice(self):
+        self.ok('new')
+        before = self.digest()
+        result = self.call('new')
+        self.assertEqual(result.status, 3)
+        self.assert_one_line(result, self.file)
+        self.assertEqual(self.digest(), before)
+
+    def test_default_file(self):
+        self.assertEqual(self.run_raw('new').status, DONE)
+        self.assertTrue(os.path.exists(self.path('heddle/heddle.db')))
+
+    def test_example(self):
+        self.ok('new', '--example')
+        hosts = {e['host']['name'] for e in self.json('list', 'episode')}
+        self.assertTrue({'South Ayrshire', 'Fife'} <= hosts)
+        self.assertTrue(self.json('verify')['ok'])
+
+    def test_same_reference_data_in_every_file(self):
+        other = self.path('other.db')
+        self.ok('new')
+        self.ok('new', file=other)
+        self.assertEqual(self.digest(), self.digest(file=other))
+
+
+class Kinds(Case):
+    def test_kinds_and_fields(self):
+        kinds = self.json('kinds')
+        for name in ('authority', 'team-member', 'date-statement'):
+            self.assertIn(name, [k['kind'] for k in kinds])
+        for kind in kinds:
+            fields = self.json('fields', kind['kind'])
+            self.assertIn('notes', [f['field'] for f in fields])
+            for field in fields:
+                self.assertTrue(field['type'] and field['label'] and field['rules'])
+        days = [f for f in self.json('fields', 'episode') if f['field'] == 'days'][0]
+        self.assertEqual(days['type'], 'integer')
+        self.assertIn('1', days['rules'])
+        self.assertIn('10', days['rules'])
+
+    def test_help(self):
+        result = self.run_raw('--help')
+        self.assertEqual((result.status, result.err), (DONE, ''))
+        for name in re.findall(r'^  ([a-z-]+)', result.out, re.M):
+            # what help lists is there: its own help is not that of no command
+            self.assertIn(name, self.run_raw(name, '--help').out)
+        for missing in ('coverage', 'capacity', 'document'):
+            self.assertNotIn(missing, result.out)
+            self.assertEqual(self.run_raw(missing).status, USAGE)
+
+    def test_version(self):
+        self.assertRegex(self.run_raw('--version').out, r'^heddlectl \d+\.\d+\.\d+\n$')
+
+
+class Records(Case):
+    def test_add_show_set_remove(self):
+        new = self.id('add', 'person', 'post=Director', 'authority=Fife', 'name=A. Name')
+        shown = self.json('show', 'person', new)
+        self.assertEqual(shown['id'], new)
+        self.assertEqual(shown['post'], 'Director')
+        self.assertEqual(shown['authority']['name'], 'Fife')
+        self.assertIsNone(shown['organisation'])
+        self.assertEqual(self.json('show', 'person', 'Director, Fife')['id'], new)
+        self.assertEqual(self.json('show', 'person', new[:8])['id'], new)
+
+        self.ok('set', 'person', new, 'post=Head of Education', 'name=')
+        shown = self.json('show', 'person', new)
+        self.assertEqual((shown['post'], shown['name']), ('Head of Education', None))
+
+        self.ok('remove', 'person', new)
+        self.assertEqual(self.json('list', 'person'), [])
+        self.ok('undo')
+        self.assertEqual(len(self.json('list', 'person')), 1)
+
+    def test_list_with_values(self):
+        self.id('add', 'person', 'post=Director', 'authority=Fife')
+        self.id('add', 'person', 'post=Director', 'authority=Moray')
+        self.id('add', 'person', 'post=Headteacher', 'authority=Moray')
+        self.assertEqual(len(self.json('list', 'person', 'authority=Moray')), 2)
+        self.assertEqual(len(self.json('list', 'person', 'authority=Moray', 'post=Director')), 1)
+        self.assertEqual(len(self.json('list', 'person', 'organisation=')), 3)
+
+    def test_each_write_is_one_change(self):
+        before = self.digest()
+        self.id('add', 'person', 'post=Director', 'authority=Fife', 'expertise=Moderation')
+        self.ok('undo')
+        self.assertEqual(self.digest(), before)
+        self.refuses(['undo'])
+
+    def test_options_in_any_place(self):
+        a = self.run_raw('list', '--file', self.file, 'authority', '--format=json')
+        b = self.run_raw('--format', 'json', 'list', 'authority', '--file=' + self.file)
+        self.assertEqual(a.status, DONE)
+        self.assertEqual(a.out, b.out)
+
+    def test_table_is_aligned(self):
+        lines = self.ok('list', 'authority').out.splitlines()
+        self.assertEqual(len(lines), 33)
+        gaelic = self.id('add', 'person', 'post=Stiùiriche (Eilean Siar) 漢字')
+        lines = self.ok('list', 'person').out.splitlines()
+        self.assertIn(gaelic[:8], lines[1])
+        lines = self.ok('fields', 'episode').out.splitlines()
+        column = width(lines[0][:lines[0].index('Type')])
+        for line in lines[1:]:
+            start = 0
+            while width(line[:start]) < column:
+                start += 1
+            self.assertEqual(line[start - 1], ' ')
+            self.assertNotEqual(line[start], ' ')
+
+    def test_csv(self):
+        out = self.ok('--format', 'csv', 'list', 'authority').out
+        self.assertTrue(out.startswith('record_id,name,'))
+        self.assertEqual(out.count('\r\n'), 33)
+
+
+class Episodes(Case):
+    def plan(self, *args):
+        return self.json('plan-episode', '--host', 'Fife', '--fieldwork', '2027-03-09', *args)
+
+    def test_plan(self):
+        before = self.digest()
+        planned = self.plan()
+        self.assertEqual(len(planned['steps']), 24)
+        for step in planned['steps']:
+            self.assertTrue(STEP_KEYS <= set(step), step)
+        steps = {s['key']: s for s in planned['steps']}
+        # the fieldwork of the contract: two calendar months before 9 March is
+        # 9 January, a Saturday: Friday 8 January
+        self.assertEqual(steps['prepare']['nominal'], '2027-01-09')
+        self.assertEqual(steps['prepare']['due'], '2027-01-08')
+        self.assertTrue(steps['prepare']['reason'])
+        self.assertEqual(steps['first-meeting']['due'], '2027-01-12')
+        self.assertEqual(steps['dates']['due'], '2027-01-19')
+        self.assertIsNone(steps['dates']['reason'])
+        self.assertEqual(steps['draft-report']['earliest'], '2027-03-25')
+        self.assertEqual(steps['report-final']['due'], '2027-04-29')
+        self.assertIsNone(steps['learning']['due'])
+        self.assertEqual(steps['prepare']['state'], 'overdue')
+        shown = self.json('show', 'episode', planned['id'])
+        self.assertEqual((shown['days'], shown['mode']), (3, 'mixed'))
+        self.assertEqual(len(self.json('list', 'step', 'episode=' + planned['id'])), 24)
+        self.ok('undo')
+        self.assertEqual(self.digest(), before)
+
+    def test_plan_with_options(self):
+        planned = self.plan('--days', '2', '--mode', 'in-person', '--template',
+                            'Collaborative Improvement')
+        shown = self.json('show', 'episode', planned['id'])
+        self.assertEqual((shown['days'], shown['mode']), (2, 'in-person'))
+
+    def test_tables(self):
+        self.plan()
+        out = self.ok('plan-episode', '--host', 'Moray', '--fieldwork', '9 Mar 2027').out
+        self.assertIn('Fieldwork dates agreed', out)
+
+    def test_move(self):
+        planned = self.plan()
+        before = self.digest()
+        preview = self.json('move-episode', planned['id'], '--fieldwork', '2027-03-16')
+        self.assertFalse(preview['applied'])
+        self.assertEqual(self.digest(), before)
+        steps = {s['key']: s for s in preview['steps']}
+        self.assertEqual((steps['dates']['old'], steps['dates']['new']),
+                         ('2027-01-19', '2027-01-26'))
+        self.assertIsInstance(preview['findings'], list)
+
+        applied = self.json('move-episode', planned['id'], '--fieldwork', '2027-03-16', '--apply')
+        self.assertTrue(applied['applied'])
+        step = self.json('list', 'step', 'episode=' + planned['id'], 'key=dates')[0]
+        self.assertEqual(step['due'], '2027-01-26')
+        self.ok('undo')
+        self.assertEqual(self.digest(), before)
+        self.ok('redo')
+        self.assertNotEqual(self.digest(), before)
+
+    def test_done_and_pinned_steps_stay(self):
+        planned = self.plan()
+        steps = {s['key']: s['id'] for s in planned['steps']}
+        self.ok('set', 'step', steps['dates'], 'done_on=2027-01-15')
+        self.ok('set', 'step', steps['focus'], 'pinned=2027-01-25', 'pin_reason=Agreed by phone')
+        preview = self.json('move-episode', planned['id'], '--fieldwork', '2027-03-16')
+        moved = {s['key']: s for s in preview['steps']}
+        self.assertEqual(moved['dates']['old'], moved['dates']['new'])
+        self.assertEqual(moved['focus']['new'], '2027-01-25')
+        shown = self.json('show', 'step', steps['focus'])
+        self.assertEqual((shown['pinned'], shown['reason']), ('2027-01-25', 'Agreed by phone'))
+
+    def test_find_dates(self):
+        found = self.json('find-dates', '--host', 'Fife', '--after', '2027-02-01', '--count', '3')
+        self.assertEqual(len(found), 3)
+        for candidate in found:
+            self.assertGreater(candidate['start'], '2027-02-01')
+            self.assertTrue(candidate['for'] or candidate['against'])
+        self.ok('find-dates', '--host', 'Fife', '--after', '2027-02-01', '--days', '2')
+
+
+class Deadlines(Case):
+    def setUp(self):
+        super().setUp()
+        self.episode = self.json('plan-episode', '--host', 'Fife', '--fieldwork',
+                                 '2027-03-09')['id']
+
+    def test_deadlines(self):
+        rows = self.json('deadlines')
+        for row in rows:
+            self.assertTrue({'date', 'state', 'what', 'whom', 'kind', 'id', 'source'} <= set(row))
+            self.assertIsNotNone(row['date'])
+        self.assertEqual(sorted(r['date'] for r in rows), [r['date'] for r in rows])
+        self.assertIn('Fieldwork dates agreed', [r['what'] for r in rows])
+
+    def test_narrowed(self):
+        rows = self.json('deadlines', '--from', '2027-01-15', '--to', '2027-01-20')
+        self.assertTrue(rows)
+        for row in rows:
+            self.assertTrue('2027-01-15' <= row['date'] <= '2027-01-20', row)
+        self.assertTrue(self.json('deadlines', '--collaborative', 'South East'))
+        self.assertTrue(self.json('deadlines', '--authority', 'Fife'))
+        self.assertFalse([r for r in self.json('deadlines', '--authority', 'Moray')
+                          if r['kind'] == 'step'])
+        self.assertEqual({r['state'] for r in self.json('deadlines', '--state', 'overdue')},
+                         {'overdue'})
+        for row in self.json('deadlines', '--state', 'undated'):
+            self.assertIsNone(row['date'])
+
+    def test_owner(self):
+        person = self.id('add', 'person', 'post=Director', 'authority=Fife')
+        step = self.json('list', 'step', 'episode=' + self.episode, 'key=dates')[0]
+        self.ok('set', 'step', step['id'], 'owner=' + person)
+        rows = self.json('deadlines', '--owner', 'Director, Fife')
+        self.assertEqual([r['id'] for r in rows], [step['id']])
+
+    def test_findings(self):
+        findings = self.json('findings')
+        for finding in findings:
+            self.assertTrue({'rule', 'severity', 'message', 'records'} <= set(finding))
+            self.assertIn(finding['severity'], ('note', 'warning', 'problem'))
+        # on 18 January two steps of this episode are late
+        self.assertTrue(self.json('findings', 'episode', self.episode))
+
+
+class History(Case):
+    def test_undo_redo_history(self):
+        before = self.digest()
+        person = self.id('add', 'person', 'post=Director', 'authority=Fife')
+        after = self.digest()
+        self.ok('undo')
+        self.assertEqual(self.digest(), before)
+        self.ok('redo')
+        self.assertEqual(self.digest(), after)
+        self.ok('set', 'person', person, 'post=Chief Executive')
+        changes = self.json('history', '--record', 'person', person)
+        fields = [(f['field'], f['old'], f['new']) for c in changes for f in c['fields']]
+        self.assertIn(('post', 'Director', 'Chief Executive'), fields)
+        for change in changes:
+            self.assertTrue({'when', 'who', 'what', 'fields'} <= set(change))
+            self.assertRegex(change['when'], r'^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$')
+        self.assertGreaterEqual(len(self.json('history')), len(changes))
+
+    def test_search(self):
+        hits = self.json('search', 'obar')
+        self.assertIn('Aberdeen City', [h['name'] for h in hits])
+        self.assertEqual(self.json('search', 'fife', 'nowhere-to-be-found'), [])
+
+
+class Keep(Case):
+    def test_verify(self):
+        result = self.json('verify')
+        self.assertTrue(result['ok'])
+        self.assertTrue(result['checks'])
+        self.assertRegex(result['digest'], r'^[0-9a-f]{16,}$')
+
+    def test_digest_is_of_facts_alone(self):
+        before = self.digest()
+        person = self.id('add', 'person', 'post=Director')
+        self.assertNotEqual(self.digest(), before)
+        self.ok('remove', 'person', person)
+        self.assertEqual(self.digest(), before)
+
+    def test_backup_and_restore(self):
+        before = self.digest()
+        copy = self.path('copy.db')
+        self.ok('backup', '-o', copy)
+        self.assertEqual(os.stat(copy).st_mode & 0o777, 0o600)
+        self.assertEqual(self.digest(file=copy), before)
+        self.id('add', 'person', 'post=Director')
+        self.ok('restore', copy)
+        self.assertEqual(self.digest(), before)
+        kept = [n for n in os.listdir(self.folder)
+                if 'before-restore' in n and not n.endswith('-journal')]
+        self.assertEqual(len(kept), 1)
+
+
+class Usage(Case):
+    def test_wrong_use(self):
+        for args in ([], ['nonsense'], ['list'], ['list', 'authority', '--nonsense'],
+                     ['show', 'authority'], ['undo', 'now'], ['undo', '--days', '3'],
+                     ['plan-episode'], ['plan-episode', '--host', 'Fife'],
+                     ['plan-episode', '--host'], ['add', 'person', 'post'],
+                     ['move-episode', '--fieldwork', '2027-03-09'], ['backup'],
+                     ['import', 'x.csv'], ['export', 'person'], ['-x'],
+                     ['add', 'person', 'post=a', 'post=b'],
+                     ['list', 'authority', '--format', 'json', '--format', 'csv']):
+            self.refuses(args, status=USAGE)
+
+    def test_bad_values_are_refused(self):
+        for args, word in ((['list', 'nonsense'], 'nonsense'),
+                           (['fields', 'nonsense'], 'nonsense'),
+                           (['list', 'authority', '--format', 'xml'], 'xml'),
+                           (['list', 'person', 'nonsense=1'], 'nonsense'),
+                           (['show', 'authority', 'Atlantis'], 'Atlantis')):
+            self.refuses(args, word, status=REFUSED)
+
+    def test_bad_today(self):
+        result = self.run_raw('--file', self.file, '--today', '2027-02-29', 'deadlines')
+        self.assertEqual(result.status, REFUSED)
+        self.assert_one_line(result, '2027-02-29', 'today')
+
+    def test_today_in_words(self):
+        self.assertEqual(self.run_raw('--file', self.file, '--today', '18 Jan 2027',
+                                      'deadlines').status, DONE)
+        self.assertEqual(TODAY, '2027-01-18')
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Export and import: round trips, verdicts, all or nothing, what is private."""
+
+import csv
+import io
+import json
+
+from heddlectl import Case, main
+
+NASTY = ['=1+1', '+44 131 496 0000', '-5', '@here', "'quoted", "'=quoted", "''=twice",
+         'a, b; c', 'say "so"', 'Òbar Dheathain 漢字 🧶', "it's", '- dash', '"', "'"]
+
+
+class Exchange(Case):
+    def export(self, kind, name='out.csv', *args, file=None):
+        path = self.path(name)
+        self.ok('export', kind, '-o', path, *args, file=file)
+        with open(path, 'rb') as f:
+            return path, f.read()
+
+    def verdicts(self, *args, file=None):
+        rows = self.json('import', *args, file=file)
+        return [r['verdict'] for r in rows]
+
+
+class RoundTrip(Exchange):
+    def test_every_kind(self):
+        """Exported and read back, nothing is changed; in an empty place all comes back."""
+        self.json('plan-episode', '--host', 'Fife', '--fieldwork', '2027-03-09')
+        self.id('add', 'person', 'post=Director', 'authority=Fife', 'name=A. Name',
+                'expertise=One\nTwo', 'notes=- for me')
+        before = self.digest()
+        for kind in [k['kind'] for k in self.json('kinds')]:
+            path, _ = self.export(kind, kind + '.csv', '--private')
+            verdicts = self.verdicts(path, '--as', kind)
+            self.assertEqual(set(verdicts) - {'same'}, set(), kind)
+            self.assertEqual(len(verdicts), len(self.json('list', kind)))
+        self.assertEqual(self.digest(), before)
+
+    def test_into_another_file(self):
+        other = self.path('other.db')
+        self.ok('new', file=other)
+        self.id('add', 'person', 'post=Director', 'authority=Fife')
+        self.json('plan-episode', '--host', 'Fife', '--fieldwork', '2027-03-09')
+        for kind in ('person', 'episode', 'step', 'slot'):
+            path, _ = self.export(kind, kind + '.csv', '--private')
+            self.assertEqual(set(self.verdicts(path, '--as', kind, file=other)) - {'new'}, set())
+        self.assertEqual(self.digest(), self.digest(file=other))
+
+    def test_nasty_texts(self):
+        for i, text in enumerate(NASTY):
+            self.id('add', 'person', f'post={text}', f'expertise={text}\n{text}',
+                    f'phone={i}')
+        before = self.digest()
+        path, data = self.export('person', 'p.csv', '--private')
+        self.assertTrue(data.startswith(b'\xef\xbb\xbf'))
+        # RFC 4180: CRLF, and every row as wide as the first
+        rows = list(csv.reader(io.StringIO(data.decode('utf-8-sig'), newline='')))
+        self.assertEqual({len(r) for r in rows}, {len(rows[0])})
+        for row in rows[1:]:
+            for cell in row:
+                self.assertNotIn(cell[:1], ('=', '+', '-', '@'))
+        self.assertEqual(set(self.verdicts(path, '--as', 'person')), {'same'})
+
+        other = self.path('other.db')
+        self.ok('new', file=other)
+        self.assertEqual(set(self.verdicts(path, '--as', 'person', file=other)), {'new'})
+        self.assertEqual(self.digest(file=other), before)
+
+    def test_other_dialects(self):
+        path = self.write('p.csv', 'post;authority\nDirector;Fife\n')
+        self.assertEqual(self.verdicts(path, '--as', 'person'), ['new'])
+        path = self.write('q.csv', 'post\r\nStiùiriche\r\n'.encode('windows-1252'))
+        self.assertIn('Windows-1252', self.ok('import', path, '--as', 'person').out)
+        self.assertTrue(self.json('list', 'person', 'post=Stiùiriche'))
+
+
+class Verdicts(Exchange):
+    def test_verdicts(self):
+        person = self.id('add', 'person', 'post=Director', 'authority=Fife')
+        same = self.id('add', 'person', 'post=Headteacher', 'authority=Moray')
+        text = ('record_id,post,authority\n'
+                f'{person},Chief Executive,Fife\n{same},Headteacher,Moray\n,Director,Angus\n')
+        path = self.write('p.csv', text)
+        before = self.digest()
+        rows = self.json('import', path, '--as', 'person', '--dry-run')
+        self.assertEqual([r['verdict'] for r in rows], ['changed', 'same', 'new'])
+        self.assertEqual([r['row'] for r in rows], [2, 3, 4])
+        self.assertEqual(rows[0]['message'], 'post')
+        self.assertEqual(self.digest(), before)
+        self.assertEqual(self.verdicts(path, '--as', 'person'), ['changed', 'same', 'new'])
+        self.assertEqual(len(self.json('list', 'person')), 3)
+        self.ok('undo')
+        self.assertEqual(self.digest(), before)
+
+    def test_without_ids(self):
+        path = self.write('p.csv', 'post,authority\nDirector,Fife\nDirector,Moray\n')
+        self.assertEqual(self.verdicts(path, '--as', 'person'), ['new', 'new'])
+        self.assertEqual(self.verdicts(path, '--as', 'person'), ['same', 'same'])
+
+    def test_all_or_nothing(self):
+        path = self.write('p.csv', 'post,authority\nDirector,Fife\nDirector,Atlantis\n,Moray\n')
+        before = self.digest()
+        for args in ([], ['--dry-run']):
+            result = self.call('--format', 'json', 'import', path, '--as', 'person', *args)
+            self.assertEqual(result.status, 1)
+            self.assert_one_line(result, 'Row 3', 'Atlantis')
+            rows = json.loads(result.out)
+            self.assertEqual([r['verdict'] for r in rows], ['new', 'refused', 'refused'])
+            self.assertIn('Post', rows[2]['message'])
+            self.assertEqual(self.digest(), before)
+
+    def test_rules_over_fields(self):
+        path = self.write('c.csv', 'title,sort,starts,ends\n'
+                                   'Good,local-holiday,2027-03-01,2027-03-02\n'
+                                   'Bad,local-holiday,2027-03-03,2027-03-02\n')
+        self.refuses(['import', path, '--as', 'closure'], 'Row 3', 'Last day', '2027-03-02')
+
+    def test_days_as_written(self):
+        path = self.write('c.csv', 'title,sort,starts,ends\n'
+                                   'A,local-holiday,1 March 2027,02/03/2027\n')
+        self.assertEqual(self.verdicts(path, '--as', 'closure'), ['new'])
+        row = self.json('list', 'closure', 'title=A')[0]
+        self.assertEqual((row['starts'], row['ends']), ('2027-03-01', '2027-03-02'))
+
+    def test_damaged_tables(self):
+        for content, word in (('', 'empty'), ('post\n"open\n', 'quotation'),
+                              ('post,post\na,b\n', 'twice'), ('post\na,b\n', 'cells'),
+                              ('nonsense\na\n', 'nonsense'), (b'post\n\x00\n', 'zero'),
+                              ('record_id,post\n../x,a\n', '../x')):
+            path = self.write('t.csv', content)
+            self.refuses(['import', path, '--as', 'person'], word)
+
+    def test_long_and_wild_texts(self):
+        path = self.write('t.csv', 'post\n' + 'x' * 1024 * 1024 + '\n')
+        self.refuses(['import', path, '--as', 'person'], 'Person', 'Post', 'longer')
+        path = self.write('t.csv', 'post\n"a\x01b"\n')
+        self.refuses(['import', path, '--as', 'person'], 'Person', 'Post', 'control')
+        path = self.write('t.csv', 'post,expertise\na,"' + 'y' * 1024 * 1024 + '"\n')
+        self.assertEqual(self.call('import', path, '--as', 'person').status in (0, 1), True)
+
+    def test_twice_the_same_record(self):
+        person = self.id('add', 'person', 'post=Director')
+        path = self.write('p.csv', f'record_id,post\n{person},A\n{person},B\n')
+        self.refuses(['import', path, '--as', 'person'], 'Row 3', 'row 2')
+
+
+class Private(Exchange):
+    def setUp(self):
+        super().setUp()
+        self.id('add', 'person', 'post=Director', 'name=Secret Name', 'notes=secret note')
+        hidden = self.id('add', 'person', 'post=Secret Adviser', 'private=yes')
+        self.id('add', 'milestone', 'title=Public', 'sort=event', 'owner=' + hidden)
+        episode = self.id('add', 'episode', 'title=Secret Episode', 'host=Fife', 'private=yes')
+        self.id('add', 'slot', 'episode=' + episode, 'role=Chair', 'side=host')
+
+    def test_left_out_unless_asked(self):
+        for args in (['person', '-o', 'a.csv'], ['person', '-o', 'a.json'],
+                     ['slot', '-o', 'a.csv'], ['milestone', '-o', 'a.json'],
+                     ['milestone', '-o', 'a.csv'], ['--facts', '-o', 'a.txt']):
+            args[-1] = self.path(args[-1])
+            self.ok('export', *args)
+            with open(args[-1], encoding='utf-8') as f:
+                self.assertNotIn('ecret', f.read(), args)
+            self.ok('export', *args, '--private')
+            with open(args[-1], encoding='utf-8') as f:
+                text = f.read()
+            self.assertTrue('ecret' in text, args)
+
+
+class Facts(Exchange):
+    def test_facts(self):
+        self.id('add', 'person', 'post=Director', 'authority=Fife', 'expertise=a\tb\nc')
+        path = self.path('facts.txt')
+        self.ok('export', '--facts', '-o', path)
+        with open(path, encoding='utf-8') as f:
+            lines = f.read().splitlines()
+        self.assertEqual(lines, sorted(lines))
+        self.assertIn('person\tDirector, Fife\tauthority\tFife', lines)
+        self.assertIn('person\tDirector, Fife\texpertise\ta\\tb\\nc', lines)
+
+    def test_same_facts_same_text(self):
+        texts = []
+        for name in ('a', 'b'):
+            file = self.path(name + '.db')
+            self.ok('new', file=file)
+            self.ok('add', 'person', 'post=Director', 'authority=Fife', file=file)
+            self.ok('export', '--facts', '-o', self.path(name), file=file)
+            with open(self.path(name), encoding='utf-8') as f:
+                texts.append(f.read())
+        self.assertEqual(texts[0], texts[1])
+
+
+class Deadlines(Exchange):
+    def test_csv_and_json(self):
+        self.json('plan-episode', '--host', 'Fife', '--fieldwork', '2027-03-09')
+        path, data = self.export('deadlines', 'd.csv')
+        rows = list(csv.DictReader(io.StringIO(data.decode('utf-8-sig'), newline='')))
+        self.assertEqual(len(rows), len(self.json('deadlines')))
+        self.assertEqual(list(rows[0])[:5], ['date', 'state', 'what', 'subject', 'whom'])
+        path, data = self.export('deadlines', 'd.json', '--state', 'overdue')
+        self.assertEqual({r['state'] for r in json.loads(data)}, {'overdue'})
+
+    def test_endings(self):
+        for name in ('d.ics', 'd.ods', 'd', 'd.txt'):
+            self.refuses(['export', 'deadlines', '-o', self.path(name)], '.csv')
+
+
+if __name__ == '__main__':
+    main()
