@@ -9,6 +9,7 @@ typedef struct
   gulong changed_id;
   gboolean narrow;
   gboolean stale;
+  gboolean wants_focus;
   GtkWidget *bar;
 
   AdwToolbarView *toolbar_view;
@@ -83,6 +84,9 @@ heddle_page_map (GtkWidget *widget)
     heddle_page_refresh (self);
 
   GTK_WIDGET_CLASS (heddle_page_parent_class)->map (widget);
+
+  if (priv->wants_focus)
+    heddle_page_focus_content (self);
 }
 
 static void
@@ -305,6 +309,19 @@ heddle_page_pack_end (HeddlePage *self,
   g_return_if_fail (HEDDLE_IS_PAGE (self));
 
   adw_header_bar_pack_end (priv->header, widget);
+}
+
+void
+heddle_page_focus_content (HeddlePage *self)
+{
+  HeddlePagePrivate *priv = heddle_page_get_instance_private (self);
+  GtkWidget *content = heddle_page_get_content (self);
+
+  g_return_if_fail (HEDDLE_IS_PAGE (self));
+
+  priv->wants_focus = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!priv->wants_focus && content != NULL)
+    gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
 }
 
 void

@@ -39,6 +39,9 @@ void           heddle_page_set_bar          (HeddlePage *self,
 /* Puts @widget at the end of the header. */
 void           heddle_page_pack_end         (HeddlePage *self,
                                              GtkWidget  *widget);
+/* Whoever goes to a page means what is on it, not its header. Waits for the
+ * page to be shown. */
+void           heddle_page_focus_content    (HeddlePage *self);
 void           heddle_page_refresh          (HeddlePage *self);
 
 G_END_DECLS

@@ -175,7 +175,7 @@ heddle_shell_show_place (HeddleShell *self,
   adw_navigation_page_set_title (self->content_page, _(place_table[place].title));
   gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, place));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (page));
+  heddle_page_focus_content (HEDDLE_PAGE (page));
   if (g_set_str (&self->place, place_table[place].name))
     heddle_session_set_setting (self->session, "place", self->place);
 }
@@ -209,6 +209,8 @@ heddle_shell_open_episode (HeddleShell *self,
     adw_navigation_view_pop_to_page (self->view, page);
   if (step != NULL)
     heddle_episode_page_show_step (GTK_WIDGET (page), step);
+  else
+    heddle_page_focus_content (HEDDLE_PAGE (page));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 

@@ -50,7 +50,7 @@ announce (HeddleWindow *self,
           const char   *button,
           const char   *action)
 {
-  AdwToast *toast = adw_toast_new (NULL);
+  AdwToast *toast = adw_toast_new ("");
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_title (toast, text);

@@ -282,14 +282,6 @@ heddle_agenda_page_refresh (HeddlePage *page)
   show_list_or_empty (self);
 }
 
-static gboolean
-heddle_agenda_page_grab_focus (GtkWidget *widget)
-{
-  HeddleAgendaPage *self = HEDDLE_AGENDA_PAGE (widget);
-
-  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-}
-
 static void
 heddle_agenda_page_constructed (GObject *object)
 {
@@ -346,7 +338,6 @@ heddle_agenda_page_class_init (HeddleAgendaPageClass *klass)
 
   object_class->constructed = heddle_agenda_page_constructed;
   object_class->dispose = heddle_agenda_page_dispose;
-  widget_class->grab_focus = heddle_agenda_page_grab_focus;
   HEDDLE_PAGE_CLASS (klass)->refresh = heddle_agenda_page_refresh;
 
   gtk_widget_class_set_template_from_resource (

@@ -74,8 +74,12 @@ heddle_episode_page_new (HeddleSession *session,
     { .name = "remove", .activate = remove_cb },
   };
   GtkWidget *page = heddle_timeline_page_new (session, id);
+  g_autoptr (HeddleRecord) record = heddle_store_get (heddle_session_get_store (session),
+                                                      &heddle_episode_kind, id, NULL);
+  g_autofree char *title = record != NULL ? heddle_record_dup_title (record) : NULL;
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (page), title != NULL ? title : "");
   g_object_set_data_full (G_OBJECT (page), ID_KEY, g_strdup (id), g_free);
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), page);
   gtk_widget_insert_action_group (page, "episode", G_ACTION_GROUP (group));

@@ -84,14 +84,6 @@ heddle_episodes_page_refresh (HeddlePage *page)
   show_list_or_empty (self);
 }
 
-static gboolean
-heddle_episodes_page_grab_focus (GtkWidget *widget)
-{
-  HeddleEpisodesPage *self = HEDDLE_EPISODES_PAGE (widget);
-
-  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-}
-
 static void
 heddle_episodes_page_constructed (GObject *object)
 {
@@ -133,7 +125,6 @@ heddle_episodes_page_class_init (HeddleEpisodesPageClass *klass)
 
   object_class->constructed = heddle_episodes_page_constructed;
   object_class->dispose = heddle_episodes_page_dispose;
-  widget_class->grab_focus = heddle_episodes_page_grab_focus;
   HEDDLE_PAGE_CLASS (klass)->refresh = heddle_episodes_page_refresh;
 
   gtk_widget_class_set_template_from_resource (
