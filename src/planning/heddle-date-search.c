@@ -12,12 +12,17 @@
 /* How near to another engagement of the host is close. */
 #define NEAR_DAYS 7
 
+/* Schools nowhere go longer than this without a holiday, so that a calendar
+ * without one for as long does not know them. */
+#define LONGEST_TERM_DAYS 100
+
 /* What each reason against costs. Steps that can no more be in time weigh
  * most, then what strains the fieldwork itself, then single dates. */
 enum
 {
   COST_LATE_STEP = 8,
   COST_PRE_ELECTION = 20,
+  COST_UNKNOWN_TERMS = 10,
   COST_SPLIT = 6,
   COST_NEAR_BUSY = 5,
   COST_SCHOOL_HOLIDAY = 3,
@@ -118,12 +123,40 @@ object (HeddleCandidate *candidate,
   g_strv_builder_take (against, reason);
 }
 
+static gboolean
+has_school_holiday (HeddleCalendar *calendar,
+                    HeddleDay       first,
+                    HeddleDay       last)
+{
+  g_autoptr (GPtrArray) spans = heddle_calendar_get_spans (calendar, first, last);
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const HeddleSpan *span = spans->pdata[i];
+
+      if (span->kind == HEDDLE_CLOSURE_SCHOOL_HOLIDAY)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+are_terms_known (const HeddleCandidate *candidate,
+                 HeddleCalendar        *calendar)
+{
+  return has_school_holiday (calendar, candidate->start - LONGEST_TERM_DAYS, candidate->start)
+         && has_school_holiday (calendar, candidate->end, candidate->end + LONGEST_TERM_DAYS);
+}
+
 static void
 judge_steps (HeddleCandidate *candidate,
+             HeddleCalendar  *calendar,
              const Faults    *faults,
              GStrvBuilder    *in_favour,
              GStrvBuilder    *against)
 {
+  gboolean known = are_terms_known (candidate, calendar);
+
   if (faults->late > 0)
     object (candidate, against, COST_LATE_STEP * (int) faults->late,
             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u step would be late already",
@@ -132,6 +165,9 @@ judge_steps (HeddleCandidate *candidate,
   else if (faults->dated_before > 0)
     g_strv_builder_add (in_favour, _("time for every step before"));
 
+  if (!known)
+    object (candidate, against, COST_UNKNOWN_TERMS,
+            g_strdup (_("the school holidays around it are not known")));
   if (faults->in_holidays > 0)
     object (candidate, against, COST_SCHOOL_HOLIDAY * (int) faults->in_holidays,
             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
@@ -139,7 +175,7 @@ judge_steps (HeddleCandidate *candidate,
                                           "%u steps are due in a school holiday",
                                           faults->in_holidays),
                              faults->in_holidays));
-  else
+  else if (known)
     g_strv_builder_add (in_favour, _("no step is due in a school holiday"));
 
   if (faults->closed_windows > 0)
@@ -245,7 +281,7 @@ judge (const HeddleTimelineInput  *input,
   candidate->score = BEST_SCORE;
   judge_fieldwork (candidate, input->calendar, input->fieldwork_days, busy, n_busy,
                    in_favour, against);
-  judge_steps (candidate, &faults, in_favour, against);
+  judge_steps (candidate, input->calendar, &faults, in_favour, against);
   candidate->reasons_for = g_strv_builder_end (in_favour);
   candidate->reasons_against = g_strv_builder_end (against);
   return candidate;

@@ -129,6 +129,13 @@ test_reasons (void)
 
   candidate = find (found, "2027-05-18");
   g_assert_true (has (candidate->reasons_for, "time for every step before"));
+
+  /* Holidays are known until August 2027: without those of the next school
+   * year nobody can say that October is clear of them. */
+  candidate = find (found, "2027-10-12");
+  g_assert_true (has (candidate->reasons_against,
+                      "the school holidays around it are not known"));
+  g_assert_false (has (candidate->reasons_for, "no step is due in a school holiday"));
 }
 
 /* Of the same quality the earlier comes first; the best are those with time
@@ -168,6 +175,10 @@ test_edges (void)
                              "-50w")->done_on = d ("2026-12-01");
   heddle_calendar_add (calendar, HEDDLE_CLOSURE_LOCAL_HOLIDAY, d ("2027-04-07"),
                        d ("2027-04-07"), NULL, NULL, FALSE);
+  /* Sundays, so that holidays are known, but in nobody's way */
+  for (HeddleDay sunday = d ("2026-12-06"); sunday < d ("2028-06-01"); sunday += 91)
+    heddle_calendar_add (calendar, HEDDLE_CLOSURE_SCHOOL_HOLIDAY, sunday, sunday, NULL, NULL,
+                         FALSE);
   found = search (fixture, &busy, 1, "2027-01-18", "2027-01-19", 0);
 
   /* due today is in time, a day before is not */
