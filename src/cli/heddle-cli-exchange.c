@@ -145,7 +145,8 @@ print_import (HeddleCli    *cli,
 {
   static const HeddleCliColumn columns[] = {
     { "row", N_("Row") },     { "verdict", N_("Verdict") }, { "id", N_("Id") },
-    { "name", N_("Record") }, { "message", N_("What") },    { NULL, NULL },
+    { "name", N_("Record") }, { "message", N_("What") },    { "note", N_("Note") },
+    { NULL, NULL },
   };
   JsonArray *rows = json_array_new ();
 
@@ -160,6 +161,7 @@ print_import (HeddleCli    *cli,
       heddle_cli_set_text (object, "id", row->id);
       heddle_cli_set_text (object, "name", row->title);
       heddle_cli_set_text (object, "message", row->message);
+      heddle_cli_set_text (object, "note", row->note);
       json_array_add_object_element (rows, object);
     }
 

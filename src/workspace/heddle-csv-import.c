@@ -38,6 +38,7 @@ free_row (gpointer data)
   g_free (row->id);
   g_free (row->title);
   g_free (row->message);
+  g_free (row->note);
   g_free (row);
 }
 
@@ -139,24 +140,39 @@ index_records (Importer *self)
     }
 }
 
+static void
+add_note (HeddleImportRow *row,
+          char            *note)
+{
+  g_autofree char *added = note;
+  g_autofree char *before = g_steal_pointer (&row->note);
+
+  row->note = before != NULL ? g_strdup_printf ("%s %s", before, added)
+                             : g_steal_pointer (&added);
+}
+
 static gboolean
-read_cells (Importer     *self,
-            guint         row,
-            HeddleValue  *values,
-            GError      **error)
+read_cells (Importer         *self,
+            guint             number,
+            HeddleValue      *values,
+            HeddleImportRow  *row,
+            GError          **error)
 {
   for (guint i = 0; i < self->n_columns; i++)
     {
       g_auto (GStrv) lines = NULL;
       g_autofree char *text = NULL;
+      char *note = NULL;
 
       if (self->fields[i] == NULL)
         continue;
-      lines = g_strsplit (heddle_csv_get (self->table, row, i), "\r\n", -1);
+      lines = g_strsplit (heddle_csv_get (self->table, number, i), "\r\n", -1);
       text = g_strjoinv ("\n", lines);
       if (!heddle_entry_read (self->store, self->kind, self->fields[i], text, self->today,
-                              &values[i], NULL, error))
+                              &values[i], &note, error))
         return FALSE;
+      if (note != NULL)
+        add_note (row, note);
     }
 
   return TRUE;
@@ -276,7 +292,7 @@ take_row (Importer         *self,
   const char *id = NULL;
   gpointer earlier;
 
-  if (!read_cells (self, number, values, error))
+  if (!read_cells (self, number, values, row, error))
     return FALSE;
 
   record = find_target (self, number, values, &id, &local_error);

@@ -20,6 +20,8 @@ typedef enum
  * @id: the record it is about, or %NULL where none came to be
  * @title: as the record is known by now, or %NULL
  * @message: why it is refused, or which fields change; else %NULL
+ * @note: what was odd in a cell all the same, such as a weekday that does not
+ *   fit its date; or %NULL
  */
 typedef struct
 {
@@ -28,6 +30,7 @@ typedef struct
   char *id;
   char *title;
   char *message;
+  char *note;
 } HeddleImportRow;
 
 /**
