@@ -6,6 +6,7 @@
 #include "heddle-cli-findings.h"
 #include "heddle-cli-steps.h"
 #include "heddle-deadlines.h"
+#include "heddle-entry.h"
 #include "heddle-findings.h"
 
 /* An event is neither open nor late. */
@@ -224,7 +225,7 @@ run_findings (HeddleCli  *cli,
     return FALSE;
   if (kind != NULL)
     {
-      record = heddle_store_find (cli->store, kind, name, error);
+      record = heddle_entry_find (cli->store, kind, name, error);
       if (record == NULL)
         return FALSE;
     }

@@ -4,6 +4,7 @@
 #include "heddle-cli-findings.h"
 #include "heddle-cli-steps.h"
 #include "heddle-edtf.h"
+#include "heddle-entry.h"
 
 static void
 print_plan (HeddleCli         *cli,
@@ -187,7 +188,7 @@ run_move (HeddleCli  *cli,
       || !heddle_cli_open (cli, apply, error))
     return FALSE;
 
-  episode = heddle_store_find (cli->store, &heddle_episode_kind,
+  episode = heddle_entry_find (cli->store, &heddle_episode_kind,
                                heddle_cli_get_argument (cli, 0), error);
   if (episode == NULL
       || !read_needed (cli, "fieldwork", "fieldwork_start", &fieldwork, error)

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-cli-output.h"
+#include "heddle-entry.h"
 #include "heddle-history.h"
 #include "heddle-record-json.h"
 #include "heddle-search.h"
@@ -202,7 +203,7 @@ list_changes (HeddleCli  *cli,
   /* by id also what lies in the trash */
   record = heddle_store_get (cli->store, kind, record_option[1], NULL);
   if (record == NULL)
-    record = heddle_store_find (cli->store, kind, record_option[1], error);
+    record = heddle_entry_find (cli->store, kind, record_option[1], error);
   if (record == NULL)
     return NULL;
 

@@ -53,7 +53,7 @@ heddle_cli_dup_record_option (HeddleCli         *cli,
   if (name == NULL)
     return NULL;
 
-  record = heddle_store_find (cli->store, kind, name, error);
+  record = heddle_entry_find (cli->store, kind, name, error);
   return record != NULL ? g_strdup (heddle_record_get_id (record)) : NULL;
 }
 

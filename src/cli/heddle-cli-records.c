@@ -5,6 +5,7 @@
 #include "heddle-cli-assign.h"
 #include "heddle-cli-output.h"
 #include "heddle-cli-steps.h"
+#include "heddle-entry.h"
 #include "heddle-record-json.h"
 
 /* Wide texts and what says little stay out of the table of a list. */
@@ -191,7 +192,7 @@ run_show (HeddleCli  *cli,
   if (kind == NULL || !heddle_cli_open (cli, FALSE, error))
     return FALSE;
 
-  record = heddle_store_find (cli->store, kind, heddle_cli_get_argument (cli, 1), error);
+  record = heddle_entry_find (cli->store, kind, heddle_cli_get_argument (cli, 1), error);
   if (record == NULL)
     return FALSE;
 
@@ -260,7 +261,7 @@ run_set (HeddleCli  *cli,
   if (kind == NULL || !heddle_cli_open (cli, TRUE, error))
     return FALSE;
 
-  record = heddle_store_find (cli->store, kind, heddle_cli_get_argument (cli, 1), error);
+  record = heddle_entry_find (cli->store, kind, heddle_cli_get_argument (cli, 1), error);
   if (record == NULL)
     return FALSE;
 
@@ -288,7 +289,7 @@ run_remove (HeddleCli  *cli,
   if (kind == NULL || !heddle_cli_open (cli, TRUE, error))
     return FALSE;
 
-  record = heddle_store_find (cli->store, kind, heddle_cli_get_argument (cli, 1), error);
+  record = heddle_entry_find (cli->store, kind, heddle_cli_get_argument (cli, 1), error);
   if (record == NULL)
     return FALSE;
 
