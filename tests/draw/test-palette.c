@@ -38,6 +38,8 @@ test_contrast (void)
 
       for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
         g_assert_cmpfloat (contrast (texts[j], &palette->window), >=, 4.5);
+      g_assert_cmpfloat (contrast (&palette->accent_on, &palette->accent), >=, 4.5);
+      g_assert_cmpfloat (contrast (&palette->accent, &palette->window), >=, 3.0);
       for (guint j = 0; j < G_N_ELEMENTS (codes); j++)
         {
           HeddleHue hue;

@@ -390,7 +390,7 @@ heddle_strip_view_class_init (HeddleStripViewClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", HEDDLE_TYPE_STRIP_VIEW, G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_css_name (widget_class, "strip");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 
 static void

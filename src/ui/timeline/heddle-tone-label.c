@@ -68,7 +68,7 @@ heddle_tone_label_set (HeddleToneLabel *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL && *text != '\0');
   gtk_label_set_label (GTK_LABEL (self->label), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+  gtk_widget_set_tooltip_text (self->label, text);
   gtk_widget_set_visible (self->icon, icon != NULL);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon);
   if (tone != self->tone)
