@@ -64,7 +64,8 @@ say_what_is_read (HeddleDatePopover *self,
 static gboolean
 reason_is_missing (HeddleDatePopover *self)
 {
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
+  g_autofree char *reason =
+    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
 
   return self->needs_reason && *reason == '\0';
 }

@@ -215,7 +215,8 @@ fill_stays (HeddleMoveDialog *self)
           g_autofree char *day = heddle_date_text_show_day (step->done_on, get_today (self));
           g_autofree char *text = g_strdup_printf (_("done %s"), day);
 
-          heddle_move_group_add (self->stays, make_icon (HEDDLE_TONE_DONE, NULL), step->label, text);
+          heddle_move_group_add (self->stays, make_icon (HEDDLE_TONE_DONE, NULL), step->label,
+                                 text);
         }
       else if (step->pinned != HEDDLE_DAY_NONE)
         add_pinned (self, step->label, step->pinned);
