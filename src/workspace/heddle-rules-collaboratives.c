@@ -11,6 +11,9 @@
 
 #define LETTER N_("Letter to Chief Executives, 3 October 2017, paragraphs 3 and 4")
 
+static const HeddleRule nothing_on_record = {
+  "collaborative-empty", HEDDLE_SEVERITY_NOTE, LETTER,
+};
 static const HeddleRule without_lead = {
   "collaborative-without-lead", HEDDLE_SEVERITY_NOTE, LETTER,
 };
@@ -90,13 +93,11 @@ check_contact (HeddleRuleRun       *run,
 
 static void
 check_roles (HeddleRuleRun       *run,
-             HeddleCollaborative *collaborative)
+             HeddleCollaborative *collaborative,
+             GPtrArray           *appointments)
 {
   HeddleRecord *record = HEDDLE_RECORD (collaborative);
   g_autofree char *name = heddle_record_dup_title (record);
-  g_autoptr (GPtrArray) appointments =
-    heddle_query_records (run->store, &heddle_appointment_kind, "collaborative",
-                          heddle_record_get_id (record));
 
   for (guint i = 0; i < G_N_ELEMENTS (needed_roles); i++)
     {
@@ -114,13 +115,11 @@ check_roles (HeddleRuleRun       *run,
 
 static void
 check_plans (HeddleRuleRun       *run,
-             HeddleCollaborative *collaborative)
+             HeddleCollaborative *collaborative,
+             GPtrArray           *plans)
 {
   HeddleRecord *record = HEDDLE_RECORD (collaborative);
   g_autofree char *name = heddle_record_dup_title (record);
-  g_autoptr (GPtrArray) plans =
-    heddle_query_records (run->store, &heddle_plan_kind, "collaborative",
-                          heddle_record_get_id (record));
 
   for (guint i = 0; i < G_N_ELEMENTS (needed_plans); i++)
     {
@@ -136,6 +135,33 @@ check_plans (HeddleRuleRun       *run,
         heddle_rule_run_add (run, needed_plans[i].rule, record, NULL,
                              g_strdup_printf (_(needed_plans[i].message), name));
     }
+}
+
+/* One open item for a collaborative that nobody has begun to keep, instead of
+ * one for each thing it lacks. */
+static void
+check_collaborative (HeddleRuleRun       *run,
+                     HeddleCollaborative *collaborative)
+{
+  const char *id = heddle_record_get_id (HEDDLE_RECORD (collaborative));
+  g_autoptr (GPtrArray) appointments =
+    heddle_query_records (run->store, &heddle_appointment_kind, "collaborative", id);
+  g_autoptr (GPtrArray) plans =
+    heddle_query_records (run->store, &heddle_plan_kind, "collaborative", id);
+
+  if (appointments->len == 0 && plans->len == 0)
+    {
+      g_autofree char *name = heddle_record_dup_title (HEDDLE_RECORD (collaborative));
+
+      heddle_rule_run_add (run, &nothing_on_record, HEDDLE_RECORD (collaborative), NULL,
+                           g_strdup_printf (_("%s: not on record yet are its Regional "
+                                              "Improvement Lead, its Chief Executive contact, "
+                                              "its Regional Lead Officer, its improvement plan "
+                                              "and its workforce plan."), name));
+      return;
+    }
+  check_roles (run, collaborative, appointments);
+  check_plans (run, collaborative, plans);
 }
 
 static int
@@ -229,10 +255,8 @@ heddle_rules_collaboratives (HeddleRuleRun *run)
     {
       HeddleCollaborative *collaborative = g_ptr_array_index (collaboratives, i);
 
-      if (g_strcmp0 (collaborative->status, "ended") == 0)
-        continue;
-      check_roles (run, collaborative);
-      check_plans (run, collaborative);
+      if (g_strcmp0 (collaborative->status, "ended") != 0)
+        check_collaborative (run, collaborative);
     }
   check_memberships (run);
 }

@@ -249,6 +249,11 @@ test_collaborative (TestWorkspace *self,
   const char *tayside = test_find (self, &heddle_collaborative_kind, "TAY");
   const char *appointment = NULL;
 
+  /* All in one as long as there is nothing. */
+  assert_found (self, "collaborative-empty", tayside, TEST_TODAY, "Tayside");
+  g_assert_null (FOUND ("collaborative-without-lead", tayside));
+  test_add (self, &heddle_appointment_kind, "role", "director", "collaborative", tayside, NULL);
+  g_assert_null (FOUND ("collaborative-empty", tayside));
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     {
       assert_found (self, roles[i].rule, tayside, TEST_TODAY, "Tayside");

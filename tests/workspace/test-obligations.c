@@ -254,11 +254,14 @@ test_lead (TestWorkspace *self,
   const char *sweic = test_find (self, &heddle_collaborative_kind, "SWEIC");
   const char *lead;
 
-  g_assert_nonnull (test_finding (self, "collaborative-without-lead", sweic, TEST_TODAY));
+  g_assert_nonnull (strstr (test_finding (self, "collaborative-empty", sweic, TEST_TODAY),
+                            "Lead"));
   lead = test_add (self, &heddle_appointment_kind, "role", "lead", "collaborative", sweic,
-                   "post", "Director", "due", "2017-10-31", NULL);
+                   "due", "2017-10-31", NULL);
   g_assert_cmpint (state_of (self, lead), ==, HEDDLE_STATE_OVERDUE);
-  test_set (self, &heddle_appointment_kind, lead, "since", "2017-10-27", NULL);
+  g_assert_nonnull (test_finding (self, "collaborative-without-lead", sweic, TEST_TODAY));
+  test_set (self, &heddle_appointment_kind, lead, "post", "Director", "since", "2017-10-27",
+            NULL);
   g_assert_cmpint (state_of (self, lead), ==, HEDDLE_STATE_DONE);
   test_set (self, &heddle_appointment_kind, lead, "since", "2017-11-06", NULL);
   g_assert_cmpint (state_of (self, lead), ==, HEDDLE_STATE_DONE_LATE);
@@ -348,6 +351,10 @@ test_contact (TestWorkspace *self,
   const char *sweic = test_find (self, &heddle_collaborative_kind, "SWEIC");
   const char *contact;
 
+  g_assert_nonnull (strstr (test_finding (self, "collaborative-empty", sweic, TEST_TODAY),
+                            "Chief Executive contact"));
+  test_add (self, &heddle_plan_kind, "title", "Improvement", "collaborative", sweic, "sort",
+            "improvement", NULL);
   g_assert_nonnull (test_finding (self, "collaborative-without-contact", sweic, TEST_TODAY));
   contact = test_add (self, &heddle_appointment_kind, "role", "chief-executive-contact",
                       "collaborative", sweic, "post", "Chief Executive", NULL);
