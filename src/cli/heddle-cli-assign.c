@@ -79,7 +79,7 @@ heddle_cli_assign (HeddleCli         *cli,
                        _("The field “%s” is given twice."), field->name);
           return FALSE;
         }
-      if (!heddle_entry_read (cli->store, kind, field, text, cli->today, &value, NULL, error)
+      if (!heddle_cli_read_field (cli, kind, field, text, &value, error)
           || !heddle_edit_set (edit, kind, id, field, &value, error))
         return FALSE;
     }

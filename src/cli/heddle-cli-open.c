@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "heddle-cli.h"
+#include "heddle-date-error.h"
 #include "heddle-date-text.h"
 #include "heddle-entry.h"
 
@@ -58,6 +60,25 @@ heddle_cli_dup_record_option (HeddleCli         *cli,
 }
 
 gboolean
+heddle_cli_read_field (HeddleCli          *cli,
+                       const HeddleKind   *kind,
+                       const HeddleField  *field,
+                       const char         *text,
+                       HeddleValue        *value,
+                       GError            **error)
+{
+  g_autofree char *note = NULL;
+
+  if (!heddle_entry_read (cli->store, kind, field, text, cli->today, value, &note, error))
+    return FALSE;
+
+  if (note != NULL)
+    fprintf (stderr, "heddlectl: %s, %s: %s.\n", heddle_kind_get_label (kind),
+             heddle_field_get_label (field), note);
+  return TRUE;
+}
+
+gboolean
 heddle_cli_read_value (HeddleCli         *cli,
                        const HeddleKind  *kind,
                        const char        *field,
@@ -65,8 +86,8 @@ heddle_cli_read_value (HeddleCli         *cli,
                        HeddleValue       *value,
                        GError           **error)
 {
-  return heddle_entry_read (cli->store, kind, heddle_kind_get_field (kind, field), text,
-                            cli->today, value, NULL, error);
+  return heddle_cli_read_field (cli, kind, heddle_kind_get_field (kind, field), text, value,
+                                error);
 }
 
 gboolean
@@ -78,13 +99,19 @@ heddle_cli_read_day (HeddleCli   *cli,
 {
   HeddleDateContext context = { .today = cli->today };
   g_autoptr (GError) local_error = NULL;
+  g_autofree char *quoted = NULL;
   g_autofree char *edtf = heddle_date_text_read (text, &context, NULL, &local_error);
 
   *day = edtf != NULL ? heddle_edtf_get_day (edtf) : HEDDLE_DAY_NONE;
   if (*day != HEDDLE_DAY_NONE)
     return TRUE;
 
-  g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
-               _("--%s: \"%s\" is not a day of the calendar."), option, text);
+  quoted = heddle_date_error_quote (text);
+  if (edtf != NULL)
+    g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID, _("--%s: %s is not one day."),
+                 option, quoted);
+  else
+    g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID, _("--%s: %s."), option,
+                 local_error->message);
   return FALSE;
 }

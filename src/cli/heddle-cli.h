@@ -90,6 +90,14 @@ char             *heddle_cli_dup_record_option (HeddleCli         *cli,
                                                const char         *option,
                                                const HeddleKind   *kind,
                                                GError            **error);
+/* Reads what is typed for a field; says on standard error where a weekday does
+ * not fit its date. */
+gboolean          heddle_cli_read_field       (HeddleCli          *cli,
+                                               const HeddleKind   *kind,
+                                               const HeddleField  *field,
+                                               const char         *text,
+                                               HeddleValue        *value,
+                                               GError            **error);
 /* The text of @option read as @field of @kind would be. */
 gboolean          heddle_cli_read_value       (HeddleCli          *cli,
                                                const HeddleKind   *kind,

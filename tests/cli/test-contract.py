@@ -351,5 +351,31 @@ class Usage(Case):
         self.assertEqual(TODAY, '2027-01-18')
 
 
+class Weekdays(Case):
+    """R08: a weekday that does not fit its date is said, and the date taken."""
+
+    def test_odd_weekday(self):
+        result = self.call('plan-episode', '--host', 'Fife', '--fieldwork', 'Mon 9 Mar 2027')
+        self.assertEqual(result.status, DONE)
+        self.assertEqual(result.err, 'heddlectl: Episode, Fieldwork start: '
+                                     '9 March 2027 is a Tuesday, not a Monday.\n')
+        result = self.call('add', 'milestone', 'title=Steering Group report', 'sort=event',
+                           'due=Friday 28 September 2017')
+        self.assertEqual(result.status, DONE)
+        self.assertIn('28 September 2017 was a Thursday, not a Friday', result.err)
+        self.assertEqual([m['due'] for m in self.json('list', 'milestone')
+                          if m['title'] == 'Steering Group report'], ['2017-09-28'])
+
+    def test_fitting_weekday(self):
+        result = self.ok('plan-episode', '--host', 'Fife', '--fieldwork', 'Tue 9 Mar 2027')
+        self.assertEqual(result.err, '')
+
+    def test_no_single_day(self):
+        self.refuses(('find-dates', '--host', 'Fife', '--after', 'Autumn 2018'), 'after',
+                     'Autumn 2018', status=REFUSED)
+        self.refuses(('find-dates', '--host', 'Fife', '--after', '31 June 2027'), 'after',
+                     'June 2027 has 30 days', status=REFUSED)
+
+
 if __name__ == '__main__':
     main()
