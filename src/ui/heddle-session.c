@@ -61,22 +61,6 @@ committed_cb (HeddleSession *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
-/* Changes are signed with the post of who was chosen in Preferences, else
- * with the name the machine knows. */
-static void
-sign_changes (HeddleSession *self)
-{
-  const HeddleKind *kind = heddle_schema_get_kind (heddle_store_get_schema (self->store), "person");
-  g_autoptr (HeddleRecord) person = NULL;
-  g_autofree char *title = NULL;
-
-  if (self->person != NULL && kind != NULL)
-    person = heddle_store_get (self->store, kind, self->person, NULL);
-  if (person != NULL)
-    title = heddle_record_dup_title (person);
-  heddle_store_set_author (self->store, title != NULL ? title : g_get_real_name ());
-}
-
 static void
 read_settings (HeddleSession *self)
 {
@@ -192,7 +176,7 @@ heddle_session_new (HeddleStore *store,
   if (!self->today_is_fixed)
     wait_for_midnight (self);
   read_settings (self);
-  sign_changes (self);
+  heddle_workspace_sign (self->store);
   read_labels (self);
   g_signal_connect_object (store, "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
 
@@ -295,7 +279,7 @@ heddle_session_set_person (HeddleSession *self,
     return;
 
   heddle_session_set_setting (self, "person", id);
-  sign_changes (self);
+  heddle_workspace_sign (self->store);
   g_signal_emit (self, changed_signal, 0);
 }
 

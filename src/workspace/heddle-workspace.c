@@ -21,9 +21,30 @@ heddle_workspace_get_default_path (void)
 }
 
 /**
+ * heddle_workspace_sign:
+ *
+ * Signs changes from now on with the post of the person who was chosen in
+ * Preferences (the setting `person`), else with the name the machine knows.
+ */
+void
+heddle_workspace_sign (HeddleStore *store)
+{
+  g_autofree char *id = heddle_store_get_setting (store, "person");
+  g_autoptr (HeddleRecord) person = NULL;
+  g_autofree char *title = NULL;
+
+  if (id != NULL)
+    person = heddle_store_get (store, &heddle_person_kind, id, NULL);
+  if (person != NULL)
+    title = heddle_record_dup_title (person);
+  heddle_store_set_author (store, title != NULL ? title : g_get_real_name ());
+}
+
+/**
  * heddle_workspace_open:
  *
- * Opens a file and has its table of deadlines follow every commit.
+ * Opens a file and has its table of deadlines follow every commit. Where this
+ * Heddle ships newer reference data than the file has, they are brought in.
  *
  * Returns: (transfer full): the store, or %NULL with an error of the file
  */
@@ -34,8 +55,14 @@ heddle_workspace_open (const char        *path,
 {
   HeddleStore *store = heddle_store_open (path, heddle_records_get_schema (), flags, error);
 
-  if (store != NULL)
-    heddle_derive_attach (store);
+  if (store == NULL)
+    return NULL;
+
+  heddle_derive_attach (store);
+  heddle_workspace_sign (store);
+  /* Where it cannot be written the older data do; the next opening tries again. */
+  if (!(flags & (HEDDLE_STORE_READ_ONLY | HEDDLE_STORE_CREATE)))
+    heddle_reference_load (store, NULL);
   return store;
 }
 

@@ -20,6 +20,8 @@ char        *heddle_workspace_get_default_path (void);
 HeddleStore *heddle_workspace_open             (const char       *path,
                                                 HeddleStoreFlags  flags,
                                                 GError          **error);
+/* Again after the setting `person` changed; opening does it once. */
+void         heddle_workspace_sign             (HeddleStore      *store);
 /* Makes a file with the reference data and, if asked, the example, whose
  * planned episodes count from @today. */
 HeddleStore *heddle_workspace_create           (const char       *path,
