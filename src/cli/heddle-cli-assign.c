@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "heddle-date-statements.h"
 #include "heddle-entry.h"
 
 static const HeddleField *
@@ -64,6 +65,7 @@ heddle_cli_assign (HeddleCli         *cli,
                    GError           **error)
 {
   g_autoptr (GHashTable) given = g_hash_table_new (NULL, NULL);
+  gboolean effective = FALSE;
 
   for (guint i = first; i < cli->arguments->len; i++)
     {
@@ -82,9 +84,12 @@ heddle_cli_assign (HeddleCli         *cli,
       if (!heddle_cli_read_field (cli, kind, field, text, &value, error)
           || !heddle_edit_set (edit, kind, id, field, &value, error))
         return FALSE;
+      effective = effective || (kind == &heddle_date_statement_kind && value.integer == TRUE
+                                && g_str_equal (field->name, "effective"));
     }
 
-  return TRUE;
+  /* of the statements of one date only one is effective, and gives the date */
+  return !effective || heddle_date_statement_put_in_force (edit, id, error);
 }
 
 static void

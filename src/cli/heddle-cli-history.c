@@ -8,6 +8,8 @@
 #include "heddle-search.h"
 
 #define SEARCH_LIMIT 200
+/* More fields than these are only counted in the table. */
+#define SHOWN_FIELDS 6
 
 static void
 print_report (HeddleCli              *cli,
@@ -135,8 +137,15 @@ static char *
 summarise (JsonArray *fields)
 {
   GString *text = g_string_new (NULL);
+  guint n = json_array_get_length (fields);
 
-  for (guint i = 0; i < json_array_get_length (fields); i++)
+  if (n > SHOWN_FIELDS)
+    {
+      g_string_append_printf (text, ngettext ("%u field", "%u fields", n), n);
+      return g_string_free_and_steal (text);
+    }
+
+  for (guint i = 0; i < n; i++)
     {
       JsonObject *row = json_array_get_object_element (fields, i);
       g_autofree char *field = heddle_cli_dup_cell (row, "field");

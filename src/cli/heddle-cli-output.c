@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-cli-output.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -71,6 +72,7 @@ static char *
 dup_text_of_value (JsonNode *node)
 {
   GType type = json_node_get_value_type (node);
+  char decimal[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (type == G_TYPE_STRING)
     return json_node_dup_string (node);
@@ -79,7 +81,8 @@ dup_text_of_value (JsonNode *node)
   if (type == G_TYPE_INT64)
     return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
 
-  return g_strdup_printf ("%g", json_node_get_double (node));
+  g_ascii_dtostr (decimal, sizeof decimal, json_node_get_double (node));
+  return g_strdup (decimal);
 }
 
 static char *
@@ -200,7 +203,7 @@ heddle_cli_print_table (JsonArray             *rows,
           JsonObject *object = row > 0 ? json_array_get_object_element (rows, row - 1) : NULL;
 
           cells[i] = dup_one_line (row > 0 ? heddle_cli_dup_cell (object, columns[i].key)
-                                           : g_strdup (columns[i].heading));
+                                           : g_strdup (_(columns[i].heading)));
           widths[i] = MAX (widths[i], measure (cells[i]));
         }
       g_ptr_array_add (lines, cells);
@@ -304,15 +307,16 @@ print_lines (JsonObject            *object,
   guint width = 0;
 
   for (guint i = 0; columns[i].key != NULL; i++)
-    width = MAX (width, measure (columns[i].heading));
+    width = MAX (width, measure (_(columns[i].heading)));
 
   for (guint i = 0; columns[i].key != NULL; i++)
     {
       g_autofree char *cell = dup_one_line (heddle_cli_dup_cell (object, columns[i].key));
-      guint gap = width + GAP - measure (columns[i].heading);
+      const char *heading = _(columns[i].heading);
 
       if (*cell != '\0')
-        heddle_cli_writef ("%s%*s%s\n", columns[i].heading, (int) gap, "", cell);
+        heddle_cli_writef ("%s%*s%s\n", heading, (int) (width + GAP - measure (heading)), "",
+                           cell);
     }
 }
 

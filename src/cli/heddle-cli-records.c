@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "heddle-cli-assign.h"
+#include "heddle-cli-derived.h"
 #include "heddle-cli-output.h"
 #include "heddle-cli-steps.h"
 #include "heddle-entry.h"
@@ -10,43 +11,7 @@
 
 /* Wide texts and what says little stay out of the table of a list. */
 #define LIST_FIELDS 5
-
-/* Adds to a step what follows from its facts; @plans: id of an episode →
- * HeddleEpisodePlan, filled as needed. */
-static gboolean
-add_derived (HeddleCli     *cli,
-             JsonObject    *object,
-             HeddleRecord  *record,
-             GHashTable    *plans,
-             GError       **error)
-{
-  HeddleStep *step = (HeddleStep *) record;
-  HeddleEpisodePlan *plan;
-  guint index;
-
-  if (heddle_record_get_kind (record) != &heddle_step_kind || step->episode == NULL)
-    return TRUE;
-
-  plan = g_hash_table_lookup (plans, step->episode);
-  if (plan == NULL)
-    {
-      plan = heddle_episode_plan_load (cli->store, step->episode, error);
-      if (plan == NULL)
-        return FALSE;
-      g_hash_table_insert (plans, g_strdup (step->episode), plan);
-    }
-
-  if (g_ptr_array_find (plan->steps, record, &index))
-    heddle_cli_add_step_dates (cli, object, plan, index);
-  return TRUE;
-}
-
-static GHashTable *
-new_plans (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                (GDestroyNotify) heddle_episode_plan_free);
-}
+#define SHORT_ID 13
 
 static void
 add_column (GArray     *columns,
@@ -62,17 +27,13 @@ static const HeddleCliColumn *
 all_columns (const HeddleKind *kind,
              GArray           *columns)
 {
+  const HeddleCliColumn *derived = heddle_cli_derived_columns (kind);
+
   add_column (columns, "id", _("Id"));
   for (guint i = 0; i < kind->n_fields; i++)
     add_column (columns, kind->fields[i].name, heddle_field_get_label (&kind->fields[i]));
-  if (kind == &heddle_step_kind)
-    {
-      add_column (columns, "nominal", _("Nominal"));
-      add_column (columns, "earliest", _("Earliest"));
-      add_column (columns, "due", _("Due date"));
-      add_column (columns, "state", _("State"));
-      add_column (columns, "reason", _("Why"));
-    }
+  for (; derived != NULL && derived->key != NULL; derived++)
+    add_column (columns, derived->key, _(derived->heading));
   add_column (columns, "notes", _("Notes"));
   add_column (columns, "private", _("Private"));
   add_column (columns, NULL, NULL);
@@ -137,7 +98,7 @@ add_table_members (JsonObject   *object,
                    HeddleRecord *record)
 {
   g_autofree char *title = heddle_record_dup_title (record);
-  g_autofree char *id = g_strndup (heddle_record_get_id (record), 13);
+  g_autofree char *id = g_strndup (heddle_record_get_id (record), SHORT_ID);
 
   json_object_set_string_member (object, "short_id", id);
   json_object_set_string_member (object, "title_of_record", title);
@@ -150,7 +111,7 @@ run_list (HeddleCli  *cli,
   const HeddleKind *kind = heddle_cli_find_kind (heddle_cli_get_argument (cli, 0), error);
   g_autoptr (GArray) wide = g_array_new (FALSE, FALSE, sizeof (HeddleCliColumn));
   g_autoptr (GArray) narrow = g_array_new (FALSE, FALSE, sizeof (HeddleCliColumn));
-  g_autoptr (GHashTable) plans = new_plans ();
+  g_autoptr (GHashTable) plans = heddle_cli_new_plans ();
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (JsonArray) rows = NULL;
 
@@ -168,7 +129,7 @@ run_list (HeddleCli  *cli,
       JsonObject *object = heddle_record_json (record, TRUE);
 
       json_array_add_object_element (rows, object);
-      if (!add_derived (cli, object, record, plans, error))
+      if (!heddle_cli_add_derived (cli, object, record, plans, error))
         return FALSE;
       if (cli->format == HEDDLE_CLI_TABLE)
         add_table_members (object, record);
@@ -185,7 +146,7 @@ run_show (HeddleCli  *cli,
 {
   const HeddleKind *kind = heddle_cli_find_kind (heddle_cli_get_argument (cli, 0), error);
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (HeddleCliColumn));
-  g_autoptr (GHashTable) plans = new_plans ();
+  g_autoptr (GHashTable) plans = heddle_cli_new_plans ();
   g_autoptr (HeddleRecord) record = NULL;
   g_autoptr (JsonObject) object = NULL;
 
@@ -197,7 +158,7 @@ run_show (HeddleCli  *cli,
     return FALSE;
 
   object = heddle_record_json (record, TRUE);
-  if (!add_derived (cli, object, record, plans, error))
+  if (!heddle_cli_add_derived (cli, object, record, plans, error))
     return FALSE;
 
   heddle_cli_print_object (cli, g_steal_pointer (&object), all_columns (kind, columns));

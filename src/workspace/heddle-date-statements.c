@@ -70,6 +70,41 @@ put_in_force (HeddleEdit           *edit,
 }
 
 /**
+ * heddle_date_statement_put_in_force:
+ *
+ * What [func@date_statement_choose] does, as part of an open edit.
+ *
+ * Returns: %FALSE with an error where a value was refused
+ */
+gboolean
+heddle_date_statement_put_in_force (HeddleEdit  *edit,
+                                    const char  *statement_id,
+                                    GError     **error)
+{
+  HeddleStore *store = heddle_edit_get_store (edit);
+  g_autoptr (HeddleRecord) record =
+    heddle_store_get (store, &heddle_date_statement_kind, statement_id, error);
+  g_autoptr (GPtrArray) statements = NULL;
+  HeddleDateStatement *chosen;
+  const HeddleKind *kind;
+  const char *subject;
+
+  if (record == NULL)
+    return FALSE;
+
+  chosen = HEDDLE_DATE_STATEMENT (record);
+  kind = chosen->milestone != NULL ? &heddle_milestone_kind : &heddle_iteration_kind;
+  subject = chosen->milestone != NULL ? chosen->milestone : chosen->iteration;
+  /* committing says what a statement without subject or date lacks */
+  if (subject == NULL || chosen->value == NULL)
+    return TRUE;
+
+  statements = heddle_date_statements_list (store, kind->name, subject);
+  return put_in_force (edit, statements, chosen, error)
+         && heddle_edit_set_text (edit, kind, subject, "due", chosen->value, error);
+}
+
+/**
  * heddle_date_statement_choose:
  *
  * Chooses which of several stated dates counts (R02 and R08: the letter and the
@@ -84,25 +119,17 @@ heddle_date_statement_choose (HeddleStore  *store,
 {
   g_autoptr (HeddleRecord) record =
     heddle_store_get (store, &heddle_date_statement_kind, statement_id, error);
-  HeddleDateStatement *chosen;
-  const HeddleKind *kind;
-  const char *subject;
-  g_autoptr (GPtrArray) statements = NULL;
   g_autoptr (HeddleEdit) edit = NULL;
   g_autofree char *label = NULL;
 
   if (record == NULL)
     return FALSE;
 
-  chosen = HEDDLE_DATE_STATEMENT (record);
-  kind = chosen->milestone != NULL ? &heddle_milestone_kind : &heddle_iteration_kind;
-  subject = chosen->milestone != NULL ? chosen->milestone : chosen->iteration;
-  statements = heddle_date_statements_list (store, kind->name, subject);
-  label = g_strdup_printf (_("Let the date of “%s” count"), chosen->source);
+  label = g_strdup_printf (_("Let the date of “%s” count"),
+                           HEDDLE_DATE_STATEMENT (record)->source);
   edit = heddle_edit_begin (store, label, error);
   return edit != NULL
-         && put_in_force (edit, statements, chosen, error)
-         && heddle_edit_set_text (edit, kind, subject, "due", chosen->value, error)
+         && heddle_date_statement_put_in_force (edit, statement_id, error)
          && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 

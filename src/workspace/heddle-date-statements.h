@@ -19,6 +19,10 @@ gboolean   heddle_date_statements_disagree (GPtrArray    *statements);
 gboolean   heddle_date_statement_choose    (HeddleStore  *store,
                                             const char   *statement_id,
                                             GError      **error);
+/* The same within an open edit. */
+gboolean   heddle_date_statement_put_in_force (HeddleEdit *edit,
+                                            const char   *statement_id,
+                                            GError      **error);
 /* The weekday that @wording names where it is not that of @value; else NULL. */
 const char *heddle_date_statement_wrong_weekday (const char *wording,
                                             const char   *value);

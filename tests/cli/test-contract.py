@@ -224,6 +224,50 @@ class Episodes(Case):
         self.ok('find-dates', '--host', 'Fife', '--after', '2027-02-01', '--days', '2')
 
 
+class Derived(Case):
+    def test_statements_of_a_date(self):
+        milestone = self.id('add', 'milestone', 'title=Initial plans due', 'sort=deadline')
+        letter = self.id('add', 'date-statement', 'milestone=' + milestone, 'value=2018-01-31',
+                         'source=Letter', 'effective=yes')
+        guidance = self.id('add', 'date-statement', 'milestone=' + milestone,
+                           'value=2018-01-30', 'source=Guidance', 'wording=Monday 30 January')
+        shown = self.json('show', 'milestone', milestone)
+        self.assertEqual((shown['due'], shown['sources_disagree']), ('2018-01-31', True))
+        before = self.digest()
+        self.ok('set', 'date-statement', guidance, 'effective=yes')
+        shown = self.json('show', 'milestone', milestone)
+        self.assertEqual(shown['due'], '2018-01-30')
+        self.assertEqual({s['id']: s['effective'] for s in shown['statements']},
+                         {letter: False, guidance: True})
+        self.assertEqual([s['wrong_weekday'] for s in shown['statements'] if s['effective']],
+                         ['Monday'])
+        self.ok('undo')
+        self.assertEqual(self.digest(), before)
+
+    def test_approval(self):
+        plan = self.id('add', 'plan', 'title=Plan', 'collaborative=Tayside', 'sort=improvement')
+        phase = self.id('add', 'iteration', 'plan=' + plan, 'title=Phase 1')
+        self.assertEqual(self.json('show', 'iteration', phase)['approval'], 'not asked')
+        for authority in ('Angus', 'Dundee', 'Perth and Kinross'):
+            self.ok('add', 'approval', 'iteration=' + phase, 'party=chief-executive',
+                    'authority=' + authority, 'asked_on=2018-01-10', 'decided_on=2018-01-20',
+                    'outcome=agreed')
+        self.ok('add', 'approval', 'iteration=' + phase, 'party=scottish-government',
+                'asked_on=2018-01-10')
+        shown = self.json('show', 'iteration', phase)
+        self.assertEqual(shown['approval_executives_agreed'], 3)
+        self.assertEqual((shown['approval'], shown['approval_waiting']), ('waiting', 1))
+
+    def test_episode(self):
+        episode = self.json('plan-episode', '--host', 'Fife', '--fieldwork', '2027-03-09')['id']
+        shown = self.json('show', 'episode', episode)
+        self.assertEqual(shown['fieldwork_end'], '2027-03-11')
+        self.assertIn('South East', shown['collaborative']['name'])
+        self.assertEqual(shown['late_steps'], 2)
+        self.ok('show', 'episode', episode)
+        self.ok('list', 'episode')
+
+
 class Deadlines(Case):
     def setUp(self):
         super().setUp()
