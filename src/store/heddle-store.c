@@ -205,8 +205,12 @@ heddle_store_set_setting (HeddleStore *self,
                           const char  *value,
                           GError     **error)
 {
+  g_autofree char *old = heddle_store_get_setting (self, name);
   sqlite3_stmt *stmt;
 
+  /* Not worth a commit, nor a check of the whole file after a crash. */
+  if (g_strcmp0 (old, value) == 0)
+    return TRUE;
   if (!heddle_store_check_writable (self, error))
     return FALSE;
   stmt = heddle_store_prepare (self,

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-application.h"
 
+#include <signal.h>
+
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 #include "heddle-actions.h"
@@ -55,12 +58,28 @@ heddle_application_open (GApplication  *app,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Windows close their files when they go. */
+static gboolean
+end_cb (gpointer data)
+{
+  GtkWindow *window;
+
+  while ((window = gtk_application_get_active_window (data)) != NULL)
+    gtk_window_destroy (window);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 heddle_application_startup (GApplication *app)
 {
+  static const int ends[] = { SIGHUP, SIGINT, SIGTERM };
+
   G_APPLICATION_CLASS (heddle_application_parent_class)->startup (app);
 
   heddle_actions_attach (GTK_APPLICATION (app));
+  /* The end of a session too leaves the file closed and not to be checked. */
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    g_unix_signal_add (ends[i], end_cb, app);
 }
 
 static int
