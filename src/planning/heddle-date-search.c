@@ -21,6 +21,7 @@
 enum
 {
   COST_LATE_STEP = 8,
+  COST_USUALLY_CLOSED = 30,
   COST_PRE_ELECTION = 20,
   COST_UNKNOWN_TERMS = 10,
   COST_SPLIT = 6,
@@ -148,6 +149,35 @@ are_terms_known (const HeddleCandidate *candidate,
          && has_school_holiday (calendar, candidate->end, candidate->end + LONGEST_TERM_DAYS);
 }
 
+/* Whether schools all over Scotland are closed on @day as a rule: in July and
+ * the first days of August, and for two weeks around the new year. */
+static gboolean
+is_usually_closed (HeddleDay day)
+{
+  int year, month, mday;
+
+  heddle_day_get_ymd (day, &year, &month, &mday);
+  return month == 7 || (month == 8 && mday <= 10)
+         || (month == 12 && mday >= 22) || (month == 1 && mday <= 5);
+}
+
+static void
+judge_unknown_terms (HeddleCandidate *candidate,
+                     GStrvBuilder    *against)
+{
+  object (candidate, against, COST_UNKNOWN_TERMS,
+          g_strdup (_("the school holidays around it are not known")));
+  for (HeddleDay day = candidate->start; day <= candidate->end; day++)
+    {
+      if (is_usually_closed (day))
+        {
+          object (candidate, against, COST_USUALLY_CLOSED,
+                  g_strdup (_("schools are usually closed then")));
+          break;
+        }
+    }
+}
+
 static void
 judge_steps (HeddleCandidate *candidate,
              HeddleCalendar  *calendar,
@@ -166,8 +196,7 @@ judge_steps (HeddleCandidate *candidate,
     g_strv_builder_add (in_favour, _("time for every step before"));
 
   if (!known)
-    object (candidate, against, COST_UNKNOWN_TERMS,
-            g_strdup (_("the school holidays around it are not known")));
+    judge_unknown_terms (candidate, against);
   if (faults->in_holidays > 0)
     object (candidate, against, COST_SCHOOL_HOLIDAY * (int) faults->in_holidays,
             g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,

@@ -212,6 +212,34 @@ test_edges (void)
   g_assert_null (find (found, "2028-01-19"));
 }
 
+/* Without any school holidays, those that all Scotland has still count. */
+static void
+test_usually_closed (void)
+{
+  static const struct
+  {
+    const char *start;
+    gboolean closed;
+  } rows[] = {
+    { "2027-06-29", TRUE }, { "2027-06-28", FALSE }, { "2027-08-10", TRUE },
+    { "2027-08-11", FALSE }, { "2027-12-20", TRUE }, { "2027-12-17", FALSE },
+    { "2028-01-05", TRUE }, { "2028-01-06", FALSE }, { "2027-10-12", FALSE },
+  };
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new ("2027-03-09", 3);
+  g_autoptr (GPtrArray) found = search (fixture, NULL, 0, "2027-01-18", "2027-01-18", 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const HeddleCandidate *candidate = find (found, rows[i].start);
+
+      g_test_message ("%s", rows[i].start);
+      g_assert_true (has (candidate->reasons_against,
+                          "the school holidays around it are not known"));
+      g_assert_cmpint (has (candidate->reasons_against, "schools are usually closed then"), ==,
+                       rows[i].closed);
+    }
+}
+
 static void
 test_nothing_possible (void)
 {
@@ -243,6 +271,7 @@ main (int    argc,
   g_test_add_func ("/date-search/reasons", test_reasons);
   g_test_add_func ("/date-search/count", test_count);
   g_test_add_func ("/date-search/edges", test_edges);
+  g_test_add_func ("/date-search/usually-closed", test_usually_closed);
   g_test_add_func ("/date-search/nothing-possible", test_nothing_possible);
   g_test_add_func ("/date-search/error", test_error);
   return g_test_run ();
