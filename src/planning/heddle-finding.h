@@ -5,6 +5,14 @@
 
 G_BEGIN_DECLS
 
+/**
+ * HeddleSeverity:
+ * @HEDDLE_SEVERITY_NOTE: worth knowing
+ * @HEDDLE_SEVERITY_WARNING: may go wrong
+ * @HEDDLE_SEVERITY_PROBLEM: cannot stay as it is
+ *
+ * Rules warn; none of them keeps anybody from anything.
+ */
 typedef enum
 {
   HEDDLE_SEVERITY_NOTE,

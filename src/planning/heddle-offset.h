@@ -8,12 +8,19 @@ G_BEGIN_DECLS
 /** HEDDLE_OFFSET_MAX: Farthest that an offset may lie, in its unit. */
 #define HEDDLE_OFFSET_MAX 999
 
+/**
+ * HeddleUnit:
+ * @HEDDLE_UNIT_DAYS: `3d`
+ * @HEDDLE_UNIT_WORKING_DAYS: `-1wd`: working days of the host
+ * @HEDDLE_UNIT_WEEKS: `-8w`
+ * @HEDDLE_UNIT_MONTHS: `-2m`: calendar months, clamped to the month's last day
+ */
 typedef enum
 {
-  HEDDLE_UNIT_DAYS,         /* "3d" */
-  HEDDLE_UNIT_WORKING_DAYS, /* "-1wd" */
-  HEDDLE_UNIT_WEEKS,        /* "-8w" */
-  HEDDLE_UNIT_MONTHS,       /* "-2m": calendar months, clamped to the month's last day */
+  HEDDLE_UNIT_DAYS,
+  HEDDLE_UNIT_WORKING_DAYS,
+  HEDDLE_UNIT_WEEKS,
+  HEDDLE_UNIT_MONTHS,
 } HeddleUnit;
 
 /**

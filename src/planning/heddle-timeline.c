@@ -338,6 +338,10 @@ follow (const HeddleTimelineInput  *input,
  * is no working day, the nearest earlier one; the opening of a window goes to
  * the next. School holidays and polling days only warn.
  *
+ * The weeks are those of the Collaborative Improvement guidance, Appendices 1
+ * and 4; that a date is brought forward and never put off is Heddle's own
+ * reading of their "at least".
+ *
  * Returns: (transfer full) (nullable): one per step, in their order; free with
  *   heddle_timeline_free_dates(). %NULL with @error where an anchor is not
  *   there or steps count from each other in a circle

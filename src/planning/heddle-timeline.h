@@ -32,6 +32,14 @@ typedef enum
 /** HEDDLE_STARTED_LATE: Reason of the pins that compressing writes, as stored. */
 #define HEDDLE_STARTED_LATE "started late"
 
+/**
+ * HeddleStepKind:
+ * @HEDDLE_STEP_NO_LATER_THAN: to be done by its date, and better before
+ * @HEDDLE_STEP_MEETING: happens on its date at the latest
+ * @HEDDLE_STEP_WINDOW: to be done between two dates
+ * @HEDDLE_STEP_FIELDWORK: the fieldwork itself, whose first day is its date
+ * @HEDDLE_STEP_NO_DATE: has no date until one is agreed by hand
+ */
 typedef enum
 {
   HEDDLE_STEP_NO_LATER_THAN,
@@ -41,6 +49,17 @@ typedef enum
   HEDDLE_STEP_NO_DATE,
 } HeddleStepKind;
 
+/**
+ * HeddleState:
+ * @HEDDLE_STATE_UNDATED: not done, and without a date
+ * @HEDDLE_STATE_OPEN: due later
+ * @HEDDLE_STATE_DUE_SOON: due today or within the days that count as soon
+ * @HEDDLE_STATE_OVERDUE: its due date is past
+ * @HEDDLE_STATE_DONE: done in time, or never had a date
+ * @HEDDLE_STATE_DONE_LATE: done after its due date
+ *
+ * How things stand with a step, seen from today.
+ */
 typedef enum
 {
   HEDDLE_STATE_UNDATED,
