@@ -7,6 +7,8 @@
 
 #include "heddle-derive-private.h"
 
+#define EDITION_SETTING "deadlines-edition"
+
 typedef struct
 {
   HeddleStore *store;
@@ -335,4 +337,19 @@ void
 heddle_derive_attach (HeddleStore *store)
 {
   heddle_store_set_derive (store, derive, g_new0 (HeddleHostCalendars *, 1), free_kept);
+}
+
+gboolean
+heddle_derive_update (HeddleStore  *store,
+                      GError      **error)
+{
+  g_autofree char *derived = heddle_store_get_setting (store, EDITION_SETTING);
+  g_autofree char *edition = g_strdup_printf ("%d", HEDDLE_DERIVE_EDITION);
+
+  if (heddle_store_is_read_only (store))
+    return TRUE;
+  if (g_strcmp0 (derived, edition) == 0 && !heddle_store_needs_rederive (store))
+    return TRUE;
+  return heddle_store_rederive (store, error)
+         && heddle_store_set_setting (store, EDITION_SETTING, edition, error);
 }

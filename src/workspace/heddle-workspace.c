@@ -44,7 +44,8 @@ heddle_workspace_sign (HeddleStore *store)
  * heddle_workspace_open:
  *
  * Opens a file and has its table of deadlines follow every commit. Where this
- * Heddle ships newer reference data than the file has, they are brought in.
+ * Heddle ships newer reference data than the file has, they are brought in;
+ * where it has newer rules, the deadlines are worked out anew.
  *
  * Returns: (transfer full): the store, or %NULL with an error of the file
  */
@@ -62,7 +63,10 @@ heddle_workspace_open (const char        *path,
   heddle_workspace_sign (store);
   /* Where it cannot be written the older data do; the next opening tries again. */
   if (!(flags & (HEDDLE_STORE_READ_ONLY | HEDDLE_STORE_CREATE)))
-    heddle_reference_load (store, NULL);
+    {
+      heddle_reference_load (store, NULL);
+      heddle_derive_update (store, NULL);
+    }
   return store;
 }
 
@@ -73,6 +77,7 @@ fill (HeddleStore  *store,
       GError      **error)
 {
   return heddle_reference_load (store, error)
+         && heddle_derive_update (store, error)
          && (!example || heddle_example_load (store, today, error));
 }
 

@@ -264,6 +264,32 @@ test_plan_rows (TestWorkspace *self,
   assert_rebuilt_alike (self);
 }
 
+/* A file that older rules have worked out is worked out anew. */
+static void
+test_older_rules (TestWorkspace *self,
+                  gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  g_autoptr (HeddleDeadline) row = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      heddle_store_set_setting (self->store, "deadlines-edition", i == 0 ? "1" : "0", &error);
+      g_assert_no_error (error);
+      heddle_deadlines_replace (self->store, "step", test_step (self, id, "dates"), NULL, 0,
+                                &error);
+      g_assert_no_error (error);
+      heddle_store_close (self->store, &error);
+      g_assert_no_error (error);
+      g_clear_object (&self->store);
+      self->store = heddle_workspace_open (self->path, 0, &error);
+      g_assert_no_error (error);
+      row = row_of (self, test_step (self, id, "dates"));
+      g_assert_true ((row != NULL) == (i == 1));
+    }
+}
+
 /* Touching one step costs its own episode, not the file. */
 static void
 test_cost (TestWorkspace *self,
@@ -320,6 +346,7 @@ main (int   argc,
   ADD ("/deadlines/membership", test_membership);
   ADD ("/deadlines/milestone", test_milestone);
   ADD ("/deadlines/plan", test_plan_rows);
+  ADD ("/deadlines/older-rules", test_older_rules);
   ADD ("/deadlines/cost", test_cost);
 
   return g_test_run ();

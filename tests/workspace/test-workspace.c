@@ -221,35 +221,46 @@ test_digest (TestWorkspace *self)
   return g_intern_string (digest);
 }
 
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char **) a, *(const char **) b);
+}
+
 static void
-append_rows (GString   *text,
+append_rows (GPtrArray *lines,
              GPtrArray *rows)
 {
   for (guint i = 0; i < rows->len; i++)
     {
       HeddleDeadline *row = g_ptr_array_index (rows, i);
 
-      g_string_append_printf (text, "%s %s %d %d %d %d %s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%d%d\n",
-                              row->kind, row->id, row->first, row->last, row->nominal,
-                              row->done_on, row->date, row->what, row->subject, row->whom,
-                              row->reason, row->source, row->mark, row->tag, row->owner,
-                              row->authority, row->collaborative, row->episode, row->fixed,
-                              row->pinned);
+      char *line =
+        g_strdup_printf ("%s %s %d %d %d %d %s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%d%d",
+                         row->kind, row->id, row->first, row->last, row->nominal, row->done_on,
+                         row->date, row->what, row->subject, row->whom, row->reason, row->source,
+                         row->mark, row->tag, row->owner, row->authority, row->collaborative,
+                         row->episode, row->fixed, row->pinned);
+
+      g_ptr_array_add (lines, line);
     }
 }
 
 char *
 test_dump_deadlines (TestWorkspace *self)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) dated =
     heddle_deadlines_range (self->store, NULL, heddle_day_new (1900, 1, 1),
                             heddle_day_new (2199, 12, 31));
   g_autoptr (GPtrArray) undated = heddle_deadlines_undated (self->store, NULL);
 
-  append_rows (text, dated);
-  append_rows (text, undated);
-  return g_string_free_and_steal (text);
+  append_rows (lines, dated);
+  append_rows (lines, undated);
+  g_ptr_array_sort (lines, compare_lines);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
 const char *
