@@ -415,6 +415,8 @@ heddle_timeline_page_class_init (HeddleTimelinePageClass *klass)
   g_type_ensure (HEDDLE_TYPE_TONE_LABEL);
   gtk_widget_class_install_action (widget_class, "timeline.move", NULL, move);
   gtk_widget_class_install_action (widget_class, "timeline.compress", NULL, compress);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK,
+                                       "timeline.move", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/scot/heddle/Heddle/ui/timeline/heddle-timeline-page.ui");
   bind_children (widget_class);
@@ -437,6 +439,7 @@ heddle_timeline_page_new (HeddleSession *session,
   HeddleTimelinePage *self = g_object_new (HEDDLE_TYPE_TIMELINE_PAGE,
                                            "session", session,
                                            "tag", episode_id,
+                                           "title", _("Episode"),
                                            NULL);
 
   self->episode_id = g_strdup (episode_id);
