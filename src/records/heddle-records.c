@@ -32,12 +32,32 @@ static const HeddleKind *const kinds[] = {
   &heddle_term_kind,
 };
 
-static const HeddleSchema schema = {
+#define MIGRATIONS "/scot/heddle/Heddle/schema"
+
+static HeddleSchema schema = {
   .kinds = kinds,
   .n_kinds = G_N_ELEMENTS (kinds),
-  .version = 1,
-  .migrations = "/scot/heddle/Heddle/schema",
+  .migrations = MIGRATIONS,
 };
+
+/* The newest migration gives the schema its number. */
+static int
+count_migrations (void)
+{
+  int n = 0;
+  gboolean found;
+
+  do
+    {
+      g_autofree char *path = g_strdup_printf (MIGRATIONS "/%03d.sql", n + 1);
+
+      found = g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+      n += found;
+    }
+  while (found);
+
+  return n;
+}
 
 /**
  * heddle_records_get_schema:
@@ -47,8 +67,12 @@ static const HeddleSchema schema = {
 const HeddleSchema *
 heddle_records_get_schema (void)
 {
+  if (schema.version > 0)
+    return &schema;
+
   /* A static library's resources are linked only where something names them. */
   heddle_records_get_resource ();
+  schema.version = count_migrations ();
 
   return &schema;
 }
