@@ -72,7 +72,7 @@ is_folder_writable (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  return access (folder, W_OK) == 0;
+  return faccessat (AT_FDCWD, folder, W_OK, AT_EACCESS) == 0;
 }
 
 /**
@@ -184,7 +184,8 @@ heddle_open_inspect (const char      *path,
     sound = has_journal (file->path) || check_header (fd, path, error);
   close (fd);
 
-  file->writable = access (file->path, W_OK) == 0 && is_folder_writable (file->path);
+  file->writable = faccessat (AT_FDCWD, file->path, W_OK, AT_EACCESS) == 0
+                   && is_folder_writable (file->path);
   return sound;
 }
 
