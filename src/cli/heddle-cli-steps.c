@@ -33,7 +33,7 @@ heddle_cli_add_step_dates (HeddleCli         *cli,
   const HeddleStepDates *dates = &plan->dates[step];
   HeddleDay done_on =
     record->done_on != NULL ? heddle_day_parse (record->done_on) : HEDDLE_DAY_NONE;
-  HeddleState state = heddle_timeline_get_state (dates->due, done_on, cli->today,
+  HeddleState state = heddle_timeline_get_state (dates->last, done_on, cli->today,
                                                  heddle_cli_get_due_soon (cli));
   g_autofree char *whom = heddle_episode_plan_dup_whom (plan, step);
 

@@ -95,9 +95,9 @@ static char *
 explain_late (const Move *move,
               guint       i)
 {
-  int days = move->today - move->new_dates[i].due;
+  int days = move->today - move->new_dates[i].last;
 
-  return g_strdup_printf (move->old_dates[i].due < move->today
+  return g_strdup_printf (move->old_dates[i].last < move->today
                             ? g_dngettext (GETTEXT_PACKAGE, "still %d day late",
                                            "still %d days late", (gulong) days)
                             : g_dngettext (GETTEXT_PACKAGE, "%d day late", "%d days late",
@@ -138,7 +138,7 @@ explain (const Move     *move,
       result->stays = TRUE;
       return;
     }
-  if (dates->due < move->today)
+  if (dates->last < move->today)
     {
       result->tone = HEDDLE_MOVE_LATE;
       result->why = explain_late (move, i);

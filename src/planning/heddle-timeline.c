@@ -242,6 +242,11 @@ compute_step (const HeddleTimelineInput  *input,
   else if (dates->due != dates->nominal)
     dates->reason = heddle_closure_text_closed (input->calendar, dates->nominal);
 
+  dates->last = dates->due;
+  if (step->kind == HEDDLE_STEP_FIELDWORK && step->pinned == HEDDLE_DAY_NONE)
+    dates->last = heddle_timeline_get_fieldwork_end (input->calendar, dates->due,
+                                                     input->fieldwork_days);
+
   warn (input, step, dates);
   return TRUE;
 }

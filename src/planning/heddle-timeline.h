@@ -98,6 +98,7 @@ typedef struct
  * @nominal: what the guidance says, before rolling
  * @due: the pinned date, or nominal rolled back to a working day; never later.
  *   The first fieldwork day is never rolled
+ * @last: the last day that is in time: @due, or the last day of the fieldwork
  * @earliest: first day of a window, rolled forward; else %HEDDLE_DAY_NONE
  * @nominal_earliest: first day of a window before rolling
  * @reason: why @due differs from @nominal: the pin's reason, else the rule's; or NULL
@@ -110,6 +111,7 @@ typedef struct
 {
   HeddleDay nominal;
   HeddleDay due;
+  HeddleDay last;
   HeddleDay earliest;
   HeddleDay nominal_earliest;
   char *reason;

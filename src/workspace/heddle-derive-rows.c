@@ -96,7 +96,7 @@ replace_step (HeddleEpisodePlan  *plan,
   HeddleDeadline row = {
     .kind = heddle_step_kind.name,
     .first = dates->earliest != HEDDLE_DAY_NONE ? dates->earliest : dates->due,
-    .last = dates->due,
+    .last = dates->last,
     .nominal = dates->nominal,
     .done_on = input->done_on,
     .date = date,
@@ -116,10 +116,6 @@ replace_step (HeddleEpisodePlan  *plan,
 
   if (plan->collaborative != NULL)
     row.collaborative = (char *) heddle_record_get_id (HEDDLE_RECORD (plan->collaborative));
-  /* Fieldwork goes on for days and is not late before its last. */
-  if (input->kind == HEDDLE_STEP_FIELDWORK && input->pinned == HEDDLE_DAY_NONE
-      && plan->fieldwork_end > row.last)
-    row.last = plan->fieldwork_end;
   if (row.first > row.last)
     row.first = row.last;
   return replace_one (store, &row, heddle_record_get_id (HEDDLE_RECORD (step)), error);

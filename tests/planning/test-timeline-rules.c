@@ -181,6 +181,25 @@ test_fieldwork_is_never_rolled (void)
     }
 }
 
+/* Fieldwork is under way, not late, until its last day is over. */
+static void
+test_fieldwork_goes_on (void)
+{
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new ("2027-03-12", 3);
+  HeddleStepDates *dates;
+
+  timeline_fixture_compute (fixture);
+  dates = timeline_fixture_get_dates (fixture, "fieldwork");
+  timeline_fixture_assert_day (dates->due, "2027-03-12");
+  timeline_fixture_assert_day (dates->last, "2027-03-16");
+  g_assert_cmpint (heddle_timeline_get_state (dates->last, HEDDLE_DAY_NONE, d ("2027-03-16"),
+                                              14), ==, HEDDLE_STATE_DUE_SOON);
+  g_assert_cmpint (heddle_timeline_get_state (dates->last, HEDDLE_DAY_NONE, d ("2027-03-17"),
+                                              14), ==, HEDDLE_STATE_OVERDUE);
+  dates = timeline_fixture_get_dates (fixture, "form");
+  g_assert_cmpint (dates->last, ==, dates->due);
+}
+
 static void
 test_pin (void)
 {
@@ -387,6 +406,7 @@ main (int    argc,
   g_test_add_func ("/timeline/school-holiday-only-warns", test_school_holiday_only_warns);
   g_test_add_func ("/timeline/polling-day", test_polling_day);
   g_test_add_func ("/timeline/fieldwork-is-never-rolled", test_fieldwork_is_never_rolled);
+  g_test_add_func ("/timeline/fieldwork-goes-on", test_fieldwork_goes_on);
   g_test_add_func ("/timeline/pin", test_pin);
   g_test_add_func ("/timeline/anchor-step", test_anchor_step);
   g_test_add_func ("/timeline/undated", test_undated);

@@ -236,7 +236,7 @@ set_strip (HeddleStepItem    *self,
 
   self->strip = (HeddleStripItem) {
     .kind = input->kind,
-    .state = heddle_timeline_get_state (dates->due, input->done_on, today, due_soon_days),
+    .state = heddle_timeline_get_state (dates->last, input->done_on, today, due_soon_days),
     .nominal = dates->nominal,
     .due = dates->due,
     .earliest = dates->earliest,
