@@ -80,8 +80,8 @@ class Session:
         self.process.stdin.flush()
 
     def cpu_ms(self):
-        fields = pathlib.Path(f"/proc/{self.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+        tasks = pathlib.Path(f"/proc/{self.pid}/task").glob("*/schedstat")
+        return sum(int(task.read_text().split()[0]) for task in tasks) / 1e6
 
     def private_kib(self):
         rollup = pathlib.Path(f"/proc/{self.pid}/smaps_rollup").read_text()
@@ -165,7 +165,7 @@ def report(rounds, sizes):
                    for key in rounds[0][name]}
         print(f"  {name:<8}" + ", ".join(f"{key} {value:.1f}" for key, value in figures.items()))
     print("\nratios, medians over the rounds")
-    for figure in ("first frame", "settled", "private memory"):
+    for figure in ("first frame", "settled", "private memory", "start CPU"):
         for size in sizes:
             tell(f"{figure} @{size} / floor", ratio(rounds, figure, size, "floor"))
         if len(sizes) > 1:
@@ -185,6 +185,10 @@ def main():
     options = parser.parse_args()
     build = options.build.resolve()
     sizes = [int(size) for size in options.sizes.split(",")]
+    try:  # ahead of whatever else runs here, where that is allowed
+        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
+    except OSError:
+        print("not allowed to run ahead of others: expect noise")
     home = pathlib.Path(tempfile.mkdtemp(prefix="heddle-perf-"))
     environment = make_environment(home)
     server = start_display(environment)
