@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-closure-text.h"
 #include "heddle-date-text.h"
 
 static const HeddleRule on_weekend = {
@@ -31,12 +32,6 @@ dup_span_facts (HeddleDay         first,
   return g_strdup_printf ("%d %d %d %d %s", first, last, span->first, span->last, span->label);
 }
 
-static const char *
-assumed_suffix (const HeddleSpan *span)
-{
-  return span->assumed ? _(" (assumed dates)") : "";
-}
-
 /* The other days are working days by their making. */
 static void
 check_first_day (HeddleRuleRun *run)
@@ -51,15 +46,21 @@ check_first_day (HeddleRuleRun *run)
     return;
 
   if (why == NULL)
-    heddle_rule_run_add (run, &on_weekend, HEDDLE_RECORD (plan->episode),
-                         g_strdup_printf ("%d", first),
-                         g_strdup_printf (_("%s: fieldwork starts on a weekend, %s."),
-                                          title, shown));
+    {
+      heddle_rule_run_add (run, &on_weekend, HEDDLE_RECORD (plan->episode),
+                           g_strdup_printf ("%d", first),
+                           g_strdup_printf (_("%s: fieldwork starts on a weekend, %s."),
+                                            title, shown));
+    }
   else
-    heddle_rule_run_add (run, &on_closure, HEDDLE_RECORD (plan->episode),
-                         dup_span_facts (first, first, why),
-                         g_strdup_printf (_("%s: fieldwork starts on %s, which is closed: %s%s."),
-                                          title, shown, why->label, assumed_suffix (why)));
+    {
+      g_autofree char *name = heddle_closure_text_name (why);
+
+      heddle_rule_run_add (run, &on_closure, HEDDLE_RECORD (plan->episode),
+                           dup_span_facts (first, first, why),
+                           g_strdup_printf (_("%s: fieldwork starts on %s, which is closed: %s."),
+                                            title, shown, name));
+    }
 }
 
 static void
@@ -73,7 +74,7 @@ add_overlap (HeddleRuleRun    *run,
   g_autofree char *days = heddle_date_text_show_span (plan->input.fieldwork_start,
                                                       plan->fieldwork_end, run->today);
   g_autofree char *period = heddle_date_text_show_span (span->first, span->last, run->today);
-  g_autofree char *what = g_strconcat (span->label, assumed_suffix (span), NULL);
+  g_autofree char *what = heddle_closure_text_name (span);
 
   heddle_rule_run_add (run, rule, HEDDLE_RECORD (plan->episode),
                        dup_span_facts (plan->input.fieldwork_start, plan->fieldwork_end, span),
@@ -107,7 +108,7 @@ heddle_rules_fieldwork (HeddleRuleRun *run)
           break;
         case HEDDLE_CLOSURE_PRE_ELECTION:
           add_overlap (run, &in_pre_election, span,
-                       _("%s: fieldwork of %s is in a pre-election period: %s, %s."));
+                       _("%s: fieldwork of %s is in a time that needs care: %s, %s."));
           break;
         case HEDDLE_CLOSURE_POLLING:
           add_overlap (run, &in_pre_election, span,
