@@ -206,7 +206,8 @@ heddle_csv_read (GBytes  *bytes,
       return NULL;
     }
 
-  text = dup_utf8 (self, data, size, &length, error);
+  /* an empty file has no data at all */
+  text = dup_utf8 (self, data != NULL ? data : "", size, &length, error);
   if (text == NULL || !parse (self, text, length, error) || !check_shape (self, error))
     return NULL;
 

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Tables as text: what is written is read back, whatever is in it. */
+
+#include <string.h>
+
+#include "heddle-csv.h"
+#include "heddle-error.h"
+
+static HeddleCsv *
+read_text (const char  *text,
+           GError     **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return heddle_csv_read (bytes, error);
+}
+
+static void
+test_reading (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *cell; /* first cell of the second column of the first row */
+  } rows[] = {
+    { "a,b\n1,2\n", "2" },
+    { "a,b\r\n1,2\r\n", "2" },
+    { "a,b\r\n1,2", "2" },
+    { "\xef\xbb\xbf" "a,b\n1,2\n", "2" },
+    { "a;b\n1;2,5\n", "2,5" },
+    { "a,b\n1,\"2\"\"3\"\n", "2\"3" },
+    { "a,b\n1,\"2\n3\"\n", "2\n3" },
+    { "a,b\n1, 2 \n", "2" },
+    { "a,b\n1,\" 2 \"\n", " 2 " },
+    { "a,b\n1,\n", "" },
+    { "a,b\n\n1,2\n\n", "2" },
+    { "a,b\n1,'=2\n", "=2" },
+    { "a,b\n1,''=2\n", "'=2" },
+    { "a,b\n1,'2\n", "'2" },
+    { "a,b\n1,Òbar\n", "Òbar" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HeddleCsv) table = read_text (rows[i].text, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (heddle_csv_find (table, "b"), ==, 1);
+      g_assert_cmpint (heddle_csv_find (table, "c"), ==, -1);
+      g_assert_cmpuint (table->rows->len, ==, 1);
+      g_assert_cmpstr (heddle_csv_get (table, 0, 1), ==, rows[i].cell);
+      g_assert_null (table->warning);
+    }
+}
+
+static void
+test_old_encoding (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeddleCsv) table = read_text ("a\nSti\xf9iriche \x96\n", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (heddle_csv_get (table, 0, 0), ==, "Stiùiriche –");
+  g_assert_nonnull (g_strstr_len (table->warning, -1, "Windows-1252"));
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *word;
+  } rows[] = {
+    { "", "empty" },
+    { "\n\n", "empty" },
+    { "a,b\n1\n", "Row 2" },
+    { "a,b\n1,2\n1,2,3\n", "Row 3" },
+    { "a,a\n1,2\n", "twice" },
+    { "a\n\"open\n", "quotation" },
+    { "a\nx\"y\n", "quotation" },
+    { "a\n\"x\"y\n", "quotation" },
+    { "a\n\x81\n", "neither" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (read_text (rows[i].text, &error));
+      g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID);
+      g_test_message ("%s", error->message);
+      g_assert_nonnull (g_strstr_len (error->message, -1, rows[i].word));
+    }
+}
+
+static void
+test_zero_byte (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new ("a\n\0\n", 4);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (heddle_csv_read (bytes, &error));
+  g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID);
+}
+
+static char *
+random_text (void)
+{
+  static const char *const parts[] = { "a", "'", "=", "+", "-", "@", "\t", "\n", "\r", ",", ";",
+                                       "\"", " ", "Ò", "漢", "0" };
+  guint n = g_test_rand_int_range (0, 8);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
+
+  return g_string_free_and_steal (text);
+}
+
+static void
+test_round_trip (void)
+{
+  enum { COLUMNS = 3 };
+  g_autoptr (GString) csv = g_string_new (NULL);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (HeddleCsv) table = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < COLUMNS; i++)
+    heddle_csv_append_text (csv, (const char *[]) { "one", "two", "three" }[i]);
+  heddle_csv_end_row (csv);
+  for (guint i = 0; i < 5000; i++)
+    {
+      for (guint j = 0; j < COLUMNS; j++)
+        {
+          char *text = random_text ();
+
+          g_ptr_array_add (texts, text);
+          heddle_csv_append_text (csv, text);
+        }
+      heddle_csv_end_row (csv);
+    }
+
+  bytes = g_bytes_new (csv->str, csv->len);
+  table = heddle_csv_read (bytes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (table->rows->len, ==, texts->len / COLUMNS);
+  for (guint i = 0; i < texts->len; i++)
+    g_assert_cmpstr (heddle_csv_get (table, i / COLUMNS, i % COLUMNS), ==,
+                     g_ptr_array_index (texts, i));
+}
+
+/* No cell of a text begins like a formula; numbers may. */
+static void
+test_formulas (void)
+{
+  g_autoptr (GString) csv = g_string_new (NULL);
+
+  heddle_csv_append_text (csv, "=1+1");
+  heddle_csv_append_text (csv, "-2m");
+  heddle_csv_append_number (csv, "-3");
+  heddle_csv_append_number (csv, NULL);
+  heddle_csv_append_text (csv, "\tx");
+  heddle_csv_end_row (csv);
+  g_assert_cmpstr (csv->str, ==, "'=1+1,'-2m,-3,,'\tx\r\n");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/csv/reading", test_reading);
+  g_test_add_func ("/csv/old-encoding", test_old_encoding);
+  g_test_add_func ("/csv/refused", test_refused);
+  g_test_add_func ("/csv/zero-byte", test_zero_byte);
+  g_test_add_func ("/csv/round-trip", test_round_trip);
+  g_test_add_func ("/csv/formulas", test_formulas);
+
+  return g_test_run ();
+}
