@@ -338,7 +338,8 @@ free_candidate_cb (gpointer data)
  * @input: the steps, the host's calendar and the number of days; its start is
  *   ignored
  * @busy: (array length=n_busy): when the host has no time
- * @after: the day after which the fieldwork begins
+ * @after: the day after which the fieldwork begins; a day before @today
+ *   counts as @today
  * @today: today; steps that were due before it would be late already
  * @count: how many dates are wanted; 0 for all
  * @error: of %HEDDLE_TIMELINE_ERROR
@@ -364,6 +365,7 @@ heddle_date_search (const HeddleTimelineInput  *input,
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (free_candidate_cb);
 
   tried.fieldwork_days = CLAMP (input->fieldwork_days, 1, HEDDLE_DAYS_MAX);
+  after = MAX (after, today);
   for (HeddleDay day = after + 1; day <= after + SEARCHED_DAYS; day++)
     {
       HeddleCandidate *candidate;

@@ -29,9 +29,6 @@ typedef enum
 /** HEDDLE_DAYS_MAX: Most working days that a fieldwork may take. */
 #define HEDDLE_DAYS_MAX 10
 
-/** HEDDLE_STARTED_LATE: Reason of the pins that compressing writes, as stored. */
-#define HEDDLE_STARTED_LATE "started late"
-
 /**
  * HeddleStepKind:
  * @HEDDLE_STEP_NO_LATER_THAN: to be done by its date, and better before

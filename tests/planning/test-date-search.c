@@ -241,6 +241,18 @@ test_usually_closed (void)
 }
 
 static void
+test_not_in_the_past (void)
+{
+  g_autoptr (TimelineFixture) fixture = new_host (3);
+  g_autoptr (GPtrArray) found = search (fixture, NULL, 0, "2026-09-01", "2027-01-18", 0);
+  g_autoptr (GPtrArray) same = search (fixture, NULL, 0, "2027-01-18", "2027-01-18", 0);
+
+  g_assert_cmpuint (found->len, ==, same->len);
+  for (guint i = 0; i < found->len; i++)
+    g_assert_cmpint (((HeddleCandidate *) found->pdata[i])->start, >, d ("2027-01-18"));
+}
+
+static void
 test_nothing_possible (void)
 {
   g_autoptr (TimelineFixture) fixture = new_host (3);
@@ -272,6 +284,7 @@ main (int    argc,
   g_test_add_func ("/date-search/count", test_count);
   g_test_add_func ("/date-search/edges", test_edges);
   g_test_add_func ("/date-search/usually-closed", test_usually_closed);
+  g_test_add_func ("/date-search/not-in-the-past", test_not_in_the_past);
   g_test_add_func ("/date-search/nothing-possible", test_nothing_possible);
   g_test_add_func ("/date-search/error", test_error);
   return g_test_run ();

@@ -183,7 +183,7 @@ test_release (void)
           g_assert_cmpint (days[i], >, guidance[i]);
           g_assert_true (heddle_calendar_is_working_day (fixture->input.calendar, days[i], NULL));
           fixture->steps[i].pinned = days[i];
-          fixture->steps[i].pin_reason = HEDDLE_STARTED_LATE;
+          fixture->steps[i].pin_reason = "started late";
         }
 
       timeline_fixture_compute (fixture);

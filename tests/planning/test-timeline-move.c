@@ -193,7 +193,7 @@ test_release (void)
 
   timeline_fixture_add_step (fixture, "dates", HEDDLE_STEP_MEETING, "fieldwork_start", "", "-7w");
   fixture->steps[0].pinned = d ("2027-02-02");
-  fixture->steps[0].pin_reason = HEDDLE_STARTED_LATE;
+  fixture->steps[0].pin_reason = "started late";
   released = fixture->steps[0];
   released.pinned = HEDDLE_DAY_NONE;
   after = fixture->input;
