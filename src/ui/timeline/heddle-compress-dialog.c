@@ -61,6 +61,7 @@ heddle_compress_dialog_new (HeddleEpisodePlan *plan,
                                   "compress", label, NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "compress",
                                             ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_prefer_wide_layout (ADW_ALERT_DIALOG (dialog), TRUE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "compress");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   return dialog;

@@ -41,6 +41,7 @@ struct _HeddleMoveDialog
   GtkCheckButton *release;
   GtkLabel *moves_count;
   GtkListBox *moves;
+  GtkLabel *footer;
   HeddleMoveGroup *problems;
   HeddleMoveGroup *solved;
   HeddleMoveGroup *stays;
@@ -120,6 +121,9 @@ fill_moves (HeddleMoveDialog *self)
     gtk_list_box_remove (self->moves,
                          GTK_WIDGET (gtk_list_box_get_row_at_index (self->moves, row + 1)));
   gtk_widget_set_visible (GTK_WIDGET (self->moves), row > 0);
+  gtk_label_set_label (self->footer,
+                       row > 0 ? _("Nothing is moved until you press Move. One undo takes it all back.")
+                               : _("Type another first day, or step by a week, to see what would move."));
 }
 
 static GtkWidget *
@@ -133,26 +137,6 @@ make_icon (HeddleStepTone tone,
   return icon;
 }
 
-/* The dialog is about one episode: its name need not begin every sentence. */
-static char *
-dup_message (HeddleMoveDialog    *self,
-             const HeddleFinding *finding)
-{
-  g_autofree char *name = heddle_record_dup_title (HEDDLE_RECORD (self->plan->episode));
-  const char *rest = finding->message;
-  char letter[8] = { 0 };
-
-  if (g_str_has_prefix (rest, name))
-    {
-      rest += strlen (name);
-      rest += strspn (rest, ",: ");
-    }
-  if (*rest == '\0')
-    return g_strdup (finding->message);
-  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (rest)), letter);
-  return g_strconcat (letter, g_utf8_next_char (rest), NULL);
-}
-
 static void
 fill_findings (HeddleMoveDialog *self)
 {
@@ -164,14 +148,15 @@ fill_findings (HeddleMoveDialog *self)
   for (guint i = 0; i < self->preview->new_findings->len; i++)
     {
       const HeddleFinding *finding = self->preview->new_findings->pdata[i];
-      g_autofree char *message = dup_message (self, finding);
+      g_autofree char *message = heddle_timeline_words_finding (self->plan, finding);
 
       heddle_move_group_add (self->problems, heddle_timeline_words_make_icon (finding->severity),
                              message, finding->place);
     }
   for (guint i = 0; i < self->preview->solved_findings->len; i++)
     {
-      g_autofree char *message = dup_message (self, self->preview->solved_findings->pdata[i]);
+      g_autofree char *message
+        = heddle_timeline_words_finding (self->plan, self->preview->solved_findings->pdata[i]);
 
       heddle_move_group_add (self->solved, make_icon (HEDDLE_TONE_DONE, NULL), message, NULL);
     }
@@ -578,6 +563,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HeddleMoveDialog, release);
   gtk_widget_class_bind_template_child (klass, HeddleMoveDialog, moves_count);
   gtk_widget_class_bind_template_child (klass, HeddleMoveDialog, moves);
+  gtk_widget_class_bind_template_child (klass, HeddleMoveDialog, footer);
   gtk_widget_class_bind_template_child (klass, HeddleMoveDialog, problems);
   gtk_widget_class_bind_template_child (klass, HeddleMoveDialog, solved);
   gtk_widget_class_bind_template_child (klass, HeddleMoveDialog, stays);

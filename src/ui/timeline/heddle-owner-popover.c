@@ -62,6 +62,13 @@ search_activate_cb (HeddleOwnerPopover *self)
     }
 }
 
+/* The entry keeps Escape to itself. */
+static void
+stop_search_cb (HeddleOwnerPopover *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
 static void
 add_row (HeddleOwnerPopover *self,
          const char         *title,
@@ -104,6 +111,7 @@ heddle_owner_popover_class_init (HeddleOwnerPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleOwnerPopover, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 

@@ -249,8 +249,9 @@ add_keys (GtkWidgetClass *klass)
     guint key;
     const char *action;
   } keys[] = {
-    { GDK_KEY_space, "step.tick" },
+    /* The last of two is the one that the menu shows. */
     { GDK_KEY_KP_Space, "step.tick" },
+    { GDK_KEY_space, "step.tick" },
     { GDK_KEY_d, "step.done-on" },
     { GDK_KEY_p, "step.pin" },
     { GDK_KEY_o, "step.owner" },

@@ -166,12 +166,13 @@ fill_findings (HeddleTimelinePage *self)
   for (guint i = 0; found != NULL && i < found->len; i++)
     {
       const HeddleFinding *finding = found->pdata[i];
+      g_autofree char *message = heddle_timeline_words_finding (self->plan, finding);
       GtkWidget *row;
 
       if (finding->dismissed != NULL)
         continue;
       row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE,
-                          "title", finding->message, NULL);
+                          "title", message, NULL);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                                  heddle_timeline_words_make_icon (finding->severity));
       if (finding->place != NULL)
@@ -274,6 +275,8 @@ heddle_timeline_page_refresh (HeddlePage *page)
   fill_banner (self);
   fill_counts (self);
   fill_findings (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->strip),
+                          plan->input.fieldwork_start != HEDDLE_DAY_NONE);
   heddle_strip_view_set_plan (self->strip, plan, self->items, heddle_session_get_today (session));
   fill_list (self, self->before, TRUE);
   fill_list (self, self->after, FALSE);

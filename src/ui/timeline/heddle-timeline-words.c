@@ -140,6 +140,25 @@ heddle_timeline_words_late (HeddleEpisodePlan *plan,
   return g_strdup_printf (_("%s left: %s"), left, steps);
 }
 
+char *
+heddle_timeline_words_finding (HeddleEpisodePlan   *plan,
+                               const HeddleFinding *finding)
+{
+  g_autofree char *name = heddle_record_dup_title (HEDDLE_RECORD (plan->episode));
+  const char *rest = finding->message;
+  char letter[8] = { 0 };
+
+  if (g_str_has_prefix (rest, name))
+    {
+      rest += strlen (name);
+      rest += strspn (rest, ",: ");
+    }
+  if (*rest == '\0')
+    return g_strdup (finding->message);
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (rest)), letter);
+  return g_strconcat (letter, g_utf8_next_char (rest), NULL);
+}
+
 GtkWidget *
 heddle_timeline_words_make_icon (HeddleSeverity severity)
 {

@@ -22,6 +22,10 @@ char      *heddle_timeline_words_done      (GPtrArray         *items,
 char      *heddle_timeline_words_late      (HeddleEpisodePlan *plan,
                                             guint              late,
                                             HeddleDay          today);
+/* A finding's message where everything is about this episode: its name need
+ * not begin every sentence. */
+char      *heddle_timeline_words_finding   (HeddleEpisodePlan   *plan,
+                                            const HeddleFinding *finding);
 /* The icon of a finding, named by its severity's word. */
 GtkWidget *heddle_timeline_words_make_icon (HeddleSeverity     severity);
 

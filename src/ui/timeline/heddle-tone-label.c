@@ -39,7 +39,6 @@ heddle_tone_label_init (HeddleToneLabel *self)
 {
   self->icon = g_object_new (GTK_TYPE_IMAGE,
                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                             "pixel-size", 12,
                              "valign", GTK_ALIGN_CENTER,
                              "visible", FALSE,
                              NULL);
