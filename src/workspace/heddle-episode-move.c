@@ -184,6 +184,19 @@ heddle_move_preview_free (HeddleMovePreview *self)
 }
 
 static gboolean
+is_step_stale (HeddleMovePreview *self,
+               guint              i)
+{
+  HeddleStep *step = g_ptr_array_index (self->before->steps, i);
+  const HeddleStepInput *input = &self->before->input.steps[i];
+
+  return heddle_record_is_deleted (HEDDLE_RECORD (step))
+         || heddle_day_parse (step->done_on) != input->done_on
+         || heddle_day_parse (step->pinned) != input->pinned;
+}
+
+/* Whether somebody changed meanwhile what the preview rests on. */
+static gboolean
 is_stale (HeddleMovePreview *self)
 {
   HeddleEpisode *episode = self->before->episode;
@@ -191,6 +204,9 @@ is_stale (HeddleMovePreview *self)
 
   if (episode->fieldwork_start != NULL)
     now = heddle_edtf_get_day (episode->fieldwork_start);
+  for (guint i = 0; i < self->before->steps->len; i++)
+    if (is_step_stale (self, i))
+      return TRUE;
   return heddle_record_is_deleted (HEDDLE_RECORD (episode))
          || now != self->before->input.fieldwork_start
          || (episode->days != HEDDLE_NO_INTEGER
@@ -249,7 +265,7 @@ write_pins (HeddleMovePreview  *self,
  * Does what the preview shows, as one change. Done and pinned steps stay.
  *
  * Returns: whether it was written; %HEDDLE_ERROR_CHANGED where somebody moved
- *   the fieldwork since the preview was made
+ *   the fieldwork, ticked or pinned a step since the preview was made
  */
 gboolean
 heddle_move_preview_apply (HeddleMovePreview  *self,
@@ -264,8 +280,8 @@ heddle_move_preview_apply (HeddleMovePreview  *self,
   if (is_stale (self))
     {
       g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_CHANGED,
-                   _("Episode “%s”, Fieldwork start: was changed meanwhile; look at the move "
-                     "again."), episode->title);
+                   _("Episode “%s” was changed meanwhile; look at the move again."),
+                   episode->title);
       return FALSE;
     }
 

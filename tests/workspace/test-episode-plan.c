@@ -347,6 +347,38 @@ test_move_refused (TestWorkspace *self,
   test_set (self, &heddle_episode_kind, id, "fieldwork_start", "2027-03-23", NULL);
   g_assert_false (heddle_move_preview_apply (preview, &error));
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_CHANGED);
+  g_clear_error (&error);
+  test_undo (self);
+  heddle_episode_plan_tick (self->store, test_step (self, id, "dates"), TEST_TODAY, &error);
+  g_assert_no_error (error);
+  g_assert_false (heddle_move_preview_apply (preview, &error));
+  g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_CHANGED);
+  g_clear_error (&error);
+  test_undo (self);
+  g_assert_true (heddle_move_preview_apply (preview, &error));
+}
+
+/* Only the month was known: moving gives the days. */
+static void
+test_move_from_month (TestWorkspace *self,
+                      gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *id = test_plan (self, "Fife", "2027-03", 3);
+  g_autoptr (HeddleMovePreview) preview = NULL;
+  guint i;
+
+  g_assert_cmpint (due_of (self, id, "dates"), ==, HEDDLE_DAY_NONE);
+  preview = heddle_move_preview_new (self->store, id, heddle_day_parse ("2027-03-09"), 0, FALSE,
+                                     TEST_TODAY, &error);
+  g_assert_no_error (error);
+  i = index_of (preview->before, "dates");
+  g_assert_cmpint (preview->moves[i].old_due, ==, HEDDLE_DAY_NONE);
+  test_assert_day (preview->moves[i].new_due, "2027-01-19");
+  g_assert_cmpuint (preview->n_moving, ==, 22);
+  heddle_move_preview_apply (preview, &error);
+  g_assert_no_error (error);
+  test_assert_day (due_of (self, id, "dates"), "2027-01-19");
 }
 
 /* Started late: pins with a reason, which a later move can release. */
@@ -504,6 +536,7 @@ main (int   argc,
   ADD ("/episode-plan/move", test_move);
   ADD ("/episode-plan/move-retitles", test_move_retitles);
   ADD ("/episode-plan/move-refused", test_move_refused);
+  ADD ("/episode-plan/move-from-month", test_move_from_month);
   ADD ("/episode-plan/compress", test_compress);
   ADD ("/episode-plan/update", test_update);
   ADD ("/episode-plan/find-dates", test_find_dates);
