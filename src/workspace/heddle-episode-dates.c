@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-members.h"
+
 /* What already takes the host's time, and the words for it. */
 typedef struct
 {
@@ -21,12 +23,12 @@ lends_to (HeddleStore *store,
   for (guint i = 0; i < team->len; i++)
     {
       HeddleTeamMember *member = g_ptr_array_index (team, i);
-      g_autoptr (HeddleRecord) person = NULL;
+      g_autofree char *home = NULL;
 
       if (member->person == NULL || g_strcmp0 (member->state, "declined") == 0)
         continue;
-      person = heddle_store_get (store, &heddle_person_kind, member->person, NULL);
-      if (person != NULL && g_strcmp0 (HEDDLE_PERSON (person)->authority, authority_id) == 0)
+      home = heddle_members_dup_home (store, member->person);
+      if (g_strcmp0 (home, authority_id) == 0)
         return TRUE;
     }
   return FALSE;

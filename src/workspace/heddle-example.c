@@ -16,7 +16,7 @@
 #include "heddle-date-text.h"
 #include "heddle-entry.h"
 #include "heddle-episode-plan-private.h"
-#include "heddle-findings.h"
+#include "heddle-findings-private.h"
 #include "heddle-id.h"
 
 #define FOLDER "/scot/heddle/Heddle/example/"
@@ -305,13 +305,13 @@ load_table (Example     *self,
 
 /* Shows what a dismissed finding looks like. */
 static gboolean
-dismiss_one (HeddleStore  *store,
-             HeddleDay     today,
-             GError      **error)
+dismiss_one (Example  *self,
+             GError  **error)
 {
   g_autofree char *milestone = example_id (&heddle_milestone_kind, "cosla-leaders");
   g_autoptr (GPtrArray) findings =
-    heddle_findings_list (store, heddle_milestone_kind.name, milestone, today, error);
+    heddle_findings_list (self->store, heddle_milestone_kind.name, milestone, self->today,
+                          error);
 
   if (findings == NULL)
     return FALSE;
@@ -320,9 +320,9 @@ dismiss_one (HeddleStore  *store,
       HeddleFinding *finding = g_ptr_array_index (findings, i);
 
       if (g_str_equal (finding->rule, "sources-disagree"))
-        return heddle_findings_dismiss (store, finding,
-                                        _("The letter has a slip; the date of the paper counts "
-                                          "(example)."), today, error);
+        return heddle_findings_add_dismissal (self->edit, self->store, finding,
+                                              _("The letter has a slip; the date of the paper "
+                                                "counts (example)."), self->today, error);
     }
   return TRUE;
 }
@@ -348,6 +348,6 @@ heddle_example_load (HeddleStore  *store,
       if (!load_table (&self, tables[i].path, error))
         return FALSE;
     }
-  return heddle_edit_commit (g_steal_pointer (&edit), error)
-         && dismiss_one (store, today, error);
+  return dismiss_one (&self, error)
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
 }

@@ -74,5 +74,12 @@ GPtrArray     *heddle_findings_of_plan (HeddleStore        *store,
                                     HeddleEpisodePlan  *plan,
                                     HeddleDay           today,
                                     GError            **error);
+/* dismiss() within an edit that goes on. */
+gboolean       heddle_findings_add_dismissal (HeddleEdit          *edit,
+                                    HeddleStore         *store,
+                                    const HeddleFinding *finding,
+                                    const char          *reason,
+                                    HeddleDay            today,
+                                    GError             **error);
 
 G_END_DECLS

@@ -296,6 +296,45 @@ heddle_findings_list (HeddleStore  *store,
   return finish_list (store, findings);
 }
 
+gboolean
+heddle_findings_add_dismissal (HeddleEdit           *edit,
+                               HeddleStore          *store,
+                               const HeddleFinding  *finding,
+                               const char           *reason,
+                               HeddleDay             today,
+                               GError              **error)
+{
+  const char *record = g_ptr_array_index (finding->ids, 0);
+  g_autofree char *day = heddle_day_to_iso (today);
+  const struct
+  {
+    const char *field;
+    const char *text;
+  } values[] = {
+    { "rule", finding->rule },
+    { "kind", g_ptr_array_index (finding->kinds, 0) },
+    { "record", record },
+    { "facts", finding->facts },
+    { "reason", reason },
+    { "dismissed_on", day },
+  };
+  g_autofree char *key = dup_dismissal_key (finding->rule, record, finding->facts);
+  /* Two people who dismiss the same on two copies write the same record. */
+  g_autofree char *id = heddle_id_from_name (heddle_dismissal_kind.name, key);
+  g_autoptr (HeddleRecord) former = heddle_store_get (store, &heddle_dismissal_kind, id, NULL);
+
+  if (former == NULL
+        ? heddle_edit_add (edit, &heddle_dismissal_kind, id, error) == NULL
+        : heddle_record_is_deleted (former)
+          && !heddle_edit_restore (edit, &heddle_dismissal_kind, id, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    if (!heddle_edit_set_text (edit, &heddle_dismissal_kind, id, values[i].field,
+                               values[i].text, error))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * heddle_findings_dismiss:
  * @reason: why it does not matter, needed
@@ -311,37 +350,9 @@ heddle_findings_dismiss (HeddleStore          *store,
                          HeddleDay             today,
                          GError              **error)
 {
-  const struct
-  {
-    const char *field;
-    const char *text;
-  } values[] = {
-    { "rule", finding->rule },
-    { "kind", g_ptr_array_index (finding->kinds, 0) },
-    { "record", g_ptr_array_index (finding->ids, 0) },
-    { "facts", finding->facts },
-    { "reason", reason },
-  };
-  const char *record = g_ptr_array_index (finding->ids, 0);
-  g_autofree char *day = heddle_day_to_iso (today);
-  g_autofree char *key = dup_dismissal_key (finding->rule, record, finding->facts);
-  /* Two people who dismiss the same on two copies write the same record. */
-  g_autofree char *id = heddle_id_from_name (heddle_dismissal_kind.name, key);
-  g_autoptr (HeddleRecord) former = heddle_store_get (store, &heddle_dismissal_kind, id, NULL);
-  g_autoptr (HeddleEdit) edit = NULL;
+  g_autoptr (HeddleEdit) edit = heddle_edit_begin (store, _("Dismiss a finding"), error);
 
-  edit = heddle_edit_begin (store, _("Dismiss a finding"), error);
-  if (edit == NULL)
-    return FALSE;
-  if (former == NULL
-        ? heddle_edit_add (edit, &heddle_dismissal_kind, id, error) == NULL
-        : heddle_record_is_deleted (former)
-          && !heddle_edit_restore (edit, &heddle_dismissal_kind, id, error))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    if (!heddle_edit_set_text (edit, &heddle_dismissal_kind, id, values[i].field,
-                               values[i].text, error))
-      return FALSE;
-  return heddle_edit_set_text (edit, &heddle_dismissal_kind, id, "dismissed_on", day, error)
+  return edit != NULL
+         && heddle_findings_add_dismissal (edit, store, finding, reason, today, error)
          && heddle_edit_commit (g_steal_pointer (&edit), error);
 }

@@ -94,3 +94,28 @@ heddle_members_dup_collaborative (HeddleStore *store,
     }
   return g_steal_pointer (&other);
 }
+
+/**
+ * heddle_members_dup_home:
+ *
+ * Returns: (transfer full) (nullable): the id of the authority that a person
+ *   works for
+ */
+char *
+heddle_members_dup_home (HeddleStore *store,
+                         const char  *person_id)
+{
+  g_autoptr (HeddleRecord) person = heddle_store_get (store, &heddle_person_kind,
+                                                      person_id, NULL);
+  g_autoptr (HeddleRecord) organisation = NULL;
+
+  if (person == NULL)
+    return NULL;
+  if (HEDDLE_PERSON (person)->authority != NULL)
+    return g_strdup (HEDDLE_PERSON (person)->authority);
+  if (HEDDLE_PERSON (person)->organisation == NULL)
+    return NULL;
+  organisation = heddle_store_get (store, &heddle_organisation_kind,
+                                   HEDDLE_PERSON (person)->organisation, NULL);
+  return organisation != NULL ? g_strdup (HEDDLE_ORGANISATION (organisation)->authority) : NULL;
+}

@@ -19,5 +19,9 @@ GPtrArray           *heddle_members_on              (HeddleStore *store,
 HeddleCollaborative *heddle_members_dup_collaborative (HeddleStore *store,
                                                      const char  *authority_id,
                                                      HeddleDay    day);
+/* Id of the authority a person works for, also by way of an organisation.
+ * Transfer full, nullable. */
+char                *heddle_members_dup_home        (HeddleStore *store,
+                                                     const char  *person_id);
 
 G_END_DECLS

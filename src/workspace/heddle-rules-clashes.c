@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-date-text.h"
+#include "heddle-members.h"
 
 static const HeddleRule hosting_twice = {
   "authority-hosting-twice", HEDDLE_SEVERITY_PROBLEM, N_("CI guidance, section 6"),
@@ -180,25 +181,6 @@ clash_of_person (HeddleRuleRun *run,
              _("%s is in two places on %s: %s and %s."));
 }
 
-static char *
-dup_authority_of (HeddleStore *store,
-                  const char  *person_id)
-{
-  g_autoptr (HeddleRecord) person = heddle_store_get (store, &heddle_person_kind,
-                                                      person_id, NULL);
-  g_autoptr (HeddleRecord) organisation = NULL;
-
-  if (person == NULL)
-    return NULL;
-  if (HEDDLE_PERSON (person)->authority != NULL)
-    return g_strdup (HEDDLE_PERSON (person)->authority);
-  if (HEDDLE_PERSON (person)->organisation == NULL)
-    return NULL;
-  organisation = heddle_store_get (store, &heddle_organisation_kind,
-                                   HEDDLE_PERSON (person)->organisation, NULL);
-  return organisation != NULL ? g_strdup (HEDDLE_ORGANISATION (organisation)->authority) : NULL;
-}
-
 static void
 book_team (HeddleRuleRun *run,
            HeddleHosting *hosting,
@@ -220,7 +202,7 @@ book_team (HeddleRuleRun *run,
       if (member->person == NULL || g_strcmp0 (member->state, "declined") == 0)
         continue;
       book (of_people, booked, member->person, hosting, HEDDLE_RECORD (member));
-      authority = dup_authority_of (run->store, member->person);
+      authority = heddle_members_dup_home (run->store, member->person);
       if (authority != NULL && g_strcmp0 (authority, hosting->episode->host) != 0)
         book (of_authorities, booked, authority, hosting, HEDDLE_RECORD (member));
     }
