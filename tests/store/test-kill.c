@@ -13,7 +13,12 @@
 #include "heddle-log.h"
 #include "store-fixture.h"
 
+/* The sanitizers make each check of the file slow. */
+#ifdef __SANITIZE_ADDRESS__
+#define KILLS 50
+#else
 #define KILLS 200
+#endif
 #define KILLS_PER_FILE 25
 #define LONGEST_US 15000
 
