@@ -26,6 +26,7 @@ typedef struct
   guint n_columns;
   GHashTable *known;   /* values of the live records → id; only without ids */
   GHashTable *seen;    /* id → row that was about it */
+  GHashTable *named;   /* kind and name → id: the same names stand in many rows */
   HeddleEdit *edit;
   HeddleImport *import;
 } Importer;
@@ -152,6 +153,50 @@ add_note (HeddleImportRow *row,
 }
 
 static gboolean
+read_reference (Importer           *self,
+                const HeddleField  *field,
+                const char         *text,
+                HeddleValue        *value,
+                GError            **error)
+{
+  g_autofree char *key = g_strconcat (field->target, UNIT, text, NULL);
+  const char *id = g_hash_table_lookup (self->named, key);
+
+  if (id != NULL)
+    {
+      heddle_value_set_text (value, id);
+      return TRUE;
+    }
+  if (!heddle_entry_read (self->store, self->kind, field, text, self->today, value, NULL, error))
+    return FALSE;
+
+  if (value->type == HEDDLE_VALUE_TEXT)
+    g_hash_table_insert (self->named, g_steal_pointer (&key), g_strdup (value->text));
+  return TRUE;
+}
+
+/* @note: a remark on the value, or NULL */
+static gboolean
+read_cell (Importer           *self,
+           const HeddleField  *field,
+           const char         *cell,
+           HeddleValue        *value,
+           char              **note,
+           GError            **error)
+{
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *text = NULL;
+
+  if (field->type == HEDDLE_FIELD_REFERENCE)
+    return read_reference (self, field, cell, value, error);
+
+  lines = g_strsplit (cell, "\r\n", -1);
+  text = g_strjoinv ("\n", lines);
+  return heddle_entry_read (self->store, self->kind, field, text, self->today, value, note,
+                            error);
+}
+
+static gboolean
 read_cells (Importer         *self,
             guint             number,
             HeddleValue      *values,
@@ -160,16 +205,12 @@ read_cells (Importer         *self,
 {
   for (guint i = 0; i < self->n_columns; i++)
     {
-      g_auto (GStrv) lines = NULL;
-      g_autofree char *text = NULL;
       char *note = NULL;
 
       if (self->fields[i] == NULL)
         continue;
-      lines = g_strsplit (heddle_csv_get (self->table, number, i), "\r\n", -1);
-      text = g_strjoinv ("\n", lines);
-      if (!heddle_entry_read (self->store, self->kind, self->fields[i], text, self->today,
-                              &values[i], &note, error))
+      if (!read_cell (self, self->fields[i], heddle_csv_get (self->table, number, i),
+                      &values[i], &note, error))
         return FALSE;
       if (note != NULL)
         add_note (row, note);
@@ -359,6 +400,7 @@ run (Importer  *self,
 
   index_records (self);
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   /* Translators: name of a change; "Import People" */
   label = g_strdup_printf (_("Import %s"), _(self->kind->label_plural));
@@ -412,6 +454,7 @@ heddle_import_csv (HeddleStore       *store,
   g_clear_pointer (&importer.edit, heddle_edit_free);
   g_clear_pointer (&importer.known, g_hash_table_unref);
   g_clear_pointer (&importer.seen, g_hash_table_unref);
+  g_clear_pointer (&importer.named, g_hash_table_unref);
   g_free (importer.fields);
 
   return ok ? g_steal_pointer (&import) : NULL;
