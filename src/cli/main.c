@@ -27,6 +27,9 @@ report (GError *error)
 
   if (error->domain == HEDDLE_CLI_ERROR)
     return USAGE;
+  /* that a file is there already is no fault of the file */
+  if (g_error_matches (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_EXISTS))
+    return REFUSED;
   return heddle_error_is_file (error) ? FILE_FAULT : REFUSED;
 }
 

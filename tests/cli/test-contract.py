@@ -31,7 +31,7 @@ class New(Case):
         self.ok('new')
         before = self.digest()
         result = self.call('new')
-        self.assertEqual(result.status, 3)
+        self.assertEqual(result.status, REFUSED)
         self.assert_one_line(result, self.file)
         self.assertEqual(self.digest(), before)
 
@@ -70,9 +70,12 @@ class Kinds(Case):
     def test_help(self):
         result = self.run_raw('--help')
         self.assertEqual((result.status, result.err), (DONE, ''))
+        with open(os.environ['HEDDLECTL_MANUAL'], encoding='utf-8') as f:
+            manual = f.read()
         for name in re.findall(r'^  ([a-z-]+)', result.out, re.M):
             # what help lists is there: its own help is not that of no command
             self.assertIn(name, self.run_raw(name, '--help').out)
+            self.assertIn('Cm ' + name, manual)
         for missing in ('coverage', 'capacity', 'document'):
             self.assertNotIn(missing, result.out)
             self.assertEqual(self.run_raw(missing).status, USAGE)
