@@ -346,11 +346,17 @@ heddle_deadline_collect (HeddleStore  *store,
   return rc == SQLITE_DONE ? g_steal_pointer (&rows) : NULL;
 }
 
-static GPtrArray *
-rows_of_record (HeddleStore *store,
-                const char  *kind,
-                const char  *id,
-                GError     **error)
+/**
+ * heddle_deadlines_of_record:
+ *
+ * Returns: (transfer full) (element-type HeddleDeadline): the rows that come
+ *   from one record; %NULL with an error
+ */
+GPtrArray *
+heddle_deadlines_of_record (HeddleStore  *store,
+                            const char   *kind,
+                            const char   *id,
+                            GError      **error)
 {
   sqlite3_stmt *stmt =
     heddle_store_prepare (store,
@@ -385,7 +391,7 @@ heddle_deadlines_replace (HeddleStore          *store,
                           guint                 n_rows,
                           GError              **error)
 {
-  g_autoptr (GPtrArray) old = rows_of_record (store, kind, id, error);
+  g_autoptr (GPtrArray) old = heddle_deadlines_of_record (store, kind, id, error);
 
   if (old == NULL)
     return FALSE;

@@ -101,6 +101,10 @@ GPtrArray *heddle_deadlines_undated    (HeddleStore                *store,
                                         const HeddleDeadlineFilter *filter);
 GPtrArray *heddle_deadlines_of_episode (HeddleStore                *store,
                                         const char                 *episode);
+GPtrArray *heddle_deadlines_of_record  (HeddleStore                *store,
+                                        const char                 *kind,
+                                        const char                 *id,
+                                        GError                    **error);
 /* At most @most + 1. */
 guint      heddle_deadlines_count_overdue (HeddleStore             *store,
                                         HeddleDay                   today,

@@ -50,9 +50,14 @@ spread_step (Run        *run,
              const char *id)
 {
   g_autoptr (HeddleRecord) step = heddle_store_get (run->store, &heddle_step_kind, id, NULL);
+  g_autoptr (GPtrArray) rows =
+    heddle_deadlines_of_record (run->store, heddle_step_kind.name, id, NULL);
 
   if (step != NULL)
     mark (run->episodes, HEDDLE_STEP (step)->episode);
+  /* The episode it had before, whose other steps may count from it. */
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    mark (run->episodes, ((HeddleDeadline *) g_ptr_array_index (rows, i))->episode);
 }
 
 static void
@@ -163,24 +168,11 @@ spread_authority (Run        *run,
   spread_people (run, "authority", id);
 }
 
+/* A closure or membership may have been another authority's before this
+ * change. Reading all episodes is what such an edit costs. */
 static void
-spread_membership (Run        *run,
+spread_everywhere (Run        *run,
                    const char *id)
-{
-  g_autoptr (HeddleRecord) membership =
-    heddle_store_get (run->store, &heddle_membership_kind, id, NULL);
-
-  if (membership != NULL && HEDDLE_MEMBERSHIP (membership)->authority != NULL)
-    mark_all (run, run->episodes, &heddle_episode_kind, "host",
-              HEDDLE_MEMBERSHIP (membership)->authority);
-}
-
-/* A closure may have belonged to another authority before this change; with
- * its old authority unknown, only one that was and is everybody's is certain.
- * Reading all episodes is what an edit of a closure costs. */
-static void
-spread_closure (Run        *run,
-                const char *id)
 {
   run->every_episode = TRUE;
 }
@@ -202,8 +194,8 @@ static const struct
   { &heddle_person_kind, spread_person, FALSE },
   { &heddle_organisation_kind, spread_organisation, FALSE },
   { &heddle_authority_kind, spread_authority, TRUE },
-  { &heddle_membership_kind, spread_membership, FALSE },
-  { &heddle_closure_kind, spread_closure, TRUE },
+  { &heddle_membership_kind, spread_everywhere, FALSE },
+  { &heddle_closure_kind, spread_everywhere, TRUE },
 };
 
 /* A removed step is no part of its episode any more, nor is that of a removed

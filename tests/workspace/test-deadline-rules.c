@@ -186,6 +186,33 @@ test_membership (TestWorkspace *self,
   row = row_of (self, test_step (self, id, "dates"));
   g_assert_cmpstr (row->collaborative, ==, tayside);
   assert_rebuilt_alike (self);
+
+  test_set (self, &heddle_membership_kind,
+            heddle_record_get_id (g_ptr_array_index (memberships, 0)), "authority",
+            test_find (self, &heddle_authority_kind, "Angus"), NULL);
+  assert_rebuilt_alike (self);
+}
+
+/* A step that others count from goes over to another episode. */
+static void
+test_step_changes_episode (TestWorkspace *self,
+                           gconstpointer  data)
+{
+  const char *first = test_plan (self, "Fife", "2027-03-09", 3);
+  const char *second = test_plan (self, "Moray", "2027-06-08", 3);
+  const char *own = test_add (self, &heddle_step_kind, "episode", first, "key", "hall", "label",
+                              "Hall booked", "sort", "no-later-than", "anchor", "fieldwork_start",
+                              "offset_to", "-5w", NULL);
+  g_autoptr (HeddleDeadline) row = NULL;
+
+  assert_rebuilt_alike (self);
+  test_set (self, &heddle_step_kind, own, "episode", second, NULL);
+  row = row_of (self, own);
+  g_assert_cmpstr (row->subject, ==, "Moray");
+  assert_rebuilt_alike (self);
+  test_set (self, &heddle_episode_kind, second, "host",
+            test_find (self, &heddle_authority_kind, "Angus"), NULL);
+  assert_rebuilt_alike (self);
 }
 
 /* Fuzzy dates show from their first to their last day. */
@@ -344,6 +371,7 @@ main (int   argc,
   ADD ("/deadlines/follows", test_follows);
   ADD ("/deadlines/bank-holiday", test_bank_holiday);
   ADD ("/deadlines/membership", test_membership);
+  ADD ("/deadlines/step-changes-episode", test_step_changes_episode);
   ADD ("/deadlines/milestone", test_milestone);
   ADD ("/deadlines/plan", test_plan_rows);
   ADD ("/deadlines/older-rules", test_older_rules);
