@@ -15,6 +15,9 @@ static const HeddleRule on_weekend = {
 static const HeddleRule on_closure = {
   "fieldwork-on-closure", HEDDLE_SEVERITY_PROBLEM, NULL,
 };
+static const HeddleRule interrupted = {
+  "fieldwork-interrupted", HEDDLE_SEVERITY_NOTE, NULL,
+};
 static const HeddleRule in_school_holiday = {
   "fieldwork-in-school-holiday", HEDDLE_SEVERITY_PROBLEM,
   N_("CI guidance, Stage 4: the team meets learners and staff"),
@@ -63,6 +66,31 @@ check_first_day (HeddleRuleRun *run)
     }
 }
 
+/* Working days count, so that days without work lie between them unseen. */
+static void
+check_interruption (HeddleRuleRun *run)
+{
+  HeddleEpisodePlan *plan = run->plan;
+  g_autofree char *title = heddle_record_dup_title (HEDDLE_RECORD (plan->episode));
+  g_autofree char *days = heddle_date_text_show_span (plan->input.fieldwork_start,
+                                                      plan->fieldwork_end, run->today);
+  int between = plan->fieldwork_end - plan->input.fieldwork_start + 1
+                - plan->input.fieldwork_days;
+
+  /* A week has a weekend: ten days cannot be in a row. */
+  if (between <= 0 || plan->input.fieldwork_days > 5)
+    return;
+  heddle_rule_run_add (run, &interrupted, HEDDLE_RECORD (plan->episode),
+                       g_strdup_printf ("%d %d", plan->input.fieldwork_start,
+                                        plan->fieldwork_end),
+                       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                     "%s: fieldwork of %s has %d day without "
+                                                     "work in it.",
+                                                     "%s: fieldwork of %s has %d days without "
+                                                     "work in it.", (gulong) between),
+                                        title, days, between));
+}
+
 static void
 add_overlap (HeddleRuleRun    *run,
              const HeddleRule *rule,
@@ -92,6 +120,7 @@ heddle_rules_fieldwork (HeddleRuleRun *run)
     return;
 
   check_first_day (run);
+  check_interruption (run);
   spans = heddle_calendar_get_spans (plan->calendar, plan->input.fieldwork_start,
                                      plan->fieldwork_end);
   for (guint i = 0; i < spans->len; i++)

@@ -65,6 +65,7 @@ test_fieldwork (TestWorkspace *self,
 
   g_assert_null (FOUND ("fieldwork-on-weekend", id));
   g_assert_null (FOUND ("fieldwork-on-closure", id));
+  g_assert_null (FOUND ("fieldwork-interrupted", id));
   g_assert_null (FOUND ("fieldwork-in-school-holiday", id));
   g_assert_null (FOUND ("fieldwork-in-pre-election", id));
 
@@ -73,6 +74,10 @@ test_fieldwork (TestWorkspace *self,
   assert_found (self, "fieldwork-in-pre-election", id, TEST_TODAY, "assumed");
   test_set (self, &heddle_episode_kind, id, "fieldwork_start", "2027-03-26", NULL);
   assert_found (self, "fieldwork-on-closure", id, TEST_TODAY, "Good Friday");
+  /* A weekend and a bank holiday lie between the days. */
+  test_set (self, &heddle_episode_kind, id, "fieldwork_start", "2027-04-30", NULL);
+  assert_found (self, "fieldwork-interrupted", id, TEST_TODAY, "3 days without work");
+  test_set (self, &heddle_episode_kind, id, "fieldwork_start", "2027-03-26", NULL);
   /* The past needs no warnings. */
   g_assert_null (test_finding (self, "fieldwork-on-closure", id,
                                heddle_day_parse ("2027-06-01")));
