@@ -21,21 +21,24 @@ SIZES = ["800x600", "1280x720", "1920x1080"]
 
 # Each page, and the commands of the driver that lead to it from the one before.
 PAGES = [
-    ("agenda", ['click list item "Calendar"']),
-    ("episodes", ['click list item "Episodes"']),
-    ("episode-timeline", ['click list item ~"Fife"']),
-    ("move-preview", ["key ctrl+m"]),
+    ("agenda", ['click list item ~"Calendar"']),
+    ("search", ["key ctrl+f", "type fife"]),
+    ("episodes", ["key Escape", "gone dialog", 'click list item ~"Episodes"']),
+    ("new-episode", ["key ctrl+n", "wait dialog", "key Return", 'wait dialog >> text "Host"']),
+    ("episode-timeline", ["key Escape", "gone dialog", 'dclick list item ~"East Lothian"',
+                          'wait button ~"Move Fieldwork"']),
+    ("move-preview", ['click button ~"Move Fieldwork"', "wait dialog",
+                      'click button "A week later"', 'click button "A week later"']),
 ]
 
 
 def photograph(program, workspace, folder, size, wanted):
     """Walks through the pages at one size and takes two pictures of each."""
-    width, height = size.split("x")
-    options = uidrive.default_options(size=size, locale="en_GB.UTF-8", timeout=20.0)
+    options = uidrive.default_options(size=size, backend="wayland", locale="en_GB.UTF-8",
+                                      timeout=30.0)
     with uidrive.Session([program, workspace], options) as session:
         session.run_line("window")
         session.run_line("wait frame")
-        session.run_line(f"resize {width} {height}")
         for page, commands in PAGES:
             for command in commands:
                 session.run_line(command)

@@ -144,6 +144,8 @@ heddle_kinds_dialog_new (HeddleSession *session)
   self->session = g_object_ref (session);
   self->dialog = dialog;
   g_signal_connect (entry, "search-changed", G_CALLBACK (search_cb), self);
+  /* It takes Escape for itself. */
+  g_signal_connect_swapped (entry, "stop-search", G_CALLBACK (adw_dialog_close), dialog);
   g_signal_connect_data (entry, "activate", G_CALLBACK (activate_cb), self, kinds_free, 0);
   gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (entry), _("What is to be added?"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -130,6 +130,13 @@ next_cb (HeddleSearchDialog *self)
   gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
+/* The entry takes Escape for itself. */
+static void
+stop_search_cb (HeddleSearchDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 /* Down goes from the words to what was found. */
 static gboolean
 key_cb (HeddleSearchDialog *self,
@@ -177,6 +184,7 @@ heddle_search_dialog_class_init (HeddleSearchDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 

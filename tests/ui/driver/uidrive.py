@@ -822,7 +822,9 @@ vals = {("org.freedesktop.appearance","color-scheme"): V("u",0), ("org.freedeskt
         ("org.freedesktop.appearance","accent-color"): V("(ddd)",(0.207,0.517,0.894)),
         ("org.freedesktop.appearance","reduced-motion"): V("u",0),
         ("org.gnome.desktop.a11y.interface","high-contrast"): V("b",False),
-        ("org.gnome.desktop.interface","text-scaling-factor"): V("d",1.0)}
+        ("org.gnome.desktop.interface","text-scaling-factor"): V("d",1.0),
+        ("org.gnome.desktop.interface","icon-theme"): V("s","Adwaita"),     # GTK on Wayland asks no one else for these
+        ("org.gnome.desktop.interface","font-name"): V("s","Adwaita Sans 11")}
 XML = '''<node><interface name="org.freedesktop.portal.Settings">
 <method name="ReadAll"><arg type="as" direction="in"/><arg type="a{sa{sv}}" direction="out"/></method>
 <method name="Read"><arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="v" direction="out"/></method>
