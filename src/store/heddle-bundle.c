@@ -9,8 +9,6 @@
 #include "heddle-field-private.h"
 #include "heddle-id.h"
 
-#define AUTHOR_BYTES 1000
-#define LABEL_BYTES 4000
 #define NAME_BYTES 64
 #define VALUE_BYTES (2 * HEDDLE_LONG_TEXT_BYTES)
 #define SEEN_MOST 4096
@@ -114,8 +112,8 @@ get_header (HeddleBytesReader *reader,
   edit->seq = heddle_bytes_get_integer (reader);
   edit->hlc = heddle_bytes_get_integer (reader);
   edit->wall = heddle_bytes_get_integer (reader);
-  edit->author = heddle_bytes_get_text (reader, AUTHOR_BYTES);
-  edit->label = heddle_bytes_get_text (reader, LABEL_BYTES);
+  edit->author = heddle_bytes_get_text (reader, HEDDLE_AUTHOR_BYTES);
+  edit->label = heddle_bytes_get_text (reader, HEDDLE_LABEL_BYTES);
   edit->schema = heddle_bytes_get_integer (reader);
   edit->undoes_site = heddle_bytes_get_integer (reader);
   edit->undoes_seq = heddle_bytes_get_integer (reader);

@@ -153,21 +153,6 @@ read_current (HeddleStore       *store,
   sqlite3_reset (stmt);
 }
 
-static gboolean
-creates (const HeddleLogEdit *edit,
-         const HeddleLogOp   *op)
-{
-  for (guint i = 0; i < edit->ops->len; i++)
-    {
-      const HeddleLogOp *other = edit->ops->pdata[i];
-
-      if (g_str_equal (other->row, op->row) && g_str_equal (other->kind, op->kind)
-          && heddle_log_op_is_creation (other))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /**
  * heddle_history_get_fields:
  *
@@ -185,6 +170,7 @@ heddle_history_get_fields (HeddleStore *store,
   g_autoptr (HeddleLogEdit) edit = heddle_log_edit_load (store, site, seq, &local);
   g_autoptr (GPtrArray) fields =
     g_ptr_array_new_with_free_func ((GDestroyNotify) heddle_field_change_free);
+  g_autoptr (GHashTable) created = NULL;
 
   if (edit == NULL)
     {
@@ -196,16 +182,18 @@ heddle_history_get_fields (HeddleStore *store,
       return NULL;
     }
 
+  created = heddle_log_edit_list_created (edit);
   for (guint i = 0; i < edit->ops->len; i++)
     {
       const HeddleLogOp *op = edit->ops->pdata[i];
+      g_autofree char *key = heddle_log_op_dup_record (op);
       HeddleFieldChange *change = g_new0 (HeddleFieldChange, 1);
 
       change->kind = heddle_schema_get_kind (heddle_store_get_schema (store), op->kind);
       change->id = g_strdup (op->row);
       if (change->kind != NULL)
         change->field = heddle_kind_get_field (change->kind, op->field);
-      change->created = creates (edit, op);
+      change->created = g_hash_table_contains (created, key);
       heddle_value_copy (&change->old_value, &op->old);
       heddle_value_copy (&change->new_value, &op->value);
       read_current (store, op, &change->current);

@@ -27,6 +27,23 @@ heddle_log_op_is_creation (const HeddleLogOp *self)
   return self->old.type == HEDDLE_VALUE_NULL && g_str_equal (self->field, "deleted");
 }
 
+char *
+heddle_log_op_dup_record (const HeddleLogOp *self)
+{
+  return g_strconcat (self->kind, "/", self->row, NULL);
+}
+
+GHashTable *
+heddle_log_edit_list_created (const HeddleLogEdit *self)
+{
+  GHashTable *created = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->ops->len; i++)
+    if (heddle_log_op_is_creation (self->ops->pdata[i]))
+      g_hash_table_add (created, heddle_log_op_dup_record (self->ops->pdata[i]));
+  return created;
+}
+
 HeddleLogEdit *
 heddle_log_edit_new (void)
 {

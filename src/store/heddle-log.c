@@ -111,12 +111,32 @@ drop_unchanged (HeddleStore *store,
   return heddle_store_run (store, stmt, error);
 }
 
+/* One line of valid UTF-8 of at most @most bytes. */
+static char *
+fit (const char *text,
+     gsize       most)
+{
+  char *line = g_utf8_make_valid (text, (gssize) strnlen (text, most));
+  gsize length = strlen (line);
+
+  for (char *p = line; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
+  /* what was not valid got longer */
+  while (length > most || (guchar) (line[length] & 0xc0) == 0x80)
+    length--;
+  line[length] = '\0';
+  return line;
+}
+
 static gboolean
 name_edit (HeddleStore          *store,
            const HeddleLogLabel *label,
            gboolean              is_reference,
            GError              **error)
 {
+  g_autofree char *author = fit (heddle_store_get_author (store), HEDDLE_AUTHOR_BYTES);
+  g_autofree char *name = fit (label->label, HEDDLE_LABEL_BYTES);
   sqlite3_stmt *stmt =
     heddle_store_prepare (store,
                           "INSERT INTO edit (site, seq, hlc, wall, author, label, schema, "
@@ -128,9 +148,8 @@ name_edit (HeddleStore          *store,
     return FALSE;
   sqlite3_bind_int64 (stmt, 1, label->wall);
   /* the same in every file, whoever and whichever version writes them */
-  sqlite3_bind_text (stmt, 2, is_reference ? "" : heddle_store_get_author (store), -1,
-                     SQLITE_TRANSIENT);
-  sqlite3_bind_text (stmt, 3, label->label, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (stmt, 2, is_reference ? "" : author, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (stmt, 3, name, -1, SQLITE_TRANSIENT);
   sqlite3_bind_int (stmt, 4, is_reference ? 0 : heddle_store_get_schema (store)->version);
   sqlite3_bind_int64 (stmt, 5, label->undoes_site);
   sqlite3_bind_int64 (stmt, 6, label->undoes_seq);

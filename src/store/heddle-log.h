@@ -8,6 +8,11 @@ G_BEGIN_DECLS
 #define HEDDLE_SALT_BYTES 16
 #define HEDDLE_HASH_BYTES 32
 
+/* Longest texts of an edit's header; longer ones are cut when written and
+ * refused when read. */
+#define HEDDLE_AUTHOR_BYTES 400
+#define HEDDLE_LABEL_BYTES 2000
+
 /**
  * HeddleLogOp:
  * @kind: name of the kind, also of one that this Heddle does not know
@@ -78,6 +83,10 @@ void           heddle_log_op_digest   (const HeddleLogOp   *self,
                                        guint8               digest[HEDDLE_HASH_BYTES]);
 /* Being there is logged as `deleted` without an old value. */
 gboolean       heddle_log_op_is_creation (const HeddleLogOp *self);
+/* "kind/row". */
+char          *heddle_log_op_dup_record (const HeddleLogOp *self);
+/* Set of "kind/row" of the records that @self made. */
+GHashTable    *heddle_log_edit_list_created (const HeddleLogEdit *self);
 /* @previous: hash of the edit before, or NULL for a site's first. */
 void           heddle_log_edit_chain  (const HeddleLogEdit *self,
                                        const guint8        *previous,

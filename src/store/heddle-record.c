@@ -165,7 +165,7 @@ heddle_record_read (HeddleRecord *self,
     }
   sqlite3_reset (stmt);
 
-  if (!found)
+  if (rc == SQLITE_DONE)
     priv->deleted = TRUE;
   return found;
 }

@@ -175,11 +175,9 @@ announce (HeddleStore *self,
 
   for (guint i = 0; i < pending->len; i++)
     heddle_record_announce (pending->pdata[i]);
-  if (touched->len > 0)
-    {
-      g_signal_emit_by_name (self, "touched", touched);
-      g_signal_emit_by_name (self, "committed", touched);
-    }
+  /* also where no record changed: what can be undone may have */
+  g_signal_emit_by_name (self, "touched", touched);
+  g_signal_emit_by_name (self, "committed", touched);
 }
 
 /* Transactions. */

@@ -236,22 +236,6 @@ write_field (HeddleStore       *store,
   return heddle_store_run (store, stmt, error);
 }
 
-/* "kind/row" of the records that @edit made. */
-static GHashTable *
-list_created (const HeddleLogEdit *edit)
-{
-  GHashTable *created = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < edit->ops->len; i++)
-    {
-      const HeddleLogOp *op = edit->ops->pdata[i];
-
-      if (heddle_log_op_is_creation (op))
-        g_hash_table_add (created, g_strconcat (op->kind, "/", op->row, NULL));
-    }
-  return created;
-}
-
 static gboolean
 reverse_op (HeddleStore       *store,
             const HeddleLogOp *op,
@@ -286,12 +270,12 @@ reverse_ops (HeddleStore         *store,
              HeddleUndoReport    *report,
              GError             **error)
 {
-  g_autoptr (GHashTable) created = list_created (edit);
+  g_autoptr (GHashTable) created = heddle_log_edit_list_created (edit);
 
   for (guint i = 0; i < edit->ops->len; i++)
     {
       const HeddleLogOp *op = edit->ops->pdata[i];
-      g_autofree char *key = g_strconcat (op->kind, "/", op->row, NULL);
+      g_autofree char *key = heddle_log_op_dup_record (op);
 
       if (g_hash_table_contains (created, key) && !heddle_log_op_is_creation (op))
         continue;

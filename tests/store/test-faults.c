@@ -11,6 +11,7 @@
 #include "heddle-backup.h"
 #include "heddle-drafts.h"
 #include "heddle-history.h"
+#include "heddle-merge.h"
 #include "heddle-verify.h"
 #include "store-fixture.h"
 
@@ -59,12 +60,33 @@ back_up (StoreFixture  *fixture,
   return heddle_backup_rotate (fixture->store, error);
 }
 
+/* Changes of another copy, which was made before anything failed. */
+static GBytes *changes;
+
+static void
+make_changes (void)
+{
+  g_autoptr (StoreFixture) other = store_fixture_new ();
+
+  for (guint i = 0; i < 5; i++)
+    g_free (store_fixture_add (other, &fixture_thing_kind, "title", "x", "about", "y", NULL));
+  changes = heddle_merge_write (other->store, 0, 1, 0, NULL);
+}
+
+static gboolean
+merge (StoreFixture  *fixture,
+       GError       **error)
+{
+  return heddle_merge_read (fixture->store, changes, NULL, error);
+}
+
 static const struct
 {
   const char *name;
   Action action;
 } actions[] = {
   { "add", add_record },
+  { "merge", merge },
   { "undo", undo },
   { "draft", keep_draft },
   { "backup", back_up },
@@ -173,12 +195,45 @@ test_no_remains (void)
   g_assert_null (g_dir_read_name (dir));
 }
 
+/* A file that could not be made whole is not there, or can be made anew. */
+static void
+test_create (void)
+{
+  for (guint mode = 0; mode < 4; mode++)
+    for (guint n = 1;; n++)
+      {
+        g_autoptr (StoreFixture) fixture = store_fixture_new ();
+        g_autofree char *path = g_build_filename (fixture->folder, "test-new.db", NULL);
+        g_autoptr (GError) error = NULL;
+        g_autoptr (HeddleStore) store = NULL;
+        guint failed;
+
+        fault_vfs_arm (mode % 2 == 0 ? FAULT_IO : FAULT_FULL, n, mode >= 2);
+        store = heddle_store_open (path, &fixture_schema, HEDDLE_STORE_CREATE, &error);
+        failed = fault_vfs_n_failed ();
+        fault_vfs_arm (FAULT_IO, 0, FALSE);
+        if (store == NULL)
+          {
+            g_assert_true (heddle_error_is_file (error));
+            g_clear_error (&error);
+            store = heddle_store_open (path, &fixture_schema, HEDDLE_STORE_CREATE, &error);
+          }
+        g_assert_no_error (error);
+        g_assert_true (heddle_store_close (store, &error));
+        if (failed == 0)
+          break;
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  int status;
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   fault_vfs_install ();
+  make_changes ();
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       g_autofree char *path = g_strdup_printf ("/store/faults/%s", actions[i].name);
@@ -186,5 +241,8 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_action);
     }
   g_test_add_func ("/store/faults/no-remains", test_no_remains);
-  return g_test_run ();
+  g_test_add_func ("/store/faults/create", test_create);
+  status = g_test_run ();
+  g_bytes_unref (changes);
+  return status;
 }
