@@ -488,6 +488,37 @@ test_fork (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Whatever an edit is called, others can take it over. */
+static void
+test_long_label (void)
+{
+  g_autoptr (StoreFixture) a = store_fixture_new ();
+  g_autoptr (StoreFixture) b = store_fixture_new ();
+  g_autofree char *label = g_strnfill (100000, 'a');
+  g_autoptr (GBytes) all = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  HeddleMergeReport report;
+  HeddleEdit *edit;
+  const char *id;
+
+  memcpy (label, "Add\n\xff", 5);
+  memcpy (label + HEDDLE_LABEL_BYTES - 4, "ö", 2);
+  heddle_store_set_author (a->store, label);
+  edit = heddle_edit_begin (a->store, label, &error);
+  id = heddle_edit_add (edit, &fixture_place_kind, NULL, &error);
+  heddle_edit_set_text (edit, &fixture_place_kind, id, "name", "Fife", &error);
+  heddle_edit_commit (edit, &error);
+  g_assert_no_error (error);
+
+  all = heddle_merge_write (a->store, 0, 1, 0, &error);
+  g_assert_true (heddle_merge_read (b->store, all, &report, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (report.merged, ==, 1);
+  list = heddle_history_list (b->store, NULL, NULL, 0, 0, &error);
+  g_assert_true (g_str_has_prefix (((HeddleChange *) list->pdata[0])->label, "Add \xef"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -497,6 +528,7 @@ main (int   argc,
   g_test_add_func ("/store/merge/waiting", test_waiting);
   g_test_add_func ("/store/merge/restored", test_restored);
   g_test_add_func ("/store/merge/fork", test_fork);
+  g_test_add_func ("/store/merge/long-label", test_long_label);
   g_test_add_func ("/store/merge/convergence", test_convergence);
   return g_test_run ();
 }

@@ -378,6 +378,34 @@ test_no_check (void)
   }
 }
 
+static int
+count_pages_read (StoreFixture *fixture)
+{
+  int pages, most;
+
+  store_fixture_reopen (fixture);
+  sqlite3_db_status (heddle_store_get_db (fixture->store), SQLITE_DBSTATUS_CACHE_MISS,
+                     &pages, &most, FALSE);
+  return pages;
+}
+
+/* Opening costs the same however much there is. */
+static void
+test_cost (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  int small, large;
+
+  g_free (store_fixture_add (fixture, &fixture_thing_kind, "title", "x", NULL));
+  small = count_pages_read (fixture);
+  for (guint i = 0; i < 2000; i++)
+    g_free (store_fixture_add (fixture, &fixture_thing_kind, "title", "x", NULL));
+  large = count_pages_read (fixture);
+  g_test_message ("%d pages, then %d", small, large);
+  g_assert_cmpint (small, >, 0);
+  g_assert_cmpint (large, <=, small + 5);
+}
+
 /* The migrations make what the tables of fields ask for. */
 static GHashTable *
 read_columns (sqlite3 *db)
@@ -435,6 +463,7 @@ main (int   argc,
   g_test_add_func ("/store/open/read-only-file", test_read_only_file);
   g_test_add_func ("/store/open/sites", test_sites);
   g_test_add_func ("/store/open/no-check", test_no_check);
+  g_test_add_func ("/store/open/cost", test_cost);
   g_test_add_func ("/store/open/migrations", test_migrations);
   return g_test_run ();
 }
