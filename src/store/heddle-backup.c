@@ -292,11 +292,19 @@ heddle_backup_restore (const char          *path,
                        const HeddleSchema  *schema,
                        GError             **error)
 {
-  g_autoptr (HeddleFile) from = heddle_file_open (backup, FALSE, error);
+  g_autoptr (HeddleFile) from = NULL;
   g_autoptr (HeddleFile) lock = NULL;
   g_autofree char *temporary = NULL;
   g_autofree char *new_site = NULL;
 
+  if (is_same_file (path, backup))
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
+                   _("\"%s\" is the file itself, not a copy of it."), backup);
+      return FALSE;
+    }
+
+  from = heddle_file_open (backup, FALSE, error);
   if (from == NULL || !heddle_file_check (from, schema->version, error)
       || !lock_for_restore (path, &lock, error))
     return FALSE;

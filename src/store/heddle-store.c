@@ -9,6 +9,7 @@
 #include "heddle-search.h"
 
 #define ID_PREFIX_MIN 6
+#define ID_SHOWN 8
 #define NAMES_SHOWN 4
 
 G_DEFINE_FINAL_TYPE (HeddleStore, heddle_store, G_TYPE_OBJECT)
@@ -321,12 +322,18 @@ set_ambiguous (const HeddleKind *kind,
                GError          **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *first = heddle_record_dup_title (records->pdata[0]);
 
   for (guint i = 0; i < MIN (records->len, NAMES_SHOWN); i++)
     {
       g_autofree char *title = heddle_record_dup_title (records->pdata[i]);
+      gboolean repeated = i > 0 && g_str_equal (title, first);
 
+      /* only the id tells namesakes apart */
       g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", title);
+      if (repeated)
+        g_string_append_printf (names, " (%.*s)", ID_SHOWN,
+                                heddle_record_get_id (records->pdata[i]));
     }
   if (records->len > NAMES_SHOWN)
     g_string_append (names, ", …");
