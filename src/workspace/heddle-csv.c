@@ -247,24 +247,38 @@ heddle_csv_get (HeddleCsv *self,
   return column >= 0 ? cells[column] : NULL;
 }
 
-static void
+/* Begins a cell; says whether it is the first of its row. */
+static gboolean
 begin_cell (GString *csv)
 {
-  if (csv->len > 0 && csv->str[csv->len - 1] != '\n')
+  gboolean first = csv->len == 0 || csv->str[csv->len - 1] == '\n';
+
+  if (!first)
     g_string_append_c (csv, ',');
+  return first;
+}
+
+/* Quoted where it is the first: a row of one empty cell would else be a blank
+ * line, and the next cell would look like the first of its row. */
+static void
+append_empty (GString *csv)
+{
+  if (begin_cell (csv))
+    g_string_append (csv, "\"\"");
 }
 
 void
 heddle_csv_append_number (GString    *csv,
                           const char *number)
 {
-  gboolean first = csv->len == 0 || csv->str[csv->len - 1] == '\n';
+  if (number == NULL)
+    {
+      append_empty (csv);
+      return;
+    }
 
   begin_cell (csv);
-  if (number != NULL)
-    g_string_append (csv, number);
-  else if (first)
-    g_string_append (csv, "\"\"");
+  g_string_append (csv, number);
 }
 
 void
@@ -273,15 +287,13 @@ heddle_csv_append_text (GString    *csv,
 {
   g_autofree char *guarded = NULL;
 
-  begin_cell (csv);
-  /* Quoted even where empty: a row of one empty cell would else be a blank
-   * line, and the next cell would look like the first of its row. */
   if (text == NULL || *text == '\0')
     {
-      g_string_append (csv, "\"\"");
+      append_empty (csv);
       return;
     }
 
+  begin_cell (csv);
   if (strchr (FORMULA, *text) != NULL || is_guarded (text))
     text = guarded = g_strconcat ("'", text, NULL);
 

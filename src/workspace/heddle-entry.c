@@ -33,8 +33,8 @@ read_date (const Entry  *self,
   return FALSE;
 }
 
-/* Fields that hold public codes, and those that hold several, parted by
- * semicolons. */
+/* Fields that hold public codes and other names, some of them several, parted
+ * by semicolons. */
 static const struct
 {
   const HeddleKind *kind;
@@ -44,7 +44,12 @@ static const struct
   { &heddle_authority_kind, "code3" },
   { &heddle_authority_kind, "iso_code" },
   { &heddle_authority_kind, "former_codes" },
+  { &heddle_authority_kind, "short_name" },
+  { &heddle_authority_kind, "council" },
+  { &heddle_authority_kind, "gaelic_name" },
   { &heddle_collaborative_kind, "code" },
+  { &heddle_collaborative_kind, "short_name" },
+  { &heddle_collaborative_kind, "other_names" },
 };
 
 static gboolean
