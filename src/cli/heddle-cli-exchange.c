@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "heddle-cli-deadlines.h"
@@ -13,11 +14,29 @@
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 static gboolean
-write_file (const char  *path,
+is_same_file (const char *a,
+              const char *b)
+{
+  GStatBuf x, y;
+
+  return g_stat (a, &x) == 0 && g_stat (b, &y) == 0
+         && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+static gboolean
+write_file (HeddleCli   *cli,
+            const char  *path,
             const char  *text,
             GError     **error)
 {
   g_autoptr (GError) local_error = NULL;
+
+  if (is_same_file (path, cli->file))
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
+                   _("--output: \"%s\" is the file itself."), path);
+      return FALSE;
+    }
 
   if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666,
                                 &local_error))
@@ -47,7 +66,7 @@ export_facts (HeddleCli   *cli,
     return FALSE;
 
   text = heddle_facts_export (cli->store, heddle_cli_has_option (cli, "private"), error);
-  return text != NULL && write_file (path, text, error);
+  return text != NULL && write_file (cli, path, text, error);
 }
 
 static gboolean
@@ -118,7 +137,7 @@ run_export (HeddleCli  *cli,
     return FALSE;
 
   marked = json ? NULL : g_strconcat (BYTE_ORDER_MARK, text, NULL);
-  return write_file (path, marked != NULL ? marked : text, error);
+  return write_file (cli, path, marked != NULL ? marked : text, error);
 }
 
 static GBytes *

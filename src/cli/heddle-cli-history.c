@@ -99,9 +99,11 @@ set_value (HeddleCli         *cli,
     heddle_cli_set_text (row, key, text);
 }
 
+/* @of: only fields of this record; NULL: of all. */
 static JsonArray *
 list_fields (HeddleCli           *cli,
              const HeddleChange  *change,
+             HeddleRecord        *of,
              GError             **error)
 {
   g_autoptr (GPtrArray) fields =
@@ -117,6 +119,9 @@ list_fields (HeddleCli           *cli,
       HeddleFieldChange *field = g_ptr_array_index (fields, i);
       JsonObject *row;
 
+      if (of != NULL && (field->kind != heddle_record_get_kind (of)
+                         || !g_str_equal (field->id, heddle_record_get_id (of))))
+        continue;
       /* that a record came to be is said by itself */
       if (field->kind == NULL || (field->created && field->field != NULL
                                   && g_str_equal (field->field->name, "deleted")))
@@ -171,9 +176,10 @@ dup_time (gint64 wall)
 static JsonObject *
 describe_change (HeddleCli           *cli,
                  const HeddleChange  *change,
+                 HeddleRecord        *of,
                  GError             **error)
 {
-  JsonArray *fields = list_fields (cli, change, error);
+  JsonArray *fields = list_fields (cli, change, of, error);
   g_autofree char *when = dup_time (change->wall);
   g_autofree char *summary = NULL;
   JsonObject *row;
@@ -195,28 +201,20 @@ describe_change (HeddleCli           *cli,
   return row;
 }
 
-static GPtrArray *
-list_changes (HeddleCli  *cli,
-              GError    **error)
+/* The record that --record names; by its id also one in the trash. */
+static HeddleRecord *
+find_record (HeddleCli  *cli,
+             GError    **error)
 {
-  char **record_option = g_hash_table_lookup (cli->options, "record");
-  const HeddleKind *kind;
-  g_autoptr (HeddleRecord) record = NULL;
+  char **names = g_hash_table_lookup (cli->options, "record");
+  const HeddleKind *kind = heddle_cli_find_kind (names[0], error);
+  HeddleRecord *record;
 
-  if (record_option == NULL)
-    return heddle_history_list (cli->store, NULL, NULL, 0, 0, error);
-
-  kind = heddle_cli_find_kind (record_option[0], error);
   if (kind == NULL)
     return NULL;
-  /* by id also what lies in the trash */
-  record = heddle_store_get (cli->store, kind, record_option[1], NULL);
-  if (record == NULL)
-    record = heddle_entry_find (cli->store, kind, record_option[1], error);
-  if (record == NULL)
-    return NULL;
 
-  return heddle_history_list (cli->store, kind, heddle_record_get_id (record), 0, 0, error);
+  record = heddle_store_get (cli->store, kind, names[1], NULL);
+  return record != NULL ? record : heddle_entry_find (cli->store, kind, names[1], error);
 }
 
 static gboolean
@@ -227,20 +225,31 @@ run_history (HeddleCli  *cli,
     { "when", N_("When") },     { "who", N_("Who") },        { "what", N_("What") },
     { "undone", N_("Undone") }, { "summary", N_("Fields") }, { NULL, NULL },
   };
+  g_autoptr (HeddleRecord) record = NULL;
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (JsonArray) rows = NULL;
 
   if (!heddle_cli_open (cli, FALSE, error))
     return FALSE;
 
-  changes = list_changes (cli, error);
+  if (heddle_cli_has_option (cli, "record"))
+    {
+      record = find_record (cli, error);
+      if (record == NULL)
+        return FALSE;
+    }
+
+  changes = heddle_history_list (cli->store,
+                                 record != NULL ? heddle_record_get_kind (record) : NULL,
+                                 record != NULL ? heddle_record_get_id (record) : NULL, 0, 0,
+                                 error);
   if (changes == NULL)
     return FALSE;
 
   rows = json_array_new ();
   for (guint i = 0; i < changes->len; i++)
     {
-      JsonObject *row = describe_change (cli, g_ptr_array_index (changes, i), error);
+      JsonObject *row = describe_change (cli, g_ptr_array_index (changes, i), record, error);
 
       if (row == NULL)
         return FALSE;

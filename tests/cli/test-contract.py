@@ -119,6 +119,20 @@ class Records(Case):
         self.assertEqual(self.digest(), before)
         self.refuses(['undo'])
 
+    def test_names(self):
+        fife = self.json('show', 'authority', 'Fife')['id']
+        for name in ('FIF', 'fife', 'S12000047', 'S12000015', 'Fife Council', 'Fìobha', fife,
+                     fife[:6]):
+            self.assertEqual(self.json('show', 'authority', name)['id'], fife, name)
+        for name in ('Edinburgh', 'City of Edinburgh', 'Dùn Èideann', 'dun eideann'):
+            self.assertEqual(self.json('show', 'authority', name)['code3'], 'EDH', name)
+        for name in ('SEIC', 'South East', 'South East Collaborative'):
+            self.assertEqual(self.json('show', 'collaborative', name)['code'], 'SEIC', name)
+        self.id('add', 'person', 'post=Director')
+        second = self.id('add', 'person', 'post=Director')
+        result = self.refuses(['show', 'person', 'Director'], 'more than one')
+        self.assertTrue(second[:8] in result.err or 'Director (' in result.err)
+
     def test_options_in_any_place(self):
         a = self.run_raw('list', '--file', self.file, 'authority', '--format=json')
         b = self.run_raw('--format', 'json', 'list', 'authority', '--file=' + self.file)
@@ -332,6 +346,11 @@ class History(Case):
             self.assertTrue({'when', 'who', 'what', 'fields'} <= set(change))
             self.assertRegex(change['when'], r'^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$')
         self.assertGreaterEqual(len(self.json('history')), len(changes))
+
+    def test_history_of_one_record(self):
+        changes = self.json('history', '--record', 'authority', 'Fife')
+        self.assertEqual([c['what'] for c in changes], ['Reference data'])
+        self.assertEqual({f['name'] for c in changes for f in c['fields']}, {'Fife'})
 
     def test_search(self):
         hits = self.json('search', 'obar')

@@ -9,7 +9,7 @@ import tempfile
 import time
 import unittest
 
-from heddlectl import BINARY, DONE, FILE, Case, Result, main
+from heddlectl import BINARY, DONE, FILE, REFUSED, Case, Result, main
 
 READ = ['list', 'authority']
 WRITE = ['add', 'person', 'post=Director']
@@ -105,6 +105,15 @@ class Files(Case):
     def test_export_where_none_can_be(self):
         self.fails(['export', 'person', '-o', self.path('no/such/folder/x.csv')])
         self.fails(['import', self.path('missing.csv'), '--as', 'person'], 'missing.csv')
+
+    def test_over_the_file_itself(self):
+        before = self.digest()
+        for args in (['export', '--facts', '-o', self.file], ['backup', '-o', self.file],
+                     ['restore', self.file]):
+            result = self.call(*args)
+            self.assertEqual(result.status, REFUSED, (args, result.err))
+            self.assert_one_line(result, 'test.db', 'itself')
+            self.assertEqual(self.digest(), before)
 
     def test_full_output(self):
         with open('/dev/full', 'wb') as full:
