@@ -148,6 +148,11 @@ heddle_page_set_property (GObject      *object,
       if (priv->narrow != g_value_get_boolean (value))
         {
           priv->narrow = g_value_get_boolean (value);
+          gtk_widget_set_visible (priv->redo_button, !priv->narrow);
+          if (priv->narrow)
+            gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+          else
+            gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
           g_object_notify_by_pspec (object, pspec);
         }
       break;

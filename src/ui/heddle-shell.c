@@ -20,14 +20,14 @@ struct _HeddleShell
 
   HeddleSession *session;
   char *place;
-  GtkWidget *pages[2];
+  AdwNavigationView *views[2]; /* made when they are first shown */
   GtkWidget *counts[2];
   HeddleQuery *episodes;
   gboolean narrow;
 
   AdwNavigationSplitView *split_view;
   AdwNavigationPage *content_page;
-  AdwNavigationView *view;
+  GtkStack *stack;
   GtkListBox *places;
   GtkMenuButton *menu_button;
   GMenuModel *main_menu;
@@ -63,7 +63,7 @@ static const struct
                  heddle_episodes_page_get_type },
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (place_table) == G_N_ELEMENTS (((HeddleShell *) 0)->pages));
+G_STATIC_ASSERT (G_N_ELEMENTS (place_table) == G_N_ELEMENTS (((HeddleShell *) 0)->views));
 
 static GtkWidget *
 place_row_new (HeddleShell *self,
@@ -144,20 +144,31 @@ follow_narrow (HeddleShell *self,
   g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
 }
 
+/* Each place keeps the pages that were opened from it. */
 static void
-ensure_page (HeddleShell *self,
+ensure_view (HeddleShell *self,
              guint        place)
 {
-  if (self->pages[place] != NULL)
+  GtkWidget *page;
+
+  if (self->views[place] != NULL)
     return;
 
-  self->pages[place] = g_object_new (place_table[place].get_type (),
-                                     "session", self->session,
-                                     "title", _(place_table[place].title),
-                                     "tag", place_table[place].name,
-                                     NULL);
-  g_object_ref_sink (self->pages[place]);
-  follow_narrow (self, self->pages[place]);
+  page = g_object_new (place_table[place].get_type (),
+                       "session", self->session,
+                       "title", _(place_table[place].title),
+                       "tag", place_table[place].name,
+                       NULL);
+  follow_narrow (self, page);
+  self->views[place] = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
+  adw_navigation_view_push (self->views[place], ADW_NAVIGATION_PAGE (page));
+  gtk_stack_add_child (self->stack, GTK_WIDGET (self->views[place]));
+}
+
+static AdwNavigationView *
+get_view (HeddleShell *self)
+{
+  return ADW_NAVIGATION_VIEW (gtk_stack_get_visible_child (self->stack));
 }
 
 void
@@ -165,17 +176,17 @@ heddle_shell_show_place (HeddleShell *self,
                          const char  *name)
 {
   guint place = find_place (name);
-  AdwNavigationPage *page;
 
   g_return_if_fail (HEDDLE_IS_SHELL (self));
 
-  ensure_page (self, place);
-  page = ADW_NAVIGATION_PAGE (self->pages[place]);
-  adw_navigation_view_replace (self->view, &page, 1);
+  ensure_view (self, place);
+  adw_navigation_view_pop_to_tag (self->views[place], place_table[place].name);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->views[place]));
   adw_navigation_page_set_title (self->content_page, _(place_table[place].title));
   gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, place));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-  heddle_page_focus_content (HEDDLE_PAGE (page));
+  heddle_page_focus_content (
+      HEDDLE_PAGE (adw_navigation_view_get_visible_page (self->views[place])));
   if (g_set_str (&self->place, place_table[place].name))
     heddle_session_set_setting (self->session, "place", self->place);
 }
@@ -193,20 +204,21 @@ heddle_shell_open_episode (HeddleShell *self,
                            const char  *step)
 {
   g_autofree char *tag = g_strconcat ("episode:", id, NULL);
+  AdwNavigationView *view = get_view (self);
   AdwNavigationPage *page;
 
   g_return_if_fail (HEDDLE_IS_SHELL (self));
 
-  page = adw_navigation_view_find_page (self->view, tag);
+  page = adw_navigation_view_find_page (view, tag);
   if (page == NULL)
     {
       page = ADW_NAVIGATION_PAGE (heddle_episode_page_new (self->session, id));
       adw_navigation_page_set_tag (page, tag);
       follow_narrow (self, GTK_WIDGET (page));
-      adw_navigation_view_push (self->view, page);
+      adw_navigation_view_push (view, page);
     }
-  else if (adw_navigation_view_get_visible_page (self->view) != page)
-    adw_navigation_view_pop_to_page (self->view, page);
+  else if (adw_navigation_view_get_visible_page (view) != page)
+    adw_navigation_view_pop_to_page (view, page);
   if (step != NULL)
     heddle_episode_page_show_step (GTK_WIDGET (page), step);
   else
@@ -217,7 +229,7 @@ heddle_shell_open_episode (HeddleShell *self,
 void
 heddle_shell_leave_removed (HeddleShell *self)
 {
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->view);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (get_view (self));
   const char *id;
   g_autoptr (HeddleRecord) record = NULL;
 
@@ -230,7 +242,7 @@ heddle_shell_leave_removed (HeddleShell *self)
   record = heddle_store_get (heddle_session_get_store (self->session), &heddle_episode_kind, id,
                              NULL);
   if (record == NULL || heddle_record_is_deleted (record))
-    adw_navigation_view_pop (self->view);
+    adw_navigation_view_pop (get_view (self));
 }
 
 void
@@ -295,9 +307,6 @@ heddle_shell_dispose (GObject *object)
 {
   HeddleShell *self = HEDDLE_SHELL (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_SHELL);
-  for (guint i = 0; i < G_N_ELEMENTS (self->pages); i++)
-    g_clear_object (&self->pages[i]);
   g_clear_object (&self->episodes);
   g_clear_object (&self->session);
   g_clear_pointer (&self->place, g_free);
@@ -324,7 +333,7 @@ heddle_shell_class_init (HeddleShellClass *klass)
                                                "/scot/heddle/Heddle/ui/heddle-shell.ui");
   gtk_widget_class_bind_template_child (widget_class, HeddleShell, split_view);
   gtk_widget_class_bind_template_child (widget_class, HeddleShell, content_page);
-  gtk_widget_class_bind_template_child (widget_class, HeddleShell, view);
+  gtk_widget_class_bind_template_child (widget_class, HeddleShell, stack);
   gtk_widget_class_bind_template_child (widget_class, HeddleShell, places);
   gtk_widget_class_bind_template_child (widget_class, HeddleShell, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HeddleShell, main_menu);

@@ -45,6 +45,16 @@ show_icon (HeddleStateLabel *self,
 }
 
 void
+heddle_state_label_set_shrinks (HeddleStateLabel *self,
+                                gboolean          shrinks)
+{
+  g_return_if_fail (HEDDLE_IS_STATE_LABEL (self));
+
+  gtk_label_set_ellipsize (GTK_LABEL (self->label),
+                           shrinks ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+}
+
+void
 heddle_state_label_set (HeddleStateLabel *self,
                         HeddleState       state,
                         const char       *words)

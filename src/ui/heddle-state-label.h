@@ -14,5 +14,8 @@ G_DECLARE_FINAL_TYPE (HeddleStateLabel, heddle_state_label, HEDDLE, STATE_LABEL,
 void heddle_state_label_set (HeddleStateLabel *self,
                              HeddleState       state,
                              const char       *words);
+/* Whether it may be cut off where there is no room; dates may not. */
+void heddle_state_label_set_shrinks (HeddleStateLabel *self,
+                                     gboolean          shrinks);
 
 G_END_DECLS

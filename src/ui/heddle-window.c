@@ -537,11 +537,9 @@ heddle_window_dispose (GObject *object)
 {
   HeddleWindow *self = HEDDLE_WINDOW (object);
 
-  if (self->toast_overlay != NULL)
-    close_file (self);
+  close_file (self);
   g_clear_object (&self->toast);
   g_clear_pointer (&self->path, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_WINDOW);
 
   G_OBJECT_CLASS (heddle_window_parent_class)->dispose (object);
 }

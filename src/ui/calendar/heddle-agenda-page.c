@@ -78,17 +78,24 @@ empty_page_new (void)
 static void
 show_list_or_empty (HeddleAgendaPage *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+  GtkWidget *child = GTK_WIDGET (self->scrolled);
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
     {
-      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->scrolled));
-      return;
+      if (self->empty == NULL)
+        {
+          self->empty = empty_page_new ();
+          gtk_stack_add_child (self->stack, self->empty);
+        }
+      child = self->empty;
     }
-  if (self->empty == NULL)
-    {
-      self->empty = empty_page_new ();
-      gtk_stack_add_child (self->stack, self->empty);
-    }
-  gtk_stack_set_visible_child (self->stack, self->empty);
+  if (gtk_stack_get_visible_child (self->stack) == child)
+    return;
+
+  gtk_stack_set_visible_child (self->stack, child);
+  if (had_focus)
+    heddle_page_focus_content (HEDDLE_PAGE (self));
 }
 
 static void
@@ -214,20 +221,29 @@ scrolled_cb (HeddleAgendaPage *self)
 }
 
 static void
+row_destroy_cb (GtkWidget *row,
+                GPtrArray *rows)
+{
+  g_ptr_array_remove_fast (rows, row);
+}
+
+static void
+rows_unref (gpointer  rows,
+            GClosure *closure)
+{
+  g_ptr_array_unref (rows);
+}
+
+static void
 setup_cb (HeddleAgendaPage *self,
           GtkListItem      *item)
 {
   GtkWidget *row = heddle_agenda_row_new (heddle_page_get_session (HEDDLE_PAGE (self)), item);
 
   g_ptr_array_add (self->rows, row);
+  g_signal_connect_data (row, "destroy", G_CALLBACK (row_destroy_cb), g_ptr_array_ref (self->rows),
+                         rows_unref, 0);
   gtk_list_item_set_child (item, row);
-}
-
-static void
-teardown_cb (HeddleAgendaPage *self,
-             GtkListItem      *item)
-{
-  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (item));
 }
 
 static void
@@ -294,7 +310,6 @@ heddle_agenda_page_constructed (GObject *object)
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "teardown", G_CALLBACK (teardown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self,

@@ -150,6 +150,9 @@ heddle_agenda_row_set_narrow (HeddleAgendaRow *self,
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->heading),
                                   narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self->heading), narrow ? 9 : 2);
+  /* Where a line is short of room the title may take two. */
+  gtk_label_set_wrap (self->title_label, narrow);
+  gtk_label_set_lines (self->title_label, narrow ? 2 : 1);
   gtk_widget_set_visible (self->heading,
                           !narrow || *gtk_label_get_label (self->day_label) != '\0');
 }

@@ -24,17 +24,24 @@ G_DEFINE_FINAL_TYPE (HeddleEpisodesPage, heddle_episodes_page, HEDDLE_TYPE_PAGE)
 static void
 show_list_or_empty (HeddleEpisodesPage *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->query)) > 0)
+  GtkWidget *child = GTK_WIDGET (self->scrolled);
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->query)) == 0)
     {
-      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->scrolled));
-      return;
+      if (self->empty == NULL)
+        {
+          self->empty = heddle_episodes_empty_new ();
+          gtk_stack_add_child (self->stack, self->empty);
+        }
+      child = self->empty;
     }
-  if (self->empty == NULL)
-    {
-      self->empty = heddle_episodes_empty_new ();
-      gtk_stack_add_child (self->stack, self->empty);
-    }
-  gtk_stack_set_visible_child (self->stack, self->empty);
+  if (gtk_stack_get_visible_child (self->stack) == child)
+    return;
+
+  gtk_stack_set_visible_child (self->stack, child);
+  if (had_focus)
+    heddle_page_focus_content (HEDDLE_PAGE (self));
 }
 
 static void
@@ -49,20 +56,29 @@ activate_cb (HeddleEpisodesPage *self,
 }
 
 static void
+row_destroy_cb (GtkWidget *row,
+                GPtrArray *rows)
+{
+  g_ptr_array_remove_fast (rows, row);
+}
+
+static void
+rows_unref (gpointer  rows,
+            GClosure *closure)
+{
+  g_ptr_array_unref (rows);
+}
+
+static void
 setup_cb (HeddleEpisodesPage *self,
           GtkListItem        *item)
 {
   GtkWidget *row = heddle_episode_row_new (heddle_page_get_session (HEDDLE_PAGE (self)), item);
 
   g_ptr_array_add (self->rows, row);
+  g_signal_connect_data (row, "destroy", G_CALLBACK (row_destroy_cb), g_ptr_array_ref (self->rows),
+                         rows_unref, 0);
   gtk_list_item_set_child (item, row);
-}
-
-static void
-teardown_cb (HeddleEpisodesPage *self,
-             GtkListItem        *item)
-{
-  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (item));
 }
 
 static void
@@ -96,7 +112,6 @@ heddle_episodes_page_constructed (GObject *object)
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "teardown", G_CALLBACK (teardown_cb), self, G_CONNECT_SWAPPED);
   self->query = heddle_query_new (heddle_session_get_store (session), &heddle_episode_kind);
   g_signal_connect_object (self->query, "items-changed", G_CALLBACK (show_list_or_empty), self,
                            G_CONNECT_SWAPPED);

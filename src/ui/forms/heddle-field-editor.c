@@ -169,7 +169,11 @@ make_row (HeddleFieldEditor *self)
 
   self->row = g_object_ref_sink (heddle_field_row_new (self->field, G_CALLBACK (changed_cb), self));
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (self->row, focus);
+  /* A row has more than its text; leaving that is what counts. */
+  gtk_widget_add_controller (ADW_IS_ENTRY_ROW (self->row)
+                                 ? GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->row)))
+                                 : self->row,
+                             focus);
   if (self->field->type == HEDDLE_FIELD_REFERENCE)
     self->completion = heddle_completion_attach (
         ADW_ENTRY_ROW (self->row), store,

@@ -143,6 +143,7 @@ heddle_kinds_dialog_new (HeddleSession *session)
 
   self->session = g_object_ref (session);
   self->dialog = dialog;
+  gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (entry), 0);
   g_signal_connect (entry, "search-changed", G_CALLBACK (search_cb), self);
   /* It takes Escape for itself. */
   g_signal_connect_swapped (entry, "stop-search", G_CALLBACK (adw_dialog_close), dialog);
