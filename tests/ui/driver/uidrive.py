@@ -1102,10 +1102,10 @@ class Session:
             if not os.path.exists(tmp + "/LC_CTYPE"):
                 shutil.rmtree(tmp, ignore_errors=True)
                 raise Broken("locale %s is not installed and localedef cannot make it (apt install locales): %s" % (name, r.stderr[-200:]))
-try:
-    os.rename(tmp, base + "/" + name)
-except OSError:  # another run made it meanwhile
-    shutil.rmtree(tmp, ignore_errors=True)
+            try:
+                os.rename(tmp, base + "/" + name)
+            except OSError:  # another run made it meanwhile
+                shutil.rmtree(tmp, ignore_errors=True)
         env["LOCPATH"] = base
 
     def write_keyfile(self):
