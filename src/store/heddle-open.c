@@ -12,7 +12,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-backup.h"
-#include "heddle-log.h"
 #include "heddle-schema-private.h"
 #include "heddle-verify.h"
 
@@ -303,8 +302,12 @@ open_contents (HeddleStore *self,
   self->site = heddle_store_get_number (self, "SELECT own FROM ctx");
   is_newer = heddle_store_get_number (self, "PRAGMA user_version") > self->schema->version;
   /* what a newer Heddle made cannot be judged here */
-  return heddle_site_settle (self, is_new, &sound, error)
-         && (sound || is_newer || check_whole (self, error));
+  if (!heddle_site_settle (self, is_new, &sound, error)
+      || (!sound && !is_newer && !check_whole (self, error)))
+    return FALSE;
+  /* now, so that a session that ends badly without a write costs nothing */
+  heddle_site_leave (self);
+  return TRUE;
 }
 
 /* Frees the file whatever state it is in. */
@@ -350,11 +353,9 @@ gboolean
 heddle_open_end (HeddleStore *self,
                  GError     **error)
 {
-  gint64 last = heddle_log_get_last (self, self->site);
-  guint8 hash[HEDDLE_HASH_BYTES] = { 0 };
   gboolean closed;
 
-  heddle_log_get_hash (self, self->site, last, hash);
+  heddle_site_leave (self);
   heddle_store_finalize_statements (self);
   closed = sqlite3_close (self->db) == SQLITE_OK;
   if (!closed)
@@ -363,8 +364,6 @@ heddle_open_end (HeddleStore *self,
       sqlite3_close_v2 (self->db);
     }
   self->db = NULL;
-  if (closed)
-    heddle_site_leave (self, last, hash);
   vacate (self);
   return closed;
 }

@@ -47,9 +47,7 @@ gint64   heddle_site_make_id   (void);
 char    *heddle_site_dup_renewal (gint64       site);
 gboolean heddle_site_renew     (HeddleStore   *self,
                                 GError       **error);
-void     heddle_site_leave     (HeddleStore   *self,
-                                gint64         last,
-                                const guint8  *hash);
+void     heddle_site_leave     (HeddleStore   *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HeddleOpenFile, heddle_open_file_clear)
 

@@ -16,6 +16,7 @@
 #include "heddle-log.h"
 
 #define GROUP "file"
+#define YEAR_S (365 * 24 * 60 * 60)
 #define WEEK_US (G_GINT64_CONSTANT (7) * 24 * 60 * 60 * 1000000)
 
 static char *
@@ -203,33 +204,64 @@ heddle_site_settle (HeddleStore *self,
   return self->read_only || is_same_copy (self, note) || move_in (self, TRUE, error);
 }
 
-/* Writes the note. Without it the next opening checks the whole file, no
- * more: a folder that cannot be written is no reason to complain. */
-void
-heddle_site_leave (HeddleStore  *self,
-                   gint64        last,
-                   const guint8 *hash)
+/* Of files that nobody opened for a year. */
+static void
+prune_notes (const char *folder)
 {
-  g_autofree char *path = dup_note_path (self->site);
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 oldest = g_get_real_time () / G_USEC_PER_SEC - YEAR_S;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      struct stat status;
+
+      if (stat (path, &status) == 0 && (gint64) status.st_mtim.tv_sec < oldest)
+        g_unlink (path);
+    }
+}
+
+static GKeyFile *
+make_note (HeddleStore *self)
+{
   g_autoptr (GKeyFile) note = g_key_file_new ();
+  gint64 last = heddle_log_get_last (self, self->site);
+  guint8 hash[HEDDLE_HASH_BYTES] = { 0 };
   g_autofree char *home = dup_home (self);
   g_autofree char *state = dup_state (self);
-  g_autofree char *hex = to_hex (hash);
-  g_autofree char *data = NULL;
-  gsize length;
+  g_autofree char *hex = NULL;
 
-  if (self->read_only || !self->note_due)
-    return;
+  heddle_log_get_hash (self, self->site, last, hash);
+  hex = to_hex (hash);
   g_key_file_set_string (note, GROUP, "path", self->path);
   g_key_file_set_string (note, GROUP, "home", home);
   g_key_file_set_string (note, GROUP, "state", state);
   g_key_file_set_int64 (note, GROUP, "last", last);
   g_key_file_set_string (note, GROUP, "hash", hex);
   g_key_file_set_int64 (note, GROUP, "checked", self->checked);
+  return g_steal_pointer (&note);
+}
 
+/* Writes the note. Without it the next opening checks the whole file, no
+ * more: a folder that cannot be written is no reason to complain. */
+void
+heddle_site_leave (HeddleStore *self)
+{
+  g_autofree char *path = dup_note_path (self->site);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GKeyFile) note = NULL;
+  g_autofree char *data = NULL;
+  gsize length;
+
+  if (self->read_only || !self->note_due || g_mkdir_with_parents (folder, 0700) != 0)
+    return;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    prune_notes (folder);
+  note = make_note (self);
   data = g_key_file_to_data (note, &length, NULL);
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_NONE,
-                              0600, NULL);
+  g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600,
+                            NULL);
+  self->note_due = FALSE;
 }
