@@ -36,7 +36,7 @@ split (const HeddleKind  *kind,
   if (equals == NULL)
     {
       g_set_error (error, HEDDLE_CLI_ERROR, HEDDLE_CLI_ERROR_USAGE,
-                   _("“%s” should be FIELD=VALUE."), argument);
+                   _("\"%s\" should be FIELD=VALUE."), argument);
       return NULL;
     }
 
@@ -49,7 +49,7 @@ split (const HeddleKind  *kind,
       g_autofree char *valid = g_utf8_make_valid (name, -1);
 
       g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_NOT_FOUND,
-                   _("%s has no field “%s”; heddlectl fields %s lists them."),
+                   _("%s has no field \"%s\"; heddlectl fields %s lists them."),
                    heddle_kind_get_label (kind), valid, kind->name);
     }
 
@@ -78,7 +78,7 @@ heddle_cli_assign (HeddleCli         *cli,
       if (!g_hash_table_add (given, (gpointer) field))
         {
           g_set_error (error, HEDDLE_CLI_ERROR, HEDDLE_CLI_ERROR_USAGE,
-                       _("The field “%s” is given twice."), field->name);
+                       _("The field \"%s\" is given twice."), field->name);
           return FALSE;
         }
       if (!heddle_cli_read_field (cli, kind, field, text, &value, error)

@@ -39,7 +39,7 @@ heddle_cli_find_kind (const char  *name,
 
   if (kind == NULL)
     g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_NOT_FOUND,
-                 _("There is no kind of record called “%s”; heddlectl kinds lists them."), name);
+                 _("There is no kind of record called \"%s\"; heddlectl kinds lists them."), name);
   return kind;
 }
 

@@ -77,11 +77,11 @@ take_option (HeddleCli   *cli,
 
   option = name != NULL ? find_option (name) : -1;
   if (option < 0)
-    return usage_error (error, _("There is no option “%s”."), word);
+    return usage_error (error, _("There is no option \"%s\"."), word);
   if (g_hash_table_contains (cli->options, name))
     return usage_error (error, _("The option --%s is given twice."), name);
   if (equals != NULL && options[option].n_values != 1)
-    return usage_error (error, _("The option --%s takes no value behind “=”."), name);
+    return usage_error (error, _("The option --%s takes no value behind \"=\"."), name);
 
   if (equals != NULL)
     g_ptr_array_add (values, g_strdup (equals + 1));
@@ -149,7 +149,7 @@ check_options (HeddleCli               *cli,
     return usage_error (error, _("Something is missing: heddlectl %s %s"), command->name,
                         command->usage);
   if (cli->arguments->len > command->most)
-    return usage_error (error, _("“%s” is too much: heddlectl %s %s"),
+    return usage_error (error, _("\"%s\" is too much: heddlectl %s %s"),
                         heddle_cli_get_argument (cli, command->most), command->name,
                         command->usage);
 
@@ -246,7 +246,7 @@ heddle_cli_parse (HeddleCli  *cli,
     {
       g_autofree char *valid = g_utf8_make_valid (name, -1);
 
-      usage_error (error, _("There is no command “%s”; heddlectl --help lists them."), valid);
+      usage_error (error, _("There is no command \"%s\"; heddlectl --help lists them."), valid);
       return NULL;
     }
 

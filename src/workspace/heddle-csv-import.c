@@ -95,7 +95,7 @@ map_columns (Importer  *self,
       if (self->fields[i] == NULL)
         {
           g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
-                       _("Row 1: %s has no field “%s”."),
+                       _("Row 1: %s has no field \"%s\"."),
                        heddle_kind_get_label (self->kind), name);
           return FALSE;
         }
@@ -250,7 +250,7 @@ find_target (Importer           *self,
   if (!heddle_id_is_valid (*id))
     {
       g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
-                   _("%s: “%s” is no id of a record."), heddle_kind_get_label (self->kind), *id);
+                   _("%s: \"%s\" is no id of a record."), heddle_kind_get_label (self->kind), *id);
       return NULL;
     }
 
@@ -258,7 +258,7 @@ find_target (Importer           *self,
   if (record != NULL && heddle_record_is_deleted (record))
     {
       g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
-                   _("%s: “%s” lies in the trash."), heddle_kind_get_label (self->kind), *id);
+                   _("%s: \"%s\" lies in the trash."), heddle_kind_get_label (self->kind), *id);
       return NULL;
     }
 

@@ -161,7 +161,7 @@ check_shape (HeddleCsv  *self,
     if (heddle_csv_find (self, self->header[i]) != (int) i)
       {
         g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
-                     _("Row 1: the column “%s” is there twice."), self->header[i]);
+                     _("Row 1: the column \"%s\" is there twice."), self->header[i]);
         return FALSE;
       }
 

@@ -82,6 +82,16 @@ class Files(Case):
         db.close()
         self.assertEqual(self.digest(), before)
 
+    def test_names_the_holder(self):
+        # more than a pipe holds: it waits for its reader with the file open
+        holder = subprocess.Popen([BINARY, '--file', self.file, '--format', 'json', 'history'],
+                                  stdout=subprocess.PIPE)
+        holder.stdout.read(1)
+        self.fails(READ, 'test.db', 'heddlectl', str(holder.pid))
+        holder.communicate()
+        self.assertEqual(holder.returncode, DONE)
+        self.ok(*READ)
+
     def test_waits_for_a_short_lock(self):
         db = sqlite3.connect(self.file, isolation_level=None)
         db.execute('BEGIN EXCLUSIVE')

@@ -154,6 +154,34 @@ test_round_trip (void)
                      g_ptr_array_index (texts, i));
 }
 
+/* Whatever a file holds, it is a table or an error. */
+static void
+test_any_bytes (void)
+{
+  static const char letters[] = "a,;\"'\n\r\t =\xc3\x98\xff\x81";
+  guint n_tables = 0;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      guint length = g_test_rand_int_range (0, 24);
+      g_autofree char *text = g_malloc (length + 1);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (HeddleCsv) table = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint j = 0; j < length; j++)
+        text[j] = letters[g_test_rand_int_range (0, sizeof letters - 1)];
+      bytes = g_bytes_new (text, length);
+      table = heddle_csv_read (bytes, &error);
+      g_assert_true ((table == NULL) == (error != NULL));
+      n_tables += table != NULL;
+      for (guint row = 0; table != NULL && row < table->rows->len; row++)
+        g_assert_cmpuint (g_strv_length (g_ptr_array_index (table->rows, row)), ==,
+                          g_strv_length (table->header));
+    }
+  g_assert_cmpuint (n_tables, >, 0);
+}
+
 /* No cell of a text begins like a formula; numbers may. */
 static void
 test_formulas (void)
@@ -180,6 +208,7 @@ main (int    argc,
   g_test_add_func ("/csv/refused", test_refused);
   g_test_add_func ("/csv/zero-byte", test_zero_byte);
   g_test_add_func ("/csv/round-trip", test_round_trip);
+  g_test_add_func ("/csv/any-bytes", test_any_bytes);
   g_test_add_func ("/csv/formulas", test_formulas);
 
   return g_test_run ();
