@@ -4,7 +4,9 @@
 
 #include <stdlib.h>
 
+#include "heddle-id.h"
 #include "heddle-reference.h"
+#include "heddle-verify.h"
 #include "test-workspace.h"
 
 #define N_AUTHORITIES 32
@@ -300,6 +302,15 @@ test_loading (TestWorkspace *self,
   test_workspace_tear_down (&other, NULL);
 }
 
+static void
+assert_sound (HeddleStore *store)
+{
+  g_autoptr (GPtrArray) checks = heddle_verify (store);
+
+  for (guint i = 0; i < checks->len; i++)
+    g_assert_cmpstr (((HeddleCheck *) g_ptr_array_index (checks, i))->found, ==, NULL);
+}
+
 /* A later edition comes in, but not over what a user did. */
 static void
 test_later_edition (TestWorkspace *self,
@@ -321,6 +332,43 @@ test_later_edition (TestWorkspace *self,
   g_assert_cmpstr (test_digest (self), ==, digest);
   g_assert_cmpstr (HEDDLE_AUTHORITY (test_get (self, &heddle_authority_kind, fife))->short_name,
                    ==, "Kingdom of Fife");
+  assert_sound (self->store);
+}
+
+/* What an earlier edition said otherwise is corrected. */
+static void
+test_earlier_edition (TestWorkspace *self,
+                      gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "earlier.db", NULL);
+  g_autofree char *fife = heddle_id_from_name ("authority", "S12000047");
+  g_autoptr (HeddleStore) store = NULL;
+  g_autoptr (HeddleEdit) edit = NULL;
+  g_autoptr (HeddleRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *digest = NULL;
+
+  store = heddle_store_open (path, heddle_records_get_schema (), HEDDLE_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  edit = heddle_edit_begin_reference (store, "Reference data", 1, &error);
+  heddle_edit_add (edit, &heddle_authority_kind, fife, &error);
+  heddle_edit_set_text (edit, &heddle_authority_kind, fife, "name", "Fyfe", &error);
+  heddle_edit_set_text (edit, &heddle_authority_kind, fife, "code3", "FYF", &error);
+  heddle_edit_set_text (edit, &heddle_authority_kind, fife, "gss_code", "S12000015", &error);
+  g_assert_no_error (error);
+  heddle_edit_commit (g_steal_pointer (&edit), &error);
+  g_assert_no_error (error);
+
+  heddle_reference_load (store, &error);
+  g_assert_no_error (error);
+  record = heddle_store_get (store, &heddle_authority_kind, fife, &error);
+  g_assert_cmpstr (HEDDLE_AUTHORITY (record)->name, ==, "Fife");
+  digest = heddle_verify_digest (store);
+  g_assert_cmpstr (digest, ==, test_digest (self));
+  assert_sound (store);
+
+  heddle_store_close (store, &error);
+  g_assert_no_error (error);
 }
 
 #define ADD(path, function) \
@@ -342,6 +390,7 @@ main (int    argc,
   ADD ("/reference/elections", test_elections);
   ADD ("/reference/loading", test_loading);
   ADD ("/reference/later-edition", test_later_edition);
+  ADD ("/reference/earlier-edition", test_earlier_edition);
 
   return g_test_run ();
 }
