@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The order in which a file is opened; see "Opening" in HACKING. */
+/* The order in which a file is opened: looked at, locked, set up, brought up to
+ * date, recognised as this copy, checked where it is not as it was left. */
 
 #include "heddle-open.h"
 

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A record as a user reads it, and what the history says of it. */
+
+#include "heddle-record.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-date-text.h"
+#include "heddle-store-private.h"
+
+/**
+ * heddle_record_dup_reference:
+ *
+ * Returns: (nullable) (transfer full): the record that @field points to,
+ *   removed or not
+ */
+HeddleRecord *
+heddle_record_dup_reference (HeddleRecord      *self,
+                             const HeddleField *field)
+{
+  HeddleStore *store = heddle_record_get_store (self);
+  g_auto (HeddleValue) id = HEDDLE_VALUE_INIT;
+  const HeddleKind *target;
+
+  g_return_val_if_fail (field->type == HEDDLE_FIELD_REFERENCE, NULL);
+
+  heddle_record_get_value (self, field, &id);
+  target = heddle_schema_get_kind (heddle_store_get_schema (store), field->target);
+  if (id.type == HEDDLE_VALUE_NULL || target == NULL)
+    return NULL;
+  return heddle_store_get (store, target, id.text, NULL);
+}
+
+static char *
+dup_choice_label (const HeddleField *field,
+                  const char        *word)
+{
+  for (const HeddleChoice *c = field->choices; c->word != NULL; c++)
+    if (g_str_equal (c->word, word))
+      return g_strdup (_(c->label));
+  return g_strdup (word); /* a word of a newer Heddle */
+}
+
+/**
+ * heddle_record_dup_text:
+ *
+ * Returns: (nullable) (transfer full): the field as a user reads it; %NULL
+ *   when empty
+ */
+char *
+heddle_record_dup_text (HeddleRecord      *self,
+                        const HeddleField *field)
+{
+  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+  g_autoptr (HeddleRecord) target = NULL;
+
+  heddle_record_get_value (self, field, &value);
+  if (value.type == HEDDLE_VALUE_NULL)
+    return NULL;
+
+  switch (field->type)
+    {
+    case HEDDLE_FIELD_CHOICE:
+      return dup_choice_label (field, value.text);
+    case HEDDLE_FIELD_DATE:
+    case HEDDLE_FIELD_DAY:
+      return heddle_date_text_show (value.text, HEDDLE_DAY_NONE);
+    case HEDDLE_FIELD_FLAG:
+      return g_strdup (value.integer ? _("Yes") : _("No"));
+    case HEDDLE_FIELD_REFERENCE:
+      target = heddle_record_dup_reference (self, field);
+      return target != NULL ? heddle_record_dup_title (target) : g_strdup (value.text);
+    case HEDDLE_FIELD_TEXT:
+    case HEDDLE_FIELD_LONG_TEXT:
+    case HEDDLE_FIELD_TIME:
+    case HEDDLE_FIELD_INTEGER:
+    case HEDDLE_FIELD_DECIMAL:
+    default:
+      return heddle_value_to_text (&value);
+    }
+}
+
+static gint64
+read_wall (HeddleRecord *self,
+           const char   *sql)
+{
+  sqlite3_stmt *stmt = heddle_store_prepare (heddle_record_get_store (self), sql, NULL);
+  gint64 wall = 0;
+
+  if (stmt == NULL)
+    return 0;
+  sqlite3_bind_text (stmt, 1, heddle_record_get_kind (self)->name, -1, SQLITE_STATIC);
+  sqlite3_bind_text (stmt, 2, heddle_record_get_id (self), -1, SQLITE_STATIC);
+  if (sqlite3_step (stmt) == SQLITE_ROW)
+    wall = sqlite3_column_int64 (stmt, 0);
+  sqlite3_reset (stmt);
+  return wall;
+}
+
+gint64
+heddle_record_get_created (HeddleRecord *self)
+{
+  return read_wall (self, "SELECT wall FROM op JOIN edit USING (site, seq) "
+                          "WHERE kind = ?1 AND row = ?2 AND field = 'deleted' "
+                          "ORDER BY op.hlc, op.site LIMIT 1");
+}
+
+gint64
+heddle_record_get_modified (HeddleRecord *self)
+{
+  return read_wall (self, "SELECT wall FROM op JOIN edit USING (site, seq) "
+                          "WHERE kind = ?1 AND row = ?2 "
+                          "ORDER BY op.hlc DESC, op.site DESC LIMIT 1");
+}
