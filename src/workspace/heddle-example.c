@@ -74,6 +74,20 @@ example_id (const HeddleKind *kind,
   return heddle_id_from_name ("example", whole);
 }
 
+/* Nobody works on the weekend that a count of days may end on. */
+static void
+avoid_weekend (HeddleValue *value)
+{
+  HeddleDay day = value->type == HEDDLE_VALUE_TEXT ? heddle_day_parse (value->text)
+                                                   : HEDDLE_DAY_NONE;
+  g_autofree char *friday = NULL;
+
+  if (day == HEDDLE_DAY_NONE || !heddle_day_is_weekend (day))
+    return;
+  friday = heddle_day_to_iso (day + G_DATE_FRIDAY - (HeddleDay) heddle_day_get_weekday (day));
+  heddle_value_set_text (value, friday);
+}
+
 static gboolean
 set_cell (Example            *self,
           const char         *id,
@@ -98,6 +112,8 @@ set_cell (Example            *self,
     {
       return FALSE;
     }
+  if (*text == '+' || *text == '-')
+    avoid_weekend (&value);
   return heddle_edit_set (self->edit, self->kind, id, field, &value, error);
 }
 
@@ -214,7 +230,34 @@ load_slot (Example  *self,
   return set_cells (self, id, made, error);
 }
 
-/* Sets a day of step @i that may count from the fieldwork or be its due day. */
+/* The day that is written for step @i: its due day, or one that counts from
+ * the fieldwork or today, on a working day. */
+static char *
+read_step_day (Example            *self,
+               HeddleEpisodePlan  *plan,
+               guint               i,
+               const char         *text,
+               GError            **error)
+{
+  const HeddleDateContext context = {
+    .today = self->today,
+    .fieldwork_start = plan->input.fieldwork_start,
+    .fieldwork_end = plan->fieldwork_end,
+  };
+  g_autofree char *date = NULL;
+  HeddleDay day;
+
+  if (g_str_equal (text, "due"))
+    return heddle_day_to_iso (plan->dates[i].due);
+  date = heddle_date_text_read (text, &context, NULL, error);
+  if (date == NULL)
+    return NULL;
+  day = heddle_edtf_get_day (date);
+  if (!heddle_calendar_is_working_day (plan->calendar, day, NULL))
+    day = heddle_calendar_previous_working (plan->calendar, day);
+  return heddle_day_to_iso (day);
+}
+
 static gboolean
 set_step_day (Example            *self,
               HeddleEpisodePlan  *plan,
@@ -222,19 +265,13 @@ set_step_day (Example            *self,
               const char         *field,
               GError            **error)
 {
-  const HeddleDateContext context = {
-    .today = self->today,
-    .fieldwork_start = plan->input.fieldwork_start,
-    .fieldwork_end = plan->fieldwork_end,
-  };
   const char *id = heddle_record_get_id (g_ptr_array_index (plan->steps, i));
   const char *text = cell (self, field);
   g_autofree char *day = NULL;
 
   if (*text == '\0')
     return TRUE;
-  day = g_str_equal (text, "due") ? heddle_day_to_iso (plan->dates[i].due)
-                                  : heddle_date_text_read (text, &context, NULL, error);
+  day = read_step_day (self, plan, i, text, error);
   /* A step without a date has no due day to be done on. */
   if (day == NULL)
     return g_str_equal (text, "due");

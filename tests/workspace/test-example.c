@@ -162,12 +162,13 @@ static void
 test_any_day (void)
 {
   for (HeddleDay today = heddle_day_parse ("2026-11-21"); today < heddle_day_parse ("2028-08-01");
-       today += 37)
+       today += 61)
     {
       TestWorkspace self = { NULL };
 
       test_workspace_create (&self, TRUE, today);
       g_assert_nonnull (test_finding (&self, "started-late", NULL, today));
+      g_assert_null (test_finding (&self, "pinned-on-closed-day", NULL, today));
       test_workspace_tear_down (&self, NULL);
     }
 }
