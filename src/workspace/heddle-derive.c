@@ -117,6 +117,9 @@ spread_collaborative (Run        *run,
   g_autoptr (GPtrArray) appointments =
     heddle_query_records (run->store, &heddle_appointment_kind, "collaborative", id);
 
+  /* Which of two collaboratives an authority is shown with is a question of
+   * their sort. */
+  run->every_episode = TRUE;
   mark_all (run, run->milestones, &heddle_milestone_kind, "collaborative", id);
   for (guint i = 0; i < plans->len; i++)
     spread_plan (run, heddle_record_get_id (g_ptr_array_index (plans, i)));
