@@ -44,6 +44,9 @@ all_columns (const HeddleKind *kind,
 static gboolean
 is_listed (const HeddleField *field)
 {
+  if (field->flags & HEDDLE_FIELD_INTERNAL)
+    return FALSE;
+
   switch (field->type)
     {
     case HEDDLE_FIELD_DATE:
@@ -51,23 +54,42 @@ is_listed (const HeddleField *field)
     case HEDDLE_FIELD_TIME:
     case HEDDLE_FIELD_CHOICE:
     case HEDDLE_FIELD_REFERENCE:
+    case HEDDLE_FIELD_FLAG:
       return TRUE;
     case HEDDLE_FIELD_TEXT:
     case HEDDLE_FIELD_INTEGER:
       return (field->flags & HEDDLE_FIELD_REQUIRED) != 0;
     case HEDDLE_FIELD_LONG_TEXT:
     case HEDDLE_FIELD_DECIMAL:
-    case HEDDLE_FIELD_FLAG:
     default:
       return FALSE;
     }
 }
 
+/* Whether any row has something here that its record's name does not say. */
+static gboolean
+says_more (JsonArray         *rows,
+           const HeddleField *field)
+{
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      JsonObject *row = json_array_get_object_element (rows, i);
+      g_autofree char *cell = heddle_cli_dup_cell (row, field->name);
+      const char *name = json_object_get_string_member (row, "title_of_record");
+
+      if (field->type == HEDDLE_FIELD_FLAG ? g_str_equal (cell, "yes")
+                                           : *cell != '\0' && strstr (name, cell) == NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static const HeddleCliColumn *
 list_columns (const HeddleKind *kind,
+              JsonArray        *rows,
               GArray           *columns)
 {
-  gboolean named = FALSE;
   guint n = 0;
 
   if (kind == &heddle_step_kind)
@@ -76,14 +98,8 @@ list_columns (const HeddleKind *kind,
   add_column (columns, "short_id", _("Id"));
   add_column (columns, "title_of_record", heddle_kind_get_label (kind));
   for (guint i = 0; i < kind->n_fields && n < LIST_FIELDS; i++)
-    if (is_listed (&kind->fields[i]))
+    if (is_listed (&kind->fields[i]) && says_more (rows, &kind->fields[i]))
       {
-        /* the first text that must be there is what the record's name says */
-        if (kind->fields[i].type == HEDDLE_FIELD_TEXT && !named)
-          {
-            named = TRUE;
-            continue;
-          }
         add_column (columns, kind->fields[i].name, heddle_field_get_label (&kind->fields[i]));
         n++;
       }
@@ -135,7 +151,9 @@ run_list (HeddleCli  *cli,
         add_table_members (object, record);
     }
 
-  heddle_cli_print_list (cli, g_steal_pointer (&rows), list_columns (kind, narrow),
+  heddle_cli_print_list (cli, json_array_ref (rows),
+                         cli->format == HEDDLE_CLI_TABLE ? list_columns (kind, rows, narrow)
+                                                         : NULL,
                          all_columns (kind, wide));
   return TRUE;
 }
