@@ -8,6 +8,7 @@
 #include "heddle-deadlines.h"
 #include "heddle-entry.h"
 #include "heddle-findings.h"
+#include "heddle-privacy.h"
 
 /* An event is neither open nor late. */
 #define EVENT_WORD "event"
@@ -78,6 +79,25 @@ describe (const HeddleDeadline *deadline,
   return row;
 }
 
+/* Whether the row may not leave the file unless asked; takes a hidden owner
+ * out of it otherwise. */
+static gboolean
+is_hidden (HeddleCli      *cli,
+           HeddleDeadline *deadline)
+{
+  const HeddleKind *kind =
+    heddle_schema_get_kind (heddle_store_get_schema (cli->store), deadline->kind);
+  g_autoptr (HeddleRecord) record = heddle_store_get (cli->store, kind, deadline->id, NULL);
+  g_autoptr (HeddleRecord) owner = NULL;
+
+  if (deadline->owner != NULL)
+    owner = heddle_store_get (cli->store, &heddle_person_kind, deadline->owner, NULL);
+  if (owner != NULL && heddle_privacy_hides (owner))
+    g_clear_pointer (&deadline->whom, g_free);
+
+  return record == NULL || heddle_privacy_hides (record);
+}
+
 /* Ids of the records that the options narrow to. */
 typedef struct
 {
@@ -131,6 +151,7 @@ read_range (HeddleCli   *cli,
 
 JsonArray *
 heddle_cli_list_deadlines (HeddleCli  *cli,
+                           gboolean    private,
                            GError    **error)
 {
   /* "due-soon" is "due soon" */
@@ -165,6 +186,8 @@ heddle_cli_list_deadlines (HeddleCli  *cli,
       HeddleDeadline *deadline = g_ptr_array_index (deadlines, i);
       const char *state = get_state_word (cli, deadline, due_soon);
 
+      if (!private && is_hidden (cli, deadline))
+        continue;
       if (wanted == NULL || g_str_equal (wanted, state))
         json_array_add_object_element (rows, describe (deadline, state));
     }
@@ -191,7 +214,7 @@ run_deadlines (HeddleCli  *cli,
   if (!heddle_cli_open (cli, FALSE, error))
     return FALSE;
 
-  rows = heddle_cli_list_deadlines (cli, error);
+  rows = heddle_cli_list_deadlines (cli, TRUE, error);
   if (rows == NULL)
     return FALSE;
 

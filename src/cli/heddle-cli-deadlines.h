@@ -8,8 +8,10 @@ G_BEGIN_DECLS
 extern const HeddleCliColumn heddle_cli_deadline_columns[];
 
 /* Everything dated that the options let through, by date; those without a
- * date only where `--state undated` asks for them. */
+ * date only where `--state undated` asks for them. Without @private what is
+ * hidden is left out. */
 JsonArray *heddle_cli_list_deadlines (HeddleCli  *cli,
+                                      gboolean    private,
                                       GError    **error);
 /* The same as text for a file: JSON or CSV. Takes @rows. */
 char      *heddle_cli_dup_deadlines  (JsonArray  *rows,

@@ -97,7 +97,7 @@ dup_export (HeddleCli         *cli,
   if (kind != NULL)
     return heddle_table_export_csv (cli->store, kind, private, error);
 
-  deadlines = heddle_cli_list_deadlines (cli, error);
+  deadlines = heddle_cli_list_deadlines (cli, private, error);
   return deadlines != NULL ? heddle_cli_dup_deadlines (deadlines, json) : NULL;
 }
 

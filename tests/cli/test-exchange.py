@@ -151,13 +151,19 @@ class Private(Exchange):
         self.id('add', 'person', 'post=Director', 'name=Secret Name', 'notes=secret note')
         hidden = self.id('add', 'person', 'post=Secret Adviser', 'private=yes')
         self.id('add', 'milestone', 'title=Public', 'sort=event', 'owner=' + hidden)
-        episode = self.id('add', 'episode', 'title=Secret Episode', 'host=Fife', 'private=yes')
+        episode = self.id('add', 'episode', 'title=Secret Episode', 'host=Fife', 'private=yes',
+                          'fieldwork_start=2027-03-09')
+        self.id('add', 'step', 'episode=' + episode, 'key=a', 'label=Secret step',
+                'sort=meeting', 'anchor=fieldwork_start', 'offset_to=-1w')
+        self.id('add', 'milestone', 'title=Dated', 'sort=deadline', 'due=2027-02-01',
+                'owner=' + hidden)
         self.id('add', 'slot', 'episode=' + episode, 'role=Chair', 'side=host')
 
     def test_left_out_unless_asked(self):
         for args in (['person', '-o', 'a.csv'], ['person', '-o', 'a.json'],
                      ['slot', '-o', 'a.csv'], ['milestone', '-o', 'a.json'],
-                     ['milestone', '-o', 'a.csv'], ['--facts', '-o', 'a.txt']):
+                     ['milestone', '-o', 'a.csv'], ['--facts', '-o', 'a.txt'],
+                     ['deadlines', '-o', 'a.csv'], ['deadlines', '-o', 'a.json']):
             args[-1] = self.path(args[-1])
             self.ok('export', *args)
             with open(args[-1], encoding='utf-8') as f:
