@@ -115,25 +115,92 @@ check_window (HeddleRuleRun *run,
   add_step (run, &window_crossed, i, what);
 }
 
-static void
-check_day (HeddleRuleRun *run,
-           guint          i)
+static gboolean
+is_ahead (HeddleRuleRun *run,
+          guint          i)
+{
+  const HeddleStepInput *input = &run->plan->input.steps[i];
+
+  return input->done_on == HEDDLE_DAY_NONE && input->kind != HEDDLE_STEP_FIELDWORK
+         && run->plan->dates[i].due != HEDDLE_DAY_NONE
+         && run->plan->dates[i].due >= run->today;
+}
+
+static char *
+dup_school (HeddleRuleRun *run,
+            guint          i)
 {
   const HeddleStepDates *dates = &run->plan->dates[i];
-  g_autofree char *school = heddle_closure_text_school (run->plan->calendar, dates->earliest,
-                                                        dates->due);
-  g_autofree char *closed = heddle_closure_text_closed (run->plan->calendar, dates->due);
 
-  if (school != NULL)
+  return is_ahead (run, i) ? heddle_closure_text_school (run->plan->calendar, dates->earliest,
+                                                         dates->due)
+                           : NULL;
+}
+
+/* "Focus and rationale agreed, Team members identified and 2 more" */
+static char *
+join_labels (GPtrArray *steps)
+{
+  HeddleStep *first = g_ptr_array_index (steps, 0);
+  HeddleStep *second;
+
+  if (steps->len == 1)
+    return g_strdup (first->label);
+  second = g_ptr_array_index (steps, 1);
+  if (steps->len == 2)
+    return g_strdup_printf (_("%s, %s"), first->label, second->label);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %s and %u more",
+                                       "%s, %s and %u more", steps->len - 2),
+                          first->label, second->label, steps->len - 2);
+}
+
+/* @steps are due on one day, in one holiday. */
+static void
+add_school_holiday (HeddleRuleRun *run,
+                    GPtrArray     *steps,
+                    HeddleDay      due,
+                    const char    *school)
+{
+  HeddleRecord *episode = HEDDLE_RECORD (run->plan->episode);
+  g_autofree char *title = heddle_record_dup_title (episode);
+  g_autofree char *labels = join_labels (steps);
+  g_autofree char *day = heddle_date_text_show_day (due, run->today);
+  HeddleFinding *finding;
+
+  /* Translators: title of an episode, steps, a day, "in the school holiday (Spring)" */
+  finding = heddle_rule_run_add (run, &due_in_school_holiday, episode,
+                                 g_strdup_printf ("%d %s", due, school),
+                                 g_strdup_printf (_("%s, %s: %s is %s."), title, labels, day,
+                                                  school));
+  for (guint i = 0; i < steps->len; i++)
+    heddle_rule_add_record (finding, g_ptr_array_index (steps, i));
+}
+
+/* One finding for all that falls on one day, not one for each. */
+static void
+check_school_holidays (HeddleRuleRun *run)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < run->plan->steps->len; i++)
     {
-      g_autofree char *day = heddle_date_text_show_day (dates->due, run->today);
-      g_autofree char *what = g_strdup_printf (_("%s is %s"), day, school);
+      HeddleDay due = run->plan->dates[i].due;
+      g_autofree char *school = dup_school (run, i);
+      g_autofree char *key = g_strdup_printf ("%d %s", due, school);
+      g_autoptr (GPtrArray) same = NULL;
 
-      add_step (run, &due_in_school_holiday, i, what);
+      if (school == NULL || !g_hash_table_add (told, g_steal_pointer (&key)))
+        continue;
+      same = g_ptr_array_new ();
+      for (guint j = i; j < run->plan->steps->len; j++)
+        {
+          g_autofree char *other = dup_school (run, j);
+
+          if (run->plan->dates[j].due == due && g_strcmp0 (other, school) == 0)
+            g_ptr_array_add (same, g_ptr_array_index (run->plan->steps, j));
+        }
+      add_school_holiday (run, same, due, school);
     }
-  /* Only a date agreed by hand can lie on such a day. */
-  if (closed != NULL)
-    add_step (run, &pinned_on_closed_day, i, closed);
 }
 
 static void
@@ -158,6 +225,17 @@ check_committee (HeddleRuleRun *run,
                               span->assumed ? _(" (assumed dates)") : "");
       add_step (run, &committee_in_pre_election, i, what);
     }
+}
+
+static void
+check_pinned_day (HeddleRuleRun *run,
+                  guint          i)
+{
+  g_autofree char *closed = heddle_closure_text_closed (run->plan->calendar,
+                                                        run->plan->dates[i].due);
+
+  if (closed != NULL)
+    add_step (run, &pinned_on_closed_day, i, closed);
 }
 
 static void
@@ -186,8 +264,8 @@ check_step (HeddleRuleRun *run,
 
   if (input->pinned == HEDDLE_DAY_NONE && dates->earliest > dates->due)
     check_window (run, i);
-  if (dates->due >= run->today && input->kind != HEDDLE_STEP_FIELDWORK)
-    check_day (run, i);
+  if (input->pinned != HEDDLE_DAY_NONE && is_ahead (run, i))
+    check_pinned_day (run, i);
   if (g_strcmp0 (input->key, COMMITTEE_KEY) == 0)
     check_committee (run, i);
   /* Pins of a late start are known to be late. */
@@ -203,4 +281,5 @@ heddle_rules_steps (HeddleRuleRun *run)
   check_start (run);
   for (guint i = 0; i < run->plan->steps->len; i++)
     check_step (run, i);
+  check_school_holidays (run);
 }

@@ -131,6 +131,9 @@ test_steps (TestWorkspace *self,
   close_fife (self, "school-holiday", "Break", "2027-02-22", "2027-02-24");
   assert_found (self, "due-in-school-holiday", meeting, TEST_TODAY,
                 "school day before: Fri 19 Feb");
+  /* Two steps are due on that day: one finding. */
+  assert_found (self, "due-in-school-holiday", meeting, TEST_TODAY,
+                "Programme and documents open, Team pre-meeting: Tue 23 Feb");
   heddle_episode_plan_tick (self->store, meeting, TEST_TODAY, &error);
   g_assert_no_error (error);
   g_assert_null (FOUND ("due-in-school-holiday", meeting));
