@@ -3,7 +3,9 @@
 
 #include <gio/gio.h>
 
-/* Lines read at a time: a little more than a tall window shows. */
+/* Lines read at first, as many as a usual window shows and a few more, for
+ * each of them costs time before the window stands there; and read later. */
+#define FIRST_PAGE 22
 #define PAGE 40
 /* Overdue lines shown at first, and counted beyond those shown. */
 #define OVERDUE_SHOWN 5
@@ -191,7 +193,7 @@ static void
 start_anew (HeddleAgendaModel *self)
 {
   self->overdue_shown = OVERDUE_SHOWN;
-  self->n_days = PAGE;
+  self->n_days = FIRST_PAGE;
   heddle_agenda_model_reload (self);
 }
 
@@ -238,7 +240,7 @@ heddle_agenda_model_new (HeddleSession *session)
   self->session = g_object_ref (session);
   self->from = heddle_session_get_today (session);
   self->overdue_shown = OVERDUE_SHOWN;
-  self->n_days = PAGE;
+  self->n_days = FIRST_PAGE;
 
   return self;
 }
