@@ -25,6 +25,19 @@ set_step (HeddleEdit  *edit,
   return heddle_edit_set_text (edit, &heddle_step_kind, id, field, text, error);
 }
 
+/* A pin that only held the date of what was done goes with the tick. */
+static gboolean
+release_done_pin (HeddleEdit  *edit,
+                  HeddleStep  *step,
+                  GError     **error)
+{
+  const char *id = heddle_record_get_id (HEDDLE_RECORD (step));
+
+  return g_strcmp0 (step->pin_reason, HEDDLE_PIN_DONE) != 0
+         || (set_step (edit, id, "pinned", NULL, error)
+             && set_step (edit, id, "pin_reason", NULL, error));
+}
+
 /**
  * heddle_episode_plan_tick:
  * @done_on: %HEDDLE_DAY_NONE takes the tick away
@@ -50,6 +63,7 @@ heddle_episode_plan_tick (HeddleStore  *store,
   edit = heddle_edit_begin (store, label, error);
   return edit != NULL
          && set_step (edit, step_id, "done_on", day, error)
+         && (day != NULL || release_done_pin (edit, step, error))
          && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 

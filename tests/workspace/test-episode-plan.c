@@ -292,6 +292,13 @@ test_move (TestWorkspace *self,
   test_assert_day (due_of (self, id, "first-meeting"), "2027-01-12");
   test_assert_day (due_of (self, id, "pre-meeting"), "2027-02-18");
 
+  /* Without its tick it is due as any other step. */
+  heddle_episode_plan_tick (self->store, test_step (self, id, "first-meeting"), HEDDLE_DAY_NONE,
+                            &error);
+  g_assert_no_error (error);
+  test_assert_day (due_of (self, id, "first-meeting"), "2027-01-19");
+  test_undo (self);
+
   test_undo (self);
   g_assert_cmpstr (test_digest (self), ==, digest);
 }
