@@ -65,7 +65,7 @@ static const char core_sql[] =
   "  seq INTEGER NOT NULL,"
   "  peer INTEGER NOT NULL,"
   "  upto INTEGER NOT NULL,"
-  "  PRIMARY KEY (site, peer, seq)"
+  "  PRIMARY KEY (site, seq, peer)"
   ") STRICT, WITHOUT ROWID;"
   "CREATE TABLE setting ("
   "  name TEXT PRIMARY KEY NOT NULL,"
