@@ -203,6 +203,9 @@ heddle_record_dialog_new (HeddleSession *session,
   adw_bin_set_child (self->bin, GTK_WIDGET (self->form));
   adw_banner_set_revealed (self->drafts_banner, heddle_record_form_restore_drafts (self->form));
 
+  /* Dialogs give the focus to their first button, when they are mapped. */
+  g_signal_connect_object (self, "map", G_CALLBACK (heddle_record_form_focus), self->form,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   title = g_strdup_printf (self->record != NULL ? _("Edit %s") : _("Add %s"),
                            heddle_kind_get_label (self->kind));
   adw_dialog_set_title (ADW_DIALOG (self), title);

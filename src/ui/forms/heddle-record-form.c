@@ -324,6 +324,15 @@ heddle_record_form_discard_drafts (HeddleRecordForm *self)
 }
 
 void
+heddle_record_form_focus (HeddleRecordForm *self)
+{
+  g_return_if_fail (HEDDLE_IS_RECORD_FORM (self));
+
+  gtk_widget_grab_focus (
+      heddle_field_editor_get_row (g_ptr_array_index (self->editors, 0)));
+}
+
+void
 heddle_record_form_reset (HeddleRecordForm *self)
 {
   g_return_if_fail (HEDDLE_IS_RECORD_FORM (self));

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "forms/heddle-record-form.h"
+#include "heddle-history.h"
+#include "test-workspace.h"
+#include "ui-test.h"
+
+/* A form over the file's record that nobody touched: saving it is no change. */
+static void
+assert_round_trip (HeddleSession    *session,
+                   const HeddleKind *kind,
+                   HeddleRecord     *record)
+{
+  HeddleStore *store = heddle_session_get_store (session);
+  g_autofree char *title = heddle_record_dup_title (record);
+  g_autofree char *before = heddle_history_dup_undo_label (store);
+  g_autofree char *after = NULL;
+  g_autoptr (GtkWidget) form
+      = g_object_ref_sink (heddle_record_form_new (session, kind, record));
+  g_autoptr (HeddleEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_test_message ("%s: %s", kind->name, title);
+  heddle_record_form_check (HEDDLE_RECORD_FORM (form), &error);
+  g_assert_no_error (error);
+  edit = heddle_edit_begin (store, "round trip", &error);
+  g_assert_no_error (error);
+  heddle_record_form_apply (HEDDLE_RECORD_FORM (form), edit, heddle_record_get_id (record),
+                            &error);
+  g_assert_no_error (error);
+  heddle_edit_commit (g_steal_pointer (&edit), &error);
+  g_assert_no_error (error);
+
+  after = heddle_history_dup_undo_label (store);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_round_trip (void)
+{
+  const HeddleSchema *schema = heddle_records_get_schema ();
+  TestWorkspace workspace;
+  g_autoptr (HeddleSession) session = NULL;
+
+  test_workspace_create (&workspace, TRUE, TEST_TODAY);
+  session = heddle_session_new (workspace.store, TEST_TODAY);
+  for (guint i = 0; i < schema->n_kinds; i++)
+    {
+      g_autoptr (GPtrArray) records
+          = heddle_query_records (workspace.store, schema->kinds[i], NULL, NULL);
+
+      /* The first and the last few show what a kind's records look like. */
+      for (guint j = 0; j < records->len; j++)
+        if (j < 4 || j + 4 > records->len)
+          assert_round_trip (session, schema->kinds[i], g_ptr_array_index (records, j));
+    }
+  g_clear_object (&session);
+  test_workspace_tear_down (&workspace, NULL);
+}
+
+static void
+test_every_kind (UiTest        *test,
+                 gconstpointer  data)
+{
+  const HeddleSchema *schema = heddle_records_get_schema ();
+
+  for (guint i = 0; i < schema->n_kinds; i++)
+    {
+      const HeddleKind *kind = schema->kinds[i];
+      g_autoptr (GtkWidget) form
+          = g_object_ref_sink (heddle_record_form_new (test->session, kind, NULL));
+      gboolean needed = FALSE;
+
+      for (guint j = 0; j < kind->n_fields; j++)
+        {
+          const HeddleField *field = &kind->fields[j];
+          gboolean shown = !(field->flags & HEDDLE_FIELD_INTERNAL);
+
+          g_test_message ("%s.%s", kind->name, field->name);
+          g_assert_cmpint (heddle_record_form_get_editor (HEDDLE_RECORD_FORM (form), field->name)
+                               != NULL, ==, shown);
+          needed |= shown && (field->flags & HEDDLE_FIELD_REQUIRED) && field->initial == NULL
+                    && field->type != HEDDLE_FIELD_CHOICE && field->type != HEDDLE_FIELD_FLAG;
+        }
+      g_assert_cmpint (heddle_record_form_check (HEDDLE_RECORD_FORM (form), NULL), ==, !needed);
+    }
+}
+
+static void
+test_errors (UiTest        *test,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *field;
+    const char *typed;
+    const char *message;
+  } cases[] = {
+    { "due", "29 February 2027", "Milestone, Date:" },
+    { "due", "next year sometime", "Milestone, Date:" },
+    { "collaborative", "no such", "Milestone, Collaborative:" },
+    { "title", "", "Milestone, Title:" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GtkWidget) form
+          = g_object_ref_sink (heddle_record_form_new (test->session, &heddle_milestone_kind, NULL));
+      HeddleRecordForm *self = HEDDLE_RECORD_FORM (form);
+      HeddleFieldEditor *editor = heddle_record_form_get_editor (self, cases[i].field);
+      g_autoptr (GError) error = NULL;
+
+      heddle_field_editor_set_text (heddle_record_form_get_editor (self, "title"), "Board meets");
+      heddle_field_editor_set_text (editor, cases[i].typed);
+      g_assert_false (heddle_record_form_check (self, &error));
+      g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID);
+      g_assert_true (g_str_has_prefix (error->message, cases[i].message));
+      g_assert_true (gtk_widget_has_css_class (heddle_field_editor_get_row (editor), "error"));
+      gtk_test_accessible_assert_state (heddle_field_editor_get_row (editor),
+                                        GTK_ACCESSIBLE_STATE_INVALID,
+                                        GTK_ACCESSIBLE_INVALID_TRUE);
+    }
+}
+
+static void
+test_drafts (UiTest        *test,
+             gconstpointer  data)
+{
+  g_autoptr (GtkWidget) form
+      = g_object_ref_sink (heddle_record_form_new (test->session, &heddle_milestone_kind, NULL));
+  HeddleFieldEditor *title = heddle_record_form_get_editor (HEDDLE_RECORD_FORM (form), "title");
+  g_autoptr (GtkWidget) again = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (heddle_field_editor_get_row (title)), "Board meets");
+  heddle_record_form_keep_drafts (HEDDLE_RECORD_FORM (form));
+
+  again = g_object_ref_sink (heddle_record_form_new (test->session, &heddle_milestone_kind, NULL));
+  g_assert_true (heddle_record_form_restore_drafts (HEDDLE_RECORD_FORM (again)));
+  text = heddle_field_editor_dup_text (
+      heddle_record_form_get_editor (HEDDLE_RECORD_FORM (again), "title"));
+  g_assert_cmpstr (text, ==, "Board meets");
+
+  heddle_record_form_discard_drafts (HEDDLE_RECORD_FORM (again));
+  heddle_record_form_reset (HEDDLE_RECORD_FORM (again));
+  g_assert_false (heddle_record_form_restore_drafts (HEDDLE_RECORD_FORM (again)));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/form/untouched-is-no-change", test_round_trip);
+  g_test_add ("/form/every-kind", UiTest, NULL, ui_test_set_up, test_every_kind,
+              ui_test_tear_down);
+  g_test_add ("/form/errors", UiTest, NULL, ui_test_set_up, test_errors, ui_test_tear_down);
+  g_test_add ("/form/drafts", UiTest, NULL, ui_test_set_up, test_drafts, ui_test_tear_down);
+
+  return g_test_run ();
+}
