@@ -315,6 +315,44 @@ test_committed (void)
   g_assert_cmpuint (n, ==, 1);
 }
 
+static int
+count_commit (void *n)
+{
+  *(guint *) n += 1;
+  return 0;
+}
+
+/* One action, one commit, however much it changes: also of undo and removal. */
+static void
+test_one_commit (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *place =
+    store_fixture_add (fixture, &fixture_place_kind, "name", "Fife", NULL);
+  g_autoptr (GError) error = NULL;
+  HeddleEdit *edit;
+  guint n = 0;
+
+  sqlite3_commit_hook (heddle_store_get_db (fixture->store), count_commit, &n);
+  edit = heddle_edit_begin (fixture->store, "Add", &error);
+  for (guint i = 0; i < 20; i++)
+    {
+      const char *id = heddle_edit_add (edit, &fixture_thing_kind, NULL, &error);
+
+      heddle_edit_set_text (edit, &fixture_thing_kind, id, "title", "x", &error);
+      heddle_edit_set_text (edit, &fixture_thing_kind, id, "place", place, &error);
+    }
+  g_assert_true (heddle_edit_commit (edit, &error));
+  g_assert_cmpuint (n, ==, 1);
+  edit = heddle_edit_begin (fixture->store, "Remove", &error);
+  heddle_edit_remove (edit, &fixture_place_kind, place, &error);
+  g_assert_true (heddle_edit_commit (edit, &error));
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_true (heddle_history_undo (fixture->store, NULL, &error));
+  g_assert_cmpuint (n, ==, 3);
+  sqlite3_commit_hook (heddle_store_get_db (fixture->store), NULL, NULL);
+}
+
 /* What ships: the same in two files, and any user wins over it. */
 static char *
 write_reference (StoreFixture *fixture)
@@ -477,6 +515,7 @@ main (int   argc,
   g_test_add_func ("/store/edit/stray-writes", test_stray_writes);
   g_test_add_func ("/store/edit/notify", test_notify);
   g_test_add_func ("/store/edit/committed", test_committed);
+  g_test_add_func ("/store/edit/one-commit", test_one_commit);
   g_test_add_func ("/store/edit/reference", test_reference);
   g_test_add_func ("/store/edit/ids", test_ids);
   g_test_add_func ("/store/edit/find", test_find);

@@ -488,6 +488,66 @@ test_fork (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Every change in @b is one of @a's, to the byte. */
+static void
+assert_all_from (StoreFixture *b,
+                 StoreFixture *a)
+{
+  g_autoptr (GPtrArray) changes =
+    heddle_history_list (b->store, NULL, NULL, 0, 0, NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const HeddleChange *change = changes->pdata[i];
+      guint8 here[HEDDLE_HASH_BYTES], there[HEDDLE_HASH_BYTES];
+
+      g_assert_true (heddle_log_get_hash (b->store, change->site, change->seq, here));
+      g_assert_true (heddle_log_get_hash (a->store, change->site, change->seq, there));
+      g_assert_cmpmem (here, sizeof here, there, sizeof there);
+    }
+}
+
+/* Bytes that somebody made on purpose, with a sum that fits: nothing of them is
+ * taken over but changes that were not touched. */
+static void
+test_hostile (void)
+{
+  g_autoptr (StoreFixture) a = store_fixture_new ();
+  g_autoptr (StoreFixture) b = store_fixture_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (GBytes) good = NULL;
+  gsize length;
+
+  for (guint i = 0; i < 3; i++)
+    g_free (store_fixture_add (a, &fixture_thing_kind, "title", "x", "about", "y",
+                               "share", "0.5", NULL));
+  good = heddle_merge_write (a->store, 0, 1, 0, NULL);
+  length = g_bytes_get_size (good);
+
+  for (guint n = 0; n < 3000; n++)
+    {
+      g_autofree guint8 *bytes = g_memdup2 (g_bytes_get_data (good, NULL), length);
+      g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+      g_autoptr (GBytes) bad = NULL;
+      g_autoptr (GError) error = NULL;
+      gsize at = (gsize) g_rand_int_range (rand, 8, (gint32) length - HEDDLE_HASH_BYTES);
+      gsize size = HEDDLE_HASH_BYTES;
+
+      /* also numbers far too large, and below nothing */
+      if (n % 3 == 0)
+        memset (bytes + at, 0xff, MIN (8, length - HEDDLE_HASH_BYTES - at));
+      else
+        bytes[at] ^= (guint8) g_rand_int_range (rand, 1, 256);
+      g_checksum_update (sum, bytes, (gssize) (length - HEDDLE_HASH_BYTES));
+      g_checksum_get_digest (sum, bytes + length - HEDDLE_HASH_BYTES, &size);
+      bad = g_bytes_new (bytes, length);
+      if (!heddle_merge_read (b->store, bad, NULL, &error))
+        g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID);
+    }
+  assert_all_from (b, a);
+  store_fixture_assert_sound (b);
+}
+
 /* Whatever an edit is called, others can take it over. */
 static void
 test_long_label (void)
@@ -528,6 +588,7 @@ main (int   argc,
   g_test_add_func ("/store/merge/waiting", test_waiting);
   g_test_add_func ("/store/merge/restored", test_restored);
   g_test_add_func ("/store/merge/fork", test_fork);
+  g_test_add_func ("/store/merge/hostile", test_hostile);
   g_test_add_func ("/store/merge/long-label", test_long_label);
   g_test_add_func ("/store/merge/convergence", test_convergence);
   return g_test_run ();
