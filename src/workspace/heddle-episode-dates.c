@@ -54,11 +54,13 @@ add_busy (Busy                *busy,
   g_array_append_val (busy->spans, span);
 }
 
+/* @except: an episode that is looked for a new place for, or NULL */
 static void
 collect_busy (Busy                *busy,
               HeddleStore         *store,
               HeddleHostCalendars *calendars,
               const char          *host_id,
+              HeddleEpisode       *except,
               HeddleDay            after)
 {
   g_autoptr (GPtrArray) episodes =
@@ -68,7 +70,7 @@ collect_busy (Busy                *busy,
     {
       HeddleEpisode *episode = g_ptr_array_index (episodes, i);
 
-      if (episode->fieldwork_start == NULL
+      if (episode == except || episode->fieldwork_start == NULL
           || heddle_edtf_get_last (episode->fieldwork_start) + 30 < after)
         continue;
       if (g_strcmp0 (episode->host, host_id) == 0)
@@ -120,12 +122,36 @@ check_request (HeddleStore  *store,
                                 &heddle_episode_kind, &value, error);
 }
 
+static GPtrArray *
+search (HeddleStore          *store,
+        const char           *host_id,
+        HeddleEpisode        *except,
+        HeddleTimelineInput  *input,
+        HeddleDay             after,
+        HeddleDay             today,
+        guint                 count,
+        GError              **error)
+{
+  g_autoptr (HeddleHostCalendars) calendars = heddle_host_calendars_new (store);
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HeddleBusySpan));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  Busy busy = { .spans = spans, .texts = texts };
+
+  collect_busy (&busy, store, calendars, host_id, except, after);
+  input->calendar = heddle_host_calendars_get (calendars, host_id);
+  return heddle_date_search (input, (HeddleBusySpan *) (void *) spans->data, spans->len, after,
+                             today, count, error);
+}
+
 /**
  * heddle_episode_plan_find_dates:
  * @host_id: an authority
  * @after: the fieldwork is to start later than this day
  * @days: its working days, 1 to 10
  * @count: how many to propose
+ *
+ * Dates for a new episode, planned with the newest template of Collaborative
+ * Improvement.
  *
  * Returns: (transfer full) (element-type HeddleCandidate): the best first, or
  *   %NULL with an error
@@ -139,12 +165,8 @@ heddle_episode_plan_find_dates (HeddleStore  *store,
                                 guint         count,
                                 GError      **error)
 {
-  g_autoptr (HeddleHostCalendars) calendars = NULL;
   g_autoptr (GPtrArray) steps = NULL;
   g_autofree HeddleStepInput *inputs = NULL;
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HeddleBusySpan));
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  Busy busy = { .spans = spans, .texts = texts };
   HeddleTimelineInput input = { .fieldwork_days = days };
 
   if (!check_request (store, host_id, days, error))
@@ -153,11 +175,33 @@ heddle_episode_plan_find_dates (HeddleStore  *store,
   if (inputs == NULL)
     return NULL;
 
-  calendars = heddle_host_calendars_new (store);
-  collect_busy (&busy, store, calendars, host_id, after);
-  input.calendar = heddle_host_calendars_get (calendars, host_id);
   input.steps = inputs;
   input.n_steps = steps->len;
-  return heddle_date_search (&input, (HeddleBusySpan *) (void *) spans->data, spans->len, after,
-                             today, count, error);
+  return search (store, host_id, NULL, &input, after, today, count, error);
+}
+
+/**
+ * heddle_episode_plan_find_moves:
+ *
+ * The same for an episode that is there: with its own steps, of which those
+ * that are done cannot be late, and not in its own way.
+ *
+ * Returns: (transfer full) (element-type HeddleCandidate): the best first, or
+ *   %NULL with an error
+ */
+GPtrArray *
+heddle_episode_plan_find_moves (HeddleEpisodePlan  *self,
+                                HeddleDay           after,
+                                int                 days,
+                                HeddleDay           today,
+                                guint               count,
+                                GError            **error)
+{
+  HeddleStore *store = heddle_record_get_store (HEDDLE_RECORD (self->episode));
+  HeddleTimelineInput input = self->input;
+
+  if (!check_request (store, self->episode->host, days, error))
+    return NULL;
+  input.fieldwork_days = days;
+  return search (store, self->episode->host, self->episode, &input, after, today, count, error);
 }

@@ -111,6 +111,12 @@ GPtrArray         *heddle_episode_plan_find_dates (HeddleStore   *store,
                                               HeddleDay           today,
                                               guint               count,
                                               GError            **error);
+GPtrArray         *heddle_episode_plan_find_moves (HeddleEpisodePlan *self,
+                                              HeddleDay           after,
+                                              int                 days,
+                                              HeddleDay           today,
+                                              guint               count,
+                                              GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleEpisodePlan, heddle_episode_plan_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleMovePreview, heddle_move_preview_free)

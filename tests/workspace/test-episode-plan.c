@@ -524,6 +524,29 @@ test_find_dates (TestWorkspace *self,
   g_assert_nonnull (id);
 }
 
+/* An episode is not in its own way. */
+static void
+test_find_moves (TestWorkspace *self,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  g_autoptr (HeddleEpisodePlan) plan = load (self, id);
+  g_autoptr (GPtrArray) found = NULL;
+  gboolean overlaps = FALSE;
+
+  found = heddle_episode_plan_find_moves (plan, heddle_day_parse ("2027-03-01"), 3, TEST_TODAY,
+                                          400, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < found->len; i++)
+    {
+      HeddleCandidate *candidate = g_ptr_array_index (found, i);
+
+      overlaps = overlaps || candidate->start == heddle_day_parse ("2027-03-10");
+    }
+  g_assert_true (overlaps);
+}
+
 #define ADD(path, function) \
   g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
               test_workspace_tear_down)
@@ -547,6 +570,7 @@ main (int   argc,
   ADD ("/episode-plan/compress", test_compress);
   ADD ("/episode-plan/update", test_update);
   ADD ("/episode-plan/find-dates", test_find_dates);
+  ADD ("/episode-plan/find-moves", test_find_moves);
 
   return g_test_run ();
 }

@@ -468,12 +468,10 @@ make_candidate (HeddleMoveDialog      *self,
 static void
 find_cb (HeddleMoveDialog *self)
 {
-  const char *host = heddle_record_get_id (HEDDLE_RECORD (self->plan->host));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) found
-    = heddle_episode_plan_find_dates (heddle_session_get_store (self->session), host,
-                                      get_today (self), self->n_days, get_today (self),
-                                      CANDIDATES, &error);
+    = heddle_episode_plan_find_moves (self->plan, get_today (self), self->n_days,
+                                      get_today (self), CANDIDATES, &error);
 
   gtk_list_box_remove_all (self->candidates);
   for (guint i = 0; found != NULL && i < found->len; i++)
