@@ -232,6 +232,40 @@ class Episodes(Case):
         shown = self.json('show', 'step', steps['focus'])
         self.assertEqual((shown['pinned'], shown['reason']), ('2027-01-25', 'Agreed by phone'))
 
+    def due(self, episode, key):
+        return self.json('list', 'step', 'episode=' + episode, 'key=' + key)[0]['due']
+
+    def test_holidays(self):
+        # eight weeks before 1 March 2027 is 4 January, a bank holiday
+        episode = self.json('plan-episode', '--host', 'Fife', '--fieldwork', '2027-03-01')['id']
+        self.assertEqual(self.due(episode, 'first-meeting'), '2026-12-31')
+        self.ok('set', 'authority', 'Fife', 'works_on_bank_holidays=yes')
+        self.assertEqual(self.due(episode, 'first-meeting'), '2027-01-04')
+        self.ok('undo')
+        self.assertEqual(self.due(episode, 'first-meeting'), '2026-12-31')
+
+        self.id('add', 'closure', 'authority=Fife', 'title=Snow', 'sort=local-holiday',
+                'starts=2026-12-29', 'ends=2026-12-31')
+        self.assertEqual(self.due(episode, 'first-meeting'), '2026-12-24')
+        rows = {r['what']: r['date'] for r in self.json('deadlines', '--authority', 'Fife')}
+        self.assertEqual(rows['First discussion, host named'], '2026-12-24')
+        self.ok('undo')
+        self.assertEqual(self.due(episode, 'first-meeting'), '2026-12-31')
+
+    def test_own_template(self):
+        template = self.id('add', 'template', 'name=Short review')
+        for position, key, anchor, offset in (
+                (2, 'meeting', 'fieldwork_start', '-2w'), (1, 'papers', 'step:meeting', '-1w'),
+                (3, 'fieldwork', 'fieldwork_start', '0d'), (4, 'note', 'fieldwork_end', '+10wd')):
+            self.ok('add', 'template-step', 'template=' + template, 'key=' + key,
+                    'label=Do ' + key, 'sort=no-later-than', 'anchor=' + anchor,
+                    'offset_to=' + offset, f'position={position}')
+        planned = self.plan('--template', 'Short review', '--days', '2')
+        self.assertEqual([(s['key'], s['due']) for s in planned['steps']],
+                         [('papers', '2027-02-16'), ('meeting', '2027-02-23'),
+                          ('fieldwork', '2027-03-09'), ('note', '2027-03-24')])
+        self.refuses(['remove', 'template-step', 'Short review: Do nothing'], 'Do nothing')
+
     def test_find_dates(self):
         found = self.json('find-dates', '--host', 'Fife', '--after', '2027-02-01', '--count', '3')
         self.assertEqual(len(found), 3)
