@@ -3,9 +3,11 @@
 
 #include <gio/gio.h>
 
-/* Lines read at first, as many as a usual window shows and a few more, for
- * each of them costs time before the window stands there; and read later. */
-#define FIRST_PAGE 22
+/* Lines shown at first, the overdue ones included: a little more than a window,
+ * for each is made into widgets before anything is seen. At least so many of
+ * them are not overdue; and so many are read at a time when scrolling. */
+#define FIRST_LINES 16
+#define FIRST_DAYS 10
 #define PAGE 40
 /* Overdue lines shown at first, and counted beyond those shown. */
 #define OVERDUE_SHOWN 5
@@ -19,7 +21,7 @@ struct _HeddleAgendaModel
   HeddleDay from;
   HeddleDeadlineFilter filter; /* owns its ids */
   guint overdue_shown;
-  guint n_days;   /* lines after the overdue ones that were asked for */
+  guint n_days;   /* lines after the overdue ones that were asked for; 0: to be seen */
   gboolean at_end;
   GPtrArray *entries;
 };
@@ -144,6 +146,8 @@ read_all (HeddleAgendaModel *self)
   g_autoptr (GPtrArray) rows = NULL;
 
   read_overdue (self, entries);
+  if (self->n_days == 0)
+    self->n_days = MAX (FIRST_DAYS, FIRST_LINES - MIN (entries->len, FIRST_LINES));
   rows = heddle_deadlines_page (heddle_session_get_store (self->session), &self->filter, self->from,
                                 NULL, self->n_days);
   self->at_end = rows->len < self->n_days;
@@ -193,7 +197,7 @@ static void
 start_anew (HeddleAgendaModel *self)
 {
   self->overdue_shown = OVERDUE_SHOWN;
-  self->n_days = FIRST_PAGE;
+  self->n_days = 0;
   heddle_agenda_model_reload (self);
 }
 
@@ -240,7 +244,7 @@ heddle_agenda_model_new (HeddleSession *session)
   self->session = g_object_ref (session);
   self->from = heddle_session_get_today (session);
   self->overdue_shown = OVERDUE_SHOWN;
-  self->n_days = FIRST_PAGE;
+  self->n_days = 0;
 
   return self;
 }

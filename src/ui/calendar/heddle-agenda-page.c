@@ -206,8 +206,8 @@ load_more_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Another page when less than half a window is left below. Not at once, for
- * the list must not change while it is being laid out. */
+/* Another page when less than an eighth of a window is left below. Not at once,
+ * for the list must not change while it is being laid out. */
 static void
 scrolled_cb (HeddleAgendaPage *self)
 {
@@ -216,7 +216,7 @@ scrolled_cb (HeddleAgendaPage *self)
   double below = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment)
                  - page;
 
-  if (page > 0 && below < page / 2 && self->load_id == 0)
+  if (page > 0 && below < page / 8 && self->load_id == 0)
     self->load_id = g_idle_add (load_more_cb, self);
 }
 

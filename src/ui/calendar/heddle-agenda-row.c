@@ -58,12 +58,11 @@ show_heading (HeddleAgendaRow   *self,
 
   set_class (self->heading, "overdue", entry->overdue);
   set_class (self->heading, "today", !entry->overdue && entry->deadline->last == today);
+  /* An empty label costs as much as a full one. */
+  gtk_widget_set_visible (GTK_WIDGET (self->day_label), entry->first);
+  gtk_widget_set_visible (GTK_WIDGET (self->distance_label), entry->first);
   if (!entry->first)
-    {
-      gtk_label_set_label (self->day_label, "");
-      gtk_label_set_label (self->distance_label, "");
-      return;
-    }
+    return;
   if (entry->overdue)
     {
       day = g_strdup (_("Overdue"));
@@ -154,7 +153,7 @@ heddle_agenda_row_set_narrow (HeddleAgendaRow *self,
   gtk_label_set_wrap (self->title_label, narrow);
   gtk_label_set_lines (self->title_label, narrow ? 2 : 1);
   gtk_widget_set_visible (self->heading,
-                          !narrow || *gtk_label_get_label (self->day_label) != '\0');
+                          !narrow || gtk_widget_get_visible (GTK_WIDGET (self->day_label)));
 }
 
 static void
