@@ -160,7 +160,7 @@ def ratio(rounds, figure, over, under):
 
 def report(rounds, sizes):
     print("\nmedians, absolute")
-    for name in rounds[0]:
+    for name in ["floor", *sizes]:
         figures = {key: statistics.median(one[name][key] for one in rounds)
                    for key in rounds[0][name]}
         print(f"  {name:<8}" + ", ".join(f"{key} {value:.1f}" for key, value in figures.items()))
@@ -175,6 +175,12 @@ def report(rounds, sizes):
         for figure, unit in (("search", ", ms"), ("idle CPU", ", ms"), ("idle repaints", "")):
             tell(f"{figure} @{size}{unit}",
                  statistics.median(one[size][figure] for one in rounds))
+
+
+def rotated(names, by):
+    """Who comes after whom makes a difference of up to a tenth."""
+    by %= len(names)
+    return names[by:] + names[:by]
 
 
 def main():
@@ -203,8 +209,8 @@ def main():
             measure(build, environment, command, False)
         rounds = []
         for number in range(options.rounds):
-            rounds.append({name: measure(build, environment, command, name != "floor")
-                           for name, command in commands.items()})
+            rounds.append({name: measure(build, environment, commands[name], name != "floor")
+                           for name in rotated(list(commands), number)})
             print(f"round {number + 1} of {options.rounds}", flush=True)
         report(rounds, sizes)
     finally:
