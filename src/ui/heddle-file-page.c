@@ -59,6 +59,9 @@ heddle_file_page_new (const char   *path,
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (buttons), 12);
   adw_wrap_box_set_align (ADW_WRAP_BOX (buttons), 0.5);
   adw_wrap_box_append (ADW_WRAP_BOX (buttons), retry);
+  if (g_error_matches (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_NEWER))
+    adw_wrap_box_append (ADW_WRAP_BOX (buttons),
+                         button_new (_("Open for _Reading"), "win.open-for-reading"));
   adw_wrap_box_append (ADW_WRAP_BOX (buttons), button_new (_("_Open Another File…"), "win.open"));
   adw_status_page_set_child (ADW_STATUS_PAGE (page), buttons);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());

@@ -4,25 +4,6 @@
 #include "heddle-backup.h"
 
 HeddleStore *
-heddle_files_open (const char  *path,
-                   GError     **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  HeddleStore *store = heddle_workspace_open (path, 0, &local_error);
-
-  /* A folder or file without leave to write can still be read. */
-  if (store == NULL && g_error_matches (local_error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_READ_ONLY))
-    {
-      g_clear_error (&local_error);
-      store = heddle_workspace_open (path, HEDDLE_STORE_READ_ONLY, &local_error);
-    }
-  if (store == NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return store;
-}
-
-HeddleStore *
 heddle_files_create (const char  *path,
                      gboolean     example,
                      HeddleDay    today,

@@ -5,10 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Opening and leaving files: folders are made, a newer file is opened for
- * reading, and the last state is kept as a backup on leaving. */
-HeddleStore *heddle_files_open             (const char     *path,
-                                            GError        **error);
+/* Making and leaving files: folders are made, and the last state is kept as a
+ * backup on leaving. */
 HeddleStore *heddle_files_create           (const char     *path,
                                             gboolean        example,
                                             HeddleDay       today,

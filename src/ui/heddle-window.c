@@ -165,22 +165,30 @@ show_store (HeddleWindow *self,
     announce (self, _("This file is open for reading only"), NULL, NULL);
 }
 
-void
-heddle_window_open_file (HeddleWindow *self,
-                         const char   *path)
+static void
+open_with (HeddleWindow     *self,
+           const char       *path,
+           HeddleStoreFlags  flags)
 {
   g_autoptr (HeddleStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (HEDDLE_IS_WINDOW (self));
-
   close_file (self);
   g_set_str (&self->path, path);
-  store = heddle_files_open (path, &error);
+  store = heddle_workspace_open (path, flags, &error);
   if (store != NULL)
     show_store (self, store);
   else
     set_content (self, heddle_file_page_new (path, error));
+}
+
+void
+heddle_window_open_file (HeddleWindow *self,
+                         const char   *path)
+{
+  g_return_if_fail (HEDDLE_IS_WINDOW (self));
+
+  open_with (self, path, 0);
 }
 
 void
@@ -252,6 +260,17 @@ retry_cb (GtkWidget  *widget,
   g_autofree char *path = g_strdup (self->path);
 
   heddle_window_open_file (self, path);
+}
+
+static void
+open_for_reading_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  g_autofree char *path = g_strdup (self->path);
+
+  open_with (self, path, HEDDLE_STORE_READ_ONLY);
 }
 
 static void
@@ -569,6 +588,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.start-new", NULL, start_new_cb },
     { "win.open-example", NULL, open_example_cb },
     { "win.retry", NULL, retry_cb },
+    { "win.open-for-reading", NULL, open_for_reading_cb },
     { "win.preferences", NULL, preferences_cb },
     { "win.shortcuts", NULL, shortcuts_cb },
     { "win.about", NULL, about_cb },

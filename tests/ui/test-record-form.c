@@ -103,8 +103,8 @@ test_errors (UiTest        *test,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GtkWidget) form
-          = g_object_ref_sink (heddle_record_form_new (test->session, &heddle_milestone_kind, NULL));
+      g_autoptr (GtkWidget) form = g_object_ref_sink (
+          heddle_record_form_new (test->session, &heddle_milestone_kind, NULL));
       HeddleRecordForm *self = HEDDLE_RECORD_FORM (form);
       HeddleFieldEditor *editor = heddle_record_form_get_editor (self, cases[i].field);
       g_autoptr (GError) error = NULL;

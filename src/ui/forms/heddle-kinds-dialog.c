@@ -93,6 +93,23 @@ add_kind (Kinds            *self,
   gtk_list_box_append (self->list, row);
 }
 
+/* What ships with Heddle is seldom added to, and comes last. */
+static void
+add_others (Kinds           *self,
+            HeddleKindFlags  reference)
+{
+  const HeddleSchema *schema = heddle_store_get_schema (heddle_session_get_store (self->session));
+
+  for (guint i = 0; i < schema->n_kinds; i++)
+    {
+      const HeddleKind *kind = schema->kinds[i];
+
+      if ((kind->flags & (HEDDLE_KIND_INTERNAL | HEDDLE_KIND_REFERENCE)) == reference
+          && !g_str_equal (kind->name, "episode"))
+        add_kind (self, kind, NULL);
+    }
+}
+
 static void
 add_kinds (Kinds *self)
 {
@@ -100,9 +117,8 @@ add_kinds (Kinds *self)
   const HeddleKind *episode = heddle_schema_get_kind (schema, "episode");
 
   add_kind (self, episode, _("With its whole timeline, from one fieldwork date"));
-  for (guint i = 0; i < schema->n_kinds; i++)
-    if (schema->kinds[i] != episode && !(schema->kinds[i]->flags & HEDDLE_KIND_INTERNAL))
-      add_kind (self, schema->kinds[i], NULL);
+  add_others (self, 0);
+  add_others (self, HEDDLE_KIND_REFERENCE);
 }
 
 static GtkWidget *
