@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "heddle-id.h"
+#include "heddle-merge.h"
 #include "heddle-reference.h"
 #include "heddle-verify.h"
 #include "test-workspace.h"
@@ -371,6 +372,35 @@ test_earlier_edition (TestWorkspace *self,
   g_assert_no_error (error);
 }
 
+/* Files that were made apart can exchange what was done since. */
+static void
+test_two_files_agree (TestWorkspace *self,
+                      gconstpointer  data)
+{
+  TestWorkspace other = { 0 };
+  HeddleMergeReport report = { 0 };
+  g_autoptr (GBytes) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *digest = NULL;
+
+  test_workspace_create (&other, FALSE, TEST_TODAY);
+  test_plan (self, "Fife", "2027-03-09", 3);
+  test_set (self, &heddle_authority_kind, test_find (self, &heddle_authority_kind, "Moray"),
+            "works_on_bank_holidays", "yes", NULL);
+  digest = g_strdup (test_digest (self));
+
+  changes = heddle_merge_write (self->store, 0, 1, 0, &error);
+  g_assert_no_error (error);
+  heddle_merge_read (other.store, changes, &report, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (report.merged, ==, 2);
+  g_assert_cmpuint (report.waiting, ==, 0);
+  g_assert_cmpstr (test_digest (&other), ==, digest);
+  assert_sound (other.store);
+
+  test_workspace_tear_down (&other, NULL);
+}
+
 #define ADD(path, function) \
   g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
               test_workspace_tear_down)
@@ -391,6 +421,7 @@ main (int    argc,
   ADD ("/reference/loading", test_loading);
   ADD ("/reference/later-edition", test_later_edition);
   ADD ("/reference/earlier-edition", test_earlier_edition);
+  ADD ("/reference/two-files-agree", test_two_files_agree);
 
   return g_test_run ();
 }
