@@ -16,6 +16,7 @@ typedef struct
   AdwHeaderBar *header;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
+  GtkWidget *add_button;
 } HeddlePagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HeddlePage, heddle_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -202,6 +203,7 @@ heddle_page_class_init (HeddlePageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, HeddlePage, header);
   gtk_widget_class_bind_template_child_private (widget_class, HeddlePage, undo_button);
   gtk_widget_class_bind_template_child_private (widget_class, HeddlePage, redo_button);
+  gtk_widget_class_bind_template_child_private (widget_class, HeddlePage, add_button);
 }
 
 static void
@@ -341,4 +343,15 @@ heddle_page_refresh (HeddlePage *self)
   name_changes (self);
   if (klass->refresh != NULL)
     klass->refresh (self);
+}
+
+void
+heddle_page_set_shows_add (HeddlePage *self,
+                           gboolean    shows_add)
+{
+  HeddlePagePrivate *priv = heddle_page_get_instance_private (self);
+
+  g_return_if_fail (HEDDLE_IS_PAGE (self));
+
+  gtk_widget_set_visible (priv->add_button, shows_add);
 }

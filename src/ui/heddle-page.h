@@ -42,6 +42,9 @@ void           heddle_page_pack_end         (HeddlePage *self,
 /* Whoever goes to a page means what is on it, not its header. Waits for the
  * page to be shown. */
 void           heddle_page_focus_content    (HeddlePage *self);
+/* Whether the header has room for the button that adds. */
+void           heddle_page_set_shows_add    (HeddlePage *self,
+                                             gboolean    shows_add);
 void           heddle_page_refresh          (HeddlePage *self);
 
 G_END_DECLS

@@ -391,6 +391,7 @@ heddle_step_row_show_popover (HeddleStepRow *self,
 
   g_return_if_fail (HEDDLE_IS_STEP_ROW (self));
 
+  g_clear_handle_id (&self->drop_id, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   self->popover = popover;
   gtk_widget_set_parent (popover, GTK_WIDGET (self));

@@ -201,6 +201,8 @@ fill_banner (HeddleTimelinePage *self)
 
   adw_banner_set_title (self->banner, text);
   adw_banner_set_revealed (self->banner, shown);
+  /* A banner that is folded away is still painted, before it has a place. */
+  gtk_widget_set_visible (GTK_WIDGET (self->banner), shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.compress", shown);
 }
 
@@ -223,8 +225,19 @@ fill_title (HeddleTimelinePage *self)
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
   adw_window_title_set_title (ADW_WINDOW_TITLE (title), name);
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (title),
-                                 plan->input.fieldwork_start != HEDDLE_DAY_NONE && !self->narrow
+                                 plan->input.fieldwork_start != HEDDLE_DAY_NONE
+                                   && !heddle_page_get_narrow (HEDDLE_PAGE (self))
                                    ? subtitle : days);
+}
+
+/* Only here: the header has its place already when the content finds out that
+ * it is narrow. */
+static void
+narrow_cb (HeddleTimelinePage *self)
+{
+  heddle_page_set_shows_add (HEDDLE_PAGE (self), !heddle_page_get_narrow (HEDDLE_PAGE (self)));
+  if (self->plan != NULL)
+    fill_title (self);
 }
 
 /* A step to be shown may be named before the page is on the screen. */
@@ -292,7 +305,6 @@ set_narrow (HeddleTimelinePage *self,
   self->narrow = narrow;
   if (self->plan == NULL)
     return;
-  fill_title (self);
   fill_counts (self);
   fill_findings (self);
   fill_list (self, self->before, TRUE);
@@ -433,6 +445,7 @@ heddle_timeline_page_init (HeddleTimelinePage *self)
   self->before_tags = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->after_tags = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
 }
 
 GtkWidget *

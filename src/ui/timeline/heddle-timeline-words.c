@@ -3,7 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-date-text.h"
 #include "heddle-step-item.h"
+
+/* Beyond half a year weeks say little. */
+#define WEEKS_COUNTED 26
 
 static char *
 dup_count (const char *one,
@@ -32,7 +36,8 @@ dup_length (int days)
  * heddle_timeline_words_heading:
  *
  * Returns: (transfer full): "7 weeks and 1 day to fieldwork", "Fieldwork, day 2
- *   of 3", "2 weeks since fieldwork", or what became of the episode
+ *   of 3", "2 weeks since fieldwork", "Fieldwork in 7 months", or what became of
+ *   the episode
  */
 char *
 heddle_timeline_words_heading (HeddleEpisodePlan *plan,
@@ -47,6 +52,15 @@ heddle_timeline_words_heading (HeddleEpisodePlan *plan,
     return g_strdup (_("Postponed"));
   if (start == HEDDLE_DAY_NONE)
     return g_strdup (_("Fieldwork days not agreed yet"));
+  if (ABS (start - today) > WEEKS_COUNTED * 7)
+    {
+      length = heddle_date_text_show_distance (start, today);
+      if (g_strcmp0 (plan->episode->status, "closed") == 0)
+        /* Translators: a distance such as "5 years ago" */
+        return g_strdup_printf (_("Closed; fieldwork %s"), length);
+      /* Translators: a distance such as "in 7 months" */
+      return g_strdup_printf (_("Fieldwork %s"), length);
+    }
   if (today < start)
     {
       length = dup_length (start - today);
