@@ -168,13 +168,15 @@ ground_environment ()
   local name
   unset LD_LIBRARY_PATH LD_PRELOAD LIBRARY_PATH CPATH C_INCLUDE_PATH \
         PYTHONHOME PYTHONPATH PKG_CONFIG_PATH PKG_CONFIG_LIBDIR GI_TYPELIB_PATH \
-        GIO_EXTRA_MODULES GTK_PATH XDG_DATA_DIRS XDG_CONFIG_DIRS TMPDIR
+        GIO_EXTRA_MODULES GTK_PATH XDG_DATA_DIRS XDG_CONFIG_DIRS
   # Root's display password is looked for in the home folder it had.
   if [ -z "${XAUTHORITY-}" ] && [ -f "${HOME-}/.Xauthority" ]; then
     export XAUTHORITY="$HOME/.Xauthority"
   fi
   export HOME="$ground_cache/home" PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin
-  export GSK_RENDERER="${GSK_RENDERER:-cairo}"
+  export GSK_RENDERER="${GSK_RENDERER:-cairo}" UIDRIVE_CACHE="$HOME/.cache/uidrive"
+  # In memory: tests write thousands of times through to the disk.
+  export TMPDIR=/var/tmp
   for name in LANG LC_ALL; do
     case ${!name-} in
       C|C.*|POSIX|en_GB.*|en_US.*|gd_GB.*|ar_EG.*) ;;
