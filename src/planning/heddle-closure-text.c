@@ -35,13 +35,19 @@ heddle_closure_text_closed (HeddleCalendar *calendar,
 }
 
 /* Whether @label says @kind already: "In-service day", "Pre-election period:
- * Scottish Parliament". */
+ * Scottish Parliament", "Christmas holiday". */
 static gboolean
-says_kind (const char *label,
-           const char *kind)
+says_kind (const char       *label,
+           const char       *kind,
+           HeddleClosureKind which)
 {
   g_autofree char *folded_label = g_utf8_casefold (label, -1);
-  g_autofree char *folded_kind = g_utf8_casefold (kind, -1);
+  g_autofree char *folded_kind = NULL;
+
+  /* Translators: in lower case, as in "Christmas holiday" */
+  if (which == HEDDLE_CLOSURE_SCHOOL_HOLIDAY)
+    kind = _("holiday");
+  folded_kind = g_utf8_casefold (kind, -1);
 
   return strstr (folded_label, folded_kind) != NULL;
 }
@@ -67,7 +73,7 @@ heddle_closure_text_name (const HeddleSpan *span)
   const char *kind = _(kinds[span->kind]);
   const char *label = span->label != NULL ? span->label : "";
 
-  if (*label == '\0' || says_kind (label, kind))
+  if (*label == '\0' || says_kind (label, kind, span->kind))
     return g_strdup_printf (span->assumed ? _("%s (assumed)") : "%s",
                             *label != '\0' ? label : kind);
   /* Translators: kind of a closure and its name */
