@@ -36,10 +36,6 @@ char              *heddle_episode_plan_add       (HeddleEdit           *edit,
                                                   const char           *mode,
                                                   const char           *template_id,
                                                   GError              **error);
-/* The newest template of this name or id; NULL: of Collaborative Improvement. */
-HeddleTemplate    *heddle_episode_template_dup   (HeddleStore          *store,
-                                                  const char           *name,
-                                                  GError              **error);
 /* (element-type HeddleTemplateStep), in order. */
 GPtrArray         *heddle_episode_template_steps (HeddleStore          *store,
                                                   HeddleTemplate       *template);

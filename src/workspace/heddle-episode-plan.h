@@ -43,6 +43,11 @@ char              *heddle_episode_plan_dup_whom (HeddleEpisodePlan *self,
 char              *heddle_episode_plan_dup_tag (HeddleEpisodePlan *self,
                                               guint               step);
 
+/* The newest template of this name or id; NULL: of Collaborative Improvement. */
+HeddleTemplate    *heddle_episode_template_dup (HeddleStore       *store,
+                                              const char         *name,
+                                              GError            **error);
+
 /* One change each. */
 
 /* "Plan Episode in Fife". @mode: online, in-person, mixed. @template NULL: the

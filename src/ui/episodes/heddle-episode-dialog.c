@@ -157,6 +157,8 @@ load_templates (HeddleEpisodeDialog *self)
 {
   HeddleStore *store = heddle_session_get_store (self->session);
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  g_autoptr (HeddleTemplate) usual = heddle_episode_template_dup (store, NULL, NULL);
+  guint selected = 0;
 
   self->templates = heddle_query_records (store, &heddle_template_kind, "sort", "episode");
   if (self->templates->len < 2)
@@ -167,11 +169,13 @@ load_templates (HeddleEpisodeDialog *self)
       g_autofree char *title = heddle_record_dup_title (g_ptr_array_index (self->templates, i));
 
       gtk_string_list_append (titles, title);
+      if (g_ptr_array_index (self->templates, i) == (gpointer) usual)
+        selected = i;
     }
   self->template_row = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->template_row), _("Template"));
   adw_combo_row_set_model (self->template_row, G_LIST_MODEL (titles));
-  adw_combo_row_set_selected (self->template_row, self->templates->len - 1);
+  adw_combo_row_set_selected (self->template_row, selected);
   g_signal_connect_object (self->template_row, "notify::selected", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->group, GTK_WIDGET (self->template_row));
