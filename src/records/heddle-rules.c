@@ -83,7 +83,7 @@ heddle_rule_exactly_one (HeddleRecord *record,
   return FALSE;
 }
 
-/* Sign, up to four digits, and d, wd, w or m. */
+/* Sign, up to three digits, and d, wd, w or m. */
 static gboolean
 is_offset (const char *text)
 {
@@ -91,7 +91,7 @@ is_offset (const char *text)
   gsize digits = strspn (unit, "0123456789");
   static const char *const units[] = { "d", "wd", "w", "m", NULL };
 
-  return digits >= 1 && digits <= 4 && g_strv_contains (units, unit + digits);
+  return digits >= 1 && digits <= 3 && g_strv_contains (units, unit + digits);
 }
 
 static gboolean

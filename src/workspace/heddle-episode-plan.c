@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "heddle-members.h"
+#include "heddle-step-faults.h"
 
 static int
 compare_positions (gconstpointer a,
@@ -46,6 +47,15 @@ read_steps (HeddleEpisodePlan *self)
     }
   self->input.steps = inputs;
   self->input.n_steps = self->steps->len;
+  self->faults = heddle_step_faults_mend (inputs, self->steps->len, self->texts);
+}
+
+static void
+warn_of_faults (HeddleEpisodePlan *self)
+{
+  for (guint i = 0; i < self->input.n_steps; i++)
+    if (self->faults[i] != NULL)
+      g_set_str (&self->dates[i].warning, self->faults[i]);
 }
 
 static gboolean
@@ -58,7 +68,11 @@ compute (HeddleEpisodePlan  *self,
                                                              self->input.fieldwork_start,
                                                              self->input.fieldwork_days);
   self->dates = heddle_timeline_compute (&self->input, error);
-  return self->dates != NULL;
+  if (self->dates == NULL)
+    return FALSE;
+
+  warn_of_faults (self);
+  return TRUE;
 }
 
 static HeddleDay
@@ -109,8 +123,10 @@ heddle_episode_plan_load_with (HeddleStore          *store,
 /**
  * heddle_episode_plan_load:
  *
+ * Steps that cannot be dated have a fault and no date; the others keep theirs.
+ *
  * Returns: (transfer full): the episode with its dates worked out, or %NULL:
- *   no such episode, or anchors of its steps that run in a circle
+ *   no such episode
  */
 HeddleEpisodePlan *
 heddle_episode_plan_load (HeddleStore  *store,
@@ -206,6 +222,7 @@ heddle_episode_plan_free (HeddleEpisodePlan *self)
   if (self->dates != NULL)
     heddle_timeline_free_dates (self->dates, self->input.n_steps);
   g_free ((HeddleStepInput *) self->input.steps);
+  g_free (self->faults);
   g_clear_pointer (&self->texts, g_string_chunk_free);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_pointer (&self->calendar, heddle_calendar_unref);

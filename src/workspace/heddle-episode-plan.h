@@ -22,6 +22,7 @@ typedef struct
   GPtrArray *steps; /* (element-type HeddleStep) */
   HeddleStepDates *dates;
   HeddleDay fieldwork_end;
+  const char **faults; /* of each step: why it cannot be dated, or NULL */
   GStringChunk *texts;
 } HeddleEpisodePlan;
 

@@ -16,6 +16,9 @@ static const HeddleRule started_late = {
   "started-late", HEDDLE_SEVERITY_WARNING,
   N_("CI guidance, Appendices 1 and 4: time before the fieldwork"),
 };
+static const HeddleRule step_not_dated = {
+  "step-not-dated", HEDDLE_SEVERITY_PROBLEM, NULL,
+};
 static const HeddleRule window_crossed = {
   "window-crossed", HEDDLE_SEVERITY_PROBLEM, N_("CI guidance, Appendix 1"),
 };
@@ -259,6 +262,8 @@ check_step (HeddleRuleRun *run,
   const HeddleStepInput *input = &run->plan->input.steps[i];
   const HeddleStepDates *dates = &run->plan->dates[i];
 
+  if (input->done_on == HEDDLE_DAY_NONE && run->plan->faults[i] != NULL)
+    add_step (run, &step_not_dated, i, run->plan->faults[i]);
   if (input->done_on != HEDDLE_DAY_NONE || dates->due == HEDDLE_DAY_NONE)
     return;
 

@@ -252,6 +252,24 @@ class Episodes(Case):
         self.ok('undo')
         self.assertEqual(self.due(episode, 'first-meeting'), '2026-12-31')
 
+    def test_lost_anchor(self):
+        episode = self.plan()['id']
+        self.ok('set', 'step', 'Focus and rationale agreed', 'anchor=step:dates', 'offset_to=+1w')
+        before = self.json('deadlines')
+        self.ok('remove', 'step', 'Fieldwork dates agreed')
+        # the others keep their dates, and the one that lost its own is found
+        self.assertEqual({r['what'] for r in before} - {r['what'] for r in self.json('deadlines')},
+                         {'Fieldwork dates agreed', 'Focus and rationale agreed'})
+        found = [f for f in self.json('findings', 'episode', episode)
+                 if f['rule'] == 'step-not-dated']
+        self.assertEqual(len(found), 1)
+        self.assertIn('step:dates', found[0]['message'])
+        self.json('list', 'episode')
+        self.json('move-episode', episode, '--fieldwork', '2027-03-16', '--apply')
+        self.ok('undo')
+        self.ok('undo')
+        self.assertEqual(self.json('deadlines'), before)
+
     def test_own_template(self):
         template = self.id('add', 'template', 'name=Short review')
         for position, key, anchor, offset in (
