@@ -529,6 +529,20 @@ overlap (const HeddleStripInput *input,
          && fabsf (one->text.baseline - two->text.baseline) < 11 * input->scale;
 }
 
+/* A pin stands where the note of a mark beside it would be. */
+static gboolean
+covers_pin (const HeddleStrip      *self,
+            const HeddleStripInput *input,
+            const HeddleStripMark  *mark,
+            const HeddleStripMark  *other)
+{
+  float between = measure (input, &mark->text) / 2 + 8 * self->mark_scale;
+
+  return other != mark && other->pin && fabsf (mark->text.x - other->x) < between
+         && mark->text.baseline > other->y - 25 * self->mark_scale
+         && mark->text.baseline < other->y;
+}
+
 /* Days late are written once over each stack, over its topmost mark; where two
  * would run into each other the later one is set higher, and left out where
  * there is no higher. */
@@ -562,6 +576,10 @@ write_notes (HeddleStrip            *self,
           if (other->text.text != NULL && overlap (input, mark, other))
             mark->text.baseline = other->text.baseline - 12 * self->scale;
         }
+      for (guint j = 0; j < marks->len; j++)
+        if (covers_pin (self, input, mark, &g_array_index (marks, HeddleStripMark, j)))
+          mark->text.baseline = g_array_index (marks, HeddleStripMark, j).y
+                                - 27 * self->mark_scale;
       if (mark->text.baseline < self->top + 8 * self->scale)
         {
           mark->note = HEDDLE_STRIP_NOTE_NONE;

@@ -156,6 +156,28 @@ apart (const HeddleStripText *one,
   return ABS (one->x - two->x) >= between || ABS (one->baseline - two->baseline) >= 10;
 }
 
+/* A late step beside one that was agreed by hand. */
+static void
+set_late_pin (HeddleStripInput *input,
+              HeddleStripItem  *items)
+{
+  input->today = heddle_day_parse ("2027-03-01");
+  items[5].state = HEDDLE_STATE_OVERDUE;
+  items[7].state = HEDDLE_STATE_OVERDUE;
+}
+
+static void
+test_pin_and_note (void)
+{
+  g_autoptr (HeddleStrip) strip = lay_out (set_late_pin);
+  const HeddleStripMark *beside = get_mark (strip, 5);
+  const HeddleStripMark *pinned = get_mark (strip, 7);
+
+  g_assert_nonnull (beside->text.text);
+  g_assert_cmpfloat (beside->text.baseline, <=, pinned->y - 25);
+  g_assert_true (apart (&beside->text, &pinned->text));
+}
+
 /* A month full of holidays, a text size of 150 %: names may go, but none
  * covers another, the pill of today or the fieldwork. */
 static void
@@ -299,6 +321,7 @@ main (int   argc,
   g_test_add_func ("/strip/windows", test_windows);
   g_test_add_func ("/strip/ghosts", test_ghosts);
   g_test_add_func ("/strip/closures", test_closures);
+  g_test_add_func ("/strip/pin-and-note", test_pin_and_note);
   g_test_add_func ("/strip/crowded", test_crowded);
   g_test_add_func ("/strip/narrow", test_narrow);
   g_test_add_func ("/strip/rtl", test_rtl);

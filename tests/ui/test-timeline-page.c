@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-date-popover.h"
+#include "heddle-findings.h"
 #include "heddle-owner-popover.h"
 #include "heddle-step-row.h"
 #include "heddle-strip-point.h"
@@ -239,6 +240,145 @@ test_late (UiTest        *self,
   g_assert_false (adw_banner_get_revealed (banner));
 }
 
+static AdwDialog *
+get_dialog (UiTest *self)
+{
+  AdwDialog *dialog;
+
+  ui_test_settle ();
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->window));
+  g_assert_nonnull (dialog);
+  return dialog;
+}
+
+/* The response of a dialog, as pressing its button would give it. */
+static void
+answer (AdwDialog  *dialog,
+        const char *response)
+{
+  g_signal_emit_by_name (dialog, "response", response);
+  adw_dialog_force_close (dialog);
+  ui_test_settle ();
+}
+
+/* Compressing is one change, shown before; what is late is late no more. */
+static void
+test_compress (UiTest        *self,
+               gconstpointer  data)
+{
+  GtkWidget *page = show_page (self);
+  AdwDialog *dialog;
+
+  gtk_widget_activate_action (page, "timeline.compress", NULL);
+  dialog = get_dialog (self);
+  g_assert_cmpuint (ui_test_count (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW), ==, 2);
+  g_assert_null (get_step (self, "prepare")->pinned);
+  answer (dialog, "compress");
+  g_assert_cmpstr (get_step (self, "prepare")->pinned, ==, "2027-01-18");
+  g_assert_cmpstr (get_step (self, "prepare")->pin_reason, ==, "started late");
+  g_assert_false (adw_banner_get_revealed (get_child (page, "banner")));
+  test_undo (&self->workspace);
+  ui_test_settle ();
+  g_assert_null (get_step (self, "prepare")->pinned);
+}
+
+static const char *
+find_template_step (UiTest     *self,
+                    const char *key)
+{
+  g_autoptr (GPtrArray) steps
+    = heddle_query_records (self->workspace.store, &heddle_template_step_kind, NULL, NULL);
+
+  for (guint i = 0; i < steps->len; i++)
+    if (g_str_equal (((HeddleTemplateStep *) steps->pdata[i])->key, key))
+      return test_find (&self->workspace, &heddle_template_step_kind,
+                        heddle_record_get_id (steps->pdata[i]));
+  g_assert_not_reached ();
+}
+
+/* A changed template reaches the episode only when asked, and says what with. */
+static void
+test_update (UiTest        *self,
+             gconstpointer  data)
+{
+  GtkWidget *page = show_page (self);
+  AdwDialog *dialog;
+
+  gtk_widget_activate_action (page, "timeline.update", NULL);
+  dialog = get_dialog (self);
+  g_assert_false (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "update"));
+  answer (dialog, "cancel");
+
+  test_set (&self->workspace, &heddle_template_step_kind, find_template_step (self, "timetable"),
+            "label", "Timetable agreed by all", NULL);
+  ui_test_settle ();
+  g_assert_cmpstr (get_step (self, "timetable")->label, ==, "Timetable agreed");
+  gtk_widget_activate_action (page, "timeline.update", NULL);
+  dialog = get_dialog (self);
+  g_assert_cmpuint (ui_test_count (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW), >=, 1);
+  answer (dialog, "update");
+  g_assert_nonnull (find_row (page, "Timetable agreed by all"));
+}
+
+static guint
+count_open_findings (UiTest *self)
+{
+  g_autoptr (GPtrArray) found = heddle_findings_list (self->workspace.store, "episode",
+                                                      self->episode, TEST_TODAY, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    n += ((HeddleFinding *) found->pdata[i])->dismissed == NULL;
+  return n;
+}
+
+/* A finding is dismissed with a reason, which stays to be read. */
+static void
+test_dismiss (UiTest        *self,
+              gconstpointer  data)
+{
+  GtkWidget *page = show_page (self);
+  GtkWidget *button = get_child (page, "findings");
+  guint before = count_open_findings (self);
+  GtkWidget *dismiss;
+  AdwDialog *dialog;
+
+  g_assert_cmpuint (before, >, 0);
+  dismiss = ui_test_find (get_child (button, "list"), GTK_TYPE_BUTTON, "tooltip-text",
+                          "Dismiss with a Reason…");
+  g_signal_emit_by_name (dismiss, "clicked");
+  dialog = get_dialog (self);
+  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "dismiss"));
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW,
+                                                     NULL, NULL)),
+                         "known to all");
+  g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "dismiss"));
+  answer (dialog, "dismiss");
+  g_assert_cmpuint (count_open_findings (self), ==, before - 1);
+  g_assert_nonnull (ui_test_find (get_child (button, "list"), GTK_TYPE_LABEL, "label",
+                                  "Dismissed: known to all"));
+}
+
+/* The fieldwork is a row once it is there to be done. */
+static void
+test_fieldwork_row (UiTest        *self,
+                    gconstpointer  data)
+{
+  HeddleSession *session = heddle_session_new (self->workspace.store,
+                                               heddle_day_parse ("2027-03-10"));
+  GtkWidget *page = heddle_timeline_page_new (session, self->episode);
+  GtkWidget *row;
+
+  ui_test_show (self, page);
+  g_assert_cmpuint (ui_test_count (page, HEDDLE_TYPE_STEP_ROW), ==, 24);
+  row = find_row (page, "under way");
+  gtk_widget_activate_action (row, "step.tick", NULL);
+  ui_test_settle ();
+  g_assert_cmpstr (get_step (self, "fieldwork")->done_on, ==, "2027-03-10");
+  adw_window_set_content (ADW_WINDOW (self->window), NULL);
+  g_object_unref (session);
+}
+
 static void
 test_show_step (UiTest        *self,
                 gconstpointer  data)
@@ -266,6 +406,10 @@ main (int   argc,
   ADD ("/timeline-page/owner", test_owner);
   ADD ("/timeline-page/lit", test_lit);
   ADD ("/timeline-page/late", test_late);
+  ADD ("/timeline-page/compress", test_compress);
+  ADD ("/timeline-page/update", test_update);
+  ADD ("/timeline-page/dismiss", test_dismiss);
+  ADD ("/timeline-page/fieldwork-row", test_fieldwork_row);
   ADD ("/timeline-page/show-step", test_show_step);
 #undef ADD
   return g_test_run ();

@@ -57,6 +57,7 @@ menu_button_new (void)
   GtkWidget *button = gtk_menu_button_new ();
 
   g_menu_append (menu, _("_Edit…"), "episode.edit");
+  g_menu_append (menu, _("_Update from Template…"), "timeline.update");
   g_menu_append (menu, _("_Remove"), "episode.remove");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_set_tooltip_text (button, _("More"));

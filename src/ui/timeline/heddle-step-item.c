@@ -54,6 +54,7 @@ is_window (const HeddleStripItem *strip)
 
 static void
 set_dates (HeddleStepItem *self,
+           HeddleDay       fieldwork_end,
            HeddleDay       today)
 {
   const HeddleStripItem *strip = &self->strip;
@@ -66,7 +67,9 @@ set_dates (HeddleStepItem *self,
     }
 
   due = heddle_date_text_show_day (strip->due, today);
-  if (is_window (strip))
+  if (strip->kind == HEDDLE_STEP_FIELDWORK)
+    self->date = heddle_date_text_show_span (strip->due, fieldwork_end, today);
+  else if (is_window (strip))
     {
       g_autofree char *from = heddle_date_text_show_day_short (strip->earliest);
 
@@ -92,7 +95,7 @@ set_done_text (HeddleStepItem *self)
       self->state_text = g_strdup_printf (_("done %s"), day);
       return;
     }
-  late = dup_days (strip->done_on - strip->due);
+  late = dup_days (strip->done_on - self->last);
   /* Translators: a day such as "15 Jan", a time such as "3 days" */
   self->state_text = g_strdup_printf (_("done %s, %s late"), day, late);
 }
@@ -111,14 +114,20 @@ set_state_text (HeddleStepItem *self,
       set_done_text (self);
       break;
     case HEDDLE_STATE_OVERDUE:
-      text = dup_days (today - strip->due);
+      text = dup_days (today - self->last);
       self->state_tone = HEDDLE_TONE_OVERDUE;
       /* Translators: a time such as "13 days" */
       self->state_text = g_strdup_printf (_("overdue %s"), text);
       break;
     case HEDDLE_STATE_DUE_SOON:
-      text = heddle_date_text_show_distance (strip->due, today);
       self->state_tone = HEDDLE_TONE_SOON;
+      if (today > strip->due)
+        {
+          /* Translators: of a fieldwork of several days */
+          self->state_text = g_strdup (_("under way"));
+          break;
+        }
+      text = heddle_date_text_show_distance (strip->due, today);
       /* Translators: a distance such as "in 8 days" or "tomorrow" */
       self->state_text = g_strdup_printf (_("due %s"), text);
       break;
@@ -245,6 +254,7 @@ set_strip (HeddleStepItem    *self,
     .word = self->word,
   };
   self->done = input->done_on != HEDDLE_DAY_NONE;
+  self->last = dates->last;
 }
 
 /* By the plan, not by where a pin may have put it. */
@@ -295,7 +305,7 @@ heddle_step_item_new (HeddleEpisodePlan *plan,
   self->code = plan->collaborative != NULL ? g_strdup (plan->collaborative->code) : NULL;
   self->before = comes_before (plan, index);
   set_strip (self, plan, index, today, due_soon_days);
-  set_dates (self, today);
+  set_dates (self, plan->fieldwork_end, today);
   set_state_text (self, today);
   set_note (self, step, &plan->dates[index]);
   set_spoken (self, today);

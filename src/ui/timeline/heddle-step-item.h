@@ -57,6 +57,7 @@ struct _HeddleStepItem
   char *word;
   gboolean before; /* the fieldwork */
   gboolean done;
+  HeddleDay last;  /* that is in time: the due date, or the last fieldwork day */
   char *code;      /* the collaborative's, or NULL */
   HeddleStripItem strip;
 };

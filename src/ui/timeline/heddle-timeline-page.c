@@ -5,12 +5,13 @@
 
 #include "heddle-compress-dialog.h"
 #include "heddle-date-text.h"
-#include "heddle-findings.h"
+#include "heddle-findings-button.h"
 #include "heddle-mark-image.h"
 #include "heddle-move-dialog.h"
 #include "heddle-step-jobs.h"
 #include "heddle-step-row.h"
 #include "heddle-strip-view.h"
+#include "heddle-template-dialog.h"
 #include "heddle-timeline-legend.h"
 #include "heddle-timeline-words.h"
 #include "heddle-tone-label.h"
@@ -35,9 +36,7 @@ struct _HeddleTimelinePage
   GtkLabel *heading;
   HeddleToneLabel *overdue;
   HeddleToneLabel *soon;
-  GtkWidget *findings_button;
-  HeddleToneLabel *findings;
-  GtkListBox *findings_list;
+  HeddleFindingsButton *findings;
   HeddleStripView *strip;
   GtkBox *columns;
   GtkLabel *before_count;
@@ -105,6 +104,17 @@ make_row (HeddleTimelinePage *self,
   return row;
 }
 
+/* The fieldwork itself is a row once it can be ticked. */
+static gboolean
+has_row (HeddleTimelinePage *self,
+         HeddleStepItem     *item)
+{
+  HeddleDay today = heddle_session_get_today (heddle_page_get_session (HEDDLE_PAGE (self)));
+
+  return item->strip.kind != HEDDLE_STEP_FIELDWORK || item->done
+         || (item->strip.due != HEDDLE_DAY_NONE && today >= item->strip.due);
+}
+
 /* Rows stay where they are, so that the focus does too. */
 static void
 fill_list (HeddleTimelinePage *self,
@@ -118,7 +128,7 @@ fill_list (HeddleTimelinePage *self,
       HeddleStepItem *item = self->items->pdata[i];
       GtkListBoxRow *row;
 
-      if (item->before != before || item->strip.kind == HEDDLE_STEP_FIELDWORK)
+      if (item->before != before || !has_row (self, item))
         continue;
       row = gtk_list_box_get_row_at_index (list, n++);
       if (row == NULL)
@@ -156,39 +166,8 @@ fill_counts (HeddleTimelinePage *self)
 static void
 fill_findings (HeddleTimelinePage *self)
 {
-  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
-  g_autoptr (GPtrArray) found
-    = heddle_findings_list (heddle_session_get_store (session), "episode", self->episode_id,
-                            heddle_session_get_today (session), NULL);
-  guint n = 0;
-
-  gtk_list_box_remove_all (self->findings_list);
-  for (guint i = 0; found != NULL && i < found->len; i++)
-    {
-      const HeddleFinding *finding = found->pdata[i];
-      g_autofree char *message = heddle_timeline_words_finding (self->plan, finding);
-      GtkWidget *row;
-
-      if (finding->dismissed != NULL)
-        continue;
-      row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE,
-                          "title", message, NULL);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                                 heddle_timeline_words_make_icon (finding->severity));
-      if (finding->place != NULL)
-        adw_action_row_set_subtitle (ADW_ACTION_ROW (row), finding->place);
-      gtk_list_box_append (self->findings_list, row);
-      n++;
-    }
-  gtk_widget_set_visible (self->findings_button, n > 0);
-  if (n > 0)
-    {
-      g_autofree char *text = heddle_timeline_words_findings (n, self->narrow);
-
-      heddle_tone_label_set (self->findings, text, HEDDLE_TONE_WARNING);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings_button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-    }
+  heddle_findings_button_fill (self->findings, heddle_page_get_session (HEDDLE_PAGE (self)),
+                               self->plan, self->narrow);
 }
 
 static void
@@ -365,6 +344,42 @@ compress (GtkWidget  *widget,
 }
 
 static void
+updated_cb (HeddleTimelinePage *self,
+            const char         *response)
+{
+  HeddleStore *store = heddle_session_get_store (heddle_page_get_session (HEDDLE_PAGE (self)));
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_str_equal (response, "update"))
+    return;
+  changes = heddle_episode_plan_update (store, self->episode_id, TRUE, &error);
+  heddle_step_jobs_report (GTK_WIDGET (self), changes != NULL, error);
+}
+
+static void
+update_from_template (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  HeddleTimelinePage *self = HEDDLE_TIMELINE_PAGE (widget);
+  HeddleStore *store = heddle_session_get_store (heddle_page_get_session (HEDDLE_PAGE (self)));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes
+    = heddle_episode_plan_update (store, self->episode_id, FALSE, &error);
+  AdwDialog *dialog;
+
+  if (changes == NULL)
+    {
+      heddle_step_jobs_report (widget, FALSE, error);
+      return;
+    }
+  dialog = heddle_template_dialog_new (changes);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
 heddle_timeline_page_dispose (GObject *object)
 {
   HeddleTimelinePage *self = HEDDLE_TIMELINE_PAGE (object);
@@ -398,9 +413,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, heading);
   gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, overdue);
   gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, soon);
-  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, findings_button);
   gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, findings);
-  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, findings_list);
   gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, strip);
   gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, columns);
   gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, before_count);
@@ -426,10 +439,12 @@ heddle_timeline_page_class_init (HeddleTimelinePageClass *klass)
   widget_class->map = heddle_timeline_page_map;
   HEDDLE_PAGE_CLASS (klass)->refresh = heddle_timeline_page_refresh;
 
+  g_type_ensure (HEDDLE_TYPE_FINDINGS_BUTTON);
   g_type_ensure (HEDDLE_TYPE_STRIP_VIEW);
   g_type_ensure (HEDDLE_TYPE_TONE_LABEL);
   gtk_widget_class_install_action (widget_class, "timeline.move", NULL, move);
   gtk_widget_class_install_action (widget_class, "timeline.compress", NULL, compress);
+  gtk_widget_class_install_action (widget_class, "timeline.update", NULL, update_from_template);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK,
                                        "timeline.move", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
