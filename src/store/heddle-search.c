@@ -237,13 +237,16 @@ set_excerpt (HeddleHit  *hit,
 {
   g_autofree char *line = g_strdup (text);
   gsize start = 0, end = 0, from, to;
+  gboolean fits;
   const char *mark;
 
   g_strdelimit (line, "\t\n\v\f\r", ' ');
   if (!heddle_search_find_folded (line, word, &start, &end))
     start = end = 0;
-  from = cut_before (line, start);
-  to = cut_after (line, end);
+  /* A title is not cut where all of it fits. */
+  fits = strlen (line) <= EXCERPT_BEFORE + EXCERPT_AFTER;
+  from = fits ? 0 : cut_before (line, start);
+  to = fits ? strlen (line) : cut_after (line, end);
 
   mark = from > 0 ? "…" : "";
   hit->excerpt = g_strdup_printf ("%s%.*s%s", mark, (int) (to - from), line + from,
