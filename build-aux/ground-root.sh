@@ -68,9 +68,13 @@ ground_settings ()
 XML
 }
 
+# A maker that was killed leaves the mounts it works with in the tree.
 ground_unlink ()
 {
+  local mounted
   [ ! -e "$1" ] || {
+    ! ground_is_root || awk -v "tree=$1/" 'index ($2, tree) == 1 { print $2 }' /proc/self/mounts |
+      sort -r | while read -r mounted; do umount -l "$mounted"; done
     chmod -R u+rwX "$1" 2>/dev/null || true
     rm -rf --one-file-system "$1"
   }
