@@ -100,7 +100,7 @@ ground_root_parts () { printf '%s\n' usr etc var/cache/fontconfig var/lib/dbus v
 ground_bwrap_options ()
 {
   local path
-  ground_prefix=(bwrap --die-with-parent --unshare-pid)
+  ground_prefix=(bwrap --die-with-parent --unshare-pid --dir /var --perms 1777 --dir /var/tmp)
   while read -r path; do
     ground_prefix+=(--ro-bind "$ground_dir/$path" "/$path")
   done < <(ground_root_parts)
@@ -109,7 +109,7 @@ ground_bwrap_options ()
   done
   ground_prefix+=(--ro-bind-try /etc/passwd /etc/passwd --ro-bind-try /etc/group /etc/group
                   --proc /proc --dev /dev --dev-bind-try /dev/dri /dev/dri
-                  --ro-bind-try /sys /sys --dir /run --dir /var/tmp)
+                  --ro-bind-try /sys /sys --dir /run)
   while read -r path; do
     ground_prefix+=(--bind "$path" "$path")
   done < <(ground_host_folders)
@@ -140,7 +140,8 @@ ground_chroot_mount ()
     mount --rbind "$path" "$ground_tree$path"
     mount --make-rslave "$ground_tree$path"
   done < <(printf '%s\n' /proc /dev /sys; ground_host_folders)
-  mkdir -p "$ground_tree/run" "$ground_tree/var/tmp"
+  mkdir -p "$ground_tree/run"
+  mkdir -m 1777 "$ground_tree/var/tmp"
 }
 
 # Ends what still runs in the tree, since no process namespace does it for us.
