@@ -10,7 +10,8 @@ struct _HeddleEdit
 {
   HeddleStore *store;
   char *label;
-  gint64 wall; /* 0: now */
+  gint64 wall;   /* 0: now */
+  guint edition; /* 0: of a user */
   HeddleTouchedSet *touched;
   gboolean open;
 };

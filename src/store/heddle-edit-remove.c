@@ -171,6 +171,8 @@ heddle_edit_remove (HeddleEdit       *self,
 
   if (record == NULL)
     return FALSE;
+  if (self->edition != 0)
+    return heddle_edit_write (self, kind, id, get_deleted_field (kind), &yes, error);
   if (heddle_record_is_deleted (record))
     return TRUE;
 

@@ -77,6 +77,27 @@ check_field (HeddleEdit        *self,
          || check_reference (self, record, field, value.text, error);
 }
 
+/* Whether a user wrote some of it: what becomes of that together with a new
+ * edition is for the findings, and must not keep the file from opening. */
+static gboolean
+has_user (HeddleStore         *store,
+          const HeddleTouched *touched)
+{
+  sqlite3_stmt *stmt =
+    heddle_store_prepare (store, "SELECT 1 FROM op WHERE kind = ?1 AND row = ?2 "
+                                 "AND site > ?3 LIMIT 1", NULL);
+  gboolean found;
+
+  if (stmt == NULL)
+    return FALSE;
+  sqlite3_bind_text (stmt, 1, touched->kind->name, -1, SQLITE_STATIC);
+  sqlite3_bind_text (stmt, 2, touched->id, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_int64 (stmt, 3, HEDDLE_EDITION_LAST);
+  found = sqlite3_step (stmt) == SQLITE_ROW;
+  sqlite3_reset (stmt);
+  return found;
+}
+
 static gboolean
 check_record (HeddleEdit          *self,
               const HeddleTouched *touched,
@@ -88,7 +109,8 @@ check_record (HeddleEdit          *self,
 
   if (record == NULL)
     return FALSE;
-  if (heddle_record_is_deleted (record))
+  if (heddle_record_is_deleted (record)
+      || (self->edition != 0 && has_user (self->store, touched)))
     return TRUE;
 
   for (guint i = 0; i < heddle_kind_get_n_all_fields (kind); i++)

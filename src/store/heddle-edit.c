@@ -8,13 +8,14 @@
 
 static HeddleEdit *
 edit_new (HeddleStore  *store,
+          HeddleMode    mode,
           const char   *label,
           gint64        wall,
           GError      **error)
 {
   HeddleEdit *self;
 
-  if (!heddle_store_begin (store, HEDDLE_MODE_EDIT, error))
+  if (!heddle_store_begin (store, mode, error))
     return NULL;
 
   self = g_new0 (HeddleEdit, 1);
@@ -38,19 +39,37 @@ heddle_edit_begin (HeddleStore  *store,
                    const char   *label,
                    GError      **error)
 {
-  return edit_new (store, label, 0, error);
+  return edit_new (store, HEDDLE_MODE_EDIT, label, 0, error);
+}
+
+gboolean
+heddle_edit_has_reference (HeddleStore *store,
+                           guint        edition)
+{
+  return heddle_log_get_last (store, edition) > 0;
 }
 
 HeddleEdit *
 heddle_edit_begin_reference (HeddleStore  *store,
+                             guint         edition,
                              const char   *label,
                              gint64        wall,
                              GError      **error)
 {
-  g_autoptr (HeddleEdit) self = edit_new (store, label, wall, error);
+  g_autoptr (HeddleEdit) self = NULL;
 
-  if (self == NULL || !heddle_log_use_reference (store, error))
+  g_return_val_if_fail (edition > 0 && edition <= HEDDLE_EDITION_LAST, NULL);
+
+  if (heddle_edit_has_reference (store, edition))
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
+                   _("Edition %u of what ships with Heddle is there already."), edition);
+      return NULL;
+    }
+  self = edit_new (store, HEDDLE_MODE_APPLY, label, wall, error);
+  if (self == NULL || !heddle_log_use_edition (store, edition, error))
     return NULL;
+  self->edition = edition;
   return g_steal_pointer (&self);
 }
 
@@ -105,7 +124,7 @@ check_new_id (HeddleEdit       *self,
                    heddle_kind_get_label (kind));
       return FALSE;
     }
-  if (row_exists (self->store, kind, id))
+  if (self->edition == 0 && row_exists (self->store, kind, id))
     {
       g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
                    _("%s: there is one with the id \"%s\" already."),
@@ -115,6 +134,27 @@ check_new_id (HeddleEdit       *self,
   return TRUE;
 }
 
+static gboolean
+insert (HeddleEdit       *self,
+        const HeddleKind *kind,
+        const char       *id,
+        GError          **error)
+{
+  static const HeddleValue no = { .type = HEDDLE_VALUE_INTEGER, .integer = 0 };
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO \"%s\" (id) VALUES (?1)",
+                                          kind->table);
+  sqlite3_stmt *stmt;
+
+  if (self->edition != 0)
+    return heddle_edit_write (self, kind, id, heddle_kind_get_field (kind, "deleted"), &no,
+                              error);
+  stmt = heddle_store_prepare (self->store, sql, error);
+  if (stmt == NULL)
+    return FALSE;
+  sqlite3_bind_text (stmt, 1, id, -1, SQLITE_TRANSIENT);
+  return heddle_store_run (self->store, stmt, error);
+}
+
 const char *
 heddle_edit_add (HeddleEdit       *self,
                  const HeddleKind *kind,
@@ -122,34 +162,21 @@ heddle_edit_add (HeddleEdit       *self,
                  GError          **error)
 {
   g_autofree char *made = id == NULL ? heddle_id_new () : NULL;
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO \"%s\" (id) VALUES (?1)",
-                                          kind->table);
-  const GArray *list = self->touched->list;
-  sqlite3_stmt *stmt;
 
   if (id == NULL)
     id = made;
-  if (!check_new_id (self, kind, id, error))
+  if (!check_new_id (self, kind, id, error) || !insert (self, kind, id, error))
     return NULL;
-
-  stmt = heddle_store_prepare (self->store, sql, error);
-  if (stmt == NULL)
-    return NULL;
-  sqlite3_bind_text (stmt, 1, id, -1, SQLITE_TRANSIENT);
-  if (!heddle_store_run (self->store, stmt, error))
-    return NULL;
-
-  heddle_touched_set_add (self->touched, kind, id);
-  return g_array_index (list, HeddleTouched, list->len - 1).id;
+  return heddle_touched_set_add (self->touched, kind, id);
 }
 
-gboolean
-heddle_edit_write (HeddleEdit        *self,
-                   const HeddleKind  *kind,
-                   const char        *id,
-                   const HeddleField *field,
-                   const HeddleValue *value,
-                   GError           **error)
+static gboolean
+update (HeddleEdit        *self,
+        const HeddleKind  *kind,
+        const char        *id,
+        const HeddleField *field,
+        const HeddleValue *value,
+        GError           **error)
 {
   g_autofree char *sql = g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = ?1 WHERE id = ?2",
                                           kind->table, field->name);
@@ -159,7 +186,26 @@ heddle_edit_write (HeddleEdit        *self,
     return FALSE;
   heddle_store_bind_value (stmt, 1, value);
   sqlite3_bind_text (stmt, 2, id, -1, SQLITE_TRANSIENT);
-  if (!heddle_store_run (self->store, stmt, error))
+  return heddle_store_run (self->store, stmt, error);
+}
+
+/* An edition goes by way of the log: what a user wrote stays. */
+gboolean
+heddle_edit_write (HeddleEdit        *self,
+                   const HeddleKind  *kind,
+                   const char        *id,
+                   const HeddleField *field,
+                   const HeddleValue *value,
+                   GError           **error)
+{
+  gboolean done;
+
+  if (self->edition != 0)
+    done = heddle_log_put (self->store, kind, id, field, value, error)
+           && heddle_log_materialise (self->store, kind, id, field, error);
+  else
+    done = update (self, kind, id, field, value, error);
+  if (!done)
     return FALSE;
 
   heddle_touched_set_add (self->touched, kind, id);
@@ -178,7 +224,7 @@ check_live (HeddleEdit       *self,
 
   if (record == NULL)
     return FALSE;
-  if (!heddle_record_is_deleted (record))
+  if (self->edition != 0 || !heddle_record_is_deleted (record))
     return TRUE;
   title = heddle_record_dup_title (record);
   g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,

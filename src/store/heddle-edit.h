@@ -13,10 +13,16 @@ typedef struct _HeddleEdit HeddleEdit;
 HeddleEdit   *heddle_edit_begin     (HeddleStore        *store,
                                      const char         *label,
                                      GError            **error);
-/* Writes what ships with Heddle: under a site and clock of its own, so that
- * the same calls make the same change in every file, any change of a user wins
- * over it, and undo never takes it back. @wall: a fixed time, in µs. */
+/* Writes an edition of what ships with Heddle: the same calls make the same
+ * change in every file, whatever is there already; a field takes the value of
+ * the latest edition that names it, unless a user has set it. add() takes a
+ * record that is there, set() a removed one; remove() removes nothing with it.
+ * Undo never takes it back. @edition: the day it was made, YYYYMMDD, which this
+ * file must not have yet. @wall: a fixed time, in µs. */
+gboolean      heddle_edit_has_reference (HeddleStore    *store,
+                                     guint               edition);
 HeddleEdit   *heddle_edit_begin_reference (HeddleStore  *store,
+                                     guint               edition,
                                      const char         *label,
                                      gint64              wall,
                                      GError            **error);

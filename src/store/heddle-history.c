@@ -19,7 +19,7 @@ heddle_change_free (HeddleChange *self)
 gboolean
 heddle_change_is_reference (const HeddleChange *self)
 {
-  return self->site == HEDDLE_REFERENCE_SITE;
+  return self->site <= HEDDLE_EDITION_LAST;
 }
 
 void

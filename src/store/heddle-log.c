@@ -12,21 +12,49 @@
 #include "heddle-field-private.h"
 
 gboolean
-heddle_log_use_reference (HeddleStore *store,
-                          GError     **error)
+heddle_log_use_edition (HeddleStore *store,
+                        guint        edition,
+                        GError     **error)
 {
   g_autofree char *sql =
-    g_strdup_printf ("UPDATE ctx SET site = %d, (seq, hlc) = "
-                     "(SELECT n, n FROM (SELECT coalesce (max (seq), 0) + 1 AS n "
-                     "FROM edit WHERE site = %d))",
-                     HEDDLE_REFERENCE_SITE, HEDDLE_REFERENCE_SITE);
+    g_strdup_printf ("UPDATE ctx SET site = %u, seq = 1, hlc = %u", edition, edition);
 
   return heddle_store_exec (store, sql, error);
 }
 
+gboolean
+heddle_log_put (HeddleStore       *store,
+                const HeddleKind  *kind,
+                const char        *row,
+                const HeddleField *field,
+                const HeddleValue *value,
+                GError           **error)
+{
+  sqlite3_stmt *stmt =
+    heddle_store_prepare (store,
+                          "INSERT INTO op (kind, row, field, hlc, site, seq, value) "
+                          "SELECT ?1, ?2, ?3, hlc, site, seq, ?4 FROM ctx WHERE TRUE "
+                          "ON CONFLICT DO UPDATE SET value = excluded.value",
+                          error);
+
+  if (stmt == NULL)
+    return FALSE;
+  sqlite3_bind_text (stmt, 1, kind->name, -1, SQLITE_STATIC);
+  sqlite3_bind_text (stmt, 2, row, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (stmt, 3, field->name, -1, SQLITE_STATIC);
+  heddle_store_bind_value (stmt, 4, value);
+  return heddle_store_run (store, stmt, error);
+}
+
+static gboolean
+is_edition (gint64 site)
+{
+  return site <= HEDDLE_EDITION_LAST;
+}
+
 /* The same in every file, as the values are public. */
 static void
-salt_for_reference (HeddleLogOp *op)
+salt_for_edition (HeddleLogOp *op)
 {
   memset (op->salt, 0, sizeof op->salt);
 }
@@ -38,8 +66,8 @@ seal_ops (HeddleLogEdit *edit)
     {
       HeddleLogOp *op = edit->ops->pdata[i];
 
-      if (edit->site == HEDDLE_REFERENCE_SITE)
-        salt_for_reference (op);
+      if (is_edition (edit->site))
+        salt_for_edition (op);
       else if (getrandom (op->salt, sizeof op->salt, 0) != sizeof op->salt)
         for (guint b = 0; b < sizeof op->salt; b++)
           op->salt[b] = (guint8) g_random_int ();
@@ -132,7 +160,7 @@ fit (const char *text,
 static gboolean
 name_edit (HeddleStore          *store,
            const HeddleLogLabel *label,
-           gboolean              is_reference,
+           gboolean              of_edition,
            GError              **error)
 {
   g_autofree char *author = fit (heddle_store_get_author (store), HEDDLE_AUTHOR_BYTES);
@@ -148,9 +176,9 @@ name_edit (HeddleStore          *store,
     return FALSE;
   sqlite3_bind_int64 (stmt, 1, label->wall);
   /* the same in every file, whoever and whichever version writes them */
-  sqlite3_bind_text (stmt, 2, is_reference ? "" : author, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (stmt, 2, of_edition ? "" : author, -1, SQLITE_TRANSIENT);
   sqlite3_bind_text (stmt, 3, name, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_int (stmt, 4, is_reference ? 0 : heddle_store_get_schema (store)->version);
+  sqlite3_bind_int (stmt, 4, of_edition ? 0 : heddle_store_get_schema (store)->version);
   sqlite3_bind_int64 (stmt, 5, label->undoes_site);
   sqlite3_bind_int64 (stmt, 6, label->undoes_seq);
   return heddle_store_run (store, stmt, error);
@@ -159,14 +187,14 @@ name_edit (HeddleStore          *store,
 /* Own edits build on what ships with Heddle: nobody may take them over
  * without it. */
 static gboolean
-note_reference (HeddleStore         *store,
-                const HeddleLogEdit *edit,
-                GError             **error)
+note_edition (HeddleStore         *store,
+              const HeddleLogEdit *edit,
+              GError             **error)
 {
   g_autofree char *sql =
     g_strdup_printf ("INSERT OR REPLACE INTO seen SELECT own, 1 + coalesce ((SELECT "
-                     "max (seq) FROM edit WHERE site = own), 0), %d, %" G_GINT64_FORMAT
-                     " FROM ctx", HEDDLE_REFERENCE_SITE, edit->seq);
+                     "max (seq) FROM edit WHERE site = own), 0), %" G_GINT64_FORMAT ", %"
+                     G_GINT64_FORMAT " FROM ctx", edit->site, edit->seq);
 
   return heddle_store_exec (store, sql, error);
 }
@@ -179,13 +207,13 @@ heddle_log_close (HeddleStore          *store,
 {
   gint64 site = heddle_store_get_number (store, "SELECT site FROM ctx");
   gint64 seq = heddle_store_get_number (store, "SELECT seq FROM ctx");
-  gboolean is_reference = site == HEDDLE_REFERENCE_SITE;
+  gboolean of_edition = is_edition (site);
   g_autoptr (HeddleLogEdit) edit = NULL;
   guint8 previous[HEDDLE_HASH_BYTES];
   gboolean has_previous;
 
-  if (!drop_unchanged (store, site, seq, error)
-      || !name_edit (store, label, is_reference, error))
+  if ((!of_edition && !drop_unchanged (store, site, seq, error))
+      || !name_edit (store, label, of_edition, error))
     return FALSE;
   edit = heddle_log_edit_load (store, site, seq, error);
   if (edit == NULL)
@@ -200,7 +228,7 @@ heddle_log_close (HeddleStore          *store,
   heddle_log_edit_chain (edit, has_previous ? previous : NULL, edit->hash);
   return write_seals (store, edit, error)
          && write_header (store, edit, error)
-         && (!is_reference || note_reference (store, edit, error));
+         && (!of_edition || note_edition (store, edit, error));
 }
 
 /* State from the log. */

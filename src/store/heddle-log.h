@@ -99,8 +99,17 @@ gboolean       heddle_log_get_hash    (HeddleStore         *store,
 gint64         heddle_log_get_last    (HeddleStore         *store,
                                        gint64               site);
 
-/* Points the open transaction's edit at the reference site. */
-gboolean       heddle_log_use_reference (HeddleStore       *store,
+/* Makes the open transaction's edit that of an edition. */
+gboolean       heddle_log_use_edition (HeddleStore         *store,
+                                       guint                edition,
+                                       GError             **error);
+/* What the triggers do, but for an edition, which does not look at what is
+ * there: an op of the open edit, without an old value. */
+gboolean       heddle_log_put         (HeddleStore         *store,
+                                       const HeddleKind    *kind,
+                                       const char          *row,
+                                       const HeddleField   *field,
+                                       const HeddleValue   *value,
                                        GError             **error);
 
 /**

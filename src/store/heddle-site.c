@@ -128,13 +128,13 @@ write_home (HeddleStore *self,
   return heddle_store_set_setting (self, "home", home, error);
 }
 
-/* 63 random bits, above those that mean something: nobody gives them out. */
+/* 63 random bits, above those of editions: nobody gives them out. */
 gint64
 heddle_site_make_id (void)
 {
   guint64 bits = (guint64) g_random_int () << 32 | g_random_int ();
 
-  return (gint64) (bits >> 1 | 1 << 8);
+  return (gint64) (bits >> 1 | G_GUINT64_CONSTANT (1) << 40);
 }
 
 char *

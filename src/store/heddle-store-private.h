@@ -21,9 +21,9 @@ typedef enum
 /* Bytes 68 to 71 of each file of Heddle's: "Hddl". */
 #define HEDDLE_APPLICATION_ID 0x4864646c
 
-/* Writes what ships with Heddle, the same in every file: fixed clock, and any
- * edit of a user wins over it. */
-#define HEDDLE_REFERENCE_SITE 1
+/* Sites up to this are editions of what ships with Heddle, YYYYMMDD; each
+ * wrote one edit, the same in every file. */
+#define HEDDLE_EDITION_LAST 99999999
 
 struct _HeddleStore
 {
@@ -122,14 +122,15 @@ void          heddle_store_finalize_statements (HeddleStore *self);
 typedef struct
 {
   GArray *list;
-  GHashTable *keys;
+  GHashTable *keys; /* "table/id" → id in the list */
 } HeddleTouchedSet;
 
 char         *heddle_touched_dup_key   (const HeddleKind *kind,
                                         const char       *id);
 HeddleTouchedSet *heddle_touched_set_new  (void);
 void          heddle_touched_set_free  (HeddleTouchedSet *self);
-void          heddle_touched_set_add   (HeddleTouchedSet *self,
+/* Returns the set's own copy of @id. */
+const char   *heddle_touched_set_add   (HeddleTouchedSet *self,
                                         const HeddleKind *kind,
                                         const char       *id);
 

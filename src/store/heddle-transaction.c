@@ -48,17 +48,20 @@ heddle_touched_set_free (HeddleTouchedSet *self)
   g_free (self);
 }
 
-void
+const char *
 heddle_touched_set_add (HeddleTouchedSet *self,
                         const HeddleKind *kind,
                         const char       *id)
 {
-  HeddleTouched touched = { kind, NULL };
+  g_autofree char *key = heddle_touched_dup_key (kind, id);
+  HeddleTouched touched = { kind, g_hash_table_lookup (self->keys, key) };
 
-  if (!g_hash_table_add (self->keys, heddle_touched_dup_key (kind, id)))
-    return;
+  if (touched.id != NULL)
+    return touched.id;
   touched.id = g_strdup (id);
   g_array_append_val (self->list, touched);
+  g_hash_table_insert (self->keys, g_steal_pointer (&key), touched.id);
+  return touched.id;
 }
 
 /* Live records. */

@@ -399,7 +399,7 @@ heddle_history_undo_change (HeddleStore      *store,
 {
   if (!heddle_store_check_writable (store, error))
     return FALSE;
-  if (site == HEDDLE_REFERENCE_SITE)
+  if (site <= HEDDLE_EDITION_LAST)
     {
       g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
                    _("What ships with Heddle cannot be undone."));

@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-reference.h"
 
-#include <stdlib.h>
-
 #include "heddle-csv.h"
 #include "heddle-edit.h"
-#include "heddle-history.h"
 #include "heddle-id.h"
 #include "heddle-reference-resources.h"
 
-#define EDITION_SETTING "reference-edition"
 #define FOLDER "/scot/heddle/Heddle/"
 
 /* When this edition was made, in µs since 1970: a fixed time, so that the same
@@ -36,23 +32,6 @@ static const struct
   { "template", FOLDER "reference/template.csv" },
   { "template-step", FOLDER "templates/collaborative-improvement.csv" },
 };
-
-/* Whether everything about the record came with an earlier edition: what a user
- * changed, or removed, is left alone. Changes without a user are those of the
- * reference data itself. */
-static gboolean
-is_untouched (HeddleStore      *store,
-              const HeddleKind *kind,
-              const char       *id)
-{
-  g_autoptr (GPtrArray) changes = heddle_history_list (store, kind, id, 0, 0, NULL);
-
-  for (guint i = 0; changes != NULL && i < changes->len; i++)
-    if (!heddle_change_is_reference (g_ptr_array_index (changes, i)))
-      return FALSE;
-
-  return changes != NULL;
-}
 
 static gboolean
 set_cell (HeddleEdit        *edit,
@@ -83,13 +62,9 @@ load_row (HeddleEdit        *edit,
           guint              row,
           GError           **error)
 {
-  HeddleStore *store = heddle_edit_get_store (edit);
   g_autofree char *id = heddle_id_from_name (kind->name, heddle_csv_get (table, row, 0));
-  g_autoptr (HeddleRecord) record = heddle_store_get (store, kind, id, NULL);
 
-  if (record != NULL && !is_untouched (store, kind, id))
-    return TRUE;
-  if (record == NULL && heddle_edit_add (edit, kind, id, error) == NULL)
+  if (heddle_edit_add (edit, kind, id, error) == NULL)
     return FALSE;
 
   for (int column = 1; table->header[column] != NULL; column++)
@@ -131,17 +106,16 @@ heddle_reference_load (HeddleStore *store,
                        GError     **error)
 {
   const HeddleSchema *schema = heddle_store_get_schema (store);
-  g_autofree char *loaded = heddle_store_get_setting (store, EDITION_SETTING);
-  g_autofree char *edition = g_strdup_printf ("%d", HEDDLE_REFERENCE_EDITION);
   g_autoptr (HeddleEdit) edit = NULL;
 
-  if (loaded != NULL && atoi (loaded) >= HEDDLE_REFERENCE_EDITION)
+  if (heddle_edit_has_reference (store, HEDDLE_REFERENCE_EDITION))
     return TRUE;
 
   /* A static library's resources are linked only where something names them. */
   heddle_reference_get_resource ();
 
-  edit = heddle_edit_begin_reference (store, "Reference data", EDITION_TIME, error);
+  edit = heddle_edit_begin_reference (store, HEDDLE_REFERENCE_EDITION, "Reference data",
+                                      EDITION_TIME, error);
   if (edit == NULL)
     return FALSE;
 
@@ -150,6 +124,5 @@ heddle_reference_load (HeddleStore *store,
                      error))
       return FALSE;
 
-  return heddle_edit_commit (g_steal_pointer (&edit), error)
-         && heddle_store_set_setting (store, EDITION_SETTING, edition, error);
+  return heddle_edit_commit (g_steal_pointer (&edit), error);
 }

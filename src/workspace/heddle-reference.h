@@ -5,13 +5,13 @@
 
 G_BEGIN_DECLS
 
-/* Number of the reference data that this Heddle ships; rises with each change
- * of data/reference or data/templates. */
-#define HEDDLE_REFERENCE_EDITION 1
+/* Edition of the reference data that this Heddle ships, the day as YYYYMMDD;
+ * a new one with each change of data/reference or data/templates. */
+#define HEDDLE_REFERENCE_EDITION 20261121
 
 /* Brings what ships with Heddle into @store: authorities, collaboratives,
- * holidays, functions, templates and so on. Does nothing where this edition or
- * a later one is there. What a user changed stays as it is. */
+ * holidays, functions, templates and so on. Does nothing where this edition is
+ * there. What a user changed stays as it is. */
 gboolean heddle_reference_load (HeddleStore *store,
                                 GError     **error);
 

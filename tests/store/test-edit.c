@@ -3,6 +3,7 @@
 
 #include "heddle-history.h"
 #include "heddle-id.h"
+#include "heddle-merge.h"
 #include "heddle-store-private.h"
 #include "heddle-verify.h"
 #include "store-fixture.h"
@@ -353,62 +354,78 @@ test_one_commit (void)
   sqlite3_commit_hook (heddle_store_get_db (fixture->store), NULL, NULL);
 }
 
-/* What ships: the same in two files, and any user wins over it. */
-static char *
-write_reference (StoreFixture *fixture)
+/* What ships. */
+
+static void
+write_edition (StoreFixture *fixture,
+               guint         edition,
+               const char   *name,
+               const char   *code)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *id = heddle_id_from_name ("place", "S12000047");
-  HeddleEdit *edit = heddle_edit_begin_reference (fixture->store, "Reference", 1000, &error);
+  HeddleEdit *edit =
+    heddle_edit_begin_reference (fixture->store, edition, "Reference", 1000, &error);
 
+  g_assert_no_error (error);
   heddle_edit_add (edit, &fixture_place_kind, id, &error);
-  heddle_edit_set_text (edit, &fixture_place_kind, id, "name", "Fife", &error);
+  heddle_edit_set_text (edit, &fixture_place_kind, id, "name", name, &error);
+  heddle_edit_set_text (edit, &fixture_place_kind, id, "code", code, &error);
   heddle_edit_commit (edit, &error);
   g_assert_no_error (error);
-  return g_steal_pointer (&id);
 }
 
-static char *
-dup_last_hash (StoreFixture *fixture)
+static void
+merge_all (StoreFixture *from,
+           StoreFixture *to)
 {
-  sqlite3_stmt *stmt = heddle_store_prepare (fixture->store,
-                                             "SELECT hex (hash) FROM edit", NULL);
-  char *hash;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = heddle_merge_write (from->store, 0, 1, 0, &error);
 
-  g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_ROW);
-  hash = g_strdup ((const char *) sqlite3_column_text (stmt, 0));
-  sqlite3_reset (stmt);
-  return hash;
+  g_assert_no_error (error);
+  heddle_merge_read (to->store, bytes, NULL, &error);
+  g_assert_no_error (error);
 }
 
+/* The same edition is the same change in two files, whatever was there before;
+ * a user wins over any of them, field by field; undo leaves them alone. */
 static void
 test_reference (void)
 {
   g_autoptr (StoreFixture) a = store_fixture_new ();
   g_autoptr (StoreFixture) b = store_fixture_new ();
-  g_autofree char *id = NULL;
-  g_autofree char *same_id = NULL;
-  g_autofree char *hash = NULL;
-  g_autofree char *same_hash = NULL;
+  g_autofree char *id = heddle_id_from_name ("place", "S12000047");
+  g_autofree char *digest = NULL;
+  g_autofree char *other = NULL;
   g_autoptr (GError) error = NULL;
 
   heddle_store_set_author (b->store, "Somebody else");
-  b->now += G_USEC_PER_SEC;
-  id = write_reference (a);
-  same_id = write_reference (b);
-  g_assert_cmpstr (id, ==, same_id);
-  hash = dup_last_hash (a);
-  same_hash = dup_last_hash (b);
-  g_assert_cmpstr (hash, ==, same_hash);
-
-  g_assert_null (heddle_history_dup_undo_label (a->store));
+  write_edition (a, 20260101, "Fyfe", "FIF");
   g_assert_false (heddle_history_undo (a->store, NULL, &error));
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED);
   g_clear_error (&error);
-  g_assert_false (heddle_history_undo_change (a->store, HEDDLE_REFERENCE_SITE, 1, NULL,
-                                              &error));
+  g_assert_false (heddle_history_undo_change (a->store, 20260101, 1, NULL, &error));
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED);
+  store_fixture_set (a, &fixture_place_kind, id, "code", "KF");
+  write_edition (a, 20270101, "Fife", "FIFE");
+  assert_field (a->store, &fixture_place_kind, id, "name", "Fife");
+  assert_field (a->store, &fixture_place_kind, id, "code", "KF");
+  g_assert_true (heddle_edit_has_reference (a->store, 20270101));
   store_fixture_assert_sound (a);
+
+  /* made when the later edition was out */
+  b->now += G_USEC_PER_SEC;
+  write_edition (b, 20270101, "Fife", "FIFE");
+  g_assert_false (heddle_edit_has_reference (b->store, 20260101));
+  merge_all (a, b);
+  merge_all (b, a);
+  assert_field (b->store, &fixture_place_kind, id, "name", "Fife");
+  assert_field (b->store, &fixture_place_kind, id, "code", "KF");
+  digest = heddle_verify_digest (a->store);
+  other = heddle_verify_digest (b->store);
+  g_assert_cmpstr (digest, ==, other);
+  store_fixture_assert_sound (a);
+  store_fixture_assert_sound (b);
 }
 
 static void

@@ -320,19 +320,30 @@ test_later_edition (TestWorkspace *self,
   const char *fife = test_find (self, &heddle_authority_kind, "Fife");
   const char *holiday = test_find (self, &heddle_closure_kind, "World Cup");
   g_autofree char *digest = NULL;
+  g_autoptr (HeddleEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
 
   test_set (self, &heddle_authority_kind, fife, "short_name", "Kingdom of Fife", NULL);
   test_remove (self, &heddle_closure_kind, holiday);
   digest = g_strdup (test_digest (self));
-
-  heddle_store_set_setting (self->store, "reference-edition", "0", &error);
-  g_assert_no_error (error);
   heddle_reference_load (self->store, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (test_digest (self), ==, digest);
+
+  edit = heddle_edit_begin_reference (self->store, 20990101, "Reference data", 2, &error);
+  heddle_edit_add (edit, &heddle_authority_kind, fife, &error);
+  heddle_edit_set_text (edit, &heddle_authority_kind, fife, "short_name", "Fife", &error);
+  heddle_edit_set_text (edit, &heddle_authority_kind, fife, "council", "Of Fife", &error);
+  heddle_edit_add (edit, &heddle_closure_kind, holiday, &error);
+  heddle_edit_set_text (edit, &heddle_closure_kind, holiday, "title", "Cup", &error);
+  g_assert_no_error (error);
+  heddle_edit_commit (g_steal_pointer (&edit), &error);
+  g_assert_no_error (error);
   g_assert_cmpstr (HEDDLE_AUTHORITY (test_get (self, &heddle_authority_kind, fife))->short_name,
                    ==, "Kingdom of Fife");
+  g_assert_cmpstr (HEDDLE_AUTHORITY (test_get (self, &heddle_authority_kind, fife))->council,
+                   ==, "Of Fife");
+  g_assert_true (heddle_record_is_deleted (test_get (self, &heddle_closure_kind, holiday)));
   assert_sound (self->store);
 }
 
@@ -351,7 +362,7 @@ test_earlier_edition (TestWorkspace *self,
 
   store = heddle_store_open (path, heddle_records_get_schema (), HEDDLE_STORE_CREATE, &error);
   g_assert_no_error (error);
-  edit = heddle_edit_begin_reference (store, "Reference data", 1, &error);
+  edit = heddle_edit_begin_reference (store, 20200101, "Reference data", 1, &error);
   heddle_edit_add (edit, &heddle_authority_kind, fife, &error);
   heddle_edit_set_text (edit, &heddle_authority_kind, fife, "name", "Fyfe", &error);
   heddle_edit_set_text (edit, &heddle_authority_kind, fife, "code3", "FYF", &error);
