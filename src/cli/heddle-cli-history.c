@@ -99,34 +99,56 @@ set_value (HeddleCli         *cli,
     heddle_cli_set_text (row, key, text);
 }
 
-/* @of: only fields of this record; NULL: of all. */
-static JsonArray *
+static gboolean
+is_told (const HeddleFieldChange *field,
+         HeddleRecord            *of)
+{
+  if (field->kind == NULL)
+    return FALSE;
+  /* that a record came to be is said by itself */
+  if (field->created && field->field != NULL && g_str_equal (field->field->name, "deleted"))
+    return FALSE;
+
+  return of == NULL || (field->kind == heddle_record_get_kind (of)
+                        && g_str_equal (field->id, heddle_record_get_id (of)));
+}
+
+/* (element-type HeddleFieldChange). @of: only of this record; NULL: of all. */
+static GPtrArray *
 list_fields (HeddleCli           *cli,
              const HeddleChange  *change,
              HeddleRecord        *of,
              GError             **error)
 {
-  g_autoptr (GPtrArray) fields =
+  g_autoptr (GPtrArray) all =
     heddle_history_get_fields (cli->store, change->site, change->seq, error);
-  JsonArray *rows;
+  GPtrArray *told;
 
-  if (fields == NULL)
+  if (all == NULL)
     return NULL;
 
-  rows = json_array_new ();
+  told = g_ptr_array_new_with_free_func ((GDestroyNotify) heddle_field_change_free);
+  g_ptr_array_set_free_func (all, NULL);
+  for (guint i = 0; i < all->len; i++)
+    if (is_told (all->pdata[i], of))
+      g_ptr_array_add (told, all->pdata[i]);
+    else
+      heddle_field_change_free (all->pdata[i]);
+
+  return told;
+}
+
+static JsonArray *
+describe_fields (HeddleCli *cli,
+                 GPtrArray *fields)
+{
+  JsonArray *rows = json_array_new ();
+
   for (guint i = 0; i < fields->len; i++)
     {
       HeddleFieldChange *field = g_ptr_array_index (fields, i);
-      JsonObject *row;
+      JsonObject *row = heddle_cli_record_object (cli->store, field->kind->name, field->id);
 
-      if (of != NULL && (field->kind != heddle_record_get_kind (of)
-                         || !g_str_equal (field->id, heddle_record_get_id (of))))
-        continue;
-      /* that a record came to be is said by itself */
-      if (field->kind == NULL || (field->created && field->field != NULL
-                                  && g_str_equal (field->field->name, "deleted")))
-        continue;
-      row = heddle_cli_record_object (cli->store, field->kind->name, field->id);
       heddle_cli_set_text (row, "field", field->field != NULL ? field->field->name : NULL);
       json_object_set_boolean_member (row, "created", field->created);
       set_value (cli, row, "old", field->field, &field->old_value);
@@ -139,20 +161,23 @@ list_fields (HeddleCli           *cli,
 
 /* "field: old → new" of each field, for the table. */
 static char *
-summarise (JsonArray *fields)
+summarise (HeddleCli *cli,
+           GPtrArray *fields)
 {
   GString *text = g_string_new (NULL);
-  guint n = json_array_get_length (fields);
+  g_autoptr (JsonArray) rows = NULL;
 
-  if (n > SHOWN_FIELDS)
+  if (fields->len > SHOWN_FIELDS)
     {
-      g_string_append_printf (text, ngettext ("%u field", "%u fields", n), n);
+      g_string_append_printf (text, ngettext ("%u field", "%u fields", fields->len),
+                              fields->len);
       return g_string_free_and_steal (text);
     }
 
-  for (guint i = 0; i < n; i++)
+  rows = describe_fields (cli, fields);
+  for (guint i = 0; i < fields->len; i++)
     {
-      JsonObject *row = json_array_get_object_element (fields, i);
+      JsonObject *row = json_array_get_object_element (rows, i);
       g_autofree char *field = heddle_cli_dup_cell (row, "field");
       g_autofree char *old_text = heddle_cli_dup_cell (row, "old");
       g_autofree char *new_text = heddle_cli_dup_cell (row, "new");
@@ -179,7 +204,7 @@ describe_change (HeddleCli           *cli,
                  HeddleRecord        *of,
                  GError             **error)
 {
-  JsonArray *fields = list_fields (cli, change, of, error);
+  g_autoptr (GPtrArray) fields = list_fields (cli, change, of, error);
   g_autofree char *when = dup_time (change->wall);
   g_autofree char *summary = NULL;
   JsonObject *row;
@@ -187,16 +212,20 @@ describe_change (HeddleCli           *cli,
   if (fields == NULL)
     return NULL;
 
-  summary = summarise (fields);
   row = json_object_new ();
   heddle_cli_set_text (row, "when", when);
   heddle_cli_set_text (row, "who", change->author);
   heddle_cli_set_text (row, "what", change->label);
   json_object_set_boolean_member (row, "undone", change->undone);
   json_object_set_boolean_member (row, "undo", change->undoes_seq != 0);
-  json_object_set_array_member (row, "fields", fields);
-  if (cli->format != HEDDLE_CLI_JSON)
-    heddle_cli_set_text (row, "summary", summary);
+  if (cli->format == HEDDLE_CLI_JSON)
+    {
+      json_object_set_array_member (row, "fields", describe_fields (cli, fields));
+      return row;
+    }
+
+  summary = summarise (cli, fields);
+  heddle_cli_set_text (row, "summary", summary);
 
   return row;
 }
