@@ -3,6 +3,7 @@
 /* An older Heddle keeps what a newer one wrote, and shows it when it is
  * upgraded; what was changed before a migration can be undone after it. */
 
+#include "fault-vfs.h"
 #include "heddle-history.h"
 #include "heddle-merge.h"
 #include "heddle-store-private.h"
@@ -201,12 +202,77 @@ test_undo_across (void)
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_NEWER);
 }
 
+/* Whatever write fails: the file is as it was or as it should be, and the next
+ * opening brings it up to date. */
+static guint
+upgrade_with_fault (const char *folder,
+                    GBytes     *old,
+                    guint       mode,
+                    guint       n)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%u-%u.db", folder, mode, n);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeddleStore) store = NULL;
+  guint failed;
+
+  g_file_set_contents (path, g_bytes_get_data (old, NULL), (gssize) g_bytes_get_size (old),
+                       &error);
+  g_assert_no_error (error);
+
+  fault_vfs_arm (mode % 2 == 0 ? FAULT_IO : FAULT_FULL, n, mode >= 2);
+  store = heddle_store_open (path, &fixture_schema, 0, &error);
+  failed = fault_vfs_n_failed ();
+  fault_vfs_arm (FAULT_IO, 0, FALSE);
+  if (store == NULL)
+    {
+      g_assert_true (heddle_error_is_file (error));
+      g_clear_error (&error);
+      store = heddle_store_open (path, &fixture_schema, 0, &error);
+    }
+  g_assert_no_error (error);
+  g_assert_cmpint (heddle_store_get_number (store, "SELECT count(*) FROM visit "
+                                                   "WHERE mood IS NOT NULL"), ==, 1);
+  assert_sound (store);
+  heddle_store_close (store, NULL);
+  return failed;
+}
+
+static void
+test_interrupted (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("heddle-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "old.db", NULL);
+  g_autoptr (HeddleStore) store = make_old (path);
+  g_autoptr (GBytes) old = NULL;
+  HeddleEdit *edit = heddle_edit_begin (store, "Add", NULL);
+  const char *thing = heddle_edit_add (edit, &fixture_thing_kind, NULL, NULL);
+  const char *visit = heddle_edit_add (edit, &old_visit_kind, NULL, NULL);
+  char *bytes;
+  gsize length;
+  guint n_calls = 0;
+
+  heddle_edit_set_text (edit, &fixture_thing_kind, thing, "title", "x", NULL);
+  heddle_edit_set_text (edit, &old_visit_kind, visit, "thing", thing, NULL);
+  g_assert_true (heddle_edit_commit (edit, NULL));
+  heddle_store_close (store, NULL);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  old = g_bytes_new_take (bytes, length);
+
+  for (guint mode = 0; mode < 4; mode++)
+    for (guint n = 1; upgrade_with_fault (folder, old, mode, n) > 0; n++)
+      n_calls++;
+  g_test_message ("%u calls failed", n_calls);
+  g_assert_cmpuint (n_calls, >, 40);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  fault_vfs_install ();
   g_test_add_func ("/store/upgrade/kept-until-known", test_kept_until_known);
   g_test_add_func ("/store/upgrade/undo-across", test_undo_across);
+  g_test_add_func ("/store/upgrade/interrupted", test_interrupted);
   return g_test_run ();
 }
