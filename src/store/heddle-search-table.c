@@ -77,9 +77,9 @@ dup_search_text (HeddleRecord *record)
   return g_string_free_and_steal (text);
 }
 
-static int
-kind_number (const HeddleSchema *schema,
-             const HeddleKind   *kind)
+int
+heddle_search_get_kind_number (const HeddleSchema *schema,
+                               const HeddleKind   *kind)
 {
   for (guint i = 0; i < schema->n_kinds; i++)
     if (schema->kinds[i] == kind)
@@ -98,7 +98,7 @@ prepare_for (HeddleStore      *store,
 
   if (stmt == NULL)
     return NULL;
-  sqlite3_bind_int (stmt, 1, kind_number (heddle_store_get_schema (store), kind));
+  sqlite3_bind_int (stmt, 1, heddle_search_get_kind_number (heddle_store_get_schema (store), kind));
   sqlite3_bind_text (stmt, 2, id, -1, SQLITE_TRANSIENT);
   return stmt;
 }

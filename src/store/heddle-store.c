@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-open.h"
+#include "heddle-search-private.h"
 #include "heddle-search.h"
 
 #define ID_PREFIX_MIN 6
@@ -288,20 +289,34 @@ match_title (const char *title,
   return 0;
 }
 
+/* The search table has every title folded, but not yet those of records that
+ * an open edit made or changed. */
+static GPtrArray *
+list_ids_by_title (HeddleStore      *self,
+                   const HeddleKind *kind,
+                   const char       *wanted)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_printf (sql, "SELECT id FROM \"%s\" WHERE deleted = 0", kind->table);
+  if (self->mode == HEDDLE_MODE_CLOSED)
+    g_string_append_printf (sql, " AND id IN (SELECT record FROM search WHERE kind = %d"
+                                 " AND instr (text, ?1))",
+                            heddle_search_get_kind_number (self->schema, kind));
+  g_string_append_printf (sql, " ORDER BY %s, id", kind->order != NULL ? kind->order : "id");
+  return list_ids (self, sql->str, self->mode == HEDDLE_MODE_CLOSED ? wanted : NULL);
+}
+
 static GPtrArray *
 list_records_by_title (HeddleStore      *self,
                        const HeddleKind *kind,
                        const char       *name)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE deleted = 0 "
-                                          "ORDER BY %s, id", kind->table,
-                                          kind->order != NULL ? kind->order : "id");
-  g_autoptr (GPtrArray) ids = list_ids (self, sql, NULL);
+  g_autofree char *wanted = g_strstrip (heddle_search_fold (name));
+  g_autoptr (GPtrArray) ids = list_ids_by_title (self, kind, wanted);
   g_autoptr (GPtrArray) whole = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) partly = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *wanted = heddle_search_fold (name);
 
-  g_strstrip (wanted);
   for (guint i = 0; i < ids->len && *wanted != '\0'; i++)
     {
       g_autoptr (HeddleRecord) record = heddle_store_get (self, kind, ids->pdata[i], NULL);

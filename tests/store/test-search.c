@@ -247,6 +247,46 @@ test_follows (void)
   assert_found (fixture, "fife", "Fife; Fife: Report");
 }
 
+static void
+assert_name_finds (StoreFixture *fixture,
+                   const char   *name,
+                   const char   *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeddleRecord) record =
+    heddle_store_find (fixture->store, &fixture_place_kind, name, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (heddle_record_get_id (record), ==, id);
+}
+
+/* A name is looked up in the table, and in an open edit in the records. */
+static void
+test_names (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *fife = store_fixture_add (fixture, &fixture_place_kind, "name", "Fife", NULL);
+  g_autofree char *obar = store_fixture_add (fixture, &fixture_place_kind, "name",
+                                             "Òbar Dheathain", "notes", "Not Fife", NULL);
+  g_autofree char *made = NULL;
+  g_autoptr (GError) error = NULL;
+  HeddleEdit *edit;
+
+  assert_name_finds (fixture, "FIFE", fife);
+  assert_name_finds (fixture, "dheathain", obar);
+
+  edit = heddle_edit_begin (fixture->store, "Add", &error);
+  g_assert_no_error (error);
+  made = g_strdup (heddle_edit_add (edit, &fixture_place_kind, NULL, &error));
+  heddle_edit_set_text (edit, &fixture_place_kind, made, "name", "Moray", &error);
+  g_assert_no_error (error);
+  assert_name_finds (fixture, "moray", made);
+  assert_name_finds (fixture, "fife", fife);
+  heddle_edit_commit (edit, &error);
+  g_assert_no_error (error);
+  assert_name_finds (fixture, "moray", made);
+}
+
 /* A Heddle that searches other fields finds the table made for it. */
 static void
 test_made_anew (void)
@@ -306,6 +346,7 @@ main (int   argc,
   g_test_add_func ("/store/search/rank", test_rank);
   g_test_add_func ("/store/search/limit", test_limit);
   g_test_add_func ("/store/search/follows", test_follows);
+  g_test_add_func ("/store/search/names", test_names);
   g_test_add_func ("/store/search/made-anew", test_made_anew);
   g_test_add_func ("/store/search/many", test_many);
   return g_test_run ();
