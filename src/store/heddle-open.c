@@ -63,6 +63,14 @@ vacate (HeddleStore *self)
   g_clear_pointer (&self->place, g_free);
 }
 
+gboolean
+heddle_open_is_in_place (HeddleStore *self)
+{
+  g_autofree char *place = dup_place (self->path);
+
+  return g_strcmp0 (place, self->place) == 0;
+}
+
 /* The connection. */
 
 static void

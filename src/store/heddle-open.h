@@ -12,6 +12,8 @@ gboolean heddle_open     (HeddleStore      *self,
                           GError          **error);
 gboolean heddle_open_end (HeddleStore      *self,
                           GError          **error);
+/* Whether the path still leads to the file that is open. */
+gboolean heddle_open_is_in_place (HeddleStore *self);
 
 /**
  * HeddleOpenFile:

@@ -254,7 +254,8 @@ heddle_site_leave (HeddleStore *self)
   g_autofree char *data = NULL;
   gsize length;
 
-  if (self->read_only || !self->note_due || g_mkdir_with_parents (folder, 0700) != 0)
+  if (self->read_only || !self->note_due || !heddle_open_is_in_place (self)
+      || g_mkdir_with_parents (folder, 0700) != 0)
     return;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))

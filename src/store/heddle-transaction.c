@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-open.h"
 #include "heddle-record-private.h"
 
 /* hlc is a hybrid logical clock: milliseconds and a counter, never less than
@@ -194,12 +195,21 @@ heddle_store_check_writable (HeddleStore *self,
       heddle_store_set_error (self, error, _("write"));
       return FALSE;
     }
-  if (!self->read_only)
-    return TRUE;
-
-  g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_READ_ONLY,
-               _("\"%s\" is open for reading only."), self->path);
-  return FALSE;
+  if (self->read_only)
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_READ_ONLY,
+                   _("\"%s\" is open for reading only."), self->path);
+      return FALSE;
+    }
+  /* SQLite would go on writing into what nobody can find any more */
+  if (!heddle_open_is_in_place (self))
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_MISSING,
+                   _("\"%s\" was moved, removed or replaced while it was open."),
+                   self->path);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean

@@ -328,6 +328,28 @@ test_read_only_file (void)
   be_oneself ();
 }
 
+/* What is moved or replaced while it is open is not written into the void. */
+static void
+test_moved_while_open (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *moved = g_build_filename (fixture->folder, "moved.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_rename (fixture->path, moved), ==, 0);
+  g_assert_null (heddle_edit_begin (fixture->store, "Set", &error));
+  g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_MISSING);
+  g_clear_error (&error);
+  write_bytes (fixture->path, "other", 5);
+  g_assert_false (heddle_store_set_setting (fixture->store, "a", "b", &error));
+  g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_MISSING);
+
+  g_assert_cmpint (g_rename (moved, fixture->path), ==, 0);
+  g_free (store_fixture_add (fixture, &fixture_place_kind, "name", "Fife", NULL));
+  store_fixture_reopen (fixture);
+  store_fixture_assert_sound (fixture);
+}
+
 /* A copy is another site; a moved file is not. */
 static void
 test_sites (void)
@@ -461,6 +483,7 @@ main (int   argc,
   g_test_add_func ("/store/open/locked", test_locked);
   g_test_add_func ("/store/open/modes", test_modes);
   g_test_add_func ("/store/open/read-only-file", test_read_only_file);
+  g_test_add_func ("/store/open/moved-while-open", test_moved_while_open);
   g_test_add_func ("/store/open/sites", test_sites);
   g_test_add_func ("/store/open/no-check", test_no_check);
   g_test_add_func ("/store/open/cost", test_cost);
