@@ -26,6 +26,7 @@ static const HeddleShortcut shortcuts[] = {
   { N_("Lists"), N_("Tick it, or take the tick back"), NULL, "space" },
   { N_("Agenda"), N_("A week earlier, later"), NULL, "Page_Up Page_Down" },
   { N_("Agenda"), N_("Today"), NULL, "t" },
+  { N_("Agenda"), N_("Show or hide the months"), NULL, "F8" },
   { N_("Timeline"), N_("Move the fieldwork"), NULL, "m" },
   { N_("Timeline"), N_("Another day for the step"), NULL, "d" },
   { N_("Timeline"), N_("Pin the step's date, with a reason"), NULL, "p" },

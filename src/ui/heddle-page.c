@@ -7,10 +7,13 @@ typedef struct
 {
   HeddleSession *session;
   gulong changed_id;
+  gboolean compact;
   gboolean narrow;
   gboolean stale;
   gboolean wants_focus;
+  guint focus_id;
   GtkWidget *bar;
+  GtkWidget *focus_target; /* within the content */
 
   AdwToolbarView *toolbar_view;
   AdwHeaderBar *header;
@@ -27,6 +30,7 @@ typedef enum
   PROP_CONTENT,
   PROP_TITLE_WIDGET,
   PROP_BAR,
+  PROP_COMPACT,
   PROP_NARROW,
   N_PROPS,
 } HeddlePageProperty;
@@ -113,6 +117,9 @@ heddle_page_get_property (GObject    *object,
     case PROP_BAR:
       g_value_set_object (value, heddle_page_get_bar (self));
       break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, priv->compact);
+      break;
     case PROP_NARROW:
       g_value_set_boolean (value, priv->narrow);
       break;
@@ -145,6 +152,13 @@ heddle_page_set_property (GObject      *object,
     case PROP_BAR:
       heddle_page_set_bar (self, g_value_get_object (value));
       break;
+    case PROP_COMPACT:
+      if (priv->compact != g_value_get_boolean (value))
+        {
+          priv->compact = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
     case PROP_NARROW:
       if (priv->narrow != g_value_get_boolean (value))
         {
@@ -169,6 +183,7 @@ heddle_page_dispose (GObject *object)
   HeddlePage *self = HEDDLE_PAGE (object);
   HeddlePagePrivate *priv = heddle_page_get_instance_private (self);
 
+  g_clear_handle_id (&priv->focus_id, g_source_remove);
   if (priv->session != NULL)
     g_clear_signal_handler (&priv->changed_id, priv->session);
   g_clear_object (&priv->session);
@@ -194,6 +209,7 @@ heddle_page_class_init (HeddlePageClass *klass)
   properties[PROP_TITLE_WIDGET] = g_param_spec_object ("title-widget", NULL, NULL,
                                                        GTK_TYPE_WIDGET, flags);
   properties[PROP_BAR] = g_param_spec_object ("bar", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -223,6 +239,16 @@ heddle_page_get_session (HeddlePage *self)
   g_return_val_if_fail (HEDDLE_IS_PAGE (self), NULL);
 
   return priv->session;
+}
+
+gboolean
+heddle_page_get_compact (HeddlePage *self)
+{
+  HeddlePagePrivate *priv = heddle_page_get_instance_private (self);
+
+  g_return_val_if_fail (HEDDLE_IS_PAGE (self), FALSE);
+
+  return priv->compact;
 }
 
 gboolean
@@ -319,6 +345,17 @@ heddle_page_pack_end (HeddlePage *self,
 }
 
 void
+heddle_page_set_focus_target (HeddlePage *self,
+                              GtkWidget  *target)
+{
+  HeddlePagePrivate *priv = heddle_page_get_instance_private (self);
+
+  g_return_if_fail (HEDDLE_IS_PAGE (self));
+
+  priv->focus_target = target;
+}
+
+void
 heddle_page_focus_content (HeddlePage *self)
 {
   HeddlePagePrivate *priv = heddle_page_get_instance_private (self);
@@ -327,8 +364,34 @@ heddle_page_focus_content (HeddlePage *self)
   g_return_if_fail (HEDDLE_IS_PAGE (self));
 
   priv->wants_focus = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (!priv->wants_focus && content != NULL)
+  if (priv->wants_focus || content == NULL)
+    return;
+
+  if (priv->focus_target == NULL || !gtk_widget_grab_focus (priv->focus_target))
     gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+focus_cb (gpointer data)
+{
+  HeddlePage *self = data;
+  HeddlePagePrivate *priv = heddle_page_get_instance_private (self);
+
+  priv->focus_id = 0;
+  heddle_page_focus_content (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+heddle_page_focus_later (HeddlePage *self)
+{
+  HeddlePagePrivate *priv = heddle_page_get_instance_private (self);
+
+  g_return_if_fail (HEDDLE_IS_PAGE (self));
+
+  if (priv->focus_id == 0)
+    priv->focus_id = g_idle_add (focus_cb, self);
 }
 
 void

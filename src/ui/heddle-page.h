@@ -25,6 +25,8 @@ struct _HeddlePageClass
 };
 
 HeddleSession *heddle_page_get_session      (HeddlePage *self);
+/* The window is under 1100 sp wide: panes go over what they stood beside. */
+gboolean       heddle_page_get_compact      (HeddlePage *self);
 /* The window is under 600 sp wide: columns become lines. */
 gboolean       heddle_page_get_narrow       (HeddlePage *self);
 GtkWidget     *heddle_page_get_content      (HeddlePage *self);
@@ -42,6 +44,11 @@ void           heddle_page_pack_end         (HeddlePage *self,
 /* Whoever goes to a page means what is on it, not its header. Waits for the
  * page to be shown. */
 void           heddle_page_focus_content    (HeddlePage *self);
+/* Once what was just changed on the page is laid out. */
+void           heddle_page_focus_later      (HeddlePage *self);
+/* The part of the content that takes the focus; NULL: the first that can. */
+void           heddle_page_set_focus_target (HeddlePage *self,
+                                             GtkWidget  *target);
 /* Whether the header has room for the button that adds. */
 void           heddle_page_set_shows_add    (HeddlePage *self,
                                              gboolean    shows_add);

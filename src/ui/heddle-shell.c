@@ -23,6 +23,7 @@ struct _HeddleShell
   AdwNavigationView *views[2]; /* made when they are first shown */
   GtkWidget *counts[2];
   HeddleQuery *episodes;
+  gboolean compact;
   gboolean narrow;
 
   AdwNavigationSplitView *split_view;
@@ -38,6 +39,7 @@ G_DEFINE_FINAL_TYPE (HeddleShell, heddle_shell, ADW_TYPE_BIN)
 typedef enum
 {
   PROP_COLLAPSED = 1,
+  PROP_COMPACT,
   PROP_NARROW,
   N_PROPS,
 } HeddleShellProperty;
@@ -138,9 +140,10 @@ find_place (const char *name)
 }
 
 static void
-follow_narrow (HeddleShell *self,
-               GtkWidget   *page)
+follow_width (HeddleShell *self,
+              GtkWidget   *page)
 {
+  g_object_bind_property (self, "compact", page, "compact", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
 }
 
@@ -159,7 +162,7 @@ ensure_view (HeddleShell *self,
                        "title", _(place_table[place].title),
                        "tag", place_table[place].name,
                        NULL);
-  follow_narrow (self, page);
+  follow_width (self, page);
   self->views[place] = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
   adw_navigation_view_push (self->views[place], ADW_NAVIGATION_PAGE (page));
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->views[place]));
@@ -214,7 +217,7 @@ heddle_shell_open_episode (HeddleShell *self,
     {
       page = ADW_NAVIGATION_PAGE (heddle_episode_page_new (self->session, id));
       adw_navigation_page_set_tag (page, tag);
-      follow_narrow (self, GTK_WIDGET (page));
+      follow_width (self, GTK_WIDGET (page));
       adw_navigation_view_push (view, page);
     }
   else if (adw_navigation_view_get_visible_page (view) != page)
@@ -270,6 +273,9 @@ heddle_shell_get_property (GObject    *object,
     case PROP_COLLAPSED:
       g_value_set_boolean (value, adw_navigation_split_view_get_collapsed (self->split_view));
       break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
+      break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
@@ -291,6 +297,10 @@ heddle_shell_set_property (GObject      *object,
     {
     case PROP_COLLAPSED:
       adw_navigation_split_view_set_collapsed (self->split_view, g_value_get_boolean (value));
+      break;
+    case PROP_COMPACT:
+      self->compact = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_NARROW:
       self->narrow = g_value_get_boolean (value);
@@ -326,6 +336,7 @@ heddle_shell_class_init (HeddleShellClass *klass)
   object_class->dispose = heddle_shell_dispose;
 
   properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

@@ -128,22 +128,21 @@ set_content (HeddleWindow *self,
   follow_file (self);
 }
 
+/* One breakpoint applies at a time, the last that fits; so each sets what the
+ * ones before it set, too. */
 static void
 add_breakpoint (HeddleWindow *self,
                 const char   *condition,
-                const char   *property)
+                guint         n_properties)
 {
+  static const char *const properties[] = { "compact", "collapsed", "narrow" };
   AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse (condition));
   g_auto (GValue) value = G_VALUE_INIT;
 
   g_value_init (&value, G_TYPE_BOOLEAN);
   g_value_set_boolean (&value, TRUE);
-  adw_breakpoint_add_setter (breakpoint, G_OBJECT (self->shell), property, &value);
-  if (g_str_equal (property, "narrow"))
-    {
-      g_value_set_boolean (&value, TRUE);
-      adw_breakpoint_add_setter (breakpoint, G_OBJECT (self->shell), "collapsed", &value);
-    }
+  for (guint i = 0; i < n_properties; i++)
+    adw_breakpoint_add_setter (breakpoint, G_OBJECT (self->shell), properties[i], &value);
   adw_application_window_add_breakpoint (ADW_APPLICATION_WINDOW (self), breakpoint);
 }
 
@@ -157,9 +156,9 @@ show_store (HeddleWindow *self,
   heddle_text_size_follow (GTK_WIDGET (self), self->session);
   self->shell = HEDDLE_SHELL (heddle_shell_new (self->session));
   g_signal_connect_object (store, "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
-  /* The one that applies last wins, so the narrow one comes last. */
-  add_breakpoint (self, "max-width: 860sp", "collapsed");
-  add_breakpoint (self, "max-width: 600sp", "narrow");
+  add_breakpoint (self, "max-width: 1100sp", 1);
+  add_breakpoint (self, "max-width: 860sp", 2);
+  add_breakpoint (self, "max-width: 600sp", 3);
   set_content (self, GTK_WIDGET (self->shell));
   if (heddle_store_is_read_only (store))
     announce (self, _("This file is open for reading only"), NULL, NULL);

@@ -4,12 +4,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-agenda-model.h"
+#include "heddle-agenda-months.h"
 #include "heddle-agenda-row.h"
 #include "heddle-date-text.h"
 #include "heddle-filter-button.h"
 #include "heddle-tick.h"
 
 #define WEEK 7
+#define MONTHS_SETTING "agenda-months"
 
 struct _HeddleAgendaPage
 {
@@ -20,12 +22,17 @@ struct _HeddleAgendaPage
   HeddleDay today;      /* as last shown */
   GPtrArray *rows;      /* (element-type HeddleAgendaRow), unowned */
   GtkWidget *empty;     /* made when it is first needed */
+  GtkWidget *empty_action;
   guint load_id;
+  guint months_id;
+  gboolean wants_months; /* where the window has room for them */
 
   GtkLabel *from_label;
   GtkMenuButton *collaborative_button;
   GtkMenuButton *kind_button;
   GtkMenuButton *owner_button;
+  AdwOverlaySplitView *split_view;
+  HeddleAgendaMonths *months;
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
   GtkListView *list_view;
@@ -56,7 +63,7 @@ show_from (HeddleAgendaPage *self)
 }
 
 static GtkWidget *
-empty_page_new (void)
+empty_page_new (GtkWidget **action)
 {
   GtkWidget *page = adw_status_page_new ();
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Plan an Episode…"));
@@ -71,6 +78,7 @@ empty_page_new (void)
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+  *action = button;
 
   return page;
 }
@@ -79,23 +87,74 @@ static void
 show_list_or_empty (HeddleAgendaPage *self)
 {
   GtkWidget *child = GTK_WIDGET (self->scrolled);
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
+  GtkWidget *target = GTK_WIDGET (self->list_view);
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
     {
       if (self->empty == NULL)
         {
-          self->empty = empty_page_new ();
+          self->empty = empty_page_new (&self->empty_action);
           gtk_stack_add_child (self->stack, self->empty);
         }
       child = self->empty;
+      target = self->empty_action;
     }
-  if (gtk_stack_get_visible_child (self->stack) == child)
+  heddle_page_set_focus_target (HEDDLE_PAGE (self), target);
+  gtk_stack_set_visible_child (self->stack, child);
+}
+
+static HeddleDeadlineFilter
+get_filter (HeddleAgendaPage *self)
+{
+  return (HeddleDeadlineFilter) {
+    .collaborative = heddle_filter_button_get_chosen (self->collaborative_button),
+    .kind = heddle_filter_button_get_chosen (self->kind_button),
+    .owner = heddle_filter_button_get_chosen (self->owner_button),
+  };
+}
+
+static gboolean
+show_months_cb (gpointer data)
+{
+  HeddleAgendaPage *self = data;
+  HeddleDeadlineFilter filter = get_filter (self);
+
+  self->months_id = 0;
+  heddle_agenda_months_show (self->months, heddle_page_get_session (HEDDLE_PAGE (self)), &filter,
+                             heddle_agenda_model_get_from (self->model));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After the list, which is what people wait for. */
+static void
+show_months (HeddleAgendaPage *self)
+{
+  if (self->months_id == 0 && adw_overlay_split_view_get_show_sidebar (self->split_view))
+    self->months_id = g_idle_add_full (G_PRIORITY_LOW, show_months_cb, self, NULL);
+}
+
+static void
+show_sidebar_cb (HeddleAgendaPage *self)
+{
+  gboolean shown = adw_overlay_split_view_get_show_sidebar (self->split_view);
+
+  show_months (self);
+  if (heddle_page_get_compact (HEDDLE_PAGE (self)) || shown == self->wants_months)
     return;
 
-  gtk_stack_set_visible_child (self->stack, child);
-  if (had_focus)
-    heddle_page_focus_content (HEDDLE_PAGE (self));
+  self->wants_months = shown;
+  heddle_session_set_setting (heddle_page_get_session (HEDDLE_PAGE (self)), MONTHS_SETTING,
+                              shown ? "shown" : "hidden");
+}
+
+static void
+compact_cb (HeddleAgendaPage *self)
+{
+  gboolean compact = heddle_page_get_compact (HEDDLE_PAGE (self));
+
+  adw_overlay_split_view_set_collapsed (self->split_view, compact);
+  adw_overlay_split_view_set_show_sidebar (self->split_view, !compact && self->wants_months);
 }
 
 static void
@@ -105,6 +164,7 @@ go_to (HeddleAgendaPage *self,
   heddle_agenda_model_set_from (self->model, day);
   show_from (self);
   show_list_or_empty (self);
+  show_months (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
     gtk_list_view_scroll_to (self->list_view, 0,
                              GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
@@ -137,6 +197,24 @@ today_cb (GtkWidget  *widget,
 {
   go_to (HEDDLE_AGENDA_PAGE (widget),
          heddle_session_get_today (heddle_page_get_session (HEDDLE_PAGE (widget))));
+}
+
+static void
+months_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  HeddleAgendaPage *self = HEDDLE_AGENDA_PAGE (widget);
+
+  adw_overlay_split_view_set_show_sidebar (
+      self->split_view, !adw_overlay_split_view_get_show_sidebar (self->split_view));
+}
+
+static void
+chosen_cb (HeddleAgendaPage *self,
+           HeddleDay         day)
+{
+  go_to (self, day);
 }
 
 static void
@@ -271,14 +349,11 @@ narrow_cb (HeddleAgendaPage *self)
 static void
 filter_cb (HeddleAgendaPage *self)
 {
-  HeddleDeadlineFilter filter = {
-    .collaborative = heddle_filter_button_get_chosen (self->collaborative_button),
-    .kind = heddle_filter_button_get_chosen (self->kind_button),
-    .owner = heddle_filter_button_get_chosen (self->owner_button),
-  };
+  HeddleDeadlineFilter filter = get_filter (self);
 
   heddle_agenda_model_set_filter (self->model, &filter);
   show_list_or_empty (self);
+  show_months (self);
 }
 
 static void
@@ -286,6 +361,8 @@ heddle_agenda_page_refresh (HeddlePage *page)
 {
   HeddleAgendaPage *self = HEDDLE_AGENDA_PAGE (page);
   HeddleDay today = heddle_session_get_today (heddle_page_get_session (page));
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+  gboolean had_focus = gtk_widget_get_focus_child (shown) != NULL;
 
   /* Whoever looks at today goes on to look at today. */
   if (self->today != HEDDLE_DAY_NONE && self->today != today
@@ -296,6 +373,9 @@ heddle_agenda_page_refresh (HeddlePage *page)
   self->today = today;
   show_from (self);
   show_list_or_empty (self);
+  show_months (self);
+  if (had_focus && gtk_stack_get_visible_child (self->stack) != shown)
+    heddle_page_focus_later (page);
 }
 
 static void
@@ -305,6 +385,7 @@ heddle_agenda_page_constructed (GObject *object)
   HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  g_autofree char *setting = NULL;
 
   G_OBJECT_CLASS (heddle_agenda_page_parent_class)->constructed (object);
 
@@ -315,6 +396,7 @@ heddle_agenda_page_constructed (GObject *object)
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
+  g_signal_connect (self, "notify::compact", G_CALLBACK (compact_cb), NULL);
 
   heddle_filter_button_setup (self->collaborative_button, session, HEDDLE_FILTER_COLLABORATIVE,
                               "agenda-collaborative", G_CALLBACK (filter_cb), self);
@@ -329,6 +411,12 @@ heddle_agenda_page_constructed (GObject *object)
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (factory);
+
+  setting = heddle_session_dup_setting (session, MONTHS_SETTING);
+  self->wants_months = g_strcmp0 (setting, "hidden") != 0;
+  g_signal_connect_object (self->split_view, "notify::show-sidebar", G_CALLBACK (show_sidebar_cb),
+                           self, G_CONNECT_SWAPPED);
+  compact_cb (self);
 }
 
 static void
@@ -337,6 +425,7 @@ heddle_agenda_page_dispose (GObject *object)
   HeddleAgendaPage *self = HEDDLE_AGENDA_PAGE (object);
 
   g_clear_handle_id (&self->load_id, g_source_remove);
+  g_clear_handle_id (&self->months_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_AGENDA_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
@@ -355,20 +444,26 @@ heddle_agenda_page_class_init (HeddleAgendaPageClass *klass)
   object_class->dispose = heddle_agenda_page_dispose;
   HEDDLE_PAGE_CLASS (klass)->refresh = heddle_agenda_page_refresh;
 
+  g_type_ensure (HEDDLE_TYPE_AGENDA_MONTHS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/calendar/heddle-agenda-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HeddleAgendaPage, from_label);
   gtk_widget_class_bind_template_child (widget_class, HeddleAgendaPage, collaborative_button);
   gtk_widget_class_bind_template_child (widget_class, HeddleAgendaPage, kind_button);
   gtk_widget_class_bind_template_child (widget_class, HeddleAgendaPage, owner_button);
+  gtk_widget_class_bind_template_child (widget_class, HeddleAgendaPage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, HeddleAgendaPage, months);
   gtk_widget_class_bind_template_child (widget_class, HeddleAgendaPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HeddleAgendaPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, HeddleAgendaPage, list_view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_install_action (widget_class, "agenda.earlier", NULL, earlier_cb);
   gtk_widget_class_install_action (widget_class, "agenda.later", NULL, later_cb);
   gtk_widget_class_install_action (widget_class, "agenda.today", NULL, today_cb);
+  gtk_widget_class_install_action (widget_class, "agenda.months", NULL, months_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "agenda.months", NULL);
 }
 
 static void

@@ -48,7 +48,7 @@ text_new (const char *text,
 }
 
 GtkWidget *
-heddle_episodes_empty_new (void)
+heddle_episodes_empty_new (GtkWidget **action)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
@@ -59,6 +59,7 @@ heddle_episodes_empty_new (void)
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (button, 6);
+  *action = button;
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (box, "empty-page");
 

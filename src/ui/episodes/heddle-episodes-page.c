@@ -13,6 +13,7 @@ struct _HeddleEpisodesPage
   HeddleQuery *query;
   GPtrArray *rows;  /* (element-type HeddleEpisodeRow), unowned */
   GtkWidget *empty; /* made when it is first needed */
+  GtkWidget *empty_action;
 
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
@@ -25,23 +26,26 @@ static void
 show_list_or_empty (HeddleEpisodesPage *self)
 {
   GtkWidget *child = GTK_WIDGET (self->scrolled);
+  GtkWidget *target = GTK_WIDGET (self->list_view);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->query)) == 0)
     {
       if (self->empty == NULL)
         {
-          self->empty = heddle_episodes_empty_new ();
+          self->empty = heddle_episodes_empty_new (&self->empty_action);
           gtk_stack_add_child (self->stack, self->empty);
         }
       child = self->empty;
+      target = self->empty_action;
     }
+  heddle_page_set_focus_target (HEDDLE_PAGE (self), target);
   if (gtk_stack_get_visible_child (self->stack) == child)
     return;
 
   gtk_stack_set_visible_child (self->stack, child);
   if (had_focus)
-    heddle_page_focus_content (HEDDLE_PAGE (self));
+    heddle_page_focus_later (HEDDLE_PAGE (self));
 }
 
 static void

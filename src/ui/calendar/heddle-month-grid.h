@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "heddle-day.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_MONTH_GRID (heddle_month_grid_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleMonthGrid, heddle_month_grid, HEDDLE, MONTH_GRID, GtkBox)
+
+/**
+ * HeddleMonthGrid:
+ *
+ * A small month to find a day in. Days with something on them have a dot. Tab
+ * stops at it once; arrows move between its days.
+ */
+
+/**
+ * HeddleMonthGrid::chosen:
+ * @day: a #HeddleDay
+ */
+
+GtkWidget *heddle_month_grid_new  (void);
+/* @first: first day of the month; @from: the day that is marked as looked at,
+ * wherever it is; @busy: bit n is set where day n of the month has a dot. */
+void       heddle_month_grid_show (HeddleMonthGrid *self,
+                                   HeddleDay        first,
+                                   HeddleDay        today,
+                                   HeddleDay        from,
+                                   guint32          busy);
+
+G_END_DECLS
