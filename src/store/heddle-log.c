@@ -49,7 +49,7 @@ heddle_log_put (HeddleStore       *store,
 static gboolean
 is_edition (gint64 site)
 {
-  return site <= HEDDLE_EDITION_LAST;
+  return site > 0 && site <= HEDDLE_EDITION_LAST;
 }
 
 /* The same in every file, as the values are public. */
@@ -209,15 +209,21 @@ heddle_log_close (HeddleStore          *store,
   gint64 seq = heddle_store_get_number (store, "SELECT seq FROM ctx");
   gboolean of_edition = is_edition (site);
   g_autoptr (HeddleLogEdit) edit = NULL;
+  g_autoptr (GError) local = NULL;
   guint8 previous[HEDDLE_HASH_BYTES];
   gboolean has_previous;
 
   if ((!of_edition && !drop_unchanged (store, site, seq, error))
       || !name_edit (store, label, of_edition, error))
     return FALSE;
-  edit = heddle_log_edit_load (store, site, seq, error);
+  edit = heddle_log_edit_load (store, site, seq, &local);
   if (edit == NULL)
-    return FALSE;
+    {
+      if (local == NULL)
+        heddle_store_set_error (store, &local, _("write"));
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
 
   *empty = edit->ops->len == 0 && !label->keep_empty;
   if (*empty)
