@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
+#include <time.h>
 
 #include "heddle-approval-state.h"
 #include "heddle-episode-plan.h"
@@ -328,7 +329,7 @@ test_cost (TestWorkspace *self,
   g_autoptr (GPtrArray) steps = NULL;
   g_auto (HeddleValue) day = HEDDLE_VALUE_INIT;
   HeddleEdit *edit;
-  gint64 begun;
+  clock_t begun;
   double seconds;
 
   for (guint i = 0; i < 30; i++)
@@ -339,7 +340,7 @@ test_cost (TestWorkspace *self,
       g_assert_no_error (error);
     }
   steps = heddle_query_records (self->store, &heddle_step_kind, NULL, NULL);
-  begun = g_get_monotonic_time ();
+  begun = clock ();
   heddle_value_set_text (&day, "2027-01-18");
   edit = heddle_edit_begin (self->store, "Tick all", &error);
   for (guint i = 0; i < steps->len; i++)
@@ -350,7 +351,7 @@ test_cost (TestWorkspace *self,
     }
   heddle_edit_commit (edit, &error);
   g_assert_no_error (error);
-  seconds = (double) (g_get_monotonic_time () - begun) / G_USEC_PER_SEC;
+  seconds = (double) (clock () - begun) / CLOCKS_PER_SEC;
   g_test_message ("%u steps in one edit: %.3f s", steps->len, seconds);
   /* Derived once per touched step instead of once per episode it would be
    * 24 times the work; the bound leaves room for a slow machine. */

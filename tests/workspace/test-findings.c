@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
+#include <time.h>
 
 #include "heddle-approval-state.h"
 #include "heddle-episode-plan.h"
@@ -441,7 +442,7 @@ test_many (TestWorkspace *self,
   const char *host = test_find (self, &heddle_authority_kind, "Moray");
   HeddleEdit *edit = heddle_edit_begin (self->store, "Many", &error);
   g_autoptr (GPtrArray) findings = NULL;
-  gint64 begun;
+  clock_t begun;
   double seconds;
 
   for (guint i = 0; i < 120; i++)
@@ -472,10 +473,10 @@ test_many (TestWorkspace *self,
   heddle_edit_commit (edit, &error);
   g_assert_no_error (error);
 
-  begun = g_get_monotonic_time ();
+  begun = clock ();
   findings = heddle_findings_list (self->store, NULL, NULL, TEST_TODAY, &error);
   g_assert_no_error (error);
-  seconds = (double) (g_get_monotonic_time () - begun) / G_USEC_PER_SEC;
+  seconds = (double) (clock () - begun) / CLOCKS_PER_SEC;
   g_test_message ("%u findings in %.3f s", findings->len, seconds);
   g_assert_cmpfloat (seconds, <, 3.0);
 }
