@@ -228,9 +228,10 @@ ground_build_in ()
 ground_example ()
 {
   [ ! -f _build/example.db ] || return 0
-  rm -f _build/example.new*
+  rm -rf _build/example.new*
   ground_run _build/src/cli/heddlectl --file _build/example.new new --example > /dev/null
   mv _build/example.new _build/example.db
+  rm -rf _build/example.new*
 }
 
 # --- Choosing ---------------------------------------------------------------
