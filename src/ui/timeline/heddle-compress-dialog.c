@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heddle-date-text.h"
+#include "heddle-step-item.h"
 
 static GtkWidget *
 make_row (HeddleEpisodePlan *plan,
@@ -12,8 +12,8 @@ make_row (HeddleEpisodePlan *plan,
           HeddleDay          today)
 {
   const HeddleStepInput *input = &plan->input.steps[step];
-  g_autofree char *was = heddle_date_text_show_day (plan->dates[step].due, today);
-  g_autofree char *becomes = heddle_date_text_show_day (day, today);
+  g_autofree char *was = heddle_step_item_show_day (plan->dates[step].due, today);
+  g_autofree char *becomes = heddle_step_item_show_day (day, today);
   g_autofree char *subtitle = g_strdup_printf (_("was %s"), was);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE,
                                  "title", input->label, "subtitle", subtitle, NULL);

@@ -5,6 +5,7 @@
 
 #include "heddle-date-text.h"
 #include "heddle-mark-image.h"
+#include "heddle-step-item.h"
 #include "heddle-tone-label.h"
 
 /* So much of a step's label stays before the reason gives way. */
@@ -115,7 +116,7 @@ dup_dates (HeddleDay earliest,
 
       return g_strdup_printf (C_("period", "%s – %s"), from, to);
     }
-  return heddle_date_text_show_day (due, today);
+  return heddle_step_item_show_day (due, today);
 }
 
 /* Only exceptions have an icon: still late, on a day of which the rules warn,
@@ -140,8 +141,12 @@ dup_why (HeddleMovePreview *preview,
     }
   if (after->warning != NULL)
     {
+      /* What could be done instead stands with the step. */
+      const char *end = strchr (after->warning, ';');
+
       *tone = HEDDLE_TONE_WARNING;
-      return g_strdup (after->warning);
+      return end != NULL ? g_strndup (after->warning, (gsize) (end - after->warning))
+                         : g_strdup (after->warning);
     }
   *tone = after->reason == NULL && (before->warning != NULL || before->reason != NULL)
             ? HEDDLE_TONE_DONE : HEDDLE_TONE_PLAIN;

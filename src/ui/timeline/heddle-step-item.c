@@ -5,6 +5,8 @@
 
 #include "heddle-date-text.h"
 
+#define HALF_A_YEAR 183
+
 G_DEFINE_FINAL_TYPE (HeddleStepItem, heddle_step_item, G_TYPE_OBJECT)
 
 static void
@@ -52,6 +54,21 @@ is_window (const HeddleStripItem *strip)
          && strip->earliest < strip->due;
 }
 
+/* What decides whether the year is shown. */
+static HeddleDay
+get_reference (HeddleDay day,
+               HeddleDay today)
+{
+  return ABS (day - today) < HALF_A_YEAR ? day : today;
+}
+
+char *
+heddle_step_item_show_day (HeddleDay day,
+                           HeddleDay today)
+{
+  return heddle_date_text_show_day (day, get_reference (day, today));
+}
+
 static void
 set_dates (HeddleStepItem *self,
            HeddleDay       fieldwork_end,
@@ -66,9 +83,10 @@ set_dates (HeddleStepItem *self,
       return;
     }
 
-  due = heddle_date_text_show_day (strip->due, today);
+  due = heddle_step_item_show_day (strip->due, today);
   if (strip->kind == HEDDLE_STEP_FIELDWORK)
-    self->date = heddle_date_text_show_span (strip->due, fieldwork_end, today);
+    self->date = heddle_date_text_show_span (strip->due, fieldwork_end,
+                                             get_reference (fieldwork_end, today));
   else if (is_window (strip))
     {
       g_autofree char *from = heddle_date_text_show_day_short (strip->earliest);

@@ -66,7 +66,9 @@ HeddleStepItem *heddle_step_item_new       (HeddleEpisodePlan *plan,
                                             guint              step,
                                             HeddleDay          today,
                                             int                due_soon_days);
-/* For messages of the page: "overdue 13 days", with the day itself spoken. */
+/* A day as a timeline shows it: within half a year it can be no other year's. */
+char           *heddle_step_item_show_day  (HeddleDay          day,
+                                            HeddleDay          today);
 const char     *heddle_step_tone_get_icon  (HeddleStepTone     tone);
 const char     *heddle_step_tone_get_class (HeddleStepTone     tone);
 
