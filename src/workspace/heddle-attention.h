@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HeddleAttention:
+ * @collaborative: id, or %NULL for all
+ * @person: id, or %NULL; with @authority whose deadlines are mine
+ * @authority: id, or %NULL
+ * @mine: only what @person owns or @authority hosts; nothing where both are %NULL
+ *
+ * What somebody looks at in the morning.
+ */
+typedef struct
+{
+  const char *collaborative;
+  const char *person;
+  const char *authority;
+  gboolean mine;
+} HeddleAttention;
+
+/* All (transfer full) (element-type HeddleDeadline), at most @limit; what a
+ * list costs does not grow with the file. */
+
+/* Open and due before @today, the longest overdue first. */
+GPtrArray *heddle_attention_overdue (HeddleStore           *store,
+                                     const HeddleAttention *attention,
+                                     HeddleDay              today,
+                                     guint                  limit);
+/* Due from @today to @to, not done, by day. */
+GPtrArray *heddle_attention_coming  (HeddleStore           *store,
+                                     const HeddleAttention *attention,
+                                     HeddleDay              today,
+                                     HeddleDay              to,
+                                     guint                  limit);
+
+G_END_DECLS
