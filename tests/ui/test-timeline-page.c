@@ -5,6 +5,7 @@
 #include "heddle-step-row.h"
 #include "heddle-strip-point.h"
 #include "heddle-timeline-page.h"
+#include "heddle-timeline-words.h"
 #include "ui-test.h"
 
 static GtkWidget *
@@ -379,6 +380,40 @@ test_fieldwork_row (UiTest        *self,
   g_object_unref (session);
 }
 
+/* How far the fieldwork is away, in words that fit the distance. */
+static void
+test_heading (UiTest        *self,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    const char *today, *status, *heading;
+  } rows[] = {
+    { "2026-06-01", "planned", "Fieldwork in 9 months" },
+    { "2027-01-18", "planned", "7 weeks and 1 day to fieldwork" },
+    { "2027-02-09", "planned", "4 weeks to fieldwork" },
+    { "2027-03-08", "planned", "1 day to fieldwork" },
+    { "2027-03-09", "planned", "Fieldwork, day 1 of 3" },
+    { "2027-03-11", "planned", "Fieldwork, day 3 of 3" },
+    { "2027-03-12", "planned", "1 day since fieldwork" },
+    { "2029-05-01", "closed", "Closed; fieldwork 2 years ago" },
+    { "2027-01-18", "cancelled", "Cancelled" },
+    { "2027-01-18", "postponed", "Postponed" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (HeddleEpisodePlan) plan = NULL;
+      g_autofree char *heading = NULL;
+
+      test_set (&self->workspace, &heddle_episode_kind, self->episode,
+                "status", rows[i].status, "status_reason", "for the test", NULL);
+      plan = heddle_episode_plan_load (self->workspace.store, self->episode, NULL);
+      heading = heddle_timeline_words_heading (plan, heddle_day_parse (rows[i].today));
+      g_assert_cmpstr (heading, ==, rows[i].heading);
+    }
+}
+
 static void
 test_show_step (UiTest        *self,
                 gconstpointer  data)
@@ -410,6 +445,7 @@ main (int   argc,
   ADD ("/timeline-page/update", test_update);
   ADD ("/timeline-page/dismiss", test_dismiss);
   ADD ("/timeline-page/fieldwork-row", test_fieldwork_row);
+  ADD ("/timeline-page/heading", test_heading);
   ADD ("/timeline-page/show-step", test_show_step);
 #undef ADD
   return g_test_run ();

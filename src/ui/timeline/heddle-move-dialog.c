@@ -5,9 +5,8 @@
 
 #include "heddle-date-text.h"
 #include "heddle-move-group.h"
+#include "heddle-move-groups.h"
 #include "heddle-move-row.h"
-#include "heddle-step-item.h"
-#include "heddle-timeline-words.h"
 
 #define CANDIDATES 8
 /* A date that is being typed is read when the keys rest. */
@@ -126,93 +125,6 @@ fill_moves (HeddleMoveDialog *self)
                                : _("Type another first day, or step by a week, to see what would move."));
 }
 
-static GtkWidget *
-make_icon (HeddleStepTone tone,
-           const char    *fallback)
-{
-  const char *name = heddle_step_tone_get_icon (tone);
-  GtkWidget *icon = gtk_image_new_from_icon_name (name != NULL ? name : fallback);
-
-  gtk_widget_add_css_class (icon, heddle_step_tone_get_class (tone));
-  return icon;
-}
-
-static void
-fill_findings (HeddleMoveDialog *self)
-{
-  heddle_move_group_clear (self->problems);
-  heddle_move_group_clear (self->solved);
-  if (self->preview == NULL)
-    return;
-
-  for (guint i = 0; i < self->preview->new_findings->len; i++)
-    {
-      const HeddleFinding *finding = self->preview->new_findings->pdata[i];
-      g_autofree char *message = heddle_timeline_words_finding (self->plan, finding);
-
-      heddle_move_group_add (self->problems, heddle_timeline_words_make_icon (finding->severity),
-                             message, finding->place);
-    }
-  for (guint i = 0; i < self->preview->solved_findings->len; i++)
-    {
-      g_autofree char *message
-        = heddle_timeline_words_finding (self->plan, self->preview->solved_findings->pdata[i]);
-
-      heddle_move_group_add (self->solved, make_icon (HEDDLE_TONE_DONE, NULL), message, NULL);
-    }
-}
-
-static void
-add_pinned (HeddleMoveDialog *self,
-            const char       *label,
-            HeddleDay         pinned)
-{
-  g_autofree char *day = heddle_date_text_show_day (pinned, get_today (self));
-  g_autofree char *length = NULL;
-  g_autofree char *text = NULL;
-
-  if (pinned < self->start)
-    {
-      int days = self->start - pinned;
-
-      /* Translators: weeks and days, short */
-      length = g_strdup_printf (_("%d w %d d"), days / 7, days % 7);
-      /* Translators: a date, a time such as "3 w 5 d" */
-      text = g_strdup_printf (_("%s, agreed by hand; then %s before"), day, length);
-    }
-  else
-    text = g_strdup_printf (_("%s, agreed by hand"), day);
-  heddle_move_group_add (self->stays, make_icon (HEDDLE_TONE_PINNED, NULL), label, text);
-}
-
-static void
-fill_stays (HeddleMoveDialog *self)
-{
-  g_autoptr (GString) undated = g_string_new (NULL);
-
-  heddle_move_group_clear (self->stays);
-  for (guint i = 0; self->preview != NULL && i < self->preview->after->input.n_steps; i++)
-    {
-      const HeddleStepInput *step = &self->preview->after->input.steps[i];
-
-      if (step->done_on != HEDDLE_DAY_NONE)
-        {
-          g_autofree char *day = heddle_date_text_show_day (step->done_on, get_today (self));
-          g_autofree char *text = g_strdup_printf (_("done %s"), day);
-
-          heddle_move_group_add (self->stays, make_icon (HEDDLE_TONE_DONE, NULL), step->label,
-                                 text);
-        }
-      else if (step->pinned != HEDDLE_DAY_NONE)
-        add_pinned (self, step->label, step->pinned);
-      else if (self->preview->after->dates[i].due == HEDDLE_DAY_NONE)
-        g_string_append_printf (undated, "%s%s", undated->len > 0 ? "; " : "", step->label);
-    }
-  if (undated->len > 0)
-    heddle_move_group_add (self->stays, make_icon (HEDDLE_TONE_PLAIN, "heddle-ring-symbolic"),
-                           undated->str, _("no date yet"));
-}
-
 /* "1 week later", "3 days earlier". */
 static char *
 dup_shift (int days)
@@ -315,8 +227,8 @@ recompute (HeddleMoveDialog *self)
   fill_distance (self);
   fill_release (self);
   fill_moves (self);
-  fill_findings (self);
-  fill_stays (self);
+  heddle_move_groups_fill_findings (self->problems, self->solved, self->preview);
+  heddle_move_groups_fill_stays (self->stays, self->preview, get_today (self));
   fill_button (self);
 }
 
