@@ -88,10 +88,13 @@ strengthen (HeddlePalette *self)
   self->dim = strong;
   self->dim.alpha = 0.9f;
   self->grid = self->hatch = strong;
-  self->grid.alpha = self->hatch.alpha = 0.3f;
+  self->grid.alpha = 0.3f;
   self->grid_strong = self->hatch_strong = self->ghost = strong;
-  self->grid_strong.alpha = self->hatch_strong.alpha = 0.5f;
+  self->grid_strong.alpha = 0.5f;
   self->ghost.alpha = 0.8f;
+  /* Words stand on these. */
+  self->hatch.alpha = 0.16f;
+  self->hatch_strong.alpha = 0.26f;
 }
 
 /**
