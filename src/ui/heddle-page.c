@@ -355,20 +355,19 @@ heddle_page_set_focus_target (HeddlePage *self,
   priv->focus_target = target;
 }
 
-void
-heddle_page_focus_content (HeddlePage *self)
+/* A list takes the focus for itself; what is meant is its chosen line. */
+static void
+choose_line (GtkWidget *widget)
 {
-  HeddlePagePrivate *priv = heddle_page_get_instance_private (self);
-  GtkWidget *content = heddle_page_get_content (self);
+  GtkSelectionModel *model = GTK_IS_LIST_VIEW (widget)
+                                 ? gtk_list_view_get_model (GTK_LIST_VIEW (widget)) : NULL;
+  guint line;
 
-  g_return_if_fail (HEDDLE_IS_PAGE (self));
-
-  priv->wants_focus = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (priv->wants_focus || content == NULL)
+  if (!GTK_IS_SINGLE_SELECTION (model))
     return;
-
-  if (priv->focus_target == NULL || !gtk_widget_grab_focus (priv->focus_target))
-    gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
+  line = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model));
+  if (line != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (GTK_LIST_VIEW (widget), line, GTK_LIST_SCROLL_FOCUS, NULL);
 }
 
 static gboolean
@@ -376,21 +375,27 @@ focus_cb (gpointer data)
 {
   HeddlePage *self = data;
   HeddlePagePrivate *priv = heddle_page_get_instance_private (self);
+  GtkWidget *content = heddle_page_get_content (self);
 
   priv->focus_id = 0;
-  heddle_page_focus_content (self);
+  if (priv->focus_target != NULL)
+    choose_line (priv->focus_target);
+  if (content != NULL
+      && (priv->focus_target == NULL || !gtk_widget_grab_focus (priv->focus_target)))
+    gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
 
   return G_SOURCE_REMOVE;
 }
 
 void
-heddle_page_focus_later (HeddlePage *self)
+heddle_page_focus_content (HeddlePage *self)
 {
   HeddlePagePrivate *priv = heddle_page_get_instance_private (self);
 
   g_return_if_fail (HEDDLE_IS_PAGE (self));
 
-  if (priv->focus_id == 0)
+  priv->wants_focus = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!priv->wants_focus && priv->focus_id == 0)
     priv->focus_id = g_idle_add (focus_cb, self);
 }
 

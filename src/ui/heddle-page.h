@@ -41,11 +41,9 @@ void           heddle_page_set_bar          (HeddlePage *self,
 /* Puts @widget at the end of the header. */
 void           heddle_page_pack_end         (HeddlePage *self,
                                              GtkWidget  *widget);
-/* Whoever goes to a page means what is on it, not its header. Waits for the
- * page to be shown. */
+/* Whoever goes to a page means what is on it, not its header. Waits until the
+ * page is shown and laid out. */
 void           heddle_page_focus_content    (HeddlePage *self);
-/* Once what was just changed on the page is laid out. */
-void           heddle_page_focus_later      (HeddlePage *self);
 /* The part of the content that takes the focus; NULL: the first that can. */
 void           heddle_page_set_focus_target (HeddlePage *self,
                                              GtkWidget  *target);

@@ -38,7 +38,6 @@ show_icon (HeddleStateLabel *self,
   if (self->icon == NULL)
     {
       self->icon = gtk_image_new ();
-      gtk_image_set_pixel_size (GTK_IMAGE (self->icon), 12);
       gtk_box_prepend (GTK_BOX (self), self->icon);
     }
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), name);

@@ -214,6 +214,8 @@ static void
 chosen_cb (HeddleAgendaPage *self,
            HeddleDay         day)
 {
+  if (heddle_page_get_compact (HEDDLE_PAGE (self)))
+    adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
   go_to (self, day);
 }
 
@@ -375,7 +377,7 @@ heddle_agenda_page_refresh (HeddlePage *page)
   show_list_or_empty (self);
   show_months (self);
   if (had_focus && gtk_stack_get_visible_child (self->stack) != shown)
-    heddle_page_focus_later (page);
+    heddle_page_focus_content (page);
 }
 
 static void

@@ -45,7 +45,7 @@ show_list_or_empty (HeddleEpisodesPage *self)
 
   gtk_stack_set_visible_child (self->stack, child);
   if (had_focus)
-    heddle_page_focus_later (HEDDLE_PAGE (self));
+    heddle_page_focus_content (HEDDLE_PAGE (self));
 }
 
 static void
