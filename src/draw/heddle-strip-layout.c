@@ -213,6 +213,9 @@ lay_fieldwork (HeddleStrip            *self,
   self->fieldwork_x = left;
   self->fieldwork_width = width;
   self->fieldwork_days = input->end + 1 - input->start;
+  for (guint i = 0; i < input->n_items; i++)
+    if (input->items[i].kind == HEDDLE_STEP_FIELDWORK)
+      self->fieldwork_done = input->items[i].done_on != HEDDLE_DAY_NONE;
   self->fieldwork = (HeddleStripText) {
     .text = g_strdup (_("Fieldwork")),
     .x = left + width / 2,

@@ -171,7 +171,8 @@ paint_fieldwork (const HeddleStrip   *self,
                  GtkSnapshot         *snapshot,
                  PangoContext        *context,
                  const HeddlePalette *palette,
-                 const HeddleHue     *hue)
+                 const HeddleHue     *hue,
+                 const char          *code)
 {
   float top = self->axis - self->fieldwork_height / 2 - (self->narrow ? 5 : 5.5f) * self->scale;
   graphene_rect_t area = GRAPHENE_RECT_INIT (self->fieldwork_x, top,
@@ -181,7 +182,16 @@ paint_fieldwork (const HeddleStrip   *self,
   GdkRGBA line = hue->ink;
 
   line.alpha = 0.5f;
-  paint_box (snapshot, &area, 4 * self->mark_scale, &hue->hue, &hue->ink, 1.6f);
+  paint_box (snapshot, &area, 4 * self->mark_scale,
+             self->fieldwork_done ? &hue->ink : &hue->hue, &hue->ink, 1.6f);
+  if (self->fieldwork_done)
+    {
+      HeddleMark done = { HEDDLE_SHAPE_FIELDWORK, HEDDLE_STATE_DONE, code, FALSE };
+
+      heddle_mark_paint (snapshot, &done, self->fieldwork_x + self->fieldwork_width / 2,
+                         top + self->fieldwork_height / 2,
+                         MIN (self->mark_scale, area.size.width / 13), self->rtl, palette);
+    }
   for (int i = 1; i < self->fieldwork_days && day > 2; i++)
     paint_line (snapshot, self->fieldwork_x + day * (float) i, top + 4,
                 self->fieldwork_x + day * (float) i, top + self->fieldwork_height - 4,
@@ -278,7 +288,7 @@ heddle_strip_paint_ground (const HeddleStrip   *self,
   if (self->travelled_width > 0)
     paint_line (snapshot, self->travelled_x, self->axis,
                 self->travelled_x + self->travelled_width, self->axis, &hue.ink, width, 0, 0);
-  paint_fieldwork (self, snapshot, context, palette, &hue);
+  paint_fieldwork (self, snapshot, context, palette, &hue, code);
   paint_ghosts (self, snapshot, palette);
   paint_mark_texts (self, snapshot, context, palette);
 }

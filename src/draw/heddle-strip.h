@@ -160,6 +160,7 @@ typedef struct
   float fieldwork_width;
   float fieldwork_height;
   int fieldwork_days;
+  gboolean fieldwork_done;
   HeddleStripText fieldwork;
   HeddleStripText fieldwork_dates;
   GArray *weeks;    /* (element-type HeddleStripWeek) */

@@ -69,6 +69,27 @@ test_themes (void)
     }
 }
 
+/* A fieldwork that is done is inked, like every mark that is. */
+static void
+test_fieldwork_done (void)
+{
+  HeddleStripItem items[24];
+  g_autoptr (GPtrArray) spans = fixture_spans ();
+  HeddleStripInput input = fixture_input (items, fixture_items (items), spans);
+  const HeddlePalette *palette = heddle_palette_get (FALSE, FALSE);
+  g_autoptr (HeddleStrip) strip = NULL;
+  cairo_surface_t *picture;
+  HeddleHue hue;
+
+  items[8].done_on = heddle_day_parse ("2027-03-11");
+  items[8].state = HEDDLE_STATE_DONE;
+  picture = draw (&input, items, palette, &strip);
+  heddle_palette_get_hue (palette, "SEIC", &hue);
+  g_assert_true (strip->fieldwork_done);
+  g_assert_true (is_color (picture, (int) strip->fieldwork_x + 4, 60, &hue.ink));
+  cairo_surface_destroy (picture);
+}
+
 static void
 test_narrow (void)
 {
@@ -136,6 +157,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   gtk_init_check ();
   g_test_add_func ("/strip/themes", test_themes);
+  g_test_add_func ("/strip/fieldwork-done", test_fieldwork_done);
   g_test_add_func ("/strip/narrow-picture", test_narrow);
   g_test_add_func ("/strip/vector", test_vector);
   return g_test_run ();
