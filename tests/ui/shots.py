@@ -21,9 +21,10 @@ SIZES = ["800x600", "1280x720", "1920x1080"]
 
 # Each page, and the commands of the driver that lead to it from the one before.
 PAGES = [
-    ("agenda", ['click list item ~"Calendar"']),
+    ("agenda", ["key alt+1", 'wait list "Agenda"']),
     ("search", ["key ctrl+f", "type fife"]),
-    ("episodes", ["key Escape", "gone dialog", 'click list item ~"Episodes"']),
+    ("episodes", ["key Escape", "gone dialog", "key alt+2",
+                  'wait list "Episodes by fieldwork"']),
     ("new-episode", ["key ctrl+n", "wait dialog", "key Return", 'wait dialog >> text "Host"']),
     ("episode-timeline", ["key Escape", "gone dialog", 'dclick list item ~"East Lothian"',
                           'wait button ~"Move Fieldwork"']),
@@ -39,6 +40,7 @@ def photograph(program, workspace, folder, size, wanted):
     with uidrive.Session([program, workspace], options) as session:
         session.run_line("window")
         session.run_line("wait frame")
+        session.run_line("resize " + size.replace("x", " "))
         for page, commands in PAGES:
             for command in commands:
                 session.run_line(command)
