@@ -224,9 +224,10 @@ heddle_shell_open_episode (HeddleShell *self,
     adw_navigation_view_pop_to_page (view, page);
   if (step != NULL)
     heddle_episode_page_show_step (GTK_WIDGET (page), step);
-  else
-    heddle_page_focus_content (HEDDLE_PAGE (page));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  /* Later: the view moves the focus itself when a page has come in. */
+  if (step == NULL)
+    heddle_page_focus_later (HEDDLE_PAGE (page));
 }
 
 void

@@ -255,7 +255,6 @@ add_keys (GtkWidgetClass *klass)
     { GDK_KEY_d, "step.done-on" },
     { GDK_KEY_p, "step.pin" },
     { GDK_KEY_o, "step.owner" },
-    { GDK_KEY_m, "timeline.move" },
     { GDK_KEY_Menu, "step.menu" },
   };
 

@@ -238,6 +238,20 @@ heddle_timeline_page_map (GtkWidget *widget)
   focus_shown_step (HEDDLE_TIMELINE_PAGE (widget));
 }
 
+/* Where the keys of the steps work from the start: the first open one. */
+static GtkWidget *
+find_first_open (HeddleTimelinePage *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      HeddleStepItem *item = self->items->pdata[i];
+
+      if (!item->done && has_row (self, item))
+        return g_hash_table_lookup (self->rows, item->id);
+    }
+  return NULL;
+}
+
 static void
 heddle_timeline_page_refresh (HeddlePage *page)
 {
@@ -274,6 +288,7 @@ heddle_timeline_page_refresh (HeddlePage *page)
   fill_list (self, self->after, FALSE);
   heddle_timeline_legend_fill (self->legend,
                                plan->collaborative != NULL ? plan->collaborative->code : NULL);
+  heddle_page_set_focus_target (page, find_first_open (self));
   focus_shown_step (self);
 }
 
@@ -445,6 +460,7 @@ heddle_timeline_page_class_init (HeddleTimelinePageClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline.move", NULL, move);
   gtk_widget_class_install_action (widget_class, "timeline.compress", NULL, compress);
   gtk_widget_class_install_action (widget_class, "timeline.update", NULL, update_from_template);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "timeline.move", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK,
                                        "timeline.move", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
