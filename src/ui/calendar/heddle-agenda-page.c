@@ -62,6 +62,16 @@ show_from (HeddleAgendaPage *self)
   gtk_label_set_label (self->from_label, text);
 }
 
+static HeddleDeadlineFilter
+get_filter (HeddleAgendaPage *self)
+{
+  return (HeddleDeadlineFilter) {
+    .collaborative = heddle_filter_button_get_chosen (self->collaborative_button),
+    .kind = heddle_filter_button_get_chosen (self->kind_button),
+    .owner = heddle_filter_button_get_chosen (self->owner_button),
+  };
+}
+
 static GtkWidget *
 empty_page_new (GtkWidget **action)
 {
@@ -70,9 +80,6 @@ empty_page_new (GtkWidget **action)
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "heddle-calendar-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Nothing Is Due"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page),
-                                   _("Every deadline of the episodes and plans stands here by "
-                                     "date. One fieldwork date brings the first of them."));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.plan-episode");
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_add_css_class (button, "suggested-action");
@@ -81,6 +88,21 @@ empty_page_new (GtkWidget **action)
   *action = button;
 
   return page;
+}
+
+/* Where a filter leaves nothing, that is said, and nothing new offered. */
+static void
+explain_empty (HeddleAgendaPage *self)
+{
+  HeddleDeadlineFilter filter = get_filter (self);
+  gboolean filtered = filter.collaborative != NULL || filter.kind != NULL || filter.owner != NULL;
+
+  adw_status_page_set_description (
+      ADW_STATUS_PAGE (self->empty),
+      filtered ? _("Nothing from this day on fits what is chosen above.")
+               : _("Every deadline of the episodes and plans stands here by date. One fieldwork "
+                   "date brings the first of them."));
+  gtk_widget_set_visible (self->empty_action, !filtered);
 }
 
 static void
@@ -98,19 +120,10 @@ show_list_or_empty (HeddleAgendaPage *self)
         }
       child = self->empty;
       target = self->empty_action;
+      explain_empty (self);
     }
   heddle_page_set_focus_target (HEDDLE_PAGE (self), target);
   gtk_stack_set_visible_child (self->stack, child);
-}
-
-static HeddleDeadlineFilter
-get_filter (HeddleAgendaPage *self)
-{
-  return (HeddleDeadlineFilter) {
-    .collaborative = heddle_filter_button_get_chosen (self->collaborative_button),
-    .kind = heddle_filter_button_get_chosen (self->kind_button),
-    .owner = heddle_filter_button_get_chosen (self->owner_button),
-  };
 }
 
 static gboolean

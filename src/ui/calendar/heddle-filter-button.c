@@ -57,6 +57,15 @@ get_record_kind (Choice *self)
 }
 
 static char *
+dup_name (HeddleRecord *record)
+{
+  if (HEDDLE_IS_COLLABORATIVE (record) && HEDDLE_COLLABORATIVE (record)->short_name != NULL)
+    return g_strdup (HEDDLE_COLLABORATIVE (record)->short_name);
+
+  return heddle_record_dup_title (record);
+}
+
+static char *
 dup_chosen_label (Choice *self)
 {
   g_autoptr (HeddleRecord) record = NULL;
@@ -72,7 +81,7 @@ dup_chosen_label (Choice *self)
   record = heddle_store_get (heddle_session_get_store (self->session), get_record_kind (self),
                              self->chosen, NULL);
 
-  return record != NULL ? heddle_record_dup_title (record) : NULL;
+  return record != NULL ? dup_name (record) : NULL;
 }
 
 static void
@@ -116,9 +125,9 @@ append_records (Choice *self,
 
   for (guint i = 0; i < records->len; i++)
     {
-      g_autofree char *title = heddle_record_dup_title (g_ptr_array_index (records, i));
+      g_autofree char *name = dup_name (g_ptr_array_index (records, i));
 
-      append (menu, title, heddle_record_get_id (g_ptr_array_index (records, i)));
+      append (menu, name, heddle_record_get_id (g_ptr_array_index (records, i)));
     }
 }
 

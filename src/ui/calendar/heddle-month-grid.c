@@ -122,12 +122,13 @@ heddle_month_grid_init (HeddleMonthGrid *self)
       g_autofree char *text = g_strdup_printf ("%d", i + 1);
 
       self->days[i] = gtk_button_new_with_label (text);
-      g_object_ref_sink (self->days[i]);
+      /* Its name is the whole date, which its own text would hide. */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->days[i]),
+                                     GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_widget_add_css_class (self->days[i], "flat");
       gtk_widget_add_css_class (self->days[i], "numeric");
       g_signal_connect_swapped (self->days[i], "clicked", G_CALLBACK (clicked_cb), self);
       gtk_grid_attach (self->grid, self->days[i], i % DAYS_A_WEEK, 1 + i / DAYS_A_WEEK, 1, 1);
-      g_object_unref (self->days[i]);
     }
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->grid), keys);
