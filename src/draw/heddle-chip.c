@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-chip.h"
+
+#include <math.h>
+
+#include "heddle-hatch.h"
+
+/* Shares of the usual text size. */
+#define CHIP_TEXT 0.82f
+#define NUMBER_TEXT 0.85f
+#define FOOT_TEXT 0.75f
+/* Under this room a chip has its code alone. */
+#define BRIEF 40.0f
+
+/**
+ * heddle_text_new:
+ * @size: times the size of @context
+ *
+ * Returns: (transfer full): one line of text with figures of equal width
+ */
+PangoLayout *
+heddle_text_new (PangoContext *context,
+                 const char   *text,
+                 float         size,
+                 PangoWeight   weight)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (size));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  if (weight != PANGO_WEIGHT_NORMAL)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+/**
+ * heddle_text_paint:
+ * @x: left edge of the room for it
+ * @middle: middle of the line
+ * @width: room for it; what does not fit is cut with an ellipsis
+ * @at_end: stands at the right of the room
+ *
+ * Returns: how wide it is
+ */
+float
+heddle_text_paint (GtkSnapshot   *snapshot,
+                   PangoLayout   *layout,
+                   float          x,
+                   float          middle,
+                   float          width,
+                   gboolean       at_end,
+                   const GdkRGBA *color)
+{
+  int w, h;
+
+  pango_layout_get_pixel_size (layout, &w, &h);
+  if ((float) w > width)
+    {
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_width (layout, (int) (MAX (width, 0) * PANGO_SCALE));
+      pango_layout_get_pixel_size (layout, &w, &h);
+    }
+  if (pango_layout_get_width (layout) >= 0)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (roundf (at_end ? x + width - (float) w : x),
+                                                roundf (middle - (float) h / 2)));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+  return (float) w;
+}
+
+/* The code stands first in bold; where there is hardly room, alone. */
+static PangoLayout *
+make_words (const HeddleChip *self,
+            PangoContext     *context,
+            gboolean          brief)
+{
+  gboolean late = self->mark.state == HEDDLE_STATE_OVERDUE;
+  const char *word = brief && self->who != NULL ? "" : self->text;
+  g_autofree char *text = self->who != NULL
+                              ? g_strconcat (self->who, *word != '\0' ? " " : "", word, NULL)
+                              : g_strdup (word);
+  PangoLayout *layout = heddle_text_new (context, text, CHIP_TEXT,
+                                         late ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+
+  if (self->who != NULL)
+    {
+      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+      bold->end_index = (guint) strlen (self->who);
+      pango_attr_list_insert (pango_layout_get_attributes (layout), bold);
+    }
+  return layout;
+}
+
+/**
+ * heddle_chip_get_ground:
+ * @ground: (out caller-allocates): the colour behind its words
+ */
+void
+heddle_chip_get_ground (const HeddleChip    *self,
+                        const HeddlePalette *palette,
+                        GdkRGBA             *ground)
+{
+  gboolean strong = self->span && self->mark.state != HEDDLE_STATE_OVERDUE;
+  HeddleHue hue;
+
+  heddle_palette_get_hue (palette, self->mark.code, &hue);
+  if (palette->dark)
+    heddle_palette_mix (&hue.hue, &palette->view, strong ? 0.42f : 0.26f, ground);
+  else
+    heddle_palette_mix (&hue.hue, &palette->view, strong ? 0.34f : 0.16f, ground);
+}
+
+static void
+paint_ground (const HeddleChip      *self,
+              GtkSnapshot           *snapshot,
+              const graphene_rect_t *area,
+              float                  scale,
+              gboolean               rtl,
+              const HeddlePalette   *palette)
+{
+  graphene_size_t round = GRAPHENE_SIZE_INIT (5 * scale, 5 * scale);
+  graphene_size_t flat = GRAPHENE_SIZE_INIT (0, 0);
+  graphene_size_t left = (rtl ? self->ends : self->starts) ? round : flat;
+  graphene_size_t right = (rtl ? self->starts : self->ends) ? round : flat;
+  float width[4] = { 1, right.width > 0, 1, left.width > 0 };
+  GdkRGBA ground, edge;
+  GskRoundedRect box;
+  HeddleHue hue;
+
+  gsk_rounded_rect_init (&box, area, &left, &right, &right, &left);
+  heddle_chip_get_ground (self, palette, &ground);
+  gtk_snapshot_push_rounded_clip (snapshot, &box);
+  gtk_snapshot_append_color (snapshot, &ground, area);
+  gtk_snapshot_pop (snapshot);
+  if (!self->span && !palette->contrast)
+    return;
+
+  heddle_palette_get_hue (palette, self->mark.code, &hue);
+  edge = self->mark.state == HEDDLE_STATE_OVERDUE ? palette->error : hue.ink;
+  edge.alpha = palette->contrast ? 1.0f : 0.6f;
+  gtk_snapshot_append_border (snapshot, &box, width, (const GdkRGBA[4]) { edge, edge, edge, edge });
+}
+
+static gboolean
+is_done (const HeddleChip *self)
+{
+  return self->mark.state == HEDDLE_STATE_DONE || self->mark.state == HEDDLE_STATE_DONE_LATE;
+}
+
+/**
+ * heddle_chip_paint:
+ */
+void
+heddle_chip_paint (const HeddleChip      *self,
+                   GtkSnapshot           *snapshot,
+                   PangoContext          *context,
+                   const graphene_rect_t *area,
+                   float                  scale,
+                   gboolean               rtl,
+                   const HeddlePalette   *palette)
+{
+  const GdkRGBA *color = self->mark.state == HEDDLE_STATE_OVERDUE ? &palette->error_text
+                                                                  : &palette->foreground;
+  float middle = area->origin.y + area->size.height / 2;
+  float mark = 13 * scale;
+  float left = area->origin.x + 3 * scale;
+  float width = area->size.width - 6 * scale;
+  float room = width - mark - 4 * scale;
+  gboolean faint = is_done (self) && !self->span && !palette->contrast;
+  g_autoptr (PangoLayout) words = make_words (self, context, room < BRIEF * scale);
+
+  if (faint)
+    gtk_snapshot_push_opacity (snapshot, 0.7);
+  paint_ground (self, snapshot, area, scale, rtl, palette);
+  heddle_mark_paint (snapshot, &self->mark,
+                     rtl ? left + width - mark / 2 : left + mark / 2, middle,
+                     mark / HEDDLE_MARK_SIZE, rtl, palette);
+  if (self->note != NULL && room > 110 * scale)
+    {
+      g_autoptr (PangoLayout) note = heddle_text_new (context, self->note, CHIP_TEXT,
+                                                      PANGO_WEIGHT_NORMAL);
+      float note_width = heddle_text_paint (snapshot, note, left, middle, width, !rtl, color);
+
+      room -= note_width + 6 * scale;
+      if (rtl)
+        left += note_width + 6 * scale;
+    }
+  heddle_text_paint (snapshot, words, rtl ? left : left + mark + 4 * scale, middle, room, rtl,
+                     color);
+  if (faint)
+    gtk_snapshot_pop (snapshot);
+}
+
+static void
+paint_number (const HeddleCell      *self,
+              GtkSnapshot           *snapshot,
+              PangoContext          *context,
+              const graphene_rect_t *area,
+              float                  scale,
+              gboolean               rtl,
+              const HeddlePalette   *palette)
+{
+  g_autoptr (PangoLayout) number = heddle_text_new (context, self->number, NUMBER_TEXT,
+                                                    PANGO_WEIGHT_SEMIBOLD);
+  float middle = area->origin.y + 12 * scale;
+  float x = area->origin.x + 7 * scale;
+  float width = area->size.width - 14 * scale;
+  GdkRGBA color = self->outside ? palette->dim : palette->foreground;
+  graphene_rect_t pill;
+  GskRoundedRect box;
+  int w;
+
+  if (self->weekday != NULL)
+    {
+      g_autoptr (PangoLayout) weekday = heddle_text_new (context, self->weekday, CHIP_TEXT,
+                                                         PANGO_WEIGHT_BOLD);
+      float used = heddle_text_paint (snapshot, weekday, x, middle, width, rtl, &palette->dim)
+                   + (self->today != NULL ? 9 : 6) * scale;
+
+      width -= used;
+      if (!rtl)
+        x += used;
+    }
+  if (self->today == NULL)
+    {
+      heddle_text_paint (snapshot, number, x, middle, width, rtl, &color);
+      return;
+    }
+  pango_layout_get_pixel_size (number, &w, NULL);
+  pill = GRAPHENE_RECT_INIT (rtl ? x + width - (float) w - 3 * scale : x - 3 * scale,
+                             middle - 9 * scale, (float) w + 12 * scale, 18 * scale);
+  if (rtl)
+    pill.origin.x -= 6 * scale;
+  gsk_rounded_rect_init_from_rect (&box, &pill, 9 * scale);
+  gtk_snapshot_push_rounded_clip (snapshot, &box);
+  gtk_snapshot_append_color (snapshot, &palette->accent, &pill);
+  gtk_snapshot_pop (snapshot);
+  heddle_text_paint (snapshot, number, pill.origin.x + 6 * scale, middle, (float) w, FALSE,
+                     &palette->accent_on);
+  if (width > (float) w + 55 * scale)
+    {
+      g_autoptr (PangoLayout) word = heddle_text_new (context, self->today, CHIP_TEXT,
+                                                      PANGO_WEIGHT_SEMIBOLD);
+      float after = pill.size.width + 3 * scale;
+
+      color = palette->accent;
+      if (palette->dark)
+        heddle_palette_mix (&palette->accent, &palette->foreground, 0.45f, &color);
+      heddle_text_paint (snapshot, word, rtl ? x : x + after, middle, width - after, rtl, &color);
+    }
+}
+
+/**
+ * heddle_cell_paint:
+ *
+ * What stands behind a day's entries. Its ground, lines and rings are the
+ * theme's.
+ */
+void
+heddle_cell_paint (const HeddleCell      *self,
+                   GtkSnapshot           *snapshot,
+                   PangoContext          *context,
+                   const graphene_rect_t *area,
+                   float                  scale,
+                   gboolean               rtl,
+                   const HeddlePalette   *palette)
+{
+  if (self->closed)
+    heddle_hatch_paint (snapshot, HEDDLE_PATTERN_RISING, area, &palette->hatch, 7 * scale,
+                        2 * scale);
+  if (self->number != NULL)
+    paint_number (self, snapshot, context, area, scale, rtl, palette);
+  if (self->foot != NULL)
+    {
+      g_autoptr (PangoLayout) foot = heddle_text_new (context, self->foot, FOOT_TEXT,
+                                                      PANGO_WEIGHT_NORMAL);
+
+      heddle_text_paint (snapshot, foot, area->origin.x + 7 * scale,
+                         area->origin.y + area->size.height - 11 * scale,
+                         area->size.width - 11 * scale, rtl, &palette->dim);
+    }
+}
