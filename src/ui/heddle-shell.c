@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "calendar/heddle-agenda-page.h"
+#include "calendar/heddle-calendar-page.h"
 #include "episodes/heddle-episode-page.h"
 #include "episodes/heddle-episodes-page.h"
 #include "heddle-menu-names.h"
@@ -60,7 +60,7 @@ static const struct
   GType (*get_type) (void);
 } place_table[] = {
   [CALENDAR] = { "calendar", N_("Calendar"), "heddle-calendar-symbolic",
-                 heddle_agenda_page_get_type },
+                 heddle_calendar_page_get_type },
   [EPISODES] = { "episodes", N_("Episodes"), "heddle-episodes-symbolic",
                  heddle_episodes_page_get_type },
 };
@@ -227,7 +227,7 @@ heddle_shell_open_episode (HeddleShell *self,
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   /* Later: the view moves the focus itself when a page has come in. */
   if (step == NULL)
-    heddle_page_focus_later (HEDDLE_PAGE (page));
+    heddle_page_focus_content (HEDDLE_PAGE (page));
 }
 
 void

@@ -34,6 +34,10 @@ get_name (Choice *self)
     {
     case HEDDLE_FILTER_COLLABORATIVE:
       return _("Collaborative");
+    case HEDDLE_FILTER_AUTHORITY:
+      return _("Authority");
+    case HEDDLE_FILTER_EPISODE:
+      return _("Episode");
     case HEDDLE_FILTER_KIND:
       return _("Kind");
     case HEDDLE_FILTER_OWNER:
@@ -53,7 +57,14 @@ get_kind (Choice     *self,
 static const HeddleKind *
 get_record_kind (Choice *self)
 {
-  return get_kind (self, self->filter == HEDDLE_FILTER_OWNER ? "person" : "collaborative");
+  static const char *const names[] = {
+    [HEDDLE_FILTER_COLLABORATIVE] = "collaborative",
+    [HEDDLE_FILTER_AUTHORITY] = "authority",
+    [HEDDLE_FILTER_EPISODE] = "episode",
+    [HEDDLE_FILTER_OWNER] = "person",
+  };
+
+  return get_kind (self, names[self->filter]);
 }
 
 static char *
@@ -201,4 +212,13 @@ heddle_filter_button_get_chosen (GtkMenuButton *button)
   Choice *self = g_object_get_data (G_OBJECT (button), "heddle-filter");
 
   return self->chosen;
+}
+
+void
+heddle_filter_button_clear (GtkMenuButton *button)
+{
+  Choice *self = g_object_get_data (G_OBJECT (button), "heddle-filter");
+
+  if (self->chosen != NULL)
+    g_action_change_state (G_ACTION (self->action), g_variant_new_string (""));
 }

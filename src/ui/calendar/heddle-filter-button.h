@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   HEDDLE_FILTER_COLLABORATIVE,
+  HEDDLE_FILTER_AUTHORITY,
+  HEDDLE_FILTER_EPISODE,
   HEDDLE_FILTER_KIND,
   HEDDLE_FILTER_OWNER,
 } HeddleFilter;
@@ -25,5 +27,6 @@ void        heddle_filter_button_setup      (GtkMenuButton *button,
                                              gpointer       data);
 /* Id of the record or name of the kind; NULL: all. */
 const char *heddle_filter_button_get_chosen (GtkMenuButton *button);
+void        heddle_filter_button_clear      (GtkMenuButton *button);
 
 G_END_DECLS

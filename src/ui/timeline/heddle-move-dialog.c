@@ -550,3 +550,13 @@ heddle_move_dialog_new (HeddleSession *session,
     set_day (self, self->plan->input.fieldwork_start);
   return ADW_DIALOG (self);
 }
+
+void
+heddle_move_dialog_set_start (HeddleMoveDialog *self,
+                              HeddleDay         day)
+{
+  g_return_if_fail (HEDDLE_IS_MOVE_DIALOG (self));
+
+  if (self->plan != NULL && heddle_day_is_valid (day))
+    set_day (self, day);
+}

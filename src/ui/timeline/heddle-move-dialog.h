@@ -17,7 +17,10 @@ G_DECLARE_FINAL_TYPE (HeddleMoveDialog, heddle_move_dialog, HEDDLE, MOVE_DIALOG,
  * and moves it as one change.
  */
 
-AdwDialog *heddle_move_dialog_new (HeddleSession *session,
-                                   const char    *episode_id);
+AdwDialog *heddle_move_dialog_new       (HeddleSession    *session,
+                                         const char       *episode_id);
+/* Another first day, as if it had been typed. */
+void       heddle_move_dialog_set_start (HeddleMoveDialog *self,
+                                         HeddleDay         day);
 
 G_END_DECLS

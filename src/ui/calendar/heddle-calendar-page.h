@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-page.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_CALENDAR_PAGE (heddle_calendar_page_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleCalendarPage, heddle_calendar_page, HEDDLE, CALENDAR_PAGE, HeddlePage)
+
+/**
+ * HeddleCalendarPage:
+ *
+ * Everything dated, as a month, a week, an agenda or the session's year, with
+ * one set of filters and one chosen day; beside it the day in full words.
+ *
+ * Actions: `calendar.earlier`, `calendar.later`, `calendar.today`,
+ * `calendar.go-to`, `calendar.pane`, `calendar.view` (name), `calendar.shift`
+ * (days), `calendar.open-day` (day), `calendar.list-day` (day),
+ * `calendar.clear-filters`.
+ */
+
+G_END_DECLS

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-agenda-entry.h"
+#include "heddle-calendar.h"
+#include "heddle-mark.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_CALENDAR_STATE (heddle_calendar_state_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleCalendarState, heddle_calendar_state, HEDDLE, CALENDAR_STATE, GObject)
+
+/**
+ * HeddleCalendarState:
+ *
+ * What the views of the calendar share: the chosen day, what is filtered, and
+ * the closures of the chosen authority.
+ */
+
+/**
+ * HeddleCalendarState::changed:
+ *
+ * Another filter, another today, or the file has changed.
+ */
+
+/**
+ * HeddleCalendarState::moved:
+ *
+ * Another day is chosen.
+ */
+
+HeddleCalendarState        *heddle_calendar_state_new           (HeddleSession *session);
+HeddleSession              *heddle_calendar_state_get_session   (HeddleCalendarState *self);
+HeddleDay                   heddle_calendar_state_get_today     (HeddleCalendarState *self);
+HeddleDay                   heddle_calendar_state_get_day       (HeddleCalendarState *self);
+/* Keeps to the years that Heddle knows. */
+void                        heddle_calendar_state_set_day       (HeddleCalendarState *self,
+                                                                 HeddleDay            day);
+const HeddleDeadlineFilter *heddle_calendar_state_get_filter    (HeddleCalendarState *self);
+void                        heddle_calendar_state_set_filter
+                                                  (HeddleCalendarState        *self,
+                                                   const HeddleDeadlineFilter *filter);
+/* The file or today changed. */
+void                        heddle_calendar_state_refresh       (HeddleCalendarState *self);
+/* (element-type HeddleAgendaEntry): what touches any of these days, in the
+ * order in which they stand on a day: late, open, done. */
+GPtrArray                  *heddle_calendar_state_read          (HeddleCalendarState *self,
+                                                                 HeddleDay            first,
+                                                                 HeddleDay            last);
+/* The authority's code, else the collaborative's, else NULL; interned. */
+const char                 *heddle_calendar_state_get_code      (HeddleCalendarState *self,
+                                                                 HeddleAgendaEntry   *entry);
+HeddleMark                  heddle_calendar_state_get_mark      (HeddleCalendarState *self,
+                                                                 HeddleAgendaEntry   *entry);
+/* What closes a day for the chosen authority, or for everybody; NULL: nothing.
+ * Live until the next change. */
+const HeddleSpan           *heddle_calendar_state_find_closure  (HeddleCalendarState *self,
+                                                                 HeddleDay            day);
+/* Whose closures are shown: "Fife"; NULL: everybody's. */
+char                       *heddle_calendar_state_dup_closed_for (HeddleCalendarState *self);
+
+G_END_DECLS

@@ -1,0 +1,494 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-entry-chip.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "heddle-calendar-look.h"
+#include "heddle-chip.h"
+#include "heddle-date-text.h"
+
+#define LINE_MARK 16.0f
+#define LINE_GAP 9.0f
+#define SECOND_TEXT 0.82f
+#define TITLE_TEXT 0.91f
+#define WEEK 7
+/* Under this width a count has no word. */
+#define BRIEF_COUNT 62.0f
+
+struct _HeddleEntryChip
+{
+  GtkWidget parent_instance;
+
+  HeddleCalendarState *state;
+  HeddleEntryLook look;
+  HeddleAgendaEntry *entry;
+  guint n_more;
+  HeddleDay day; /* of the count */
+  HeddleMark mark;
+  gboolean span;
+  gboolean starts;
+  gboolean ends;
+  const char *who;
+  char *text;   /* of a chip, else the title */
+  char *second; /* of a line or card */
+};
+
+G_DEFINE_FINAL_TYPE (HeddleEntryChip, heddle_entry_chip, GTK_TYPE_WIDGET)
+
+static guint activate_signal;
+
+static gboolean
+is_rtl (HeddleEntryChip *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+static void
+paint_more (HeddleEntryChip       *self,
+            GtkSnapshot           *snapshot,
+            const graphene_rect_t *area,
+            float                  scale,
+            const HeddlePalette   *palette)
+{
+  g_autofree char *brief = g_strdup_printf ("+%u", self->n_more);
+  g_autoptr (PangoLayout) text
+      = heddle_text_new (gtk_widget_get_pango_context (GTK_WIDGET (self)),
+                         area->size.width < BRIEF_COUNT * scale ? brief : self->text, 0.82f,
+                         PANGO_WEIGHT_BOLD);
+
+  heddle_text_paint (snapshot, text, 5 * scale, area->size.height / 2,
+                     area->size.width - 8 * scale, is_rtl (self), &palette->foreground);
+}
+
+static void
+paint_chip (HeddleEntryChip       *self,
+            GtkSnapshot           *snapshot,
+            const graphene_rect_t *area,
+            float                  scale,
+            const HeddlePalette   *palette)
+{
+  HeddleChip chip = {
+    .mark = self->mark,
+    .who = self->who,
+    .text = self->text,
+    .note = self->span && self->mark.state == HEDDLE_STATE_OVERDUE ? _("overdue") : NULL,
+    .span = self->span,
+    .starts = self->starts,
+    .ends = self->ends,
+  };
+
+  heddle_chip_paint (&chip, snapshot, gtk_widget_get_pango_context (GTK_WIDGET (self)), area,
+                     scale, is_rtl (self), palette);
+}
+
+/* Title over a second line; in a card the title may take as many as it needs. */
+static PangoLayout *
+make_title (HeddleEntryChip *self,
+            float            width)
+{
+  PangoLayout *title
+      = heddle_text_new (gtk_widget_get_pango_context (GTK_WIDGET (self)), self->text, TITLE_TEXT,
+                         self->look == HEDDLE_LOOK_CARD ? PANGO_WEIGHT_SEMIBOLD
+                                                         : PANGO_WEIGHT_NORMAL);
+
+  if (self->look == HEDDLE_LOOK_CARD)
+    {
+      pango_layout_set_wrap (title, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_width (title, (int) (MAX (width, 1) * PANGO_SCALE));
+    }
+
+  return title;
+}
+
+static float
+get_text_room (HeddleEntryChip *self,
+               float            width,
+               float            scale)
+{
+  if (self->look == HEDDLE_LOOK_CARD)
+    return width - 16 * scale;
+
+  return width - (LINE_MARK + LINE_GAP + 8) * scale;
+}
+
+static void
+paint_line (HeddleEntryChip     *self,
+            GtkSnapshot         *snapshot,
+            float                width,
+            float                scale,
+            const HeddlePalette *palette)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  gboolean rtl = is_rtl (self);
+  float room = get_text_room (self, width, scale);
+  float x = rtl ? 4 * scale : (4 + LINE_MARK + LINE_GAP) * scale;
+  g_autoptr (PangoLayout) title = make_title (self, room);
+  g_autoptr (PangoLayout) second = heddle_text_new (context, self->second, SECOND_TEXT,
+                                                    PANGO_WEIGHT_NORMAL);
+  const GdkRGBA *color = self->mark.state == HEDDLE_STATE_OVERDUE ? &palette->error_text
+                                                                  : &palette->dim;
+
+  heddle_mark_paint (snapshot, &self->mark,
+                     rtl ? width - (4 + LINE_MARK / 2) * scale : (4 + LINE_MARK / 2) * scale,
+                     14 * scale, LINE_MARK / HEDDLE_MARK_SIZE * scale, rtl, palette);
+  heddle_text_paint (snapshot, title, x, 12 * scale, room, rtl, &palette->foreground);
+  heddle_text_paint (snapshot, second, x, 28 * scale, room, rtl, color);
+}
+
+static void
+paint_card (HeddleEntryChip       *self,
+            GtkSnapshot           *snapshot,
+            const graphene_rect_t *area,
+            float                  scale,
+            const HeddlePalette   *palette)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  gboolean rtl = is_rtl (self);
+  float room = get_text_room (self, area->size.width, scale);
+  float x = (rtl ? 6 : 10) * scale;
+  g_autoptr (PangoLayout) title = make_title (self, room);
+  g_autoptr (PangoLayout) second = heddle_text_new (context, self->second, SECOND_TEXT,
+                                                    PANGO_WEIGHT_NORMAL);
+  g_autoptr (PangoLayout) who = heddle_text_new (context, self->who != NULL ? self->who : "",
+                                                 SECOND_TEXT, PANGO_WEIGHT_BOLD);
+  HeddleChip chip = { .mark = self->mark };
+  float edge = 3 * scale;
+  GskRoundedRect box;
+  HeddleHue hue;
+  GdkRGBA ground;
+  int height;
+
+  heddle_palette_get_hue (palette, self->mark.code, &hue);
+  heddle_chip_get_ground (&chip, palette, &ground);
+  gsk_rounded_rect_init_from_rect (&box, area, 6 * scale);
+  gtk_snapshot_push_rounded_clip (snapshot, &box);
+  gtk_snapshot_append_color (snapshot, &ground, area);
+  gtk_snapshot_append_color (snapshot, &hue.ink,
+                             &GRAPHENE_RECT_INIT (rtl ? area->size.width - edge : 0, 0, edge,
+                                                  area->size.height));
+  gtk_snapshot_pop (snapshot);
+
+  heddle_mark_paint (snapshot, &self->mark, rtl ? area->size.width - x - 6 * scale : x + 6 * scale,
+                     14 * scale, 13 * scale / HEDDLE_MARK_SIZE, rtl, palette);
+  heddle_text_paint (snapshot, who, rtl ? x : x + 18 * scale, 14 * scale, room - 18 * scale, rtl,
+                     &palette->foreground);
+  pango_layout_get_pixel_size (title, NULL, &height);
+  heddle_text_paint (snapshot, title, x, 24 * scale + (float) height / 2, room, rtl,
+                     &palette->foreground);
+  heddle_text_paint (snapshot, second, x, 24 * scale + (float) height + 10 * scale, room, rtl,
+                     self->mark.state == HEDDLE_STATE_OVERDUE ? &palette->error_text
+                                                              : &palette->foreground);
+}
+
+static void
+heddle_entry_chip_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  HeddleEntryChip *self = HEDDLE_ENTRY_CHIP (widget);
+  const HeddlePalette *palette = heddle_calendar_look_get_palette (widget);
+  float scale = heddle_calendar_look_get_scale (widget);
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                             (float) gtk_widget_get_height (widget));
+
+  if (self->entry == NULL)
+    paint_more (self, snapshot, &area, scale, palette);
+  else if (self->look == HEDDLE_LOOK_CHIP)
+    paint_chip (self, snapshot, &area, scale, palette);
+  else if (self->look == HEDDLE_LOOK_LINE)
+    paint_line (self, snapshot, area.size.width, scale, palette);
+  else
+    paint_card (self, snapshot, &area, scale, palette);
+}
+
+static GtkSizeRequestMode
+heddle_entry_chip_get_request_mode (GtkWidget *widget)
+{
+  return HEDDLE_ENTRY_CHIP (widget)->look == HEDDLE_LOOK_CARD ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
+                                                               : GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static int
+measure_card (HeddleEntryChip *self,
+              int              width,
+              float            scale)
+{
+  g_autoptr (PangoLayout) title = NULL;
+  int height;
+
+  if (self->entry == NULL)
+    return (int) ceilf (24 * scale);
+  title = make_title (self, get_text_room (self, (float) (width > 0 ? width : 120), scale));
+  pango_layout_get_pixel_size (title, NULL, &height);
+
+  return height + (int) ceilf (44 * scale);
+}
+
+static void
+heddle_entry_chip_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  HeddleEntryChip *self = HEDDLE_ENTRY_CHIP (widget);
+  float scale = heddle_calendar_look_get_scale (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = 20;
+      *natural = (int) ((self->look == HEDDLE_LOOK_LINE ? 260 : 60) * scale);
+    }
+  else if (self->look == HEDDLE_LOOK_CARD)
+    *minimum = *natural = measure_card (self, for_size, scale);
+  else
+    *minimum = *natural = (int) ceilf ((self->look == HEDDLE_LOOK_LINE && self->entry != NULL
+                                            ? 38 : HEDDLE_CHIP_HEIGHT) * scale);
+}
+
+static gboolean
+heddle_entry_chip_query_tooltip (GtkWidget  *widget,
+                                 int         x,
+                                 int         y,
+                                 gboolean    keyboard,
+                                 GtkTooltip *tooltip)
+{
+  HeddleEntryChip *self = HEDDLE_ENTRY_CHIP (widget);
+  g_autofree char *spoken = NULL;
+
+  if (self->entry == NULL)
+    return FALSE;
+  spoken = heddle_agenda_entry_dup_spoken (self->entry,
+                                           heddle_calendar_state_get_session (self->state));
+  gtk_tooltip_set_text (tooltip, spoken);
+
+  return TRUE;
+}
+
+static gboolean
+shift_cb (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   data)
+{
+  int days = GPOINTER_TO_INT (data);
+
+  if (ABS (days) < WEEK && is_rtl (HEDDLE_ENTRY_CHIP (widget)))
+    days = -days;
+  gtk_widget_activate_action (widget, "calendar.shift", "i", days);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+released_cb (HeddleEntryChip *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_signal_emit (self, activate_signal, 0);
+}
+
+static void
+activated (HeddleEntryChip *self)
+{
+  if (self->entry != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(ss)",
+                                self->entry->deadline->kind, self->entry->deadline->id);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "calendar.list-day", "i", self->day);
+}
+
+static void
+heddle_entry_chip_dispose (GObject *object)
+{
+  HeddleEntryChip *self = HEDDLE_ENTRY_CHIP (object);
+
+  g_clear_object (&self->entry);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (heddle_entry_chip_parent_class)->dispose (object);
+}
+
+static void
+heddle_entry_chip_finalize (GObject *object)
+{
+  HeddleEntryChip *self = HEDDLE_ENTRY_CHIP (object);
+
+  g_free (self->text);
+  g_free (self->second);
+
+  G_OBJECT_CLASS (heddle_entry_chip_parent_class)->finalize (object);
+}
+
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    int days;
+  } shifts[] = {
+    { GDK_KEY_Left, -1 }, { GDK_KEY_Right, 1 }, { GDK_KEY_Up, -WEEK }, { GDK_KEY_Down, WEEK },
+  };
+  static const guint opening[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
+
+  for (guint i = 0; i < G_N_ELEMENTS (opening); i++)
+    gtk_widget_class_add_binding_signal (widget_class, opening[i], 0, "activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "calendar.tick", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
+    {
+      GtkShortcutAction *action
+          = gtk_callback_action_new (shift_cb, GINT_TO_POINTER (shifts[i].days), NULL);
+      GtkShortcut *shortcut
+          = gtk_shortcut_new (gtk_keyval_trigger_new (shifts[i].key,
+                                                      GDK_CONTROL_MASK | GDK_SHIFT_MASK),
+                              action);
+
+      gtk_widget_class_add_shortcut (widget_class, shortcut);
+      g_object_unref (shortcut);
+    }
+}
+
+static void
+heddle_entry_chip_class_init (HeddleEntryChipClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = heddle_entry_chip_dispose;
+  object_class->finalize = heddle_entry_chip_finalize;
+  widget_class->snapshot = heddle_entry_chip_snapshot;
+  widget_class->measure = heddle_entry_chip_measure;
+  widget_class->get_request_mode = heddle_entry_chip_get_request_mode;
+  widget_class->query_tooltip = heddle_entry_chip_query_tooltip;
+
+  activate_signal = g_signal_new_class_handler ("activate", HEDDLE_TYPE_ENTRY_CHIP,
+                                                G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
+                                                G_CALLBACK (activated), NULL, NULL, NULL,
+                                                G_TYPE_NONE, 0);
+  gtk_widget_class_set_activate_signal (widget_class, activate_signal);
+  bind_keys (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "chip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
+}
+
+static void
+heddle_entry_chip_init (HeddleEntryChip *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  heddle_calendar_look_follow (GTK_WIDGET (self));
+}
+
+GtkWidget *
+heddle_entry_chip_new (HeddleCalendarState *state,
+                       HeddleEntryLook      look)
+{
+  HeddleEntryChip *self = g_object_new (HEDDLE_TYPE_ENTRY_CHIP, NULL);
+
+  self->state = g_object_ref (state);
+  self->look = look;
+  gtk_widget_add_css_class (GTK_WIDGET (self), look == HEDDLE_LOOK_LINE ? "line" : "chip");
+
+  return GTK_WIDGET (self);
+}
+
+static char *
+make_chip_text (HeddleEntryChip *self)
+{
+  const HeddleDeadline *deadline = self->entry->deadline;
+  g_autofree char *title = NULL;
+
+  if (!self->span)
+    return g_strdup (deadline->short_word != NULL ? deadline->short_word : deadline->what);
+  title = heddle_agenda_entry_dup_title (self->entry);
+  if (self->starts)
+    return g_steal_pointer (&title);
+
+  /* Translators: a bar that began in the week before */
+  return g_strdup_printf (_("%s (continued)"), title);
+}
+
+static char *
+make_second (HeddleEntryChip *self)
+{
+  HeddleSession *session = heddle_calendar_state_get_session (self->state);
+  g_autofree char *sort = heddle_agenda_entry_dup_sort (self->entry, session);
+  g_autofree char *subtitle = heddle_agenda_entry_dup_subtitle (self->entry);
+  g_autofree char *state = heddle_agenda_entry_dup_state (self->entry, session);
+
+  if (self->mark.state == HEDDLE_STATE_OVERDUE || self->mark.state == HEDDLE_STATE_DONE
+      || self->mark.state == HEDDLE_STATE_DONE_LATE)
+    return g_strdup_printf ("%s, %s", sort, state);
+
+  return *subtitle != '\0' ? g_strdup_printf ("%s, %s", sort, subtitle)
+                           : g_steal_pointer (&sort);
+}
+
+void
+heddle_entry_chip_set_entry (HeddleEntryChip   *self,
+                             HeddleAgendaEntry *entry,
+                             gboolean           span,
+                             gboolean           starts,
+                             gboolean           ends)
+{
+  HeddleSession *session;
+  g_autofree char *spoken = NULL;
+
+  g_return_if_fail (HEDDLE_IS_ENTRY_CHIP (self));
+
+  session = heddle_calendar_state_get_session (self->state);
+  spoken = heddle_agenda_entry_dup_spoken (entry, session);
+  g_set_object (&self->entry, entry);
+  self->mark = heddle_calendar_state_get_mark (self->state, entry);
+  self->span = span;
+  self->starts = starts;
+  self->ends = ends;
+  self->who = span ? NULL : heddle_calendar_state_get_code (self->state, entry);
+  g_free (self->text);
+  g_clear_pointer (&self->second, g_free);
+  if (self->look == HEDDLE_LOOK_CHIP)
+    self->text = make_chip_text (self);
+  else
+    {
+      self->text = heddle_agenda_entry_dup_title (entry);
+      self->second = make_second (self);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+heddle_entry_chip_set_more (HeddleEntryChip *self,
+                            guint            n_more,
+                            HeddleDay        day)
+{
+  g_autofree char *date = heddle_date_text_show_day_long (day);
+  g_autofree char *spoken = NULL;
+
+  g_return_if_fail (HEDDLE_IS_ENTRY_CHIP (self));
+
+  g_clear_object (&self->entry);
+  self->n_more = n_more;
+  self->day = day;
+  g_free (self->text);
+  self->text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n_more),
+                                n_more);
+  /* Translators: "2 more", a day */
+  spoken = g_strdup_printf (_("%s on %s"), self->text, date);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+HeddleAgendaEntry *
+heddle_entry_chip_get_entry (HeddleEntryChip *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_ENTRY_CHIP (self), NULL);
+
+  return self->entry;
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-entry-move.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-move-dialog.h"
+#include "heddle-records.h"
+#include "heddle-shift-popover.h"
+
+static gboolean
+unparent_cb (gpointer popover)
+{
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while it is still telling that it is closed. */
+static void
+closed_cb (GtkWidget *popover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
+}
+
+static void
+tell (GtkWidget  *at,
+      const char *format,
+      const char *what)
+{
+  g_autofree char *text = g_strdup_printf (format, what);
+
+  gtk_widget_activate_action (at, "win.announce", "s", text);
+}
+
+static void
+move_fieldwork (HeddleCalendarState *state,
+                GtkWidget           *at,
+                HeddleAgendaEntry   *entry,
+                int                  days)
+{
+  const HeddleDeadline *deadline = entry->deadline;
+  HeddleDay start = deadline->first != HEDDLE_DAY_NONE ? deadline->first : deadline->last;
+  AdwDialog *dialog = heddle_move_dialog_new (heddle_calendar_state_get_session (state),
+                                              deadline->episode);
+
+  heddle_move_dialog_set_start (HEDDLE_MOVE_DIALOG (dialog), start + days);
+  adw_dialog_present (dialog, at);
+}
+
+static void
+move_step (HeddleCalendarState *state,
+           GtkWidget           *at,
+           HeddleAgendaEntry   *entry,
+           int                  days)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (at, ADW_TYPE_NAVIGATION_PAGE);
+  GtkWidget *parent = page != NULL ? page : at;
+  GtkWidget *popover = heddle_shift_popover_new (state, entry);
+  graphene_rect_t bounds;
+
+  heddle_shift_popover_set_day (HEDDLE_SHIFT_POPOVER (popover), entry->deadline->last + days);
+  gtk_widget_set_parent (popover, parent);
+  if (gtk_widget_compute_bounds (at, parent, &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (popover),
+                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                                   (int) bounds.size.width,
+                                                   (int) bounds.size.height });
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+void
+heddle_entry_move_ask (HeddleCalendarState *state,
+                       GtkWidget           *at,
+                       HeddleAgendaEntry   *entry,
+                       int                  days)
+{
+  const HeddleDeadline *deadline = entry->deadline;
+
+  if (!g_str_equal (deadline->kind, heddle_step_kind.name))
+    tell (at, _("“%s” has its date from its record: open it to change it"), deadline->what);
+  else if (deadline->done_on != HEDDLE_DAY_NONE)
+    tell (at, _("“%s” is done and keeps its date"), deadline->what);
+  else if (g_strcmp0 (deadline->mark, "fieldwork") == 0)
+    move_fieldwork (state, at, entry, days);
+  else
+    move_step (state, at, entry, days);
+}

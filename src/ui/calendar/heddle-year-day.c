@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-year-day.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-calendar-look.h"
+#include "heddle-chip.h"
+#include "heddle-closure-text.h"
+#include "heddle-date-text.h"
+#include "heddle-hatch.h"
+
+/* Marks kept to be painted; the rest is counted. */
+#define MOST 12
+#define MARK 11.0f
+#define HEAD 13.0f
+
+struct _HeddleYearDay
+{
+  GtkWidget parent_instance;
+
+  HeddleCalendarState *state;
+  HeddleDay day;
+  gboolean closed;
+  guint n_entries;
+  guint n_marks;
+  HeddleMark marks[MOST];
+};
+
+G_DEFINE_FINAL_TYPE (HeddleYearDay, heddle_year_day, GTK_TYPE_WIDGET)
+
+static guint activate_signal;
+
+static void
+paint_number (HeddleYearDay       *self,
+              GtkSnapshot         *snapshot,
+              float                width,
+              float                scale,
+              gboolean             rtl,
+              const HeddlePalette *palette)
+{
+  gboolean today = self->day == heddle_calendar_state_get_today (self->state);
+  int year, month, number;
+  g_autofree char *text = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+
+  heddle_day_get_ymd (self->day, &year, &month, &number);
+  text = g_strdup_printf ("%d", number);
+  layout = heddle_text_new (gtk_widget_get_pango_context (GTK_WIDGET (self)), text, 0.75f,
+                            today ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  heddle_text_paint (snapshot, layout, 3 * scale, 8 * scale, width - 4 * scale, rtl,
+                     today ? &palette->foreground : &palette->dim);
+}
+
+static void
+paint_marks (HeddleYearDay       *self,
+             GtkSnapshot         *snapshot,
+             float                width,
+             float                height,
+             float                scale,
+             gboolean             rtl,
+             const HeddlePalette *palette)
+{
+  float size = (MARK + 1) * scale;
+  guint columns = (guint) MAX (width / size, 1);
+  guint rows = (guint) MAX ((height - (HEAD + 2) * scale) / size, 1);
+  guint room = columns * rows;
+  guint shown = MIN (self->n_marks, self->n_entries <= room ? room : room - 1);
+  float left = (width - size * (float) MIN (columns, MAX (shown, 1))) / 2;
+
+  for (guint i = 0; i < shown; i++)
+    {
+      float x = left + size * ((float) (i % columns) + 0.5f);
+
+      heddle_mark_paint (snapshot, &self->marks[i], rtl ? width - x : x,
+                         (HEAD + 1) * scale + size * ((float) (i / columns) + 0.5f),
+                         MARK / HEDDLE_MARK_SIZE * scale, rtl, palette);
+    }
+  if (self->n_entries > shown)
+    {
+      g_autofree char *text = g_strdup_printf ("+%u", self->n_entries - shown);
+      g_autoptr (PangoLayout) layout
+          = heddle_text_new (gtk_widget_get_pango_context (GTK_WIDGET (self)), text, 0.75f,
+                             PANGO_WEIGHT_BOLD);
+
+      heddle_text_paint (snapshot, layout, 2 * scale, height - 7 * scale, width - 3 * scale, !rtl,
+                         &palette->foreground);
+    }
+}
+
+static void
+heddle_year_day_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
+{
+  HeddleYearDay *self = HEDDLE_YEAR_DAY (widget);
+  const HeddlePalette *palette = heddle_calendar_look_get_palette (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  float scale = heddle_calendar_look_get_scale (widget);
+  float width = (float) gtk_widget_get_width (widget);
+  float height = (float) gtk_widget_get_height (widget);
+
+  if (self->closed)
+    heddle_hatch_paint (snapshot, HEDDLE_PATTERN_RISING, &GRAPHENE_RECT_INIT (0, 0, width, height),
+                        &palette->hatch, 6 * scale, 1.5f * scale);
+  paint_number (self, snapshot, width, scale, rtl, palette);
+  paint_marks (self, snapshot, width, height, scale, rtl, palette);
+}
+
+static void
+heddle_year_day_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  float scale = heddle_calendar_look_get_scale (widget);
+
+  *minimum = (int) (orientation == GTK_ORIENTATION_HORIZONTAL ? 20 * scale : 30 * scale);
+  *natural = (int) (orientation == GTK_ORIENTATION_HORIZONTAL ? 26 * scale : 52 * scale);
+}
+
+static void
+activated (HeddleYearDay *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.open-day", "i", self->day);
+}
+
+static void
+heddle_year_day_dispose (GObject *object)
+{
+  g_clear_object (&HEDDLE_YEAR_DAY (object)->state);
+
+  G_OBJECT_CLASS (heddle_year_day_parent_class)->dispose (object);
+}
+
+static void
+heddle_year_day_class_init (HeddleYearDayClass *klass)
+{
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = heddle_year_day_dispose;
+  widget_class->snapshot = heddle_year_day_snapshot;
+  widget_class->measure = heddle_year_day_measure;
+
+  activate_signal = g_signal_new_class_handler ("activate", HEDDLE_TYPE_YEAR_DAY,
+                                                G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
+                                                G_CALLBACK (activated), NULL, NULL, NULL,
+                                                G_TYPE_NONE, 0);
+  gtk_widget_class_set_activate_signal (widget_class, activate_signal);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_signal (widget_class, keys[i], 0, "activate", NULL);
+  gtk_widget_class_set_css_name (widget_class, "yearday");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
+}
+
+static void
+heddle_year_day_init (HeddleYearDay *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  heddle_calendar_look_follow (GTK_WIDGET (self));
+}
+
+GtkWidget *
+heddle_year_day_new (HeddleCalendarState *state)
+{
+  HeddleYearDay *self = g_object_new (HEDDLE_TYPE_YEAR_DAY, NULL);
+
+  self->state = g_object_ref (state);
+
+  return GTK_WIDGET (self);
+}
+
+void
+heddle_year_day_set_day (HeddleYearDay *self,
+                         HeddleDay      day)
+{
+  const HeddleSpan *closure;
+  gboolean weekend;
+
+  g_return_if_fail (HEDDLE_IS_YEAR_DAY (self));
+
+  closure = heddle_calendar_state_find_closure (self->state, day);
+  weekend = heddle_day_is_weekend (day);
+  self->day = day;
+  self->closed = closure != NULL && closure->kind <= HEDDLE_CLOSURE_IN_SERVICE && !weekend;
+  self->n_entries = self->n_marks = 0;
+  heddle_calendar_look_set_class (GTK_WIDGET (self), "weekend", weekend);
+  heddle_calendar_look_set_class (GTK_WIDGET (self), "today",
+                                  day == heddle_calendar_state_get_today (self->state));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+HeddleDay
+heddle_year_day_get_day (HeddleYearDay *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_YEAR_DAY (self), HEDDLE_DAY_NONE);
+
+  return self->day;
+}
+
+void
+heddle_year_day_add (HeddleYearDay     *self,
+                     HeddleAgendaEntry *entry)
+{
+  g_return_if_fail (HEDDLE_IS_YEAR_DAY (self));
+
+  if (self->n_marks < MOST)
+    self->marks[self->n_marks++] = heddle_calendar_state_get_mark (self->state, entry);
+  self->n_entries++;
+}
+
+void
+heddle_year_day_describe (HeddleYearDay *self)
+{
+  const HeddleSpan *closure;
+  g_autofree char *date = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *closed = NULL;
+  g_autofree char *spoken = NULL;
+
+  g_return_if_fail (HEDDLE_IS_YEAR_DAY (self));
+
+  closure = heddle_calendar_state_find_closure (self->state, self->day);
+  date = heddle_date_text_show_day_long (self->day);
+  count = self->n_entries > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry",
+                                                              "%u entries", self->n_entries),
+                                                 self->n_entries)
+                              : g_strdup (_("no entries"));
+  closed = closure != NULL ? heddle_closure_text_name (closure) : NULL;
+  spoken = g_strdup_printf ("%s, %s%s%s", date, count, closed != NULL ? ", " : "",
+                            closed != NULL ? closed : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
+}
