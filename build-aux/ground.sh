@@ -42,6 +42,7 @@ ground_forward ()
 {
   local pid=$ground_child layers=$ground_layers next
   ground_signals=$((ground_signals + 1))
+  ground_status=$((128 + $(kill -l "$1")))
   if [ "$layers" = group ]; then
     kill -s TERM -- "-$pid" 2>/dev/null || true
     return 0
@@ -74,6 +75,8 @@ ground_supervise ()
     wait "$ground_child" || status=$?
     [ "$seen" != "$ground_signals" ]
   do :; done
+  # bash forgets the status of a command that ends just as a signal comes in.
+  [ "$status" -ge 0 ] || status=$ground_status
   trap - INT TERM HUP
   return "$status"
 }
@@ -197,9 +200,10 @@ ground_run ()
   return "$status"
 }
 
-# The shell ignores Ctrl+C for what it starts in the background: undone by env.
+# Ctrl+C is for the command alone, not for what stands between: env lets it in.
 ground_enter ()
 {
+  trap '' INT QUIT
   cd "$ground_source"
   [ "$ground_entry" = host ] || ground_environment
   exec setpriv --pdeathsig KILL "${ground_prefix[@]}" env --default-signal=INT,QUIT -- "$@"
