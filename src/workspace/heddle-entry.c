@@ -137,9 +137,10 @@ read_reference (const Entry  *self,
       return FALSE;
     }
   if (g_error_matches (reason, HEDDLE_ERROR, HEDDLE_ERROR_AMBIGUOUS))
-    heddle_field_set_invalid (self->field, self->kind, text, error,
-                              _("is the name of more than one record of kind %s"),
-                              target->name);
+    /* which ones it can mean is what helps to choose */
+    g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID, _("%s, %s: %s"),
+                 heddle_kind_get_label (self->kind), heddle_field_get_label (self->field),
+                 reason->message + strlen (heddle_kind_get_label (target)) + strlen (": "));
   else
     heddle_field_set_invalid (self->field, self->kind, text, error,
                               _("is no record of kind %s"), target->name);
