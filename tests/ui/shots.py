@@ -21,7 +21,10 @@ SIZES = ["800x600", "1280x720", "1920x1080"]
 
 # Each page, and the commands of the driver that lead to it from the one before.
 PAGES = [
-    ("agenda", ["key alt+1", 'wait list "Agenda"']),
+    ("calendar-month", ["key alt+1 ctrl+1", 'wait table "Month"']),
+    ("calendar-week", ["key ctrl+2", 'wait table "Week"']),
+    ("calendar-year", ["key ctrl+4", 'wait table "Session"']),
+    ("calendar-agenda", ["key ctrl+3", 'wait list "Agenda"']),
     ("search", ["key ctrl+f", "type fife"]),
     ("episodes", ["key Escape", "gone dialog", "key alt+2",
                   'wait list "Episodes by fieldwork"']),

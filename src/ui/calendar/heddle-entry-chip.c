@@ -369,7 +369,6 @@ heddle_entry_chip_class_init (HeddleEntryChipClass *klass)
   gtk_widget_class_set_activate_signal (widget_class, activate_signal);
   bind_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chip");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 }
 
 static void
@@ -388,7 +387,11 @@ GtkWidget *
 heddle_entry_chip_new (HeddleCalendarState *state,
                        HeddleEntryLook      look)
 {
-  HeddleEntryChip *self = g_object_new (HEDDLE_TYPE_ENTRY_CHIP, NULL);
+  /* Within a grid the arrows and Tab go from a day to its entries. */
+  HeddleEntryChip *self = g_object_new (HEDDLE_TYPE_ENTRY_CHIP, "accessible-role",
+                                        look == HEDDLE_LOOK_LINE ? GTK_ACCESSIBLE_ROLE_BUTTON
+                                                                 : GTK_ACCESSIBLE_ROLE_GRID_CELL,
+                                        NULL);
 
   self->state = g_object_ref (state);
   self->look = look;

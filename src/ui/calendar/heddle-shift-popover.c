@@ -24,7 +24,6 @@ struct _HeddleShiftPopover
   GtkLabel *hint;
   GtkLabel *follows;
   GtkEntry *reason;
-  GtkWidget *apply;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleShiftPopover, heddle_shift_popover, GTK_TYPE_POPOVER)
@@ -36,24 +35,20 @@ get_store (HeddleShiftPopover *self)
 }
 
 static void
-reason_changed_cb (HeddleShiftPopover *self)
-{
-  g_autofree char *reason
-      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
-
-  gtk_widget_set_sensitive (self->apply,
-                            *reason != '\0' && self->day != self->entry->deadline->last);
-}
-
-static void
 apply_cb (HeddleShiftPopover *self)
 {
   g_autofree char *reason
       = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
   g_autoptr (GError) error = NULL;
 
-  if (!gtk_widget_get_sensitive (self->apply))
-    return;
+  /* A date by hand needs its reason. */
+  if (*reason == '\0')
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+      gtk_widget_add_css_class (GTK_WIDGET (self->reason), "error");
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
   /* What has changed may take the popover's place away. */
   g_object_ref (self);
   if (heddle_episode_plan_pin (get_store (self), self->entry->deadline->id, self->day, reason,
@@ -134,8 +129,6 @@ heddle_shift_popover_class_init (HeddleShiftPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleShiftPopover, hint);
   gtk_widget_class_bind_template_child (widget_class, HeddleShiftPopover, follows);
   gtk_widget_class_bind_template_child (widget_class, HeddleShiftPopover, reason);
-  gtk_widget_class_bind_template_child (widget_class, HeddleShiftPopover, apply);
-  gtk_widget_class_bind_template_callback (widget_class, reason_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, earlier_cb);
   gtk_widget_class_bind_template_callback (widget_class, later_cb);
@@ -246,5 +239,4 @@ heddle_shift_popover_set_day (HeddleShiftPopover *self,
     }
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  reason_changed_cb (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-week-row.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "heddle-calendar-look.h"
@@ -316,6 +317,9 @@ heddle_week_row_set (HeddleWeekRow *self,
                      HeddleDay      month,
                      GPtrArray     *entries)
 {
+  g_autofree char *name = NULL;
+  int year;
+
   g_return_if_fail (HEDDLE_IS_WEEK_ROW (self));
 
   g_clear_pointer (&self->entries, g_ptr_array_unref);
@@ -330,6 +334,9 @@ heddle_week_row_set (HeddleWeekRow *self,
 
       g_array_append_val (self->items, item);
     }
+  /* Translators: number of a week of the year */
+  name = g_strdup_printf (_("Week %d"), heddle_day_get_iso_week (monday, &year));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (self->n_lanes > 0)
     lay_out (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
