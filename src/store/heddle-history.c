@@ -201,3 +201,28 @@ heddle_history_get_fields (HeddleStore *store,
     }
   return g_steal_pointer (&fields);
 }
+
+void
+heddle_history_count (HeddleStore *store,
+                      gint64       site,
+                      gint64       seq,
+                      guint       *n_records,
+                      guint       *n_fields)
+{
+  sqlite3_stmt *stmt =
+    heddle_store_prepare (store,
+                          "SELECT count(DISTINCT kind || ' ' || row), count(*) FROM op "
+                          "WHERE site = ?1 AND seq = ?2", NULL);
+
+  *n_records = *n_fields = 0;
+  if (stmt == NULL)
+    return;
+  sqlite3_bind_int64 (stmt, 1, site);
+  sqlite3_bind_int64 (stmt, 2, seq);
+  if (sqlite3_step (stmt) == SQLITE_ROW)
+    {
+      *n_records = sqlite3_column_int (stmt, 0);
+      *n_fields = sqlite3_column_int (stmt, 1);
+    }
+  sqlite3_reset (stmt);
+}

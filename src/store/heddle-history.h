@@ -75,6 +75,12 @@ GPtrArray    *heddle_history_get_fields     (HeddleStore       *store,
                                              gint64             site,
                                              gint64             seq,
                                              GError           **error);
+/* How many records and fields a change touched, without reading them. */
+void          heddle_history_count          (HeddleStore       *store,
+                                             gint64             site,
+                                             gint64             seq,
+                                             guint             *n_records,
+                                             guint             *n_fields);
 
 /* Name of what undo or redo would take back, or NULL. */
 char         *heddle_history_dup_undo_label (HeddleStore       *store);

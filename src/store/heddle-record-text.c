@@ -43,6 +43,49 @@ dup_choice_label (const HeddleField *field,
 }
 
 /**
+ * heddle_field_dup_text:
+ * @store: where references are looked up
+ * @value: one of this field, now or at any time
+ *
+ * Returns: (nullable) (transfer full): the value as a user reads it; %NULL
+ *   when empty
+ */
+char *
+heddle_field_dup_text (const HeddleField *self,
+                       HeddleStore       *store,
+                       const HeddleValue *value)
+{
+  g_autoptr (HeddleRecord) target = NULL;
+  const HeddleKind *kind;
+
+  if (value->type == HEDDLE_VALUE_NULL)
+    return NULL;
+
+  switch (self->type)
+    {
+    case HEDDLE_FIELD_CHOICE:
+      return dup_choice_label (self, value->text);
+    case HEDDLE_FIELD_DATE:
+    case HEDDLE_FIELD_DAY:
+      return heddle_date_text_show (value->text, HEDDLE_DAY_NONE);
+    case HEDDLE_FIELD_FLAG:
+      return g_strdup (value->integer ? _("Yes") : _("No"));
+    case HEDDLE_FIELD_REFERENCE:
+      kind = heddle_schema_get_kind (heddle_store_get_schema (store), self->target);
+      if (kind != NULL)
+        target = heddle_store_get (store, kind, value->text, NULL);
+      return target != NULL ? heddle_record_dup_title (target) : g_strdup (value->text);
+    case HEDDLE_FIELD_TEXT:
+    case HEDDLE_FIELD_LONG_TEXT:
+    case HEDDLE_FIELD_TIME:
+    case HEDDLE_FIELD_INTEGER:
+    case HEDDLE_FIELD_DECIMAL:
+    default:
+      return heddle_value_to_text (value);
+    }
+}
+
+/**
  * heddle_record_dup_text:
  *
  * Returns: (nullable) (transfer full): the field as a user reads it; %NULL
@@ -53,32 +96,10 @@ heddle_record_dup_text (HeddleRecord      *self,
                         const HeddleField *field)
 {
   g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
-  g_autoptr (HeddleRecord) target = NULL;
 
   heddle_record_get_value (self, field, &value);
-  if (value.type == HEDDLE_VALUE_NULL)
-    return NULL;
 
-  switch (field->type)
-    {
-    case HEDDLE_FIELD_CHOICE:
-      return dup_choice_label (field, value.text);
-    case HEDDLE_FIELD_DATE:
-    case HEDDLE_FIELD_DAY:
-      return heddle_date_text_show (value.text, HEDDLE_DAY_NONE);
-    case HEDDLE_FIELD_FLAG:
-      return g_strdup (value.integer ? _("Yes") : _("No"));
-    case HEDDLE_FIELD_REFERENCE:
-      target = heddle_record_dup_reference (self, field);
-      return target != NULL ? heddle_record_dup_title (target) : g_strdup (value.text);
-    case HEDDLE_FIELD_TEXT:
-    case HEDDLE_FIELD_LONG_TEXT:
-    case HEDDLE_FIELD_TIME:
-    case HEDDLE_FIELD_INTEGER:
-    case HEDDLE_FIELD_DECIMAL:
-    default:
-      return heddle_value_to_text (&value);
-    }
+  return heddle_field_dup_text (field, heddle_record_get_store (self), &value);
 }
 
 static gint64

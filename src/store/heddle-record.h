@@ -46,6 +46,10 @@ void              heddle_record_get_value     (HeddleRecord       *self,
 /* As a user reads it: choices by label, references by title, dates short. */
 char             *heddle_record_dup_text      (HeddleRecord       *self,
                                                const HeddleField  *field);
+/* The same of any value of the field, such as one of the history. */
+char             *heddle_field_dup_text       (const HeddleField  *self,
+                                               HeddleStore        *store,
+                                               const HeddleValue  *value);
 /* The record that a reference field points to. Transfer full, nullable. */
 HeddleRecord     *heddle_record_dup_reference (HeddleRecord       *self,
                                                const HeddleField  *field);
