@@ -230,6 +230,32 @@ heddle_shell_open_episode (HeddleShell *self,
     heddle_page_focus_content (HEDDLE_PAGE (page));
 }
 
+AdwNavigationPage *
+heddle_shell_open_page (HeddleShell *self,
+                        GType        type,
+                        const char  *tag,
+                        const char  *title)
+{
+  AdwNavigationView *view = get_view (self);
+  AdwNavigationPage *page;
+
+  g_return_val_if_fail (HEDDLE_IS_SHELL (self), NULL);
+
+  page = adw_navigation_view_find_page (view, tag);
+  if (page == NULL)
+    {
+      page = g_object_new (type, "session", self->session, "title", title, "tag", tag, NULL);
+      follow_width (self, GTK_WIDGET (page));
+      adw_navigation_view_push (view, page);
+    }
+  else if (adw_navigation_view_get_visible_page (view) != page)
+    adw_navigation_view_pop_to_page (view, page);
+  heddle_page_focus_content (HEDDLE_PAGE (page));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+
+  return page;
+}
+
 void
 heddle_shell_leave_removed (HeddleShell *self)
 {

@@ -19,6 +19,12 @@ void       heddle_shell_show_place   (HeddleShell   *self,
 void       heddle_shell_open_episode (HeddleShell   *self,
                                       const char    *id,
                                       const char    *step);
+/* Shows the page of this tag over the others of the place; a new one of
+ * @type, unless it is open already. */
+AdwNavigationPage *heddle_shell_open_page (HeddleShell *self,
+                                      GType        type,
+                                      const char  *tag,
+                                      const char  *title);
 /* Leaves the pages of records that were removed. */
 void       heddle_shell_leave_removed (HeddleShell  *self);
 void       heddle_shell_toggle_sidebar (HeddleShell *self);

@@ -16,6 +16,7 @@
 #include "heddle-shortcuts-dialog.h"
 #include "heddle-text-size.h"
 #include "heddle-welcome.h"
+#include "history/heddle-history-page.h"
 #include "search/heddle-search-dialog.h"
 
 struct _HeddleWindow
@@ -100,6 +101,7 @@ follow_file (HeddleWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   static const char *const names[] = { "win.add", "win.search", "win.preferences", "win.place",
+                                       "win.history", "win.record-history", "win.undo-change",
                                        "win.sidebar", "win.open-record", "win.edit-record",
                                        "win.plan-episode" };
 
@@ -320,13 +322,28 @@ new_file_cb (GtkWidget  *widget,
 }
 
 static void
+announce_undone (HeddleWindow           *self,
+                 const HeddleUndoReport *done)
+{
+  g_autofree char *text = NULL;
+
+  if (done->skipped > 0)
+    text = g_strdup_printf (ngettext ("Undone: %s; %u value changed since was kept",
+                                      "Undone: %s; %u values changed since were kept",
+                                      done->skipped),
+                            done->label, done->skipped);
+  else
+    text = g_strdup_printf (_("Undone: %s"), done->label);
+  announce (self, text, _("Redo"), "win.redo");
+}
+
+static void
 undo_or_redo (HeddleWindow *self,
               gboolean      undo)
 {
   HeddleStore *store = heddle_session_get_store (self->session);
   g_auto (HeddleUndoReport) done = { 0 };
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
   gboolean ok;
 
   self->undoing = TRUE;
@@ -339,14 +356,36 @@ undo_or_redo (HeddleWindow *self,
       return;
     }
 
-  if (done.skipped > 0)
-    text = g_strdup_printf (ngettext ("Undone: %s; %u value changed since was kept",
-                                      "Undone: %s; %u values changed since were kept",
-                                      done.skipped),
-                            done.label, done.skipped);
+  if (undo)
+    announce_undone (self, &done);
   else
-    text = g_strdup_printf (undo ? _("Undone: %s") : _("Done again: %s"), done.label);
-  announce (self, text, undo ? _("Redo") : _("Undo"), undo ? "win.redo" : "win.undo");
+    {
+      g_autofree char *text = g_strdup_printf (_("Done again: %s"), done.label);
+
+      announce (self, text, _("Undo"), "win.undo");
+    }
+}
+
+static void
+undo_change_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  g_auto (HeddleUndoReport) done = { 0 };
+  g_autoptr (GError) error = NULL;
+  gint64 site, seq;
+  gboolean ok;
+
+  g_variant_get (parameter, "(xx)", &site, &seq);
+  self->undoing = TRUE;
+  ok = heddle_history_undo_change (heddle_session_get_store (self->session), site, seq, &done,
+                                   &error);
+  self->undoing = FALSE;
+  if (ok)
+    announce_undone (self, &done);
+  else
+    report (self, error->message);
 }
 
 static void
@@ -470,6 +509,46 @@ sidebar_cb (GtkWidget  *widget,
 }
 
 static void
+history_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (!has_dialog (self))
+    heddle_shell_open_page (self->shell, HEDDLE_TYPE_HISTORY_PAGE, "history", _("History"));
+}
+
+static void
+record_history_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  HeddleStore *store = heddle_session_get_store (self->session);
+  const HeddleKind *kind;
+  const char *name;
+  const char *id;
+  g_autoptr (HeddleRecord) record = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *tag = NULL;
+  AdwNavigationPage *page;
+
+  g_variant_get (parameter, "(&s&s)", &name, &id);
+  kind = heddle_schema_get_kind (heddle_store_get_schema (store), name);
+  record = kind != NULL ? heddle_store_get (store, kind, id, NULL) : NULL;
+  if (record == NULL)
+    return;
+
+  shown = heddle_record_dup_title (record);
+  title = g_strdup_printf (_("History of %s"), shown);
+  tag = g_strdup_printf ("history:%s:%s", name, id);
+  page = heddle_shell_open_page (self->shell, HEDDLE_TYPE_HISTORY_PAGE, tag, title);
+  heddle_history_page_set_record (HEDDLE_HISTORY_PAGE (page), kind, id);
+}
+
+static void
 edit_record_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
@@ -578,6 +657,9 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.plan-episode", NULL, plan_episode_cb },
     { "win.open-record", "(ss)", open_record_cb },
     { "win.edit-record", "(ss)", edit_record_cb },
+    { "win.history", NULL, history_cb },
+    { "win.record-history", "(ss)", record_history_cb },
+    { "win.undo-change", "(xx)", undo_change_cb },
     { "win.announce", "s", announce_cb },
     { "win.report", "s", report_cb },
     { "win.place", "s", place_cb },

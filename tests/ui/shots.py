@@ -33,6 +33,8 @@ PAGES = [
                           'wait button ~"Move Fieldwork"']),
     ("move-preview", ['click button ~"Move Fieldwork"', "wait dialog",
                       'click button "A week later"', 'click button "A week later"']),
+    ("history", ["key Escape", "gone dialog", "key ctrl+h",
+                 'wait list "Changes, newest first"']),
 ]
 
 

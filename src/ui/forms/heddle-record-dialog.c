@@ -18,7 +18,7 @@ struct _HeddleRecordDialog
   AdwBanner *drafts_banner;
   GtkLabel *error_label;
   AdwBin *bin;
-  GtkWidget *remove_button;
+  GtkWidget *existing;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleRecordDialog, heddle_record_dialog, ADW_TYPE_DIALOG)
@@ -128,6 +128,21 @@ remove_cb (GtkWidget  *widget,
     show_error (self, error);
 }
 
+/* What was typed stays as a draft, as with Escape. */
+static void
+history_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  HeddleRecordDialog *self = HEDDLE_RECORD_DIALOG (widget);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  g_autofree char *id = g_strdup (heddle_record_get_id (self->record));
+  const char *kind = self->kind->name;
+
+  adw_dialog_force_close (ADW_DIALOG (self));
+  gtk_widget_activate_action (window, "win.record-history", "(ss)", kind, id);
+}
+
 static void
 discard_cb (HeddleRecordDialog *self)
 {
@@ -173,11 +188,12 @@ heddle_record_dialog_class_init (HeddleRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, drafts_banner);
   gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, bin);
-  gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, remove_button);
+  gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, existing);
   gtk_widget_class_bind_template_callback (widget_class, discard_cb);
   gtk_widget_class_install_action (widget_class, "record.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "record.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "record.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "record.history", NULL, history_cb);
 }
 
 static void
@@ -209,7 +225,7 @@ heddle_record_dialog_new (HeddleSession *session,
   title = g_strdup_printf (self->record != NULL ? _("Edit %s") : _("Add %s"),
                            heddle_kind_get_label (self->kind));
   adw_dialog_set_title (ADW_DIALOG (self), title);
-  gtk_widget_set_visible (self->remove_button, self->record != NULL);
+  gtk_widget_set_visible (self->existing, self->record != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save",
                                  !heddle_store_is_read_only (store));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.remove",

@@ -1,0 +1,453 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-change-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-change-story.h"
+#include "heddle-wall-time.h"
+
+/* Of more records only the number is told. */
+#define MOST_RECORDS 12
+#define MOST_FIELDS 40
+#define SHORT_STORY 4
+
+struct _HeddleChangeView
+{
+  AdwBin parent_instance;
+
+  HeddleSession *session;
+  gint64 site;
+  gint64 seq;
+  GtkWidget *box;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleChangeView, heddle_change_view, ADW_TYPE_BIN)
+
+typedef enum
+{
+  LEAVING,
+  N_SIGNALS,
+} HeddleChangeViewSignal;
+
+static guint signals[N_SIGNALS];
+
+static GtkWidget *
+label_new (const char *text,
+           const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static GtkWidget *
+list_new (HeddleChangeView *self,
+          const char       *name)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_list_box_set_tab_behavior (GTK_LIST_BOX (list), GTK_LIST_TAB_ITEM);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (GTK_BOX (self->box), list);
+
+  return list;
+}
+
+static void
+append_row (GtkWidget  *list,
+            GtkWidget  *child,
+            const char *name)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_widget_add_css_class (child, "change-field");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+}
+
+static GtkWidget *
+now_new (const HeddleChangedField *field)
+{
+  g_autofree char *since = g_strdup_printf (_("changed since: %s"),
+                                            field->now != NULL ? field->now : _("empty"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  GtkWidget *icon = gtk_image_new_from_icon_name (field->holds ? "heddle-check-symbolic"
+                                                               : "heddle-alert-symbolic");
+  GtkWidget *label = label_new (field->holds ? _("still so") : since, NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (box, "state");
+  gtk_widget_add_css_class (box, field->holds ? "success" : "warning");
+
+  return box;
+}
+
+static GtkWidget *
+value_new (const char *text,
+           const char *css_class)
+{
+  GtkWidget *label = label_new (text, css_class);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+
+  return label;
+}
+
+/* The field and its state now on one line, was and became on the next. */
+static void
+append_field (GtkWidget                 *list,
+              const HeddleChangedRecord *record,
+              const HeddleChangedField  *field)
+{
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *values = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *name = label_new (heddle_field_get_label (field->field), "field-name");
+  const char *was = field->was != NULL ? field->was : _("empty");
+  const char *became = field->became != NULL ? field->became : _("empty");
+  g_autofree char *said = NULL;
+
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_box_append (GTK_BOX (top), name);
+  if (record->sort != HEDDLE_MADE || !field->holds)
+    gtk_box_append (GTK_BOX (top), now_new (field));
+  if (record->sort != HEDDLE_MADE)
+    {
+      gtk_box_append (GTK_BOX (values), value_new (was, field->was != NULL ? "struck" : "second"));
+      gtk_box_append (GTK_BOX (values), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      said = g_strdup_printf (_("%s: was %s, became %s, %s"),
+                              heddle_field_get_label (field->field), was, became,
+                              field->holds ? _("still so") : _("changed since"));
+    }
+  else
+    said = g_strdup_printf ("%s: %s", heddle_field_get_label (field->field), became);
+  gtk_box_append (GTK_BOX (values), value_new (became, field->became != NULL ? "became"
+                                                                             : "second"));
+  gtk_box_append (GTK_BOX (lines), top);
+  gtk_box_append (GTK_BOX (lines), values);
+  append_row (list, lines, said);
+}
+
+static const char *
+get_sort_words (const HeddleChangedRecord *record)
+{
+  switch (record->sort)
+    {
+    case HEDDLE_MADE:
+      return _("made");
+    case HEDDLE_REMOVED:
+      return _("removed, to the trash");
+    case HEDDLE_PUT_BACK:
+      return _("put back from the trash");
+    case HEDDLE_CHANGED:
+    default:
+      return NULL;
+    }
+}
+
+static void
+append_record (HeddleChangeView          *self,
+               const HeddleChangedRecord *record)
+{
+  const char *title = record->title != NULL ? record->title : record->id;
+  const char *sort = get_sort_words (record);
+  g_autofree char *line = sort != NULL
+                              ? g_strdup_printf ("%s, %s", heddle_kind_get_label (record->kind),
+                                                 sort)
+                              : g_strdup (heddle_kind_get_label (record->kind));
+  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *list;
+
+  gtk_widget_add_css_class (heading, "change-record");
+  gtk_box_append (GTK_BOX (heading), label_new (title, "heading"));
+  gtk_box_append (GTK_BOX (heading), label_new (line, "second-line"));
+  gtk_box_append (GTK_BOX (self->box), heading);
+  if (record->fields->len == 0)
+    return;
+
+  list = list_new (self, title);
+  for (guint i = 0; i < MIN (record->fields->len, MOST_FIELDS); i++)
+    append_field (list, record, g_ptr_array_index (record->fields, i));
+}
+
+static void
+append_effect (GtkWidget  *list,
+               const char *icon_name,
+               const char *css_class,
+               const char *title,
+               const char *subtitle)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+  g_autofree char *name = subtitle != NULL ? g_strdup_printf ("%s, %s", title, subtitle)
+                                           : g_strdup (title);
+
+  gtk_widget_add_css_class (icon, css_class);
+  gtk_box_append (GTK_BOX (row), icon);
+  gtk_box_append (GTK_BOX (lines), value_new (title, NULL));
+  if (subtitle != NULL)
+    gtk_box_append (GTK_BOX (lines), value_new (subtitle, "second-line"));
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (row), lines);
+  append_row (list, row, name);
+}
+
+/* What undo does to the records: made ones go, removed ones come back. Returns
+ * how many it touches. */
+static void
+append_whole (GtkWidget         *list,
+              GPtrArray         *story,
+              HeddleChangedSort  sort,
+              gboolean           holds,
+              const char        *icon,
+              const char        *css_class,
+              const char        *one,
+              const char        *many)
+{
+  const HeddleChangedRecord *first = NULL;
+  g_autofree char *title = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < story->len; i++)
+    {
+      const HeddleChangedRecord *record = g_ptr_array_index (story, i);
+
+      if (record->sort != sort || record->holds != holds)
+        continue;
+      first = n == 0 ? record : first;
+      n++;
+    }
+  if (n == 0)
+    return;
+
+  title = g_strdup_printf (n == 1 ? one : many, n);
+  append_effect (list, icon, css_class, title, first->title);
+}
+
+/* The names of the fields that go back, and each that stays with its value. */
+static void
+append_fields_effect (GtkWidget *list,
+                      GPtrArray *story)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *title = NULL;
+  guint n_back = 0;
+  guint n_stay = 0;
+
+  for (guint i = 0; i < story->len; i++)
+    {
+      const HeddleChangedRecord *record = g_ptr_array_index (story, i);
+
+      for (guint j = 0; record->sort != HEDDLE_MADE && j < record->fields->len; j++)
+        {
+          const HeddleChangedField *field = g_ptr_array_index (record->fields, j);
+
+          if (!field->holds)
+            {
+              n_stay++;
+              continue;
+            }
+          if (n_back++ < 4)
+            g_string_append_printf (names, "%s%s: %s", names->len > 0 ? "; " : "",
+                                    heddle_field_get_label (field->field),
+                                    field->was != NULL ? field->was : _("empty"));
+        }
+    }
+  if (n_back > 0)
+    {
+      title = g_strdup_printf (ngettext ("%u value goes back", "%u values go back", n_back),
+                               n_back);
+      append_effect (list, "heddle-check-symbolic", "success", title, names->str);
+      g_clear_pointer (&title, g_free);
+    }
+  if (n_stay > 0)
+    {
+      title = g_strdup_printf (ngettext ("%u value stays", "%u values stay", n_stay), n_stay);
+      append_effect (list, "heddle-alert-symbolic", "warning", title, _("set later"));
+    }
+}
+
+static void
+undo_cb (HeddleChangeView *self)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  gint64 site = self->site;
+  gint64 seq = self->seq;
+
+  g_signal_emit (self, signals[LEAVING], 0);
+  gtk_widget_activate_action (window, "win.undo-change", "(xx)", site, seq);
+}
+
+static void
+append_undo (HeddleChangeView *self,
+             GPtrArray        *story)
+{
+  GtkWidget *list;
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+  GtkWidget *buttons = adw_wrap_box_new ();
+
+  gtk_box_append (GTK_BOX (self->box), label_new (_("If You Undo This"), "heading"));
+  list = list_new (self, _("If You Undo This"));
+  append_whole (list, story, HEDDLE_MADE, TRUE, "user-trash-symbolic", "dim-icon",
+                _("%u record goes to the trash"), _("%u records go to the trash"));
+  append_whole (list, story, HEDDLE_PUT_BACK, TRUE, "user-trash-symbolic", "dim-icon",
+                _("%u record goes to the trash again"), _("%u records go to the trash again"));
+  append_whole (list, story, HEDDLE_REMOVED, TRUE, "heddle-check-symbolic", "success",
+                _("%u record comes back"), _("%u records come back"));
+  append_whole (list, story, HEDDLE_REMOVED, FALSE, "heddle-check-symbolic", "dim-icon",
+                _("%u record is back already"), _("%u records are back already"));
+  append_whole (list, story, HEDDLE_MADE, FALSE, "heddle-check-symbolic", "dim-icon",
+                _("%u record is in the trash already"), _("%u records are in the trash already"));
+  append_fields_effect (list, story);
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "edit-undo-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("_Undo This Change"));
+  adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Undo This Change"), -1);
+  gtk_widget_set_sensitive (button, !heddle_store_is_read_only (
+                                        heddle_session_get_store (self->session)));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (buttons), 12);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (buttons), 6);
+  adw_wrap_box_append (ADW_WRAP_BOX (buttons), button);
+  adw_wrap_box_append (ADW_WRAP_BOX (buttons), label_new (_("An undo can be undone"),
+                                                          "second-line"));
+  gtk_box_append (GTK_BOX (self->box), buttons);
+}
+
+static void
+append_story (HeddleChangeView   *self,
+              const HeddleChange *change)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) story =
+    heddle_change_story_read (heddle_session_get_store (self->session), change->site,
+                              change->seq, &error);
+  gboolean undo_first;
+
+  if (story == NULL)
+    {
+      gtk_box_append (GTK_BOX (self->box), label_new (error->message, "error"));
+      return;
+    }
+
+  /* A long story would push what can be done out of sight. */
+  undo_first = story->len > 1
+               || (story->len == 1
+                   && ((HeddleChangedRecord *) story->pdata[0])->fields->len > SHORT_STORY);
+  if (!change->undone && undo_first)
+    append_undo (self, story);
+  for (guint i = 0; i < MIN (story->len, MOST_RECORDS); i++)
+    append_record (self, g_ptr_array_index (story, i));
+  if (story->len > MOST_RECORDS)
+    {
+      g_autofree char *more = g_strdup_printf (_("and %u more records"),
+                                               story->len - MOST_RECORDS);
+
+      gtk_box_append (GTK_BOX (self->box), label_new (more, "second-line"));
+    }
+  if (!change->undone && !undo_first && story->len > 0)
+    append_undo (self, story);
+}
+
+void
+heddle_change_view_show (HeddleChangeView   *self,
+                         const HeddleChange *change)
+{
+  HeddleDay today = heddle_session_get_today (self->session);
+  const char *who = heddle_wall_time_name_author (self->session, change->author);
+  g_autofree char *when = heddle_wall_time_dup_full (change->wall, today);
+  g_autofree char *line = who != NULL ? g_strdup_printf (_("%s, by %s"), when, who)
+                                      : g_strdup (when);
+  GtkWidget *child;
+  GtkWidget *heading;
+
+  g_return_if_fail (HEDDLE_IS_CHANGE_VIEW (self));
+
+  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->box), child);
+  self->site = change->site;
+  self->seq = change->seq;
+
+  heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (heading), label_new (change->label, "title-3"));
+  gtk_box_append (GTK_BOX (heading), label_new (line, "second-line"));
+  gtk_box_append (GTK_BOX (self->box), heading);
+  if (change->undone)
+    gtk_box_append (GTK_BOX (self->box), label_new (_("This change was undone."), NULL));
+  if (heddle_change_is_reference (change))
+    gtk_box_append (GTK_BOX (self->box),
+                    label_new (_("It came with Heddle: the authorities, calendars and templates "
+                                 "that every file has. It cannot be undone; each record of it "
+                                 "can be changed."),
+                               NULL));
+  else
+    append_story (self, change);
+}
+
+static void
+heddle_change_view_dispose (GObject *object)
+{
+  HeddleChangeView *self = HEDDLE_CHANGE_VIEW (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (heddle_change_view_parent_class)->dispose (object);
+}
+
+static void
+heddle_change_view_class_init (HeddleChangeViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = heddle_change_view_dispose;
+
+  signals[LEAVING] = g_signal_new ("leaving", HEDDLE_TYPE_CHANGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+heddle_change_view_init (HeddleChangeView *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_widget_add_css_class (self->box, "change-view");
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 720);
+  adw_clamp_set_child (ADW_CLAMP (clamp), self->box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  adw_bin_set_child (ADW_BIN (self), scrolled);
+}
+
+GtkWidget *
+heddle_change_view_new (HeddleSession *session)
+{
+  HeddleChangeView *self = g_object_new (HEDDLE_TYPE_CHANGE_VIEW, NULL);
+
+  self->session = g_object_ref (session);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "heddle-history.h"
+#include "heddle-session.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_CHANGE_VIEW (heddle_change_view_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleChangeView, heddle_change_view, HEDDLE, CHANGE_VIEW, AdwBin)
+
+/* One change, field by field, and what taking it back would do. Whoever holds
+ * the view in a dialog closes that on its signal `leaving`. */
+GtkWidget *heddle_change_view_new  (HeddleSession      *session);
+void       heddle_change_view_show (HeddleChangeView   *self,
+                                    const HeddleChange *change);
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-history.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HeddleChangedField:
+ * @was: (nullable): the value before, as a user reads it
+ * @became: (nullable): the value the change set
+ * @now: (nullable): the value of today
+ * @holds: nobody changed it since; only then does undo put @was back
+ *
+ * One field of a change.
+ */
+typedef struct
+{
+  const HeddleField *field;
+  char *was;
+  char *became;
+  char *now;
+  gboolean holds;
+} HeddleChangedField;
+
+typedef enum
+{
+  HEDDLE_CHANGED,  /* some of its fields */
+  HEDDLE_MADE,     /* undo removes it */
+  HEDDLE_REMOVED,  /* undo puts it back */
+  HEDDLE_PUT_BACK, /* undo removes it again */
+} HeddleChangedSort;
+
+/**
+ * HeddleChangedRecord:
+ * @title: (nullable): its name now
+ * @holds: of one made, removed or put back: it is still so
+ * @fields: (element-type HeddleChangedField): those with a value
+ *
+ * What one change did to one record.
+ */
+typedef struct
+{
+  const HeddleKind *kind;
+  char *id;
+  char *title;
+  HeddleChangedSort sort;
+  gboolean holds;
+  GPtrArray *fields;
+} HeddleChangedRecord;
+
+/* (element-type HeddleChangedRecord), in the order in which they were written. */
+GPtrArray *heddle_change_story_read (HeddleStore  *store,
+                                     gint64        site,
+                                     gint64        seq,
+                                     GError      **error);
+
+G_END_DECLS
