@@ -9,6 +9,7 @@
 #include "heddle-menu-names.h"
 #include "heddle-page.h"
 #include "heddle-state-label.h"
+#include "today/heddle-today-page.h"
 
 /* More overdue lines than this are not counted, for the count stays small
  * work in a large file. */
@@ -20,8 +21,8 @@ struct _HeddleShell
 
   HeddleSession *session;
   char *place;
-  AdwNavigationView *views[2]; /* made when they are first shown */
-  GtkWidget *counts[2];
+  AdwNavigationView *views[3]; /* made when they are first shown */
+  GtkWidget *counts[3];
   HeddleQuery *episodes;
   gboolean compact;
   gboolean narrow;
@@ -48,6 +49,7 @@ static GParamSpec *properties[N_PROPS];
 
 typedef enum
 {
+  TODAY,
   CALENDAR,
   EPISODES,
 } HeddlePlace;
@@ -59,6 +61,7 @@ static const struct
   const char *icon;
   GType (*get_type) (void);
 } place_table[] = {
+  [TODAY] = { "today", N_("Today"), "heddle-today-symbolic", heddle_today_page_get_type },
   [CALENDAR] = { "calendar", N_("Calendar"), "heddle-calendar-symbolic",
                  heddle_calendar_page_get_type },
   [EPISODES] = { "episodes", N_("Episodes"), "heddle-episodes-symbolic",
@@ -111,11 +114,11 @@ show_counts (HeddleShell *self)
                                                   : g_strdup_printf ("%u", overdue);
   g_autofree char *words = g_strdup_printf (_("%s overdue"), shown);
 
-  heddle_state_label_set (HEDDLE_STATE_LABEL (self->counts[CALENDAR]), HEDDLE_STATE_OVERDUE,
+  heddle_state_label_set (HEDDLE_STATE_LABEL (self->counts[TODAY]), HEDDLE_STATE_OVERDUE,
                           shown);
-  gtk_widget_set_tooltip_text (self->counts[CALENDAR], words);
-  gtk_widget_set_visible (self->counts[CALENDAR], overdue > 0);
-  name_place (self, CALENDAR, overdue > 0 ? words : NULL);
+  gtk_widget_set_tooltip_text (self->counts[TODAY], words);
+  gtk_widget_set_visible (self->counts[TODAY], overdue > 0);
+  name_place (self, TODAY, overdue > 0 ? words : NULL);
 }
 
 static void
@@ -383,7 +386,10 @@ heddle_shell_init (HeddleShell *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (place_table); i++)
-    gtk_list_box_append (self->places, place_row_new (self, i));
+    {
+      gtk_list_box_append (self->places, place_row_new (self, i));
+      name_place (self, i, NULL);
+    }
   heddle_menu_names_attach (self->menu_button, self->main_menu);
 }
 

@@ -144,3 +144,48 @@ heddle_attention_coming (HeddleStore           *store,
 {
   return read_for (store, attention, read_coming, today, to, limit);
 }
+
+static gboolean
+is_looked_at (const HeddleAttention *attention,
+              const HeddleDeadline  *row)
+{
+  if (attention->collaborative != NULL
+      && g_strcmp0 (attention->collaborative, row->collaborative) != 0)
+    return FALSE;
+  if (!attention->mine)
+    return TRUE;
+
+  return (attention->person != NULL && g_strcmp0 (attention->person, row->owner) == 0)
+         || (attention->authority != NULL && g_strcmp0 (attention->authority, row->authority) == 0);
+}
+
+/**
+ * heddle_attention_concerns:
+ * @kind: name of a kind
+ * @id: a record of it
+ *
+ * Returns: whether the record, or a deadline that comes from it, belongs to
+ *   the collaborative and is mine where these are asked for
+ */
+gboolean
+heddle_attention_concerns (HeddleStore           *store,
+                           const HeddleAttention *attention,
+                           const char            *kind,
+                           const char            *id)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (attention->collaborative == NULL && !attention->mine)
+    return TRUE;
+  if (g_str_equal (kind, heddle_collaborative_kind.name) && !attention->mine)
+    return g_str_equal (attention->collaborative, id);
+
+  rows = g_str_equal (kind, heddle_episode_kind.name)
+             ? heddle_deadlines_of_episode (store, id)
+             : heddle_deadlines_of_record (store, kind, id, NULL);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (is_looked_at (attention, rows->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}

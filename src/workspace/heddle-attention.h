@@ -36,5 +36,10 @@ GPtrArray *heddle_attention_coming  (HeddleStore           *store,
                                      HeddleDay              today,
                                      HeddleDay              to,
                                      guint                  limit);
+/* Whether what a record is about is looked at. */
+gboolean   heddle_attention_concerns (HeddleStore           *store,
+                                     const HeddleAttention *attention,
+                                     const char            *kind,
+                                     const char            *id);
 
 G_END_DECLS

@@ -21,12 +21,13 @@ SIZES = ["800x600", "1280x720", "1920x1080"]
 
 # Each page, and the commands of the driver that lead to it from the one before.
 PAGES = [
-    ("calendar-month", ["key alt+1 ctrl+1", 'wait table "Month"']),
+    ("today", ["key alt+1", 'wait list "Next 14 days"']),
+    ("calendar-month", ["key alt+2 ctrl+1", 'wait table "Month"']),
     ("calendar-week", ["key ctrl+2", 'wait table "Week"']),
     ("calendar-year", ["key ctrl+4", 'wait table "Session"']),
     ("calendar-agenda", ["key ctrl+3", 'wait list "Agenda"']),
     ("search", ["key ctrl+f", "type fife"]),
-    ("episodes", ["key Escape", "gone dialog", "key alt+2",
+    ("episodes", ["key Escape", "gone dialog", "key alt+3",
                   'wait list "Episodes by fieldwork"']),
     ("new-episode", ["key ctrl+n", "wait dialog", "key Return", 'wait dialog >> text "Host"']),
     ("episode-timeline", ["key Escape", "gone dialog", 'dclick list item ~"East Lothian"',

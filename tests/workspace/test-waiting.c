@@ -152,7 +152,9 @@ test_attention (TestWorkspace *self,
   attention.authority = test_find (self, &heddle_authority_kind, "Fife");
   hosted = heddle_attention_overdue (self->store, &attention, TEST_TODAY, 100);
   g_assert_cmpuint (hosted->len, ==, all->len);
+  g_assert_true (heddle_attention_concerns (self->store, &attention, "episode", fife));
   attention.person = attention.authority = NULL;
+  g_assert_false (heddle_attention_concerns (self->store, &attention, "episode", fife));
   nobody = heddle_attention_overdue (self->store, &attention, TEST_TODAY, 100);
   g_assert_cmpuint (nobody->len, ==, 0);
 }

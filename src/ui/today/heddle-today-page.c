@@ -1,0 +1,666 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-today-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "calendar/heddle-filter-button.h"
+#include "heddle-date-text.h"
+#include "heddle-findings.h"
+#include "heddle-menu-names.h"
+#include "heddle-today-group.h"
+#include "heddle-today-jobs.h"
+#include "heddle-today-lines.h"
+
+#define DAYS 14
+/* Lines that are read: enough for a count that says something, and a bound in
+ * a large file. */
+#define MOST 100
+#define MOST_EPISODES 20
+/* Shares of the width, 1.28 : 1. */
+#define LEFT_SHARE 32
+#define RIGHT_SHARE 25
+
+typedef enum
+{
+  OVERDUE,
+  COMING,
+  WAITING,
+  FINDINGS,
+  FIELDWORK,
+  N_GROUPS,
+} Group;
+
+struct _HeddleTodayPage
+{
+  HeddlePage parent_instance;
+
+  HeddleTodayGroup *groups[N_GROUPS];
+  GPtrArray *findings; /* (element-type HeddleFinding) */
+  HeddleTodayRow *row; /* that the menu is about; NULL: the focused one */
+  GtkWidget *popover;
+  GtkWidget *empty[2]; /* everyone's and mine, made when first needed */
+  guint find_id;
+  guint drop_id;
+  gboolean one_column;
+  int focus_group; /* where the focus was before the lines were made anew; -1 */
+  int focus_line;
+
+  GtkLabel *date_label;
+  GtkLabel *week_label;
+  AdwToggleGroup *whose;
+  GtkMenuButton *collaborative_button;
+  GtkGrid *grid;
+  GtkBox *left;
+  GtkBox *right;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleTodayPage, heddle_today_page, HEDDLE_TYPE_PAGE)
+
+static HeddleAttention
+get_attention (HeddleTodayPage *self)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+
+  return (HeddleAttention) {
+    .collaborative = heddle_filter_button_get_chosen (self->collaborative_button),
+    .person = heddle_session_get_person (session),
+    .authority = heddle_session_get_authority (session),
+    .mine = g_strcmp0 (adw_toggle_group_get_active_name (self->whose), "mine") == 0,
+  };
+}
+
+/* Where the focus is. */
+
+static HeddleTodayRow *
+get_focused_row (HeddleTodayPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, HEDDLE_TYPE_TODAY_ROW) : NULL;
+
+  return row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self)) ? HEDDLE_TODAY_ROW (row)
+                                                                       : NULL;
+}
+
+static void
+note_focus (HeddleTodayPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  for (int i = 0; row != NULL && i < N_GROUPS; i++)
+    if (gtk_widget_is_ancestor (row, GTK_WIDGET (self->groups[i])))
+      {
+        self->focus_group = i;
+        self->focus_line = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
+      }
+}
+
+/* The line that came into its place, else the last, else the first of all. */
+static void
+restore_focus (HeddleTodayPage *self)
+{
+  GtkListBoxRow *row = NULL;
+
+  if (self->focus_group < 0 || self->popover != NULL)
+    return;
+  for (int line = self->focus_line; row == NULL && line >= 0; line--)
+    row = gtk_list_box_get_row_at_index (
+        heddle_today_group_get_list (self->groups[self->focus_group]), line);
+  self->focus_group = -1;
+  if (row == NULL || !gtk_widget_grab_focus (GTK_WIDGET (row)))
+    heddle_page_focus_content (HEDDLE_PAGE (self));
+}
+
+/* Lines. */
+
+static void
+fill_overdue (HeddleTodayPage       *self,
+              const HeddleAttention *attention)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  HeddleTodayGroup *group = self->groups[OVERDUE];
+  g_autoptr (GPtrArray) rows
+      = heddle_attention_overdue (heddle_session_get_store (session), attention,
+                                  heddle_session_get_today (session), MOST + 1);
+  guint n = rows->len;
+  guint shown = heddle_today_group_get_limit (group, n);
+
+  for (guint i = 0; i < shown && rows->len > 0; i++)
+    heddle_today_group_add (group,
+                            heddle_today_line_overdue (session, g_ptr_array_steal_index (rows, 0)));
+  heddle_today_group_finish (group, MIN (n, MOST), n > MOST, NULL);
+}
+
+static void
+fill_coming (HeddleTodayPage       *self,
+             const HeddleAttention *attention)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  HeddleDay today = heddle_session_get_today (session);
+  HeddleTodayGroup *group = self->groups[COMING];
+  g_autoptr (GPtrArray) rows
+      = heddle_attention_coming (heddle_session_get_store (session), attention, today,
+                                 today + DAYS, MOST + 1);
+  g_autofree char *day = heddle_date_text_show_day (today + DAYS, today);
+  g_autofree char *note = g_strdup_printf (_("to %s"), day);
+  guint n = rows->len;
+  guint shown = heddle_today_group_get_limit (group, n);
+  HeddleDay before = HEDDLE_DAY_NONE;
+
+  for (guint i = 0; i < shown; i++)
+    {
+      HeddleDeadline *deadline = g_ptr_array_steal_index (rows, 0);
+      HeddleDay last = deadline->last;
+
+      heddle_today_group_add (group,
+                              heddle_today_line_coming (session, deadline, last != before));
+      before = last;
+    }
+  heddle_today_group_finish (group, MIN (n, MOST), n > MOST, note);
+}
+
+static void
+fill_waiting (HeddleTodayPage       *self,
+              const HeddleAttention *attention)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  HeddleTodayGroup *group = self->groups[WAITING];
+  g_autoptr (GPtrArray) rows = heddle_waiting_list (heddle_session_get_store (session), attention,
+                                                    heddle_session_get_today (session));
+  guint n = rows->len;
+  guint shown = heddle_today_group_get_limit (group, n);
+
+  for (guint i = 0; i < shown; i++)
+    heddle_today_group_add (group,
+                            heddle_today_line_waiting (session, g_ptr_array_steal_index (rows, 0)));
+  heddle_today_group_finish (group, n, FALSE, NULL);
+}
+
+static void
+fill_fieldwork (HeddleTodayPage       *self,
+                const HeddleAttention *attention)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  HeddleStore *store = heddle_session_get_store (session);
+  HeddleTodayGroup *group = self->groups[FIELDWORK];
+  g_autoptr (GPtrArray) episodes
+      = heddle_waiting_next_episodes (store, heddle_session_get_today (session), MOST_EPISODES);
+  guint shown;
+
+  for (guint i = episodes->len; i > 0; i--)
+    if (!heddle_attention_concerns (store, attention, "episode",
+                                    heddle_record_get_id (episodes->pdata[i - 1])))
+      g_ptr_array_remove_index (episodes, i - 1);
+  shown = heddle_today_group_get_limit (group, episodes->len);
+  for (guint i = 0; i < shown; i++)
+    heddle_today_group_add (group, heddle_today_line_fieldwork (session, episodes->pdata[i]));
+  heddle_today_group_finish (group, episodes->len, FALSE, NULL);
+}
+
+/* What waits for others stands in a group of its own. */
+static gboolean
+is_shown (HeddleTodayPage       *self,
+          const HeddleAttention *attention,
+          const HeddleFinding   *finding)
+{
+  HeddleStore *store = heddle_session_get_store (heddle_page_get_session (HEDDLE_PAGE (self)));
+
+  if (finding->dismissed != NULL || g_str_equal (finding->rule, "approval-waiting")
+      || g_str_equal (finding->rule, "slots-empty"))
+    return FALSE;
+  for (guint i = 0; i < finding->ids->len; i++)
+    if (heddle_attention_concerns (store, attention, g_ptr_array_index (finding->kinds, i),
+                                   g_ptr_array_index (finding->ids, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+fill_findings (HeddleTodayPage       *self,
+               const HeddleAttention *attention)
+{
+  HeddleTodayGroup *group = self->groups[FINDINGS];
+  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint shown;
+
+  for (guint i = 0; self->findings != NULL && i < self->findings->len; i++)
+    if (is_shown (self, attention, self->findings->pdata[i]))
+      g_array_append_val (wanted, i);
+  shown = heddle_today_group_get_limit (group, wanted->len);
+  for (guint i = 0; i < shown; i++)
+    heddle_today_group_add (group, heddle_today_line_finding (self->findings,
+                                                              g_array_index (wanted, guint, i)));
+  heddle_today_group_finish (group, wanted->len, FALSE, NULL);
+}
+
+/* Nothing at all. */
+
+static GtkWidget *
+empty_page_new (gboolean mine)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (mine ? _("Say _Who You Are…")
+                                                         : _("_Plan an Episode…"));
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "heddle-today-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Nothing Is Due"));
+  adw_status_page_set_description (
+      ADW_STATUS_PAGE (page),
+      mine ? _("Nothing of yours is late, due within two weeks or waiting for an answer. What is "
+               "yours follows from the person and authority in the preferences.")
+           : _("What is late, what comes within two weeks and who has to answer stands here. "
+               "One fieldwork date brings the first of it."));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button),
+                                  mine ? "win.preferences" : "win.plan-episode");
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+
+  return page;
+}
+
+static gboolean
+has_lines (HeddleTodayPage *self,
+           Group            first,
+           Group            last)
+{
+  for (guint i = first; i <= last; i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (self->groups[i])))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+place_columns (HeddleTodayPage *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->grid));
+  GtkLayoutChild *left = gtk_layout_manager_get_layout_child (layout, GTK_WIDGET (self->left));
+  GtkLayoutChild *right = gtk_layout_manager_get_layout_child (layout, GTK_WIDGET (self->right));
+  gboolean one = self->one_column || !has_lines (self, WAITING, FIELDWORK);
+
+  g_object_set (left, "column", 0, "row", 0, "column-span", one ? 1 : LEFT_SHARE, NULL);
+  g_object_set (right, "column", one ? 0 : LEFT_SHARE, "row", one ? 1 : 0, "column-span",
+                one ? 1 : RIGHT_SHARE, NULL);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->right), one ? 0 : 24);
+  gtk_grid_set_row_spacing (self->grid, one ? 18 : 0);
+}
+
+static void
+show_empty (HeddleTodayPage *self)
+{
+  HeddleAttention attention = get_attention (self);
+  gboolean is_empty = !has_lines (self, OVERDUE, COMING);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->empty); i++)
+    if (self->empty[i] != NULL)
+      gtk_widget_set_visible (self->empty[i], FALSE);
+  if (is_empty && self->empty[attention.mine] == NULL)
+    {
+      self->empty[attention.mine] = empty_page_new (attention.mine);
+      gtk_box_prepend (self->left, self->empty[attention.mine]);
+    }
+  if (is_empty)
+    gtk_widget_set_visible (self->empty[attention.mine], TRUE);
+  place_columns (self);
+}
+
+static void
+show_findings (HeddleTodayPage *self)
+{
+  HeddleAttention attention = get_attention (self);
+
+  note_focus (self);
+  heddle_today_group_clear (self->groups[FINDINGS]);
+  fill_findings (self, &attention);
+  show_empty (self);
+  if (self->focus_group == FINDINGS)
+    restore_focus (self);
+  self->focus_group = -1;
+}
+
+/* The rules read the whole file: not before somebody sees the rest. */
+static gboolean
+find_cb (gpointer data)
+{
+  HeddleTodayPage *self = data;
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+
+  self->find_id = 0;
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = heddle_findings_list (heddle_session_get_store (session), NULL, NULL,
+                                         heddle_session_get_today (session), NULL);
+  show_findings (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_date (HeddleTodayPage *self)
+{
+  HeddleDay today = heddle_session_get_today (heddle_page_get_session (HEDDLE_PAGE (self)));
+  g_autofree char *day = heddle_date_text_show_day_long (today);
+  /* Translators: the ISO week */
+  g_autofree char *week = g_strdup_printf (_("week %d"), heddle_day_get_iso_week (today, NULL));
+
+  gtk_label_set_label (self->date_label, day);
+  gtk_label_set_label (self->week_label, week);
+}
+
+static void
+show_all (HeddleTodayPage *self)
+{
+  HeddleAttention attention = get_attention (self);
+
+  note_focus (self);
+  for (guint i = 0; i < N_GROUPS; i++)
+    heddle_today_group_clear (self->groups[i]);
+  show_date (self);
+  fill_overdue (self, &attention);
+  fill_coming (self, &attention);
+  fill_waiting (self, &attention);
+  fill_findings (self, &attention);
+  fill_fieldwork (self, &attention);
+  show_empty (self);
+  restore_focus (self);
+}
+
+static void
+heddle_today_page_refresh (HeddlePage *page)
+{
+  HeddleTodayPage *self = HEDDLE_TODAY_PAGE (page);
+
+  show_all (self);
+  if (self->find_id == 0)
+    self->find_id = g_idle_add_full (G_PRIORITY_LOW, find_cb, self, NULL);
+}
+
+/* What is done to a line. */
+
+static gboolean
+drop_cb (gpointer data)
+{
+  HeddleTodayPage *self = data;
+
+  self->drop_id = 0;
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  restore_focus (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+popover_closed_cb (HeddleTodayPage *self)
+{
+  if (self->drop_id == 0)
+    self->drop_id = g_idle_add (drop_cb, self);
+}
+
+static void
+show_popover (HeddleTodayPage *self,
+              HeddleTodayRow  *row,
+              GtkWidget       *popover)
+{
+  graphene_rect_t place;
+
+  g_clear_handle_id (&self->drop_id, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  note_focus (self);
+  self->popover = popover;
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &place))
+    gtk_popover_set_pointing_to (GTK_POPOVER (popover),
+                                 &(GdkRectangle) { (int) (place.origin.x + place.size.width / 2),
+                                                   (int) place.origin.y, 1,
+                                                   (int) place.size.height });
+  g_signal_connect_object (popover, "closed", G_CALLBACK (popover_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static void
+start_job (HeddleTodayPage *self,
+           HeddleTodayRow  *row,
+           const char      *what)
+{
+  GtkWidget *popover = heddle_today_job_start (HEDDLE_PAGE (self), row, what);
+
+  if (popover != NULL)
+    show_popover (self, row, popover);
+}
+
+static void
+job_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  HeddleTodayPage *self = HEDDLE_TODAY_PAGE (widget);
+  HeddleTodayRow *row = self->row != NULL ? self->row : get_focused_row (self);
+
+  if (row != NULL)
+    start_job (self, row, action + strlen ("today."));
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  HeddleTodayPage *self = HEDDLE_TODAY_PAGE (widget);
+  HeddleTodayRow *row = self->row != NULL ? self->row : get_focused_row (self);
+
+  if (row != NULL)
+    gtk_widget_activate (GTK_WIDGET (row));
+}
+
+static void
+show_menu (HeddleTodayPage *self,
+           HeddleTodayRow  *row)
+{
+  static const struct
+  {
+    const char *label;
+    const char *job;
+  } items[] = {
+    { N_("_Tick"), "tick" },
+    { N_("_Pin the Date…"), "pin" },
+    { N_("_Reassign…"), "owner" },
+    { N_("_Dismiss…"), "dismiss" },
+  };
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *popover;
+
+  g_menu_append (menu, _("_Open"), "today.open");
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    if (heddle_today_job_applies (row, items[i].job))
+      {
+        g_autofree char *action = g_strconcat ("today.", items[i].job, NULL);
+
+        g_menu_append (menu, _(items[i].label), action);
+      }
+  g_set_object (&self->row, row);
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  heddle_menu_names_fix (popover);
+  show_popover (self, row, popover);
+}
+
+static void
+menu_pressed_cb (HeddleTodayPage *self,
+                 int              n_press,
+                 double           x,
+                 double           y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self->grid), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = widget != NULL ? gtk_widget_get_ancestor (widget, HEDDLE_TYPE_TODAY_ROW) : NULL;
+
+  if (row == NULL)
+    return;
+  gtk_widget_grab_focus (row);
+  show_menu (self, HEDDLE_TODAY_ROW (row));
+}
+
+static gboolean
+key_pressed_cb (HeddleTodayPage *self,
+                guint            key,
+                guint            keycode,
+                GdkModifierType  modifiers)
+{
+  static const struct
+  {
+    guint key;
+    const char *job;
+  } keys[] = {
+    { GDK_KEY_space, "tick" },
+    { GDK_KEY_p, "pin" },
+    { GDK_KEY_o, "owner" },
+    { GDK_KEY_d, "dismiss" },
+  };
+  HeddleTodayRow *row = get_focused_row (self);
+
+  if (row == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && (modifiers & GDK_SHIFT_MASK)))
+    {
+      show_menu (self, row);
+      return GDK_EVENT_STOP;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i].key == key && !(modifiers & GDK_SHIFT_MASK))
+      {
+        g_clear_object (&self->row);
+        start_job (self, row, keys[i].job);
+        return GDK_EVENT_STOP;
+      }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* What is looked at. */
+
+static void
+filter_cb (HeddleTodayPage *self)
+{
+  show_all (self);
+}
+
+static void
+whose_cb (HeddleTodayPage *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->whose);
+
+  if (name == NULL || self->groups[0] == NULL)
+    return;
+  heddle_session_set_setting (heddle_page_get_session (HEDDLE_PAGE (self)), "today-whose", name);
+  show_all (self);
+}
+
+static void
+one_column_cb (HeddleTodayPage *self)
+{
+  self->one_column = TRUE;
+  place_columns (self);
+}
+
+static void
+two_columns_cb (HeddleTodayPage *self)
+{
+  self->one_column = FALSE;
+  place_columns (self);
+}
+
+static void
+add_groups (HeddleTodayPage *self)
+{
+  static const struct
+  {
+    const char *title;
+    guint limit;
+  } groups[N_GROUPS] = {
+    [OVERDUE] = { N_("Overdue"), 5 },     [COMING] = { N_("Next 14 days"), 7 },
+    [WAITING] = { N_("Waiting for others"), 4 }, [FINDINGS] = { N_("Problems found"), 4 },
+    [FIELDWORK] = { N_("Next fieldwork"), 3 },
+  };
+
+  for (guint i = 0; i < N_GROUPS; i++)
+    {
+      GtkWidget *group = heddle_today_group_new (_(groups[i].title), groups[i].limit);
+
+      self->groups[i] = HEDDLE_TODAY_GROUP (group);
+      g_signal_connect_object (group, "more", G_CALLBACK (show_all), self, G_CONNECT_SWAPPED);
+      gtk_box_append (i <= COMING ? self->left : self->right, group);
+    }
+  gtk_widget_add_css_class (GTK_WIDGET (self->groups[OVERDUE]), "overdue");
+}
+
+static void
+heddle_today_page_constructed (GObject *object)
+{
+  HeddleTodayPage *self = HEDDLE_TODAY_PAGE (object);
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  g_autofree char *whose = heddle_session_dup_setting (session, "today-whose");
+
+  G_OBJECT_CLASS (heddle_today_page_parent_class)->constructed (object);
+
+  adw_toggle_group_set_active_name (self->whose,
+                                    g_strcmp0 (whose, "mine") == 0 ? "mine" : "everyone");
+  heddle_filter_button_setup (self->collaborative_button, session, HEDDLE_FILTER_COLLABORATIVE,
+                              "today-collaborative", G_CALLBACK (filter_cb), self);
+  add_groups (self);
+  place_columns (self);
+}
+
+static void
+heddle_today_page_dispose (GObject *object)
+{
+  HeddleTodayPage *self = HEDDLE_TODAY_PAGE (object);
+
+  g_clear_handle_id (&self->find_id, g_source_remove);
+  g_clear_handle_id (&self->drop_id, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->row);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_TODAY_PAGE);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (heddle_today_page_parent_class)->dispose (object);
+}
+
+static void
+heddle_today_page_class_init (HeddleTodayPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  static const char *const jobs[] = { "today.tick", "today.pin", "today.owner", "today.dismiss" };
+
+  object_class->constructed = heddle_today_page_constructed;
+  object_class->dispose = heddle_today_page_dispose;
+  HEDDLE_PAGE_CLASS (klass)->refresh = heddle_today_page_refresh;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/scot/heddle/Heddle/ui/today/heddle-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleTodayPage, date_label);
+  gtk_widget_class_bind_template_child (widget_class, HeddleTodayPage, week_label);
+  gtk_widget_class_bind_template_child (widget_class, HeddleTodayPage, whose);
+  gtk_widget_class_bind_template_child (widget_class, HeddleTodayPage, collaborative_button);
+  gtk_widget_class_bind_template_child (widget_class, HeddleTodayPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, HeddleTodayPage, left);
+  gtk_widget_class_bind_template_child (widget_class, HeddleTodayPage, right);
+  gtk_widget_class_bind_template_callback (widget_class, whose_cb);
+  gtk_widget_class_bind_template_callback (widget_class, one_column_cb);
+  gtk_widget_class_bind_template_callback (widget_class, two_columns_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
+  gtk_widget_class_install_action (widget_class, "today.open", NULL, open_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (jobs); i++)
+    gtk_widget_class_install_action (widget_class, jobs[i], NULL, job_cb);
+}
+
+static void
+heddle_today_page_init (HeddleTodayPage *self)
+{
+  self->focus_group = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "calendar/heddle-agenda-entry.h"
+#include "heddle-finding.h"
+#include "heddle-mark.h"
+#include "heddle-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HeddleTodayLine:
+ * @day, @distance: beside the first line of a day; %NULL keeps their place
+ *   free where @has_day
+ * @icon: instead of @mark
+ * @icon_class: its colour
+ * @title, @subtitle: what it is, and whose or where
+ * @tooltip: (nullable): what may be cut off
+ * @wraps: the title may take two lines
+ * @code: of the collaborative, or %NULL for national; only where @has_badge
+ * @end: at the end: a date or how long, or %NULL
+ * @state_words: under it, or %NULL
+ * @spoken: the whole line for who cannot see it
+ *
+ * What a line says.
+ */
+typedef struct
+{
+  gboolean has_day;
+  const char *day;
+  const char *distance;
+  const HeddleMark *mark;
+  const char *icon;
+  const char *icon_class;
+  const char *title;
+  const char *subtitle;
+  const char *tooltip;
+  gboolean wraps;
+  gboolean has_badge;
+  const char *code;
+  const char *end;
+  HeddleState state;
+  const char *state_words;
+  gboolean has_arrow;
+  const char *spoken;
+} HeddleTodayLine;
+
+#define HEDDLE_TYPE_TODAY_ROW (heddle_today_row_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleTodayRow, heddle_today_row, HEDDLE, TODAY_ROW, GtkListBoxRow)
+
+/* @kind and @id: the record that the line opens. */
+GtkWidget            *heddle_today_row_new          (const HeddleTodayLine *line,
+                                                     const char            *kind,
+                                                     const char            *id);
+const char           *heddle_today_row_get_kind     (HeddleTodayRow        *self);
+const char           *heddle_today_row_get_id       (HeddleTodayRow        *self);
+/* What can be ticked, pinned and reassigned. */
+void                  heddle_today_row_set_entry    (HeddleTodayRow        *self,
+                                                     HeddleAgendaEntry     *entry);
+const HeddleDeadline *heddle_today_row_get_deadline (HeddleTodayRow        *self);
+/* What can be dismissed, one of @findings. */
+void                  heddle_today_row_set_finding  (HeddleTodayRow        *self,
+                                                     GPtrArray             *findings,
+                                                     const HeddleFinding   *finding);
+const HeddleFinding  *heddle_today_row_get_finding  (HeddleTodayRow        *self);
+/* (element-type HeddleFinding): keep it as long as the finding is needed. */
+GPtrArray            *heddle_today_row_get_findings (HeddleTodayRow        *self);
+
+G_END_DECLS
