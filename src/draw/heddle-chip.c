@@ -64,12 +64,13 @@ heddle_text_paint (GtkSnapshot   *snapshot,
       pango_layout_set_width (layout, (int) (MAX (width, 0) * PANGO_SCALE));
       pango_layout_get_pixel_size (layout, &w, &h);
     }
-  if (pango_layout_get_width (layout) >= 0)
-    pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
+  /* A layout with a width of its own aligns its lines in it. */
+  if (at_end && pango_layout_get_width (layout) < 0)
+    x += width - (float) w;
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (roundf (at_end ? x + width - (float) w : x),
+                          &GRAPHENE_POINT_INIT (roundf (x),
                                                 roundf (middle - (float) h / 2)));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);

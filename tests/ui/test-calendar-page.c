@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "calendar/heddle-calendar-page.h"
-#include "calendar/heddle-day-cell.h"
-#include "calendar/heddle-day-pane.h"
-#include "calendar/heddle-entry-chip.h"
-#include "calendar/heddle-shift-popover.h"
-#include "calendar/heddle-week-row.h"
-#include "calendar/heddle-year-day.h"
-#include "heddle-move-dialog.h"
 #include "ui-test.h"
+
+#include <time.h>
 
 static gpointer
 get_child (gpointer    widget,
@@ -62,6 +57,95 @@ test_views (UiTest        *self,
     }
 }
 
+static void
+add_milestones (UiTest    *self,
+                HeddleDay  first,
+                guint      n)
+{
+  HeddleStore *store = self->workspace.store;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeddleEdit) edit = heddle_edit_begin (store, "Many milestones", &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Milestone %u", i);
+      g_autofree char *due = heddle_day_to_iso (first + (HeddleDay) (i % 28));
+      const char *id = heddle_edit_add (edit, &heddle_milestone_kind, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (heddle_edit_set_text (edit, &heddle_milestone_kind, id, "title", title, NULL));
+      g_assert_true (heddle_edit_set_text (edit, &heddle_milestone_kind, id, "sort", "deadline",
+                                           NULL));
+      g_assert_true (heddle_edit_set_text (edit, &heddle_milestone_kind, id, "due", due, &error));
+    }
+  g_assert_true (heddle_edit_commit (g_steal_pointer (&edit), &error));
+  g_assert_no_error (error);
+  ui_test_settle ();
+}
+
+static void
+count_frame_cb (guint *n_frames)
+{
+  (*n_frames)++;
+}
+
+/* What the least of some visits to a month costs until it is painted, in µs;
+ * each is one frame. */
+static gint64
+measure_month (UiTest    *self,
+               GtkWidget *page)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (page);
+  gint64 best = G_MAXINT64;
+  guint n_frames = 0;
+  gulong id = g_signal_connect_swapped (clock, "paint", G_CALLBACK (count_frame_cb), &n_frames);
+
+  for (guint i = 0; i < 7; i++)
+    {
+      struct timespec before, after;
+      gint64 spent;
+
+      gtk_widget_activate_action (page, "calendar.earlier", NULL);
+      gtk_test_widget_wait_for_draw (self->window);
+      ui_test_settle ();
+      n_frames = 0;
+      clock_gettime (CLOCK_THREAD_CPUTIME_ID, &before);
+      gtk_widget_activate_action (page, "calendar.later", NULL);
+      gtk_test_widget_wait_for_draw (self->window);
+      clock_gettime (CLOCK_THREAD_CPUTIME_ID, &after);
+      g_assert_cmpuint (n_frames, ==, 1);
+      spent = (after.tv_sec - before.tv_sec) * G_USEC_PER_SEC
+              + (after.tv_nsec - before.tv_nsec) / 1000;
+      best = MIN (best, spent);
+    }
+  g_signal_handler_disconnect (clock, id);
+  return best;
+}
+
+/* A crowded month costs at most three times what a usual one does. */
+static void
+test_crowd (UiTest        *self,
+            gconstpointer  data)
+{
+  GtkWidget *page;
+  gint64 few, many;
+
+  add_milestones (self, heddle_day_new (2030, 2, 1), 60);
+  add_milestones (self, heddle_day_new (2030, 4, 1), 1150);
+  page = show_page (self);
+  for (guint i = 0; i < 37; i++)
+    gtk_widget_activate_action (page, "calendar.later", NULL);
+  g_assert_cmpstr (get_title (page), ==, "February 2030");
+  few = measure_month (self, page);
+  gtk_widget_activate_action (page, "calendar.later", NULL);
+  gtk_widget_activate_action (page, "calendar.later", NULL);
+  many = measure_month (self, page);
+  g_test_message ("60 entries: %" G_GINT64_FORMAT " µs, 1150 entries: %" G_GINT64_FORMAT " µs",
+                  few, many);
+  g_assert_cmpint (many, <=, 3 * few);
+}
+
 #define ADD(path, func) \
   g_test_add (path, UiTest, NULL, ui_test_set_up, func, ui_test_tear_down)
 
@@ -71,5 +155,6 @@ main (int    argc,
 {
   ui_test_init (&argc, &argv);
   ADD ("/calendar/views", test_views);
+  ADD ("/calendar/crowd", test_crowd);
   return g_test_run ();
 }

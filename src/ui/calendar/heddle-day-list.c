@@ -7,7 +7,7 @@
 #include "heddle-date-text.h"
 #include "heddle-entry-chip.h"
 
-#define MOST_HEIGHT 360
+#define MOST_HEIGHT 300
 
 static gboolean
 unparent_cb (gpointer popover)

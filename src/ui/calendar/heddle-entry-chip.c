@@ -239,7 +239,7 @@ heddle_entry_chip_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = 20;
-      *natural = (int) ((self->look == HEDDLE_LOOK_LINE ? 260 : 60) * scale);
+      *natural = (int) ((self->look == HEDDLE_LOOK_LINE ? 320 : 60) * scale);
     }
   else if (self->look == HEDDLE_LOOK_CARD)
     *minimum = *natural = measure_card (self, for_size, scale);

@@ -68,6 +68,7 @@ move_step (HeddleCalendarState *state,
                                                    (int) bounds.size.height });
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
+  gtk_widget_grab_focus (popover);
 }
 
 void

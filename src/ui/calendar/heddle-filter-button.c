@@ -6,6 +6,9 @@
 #include "heddle-menu-names.h"
 #include "heddle-query.h"
 
+/* Longer menus scroll. */
+#define MOST_HEIGHT 420
+
 typedef struct
 {
   GtkMenuButton *button; /* owns us */
@@ -161,6 +164,9 @@ create_menu (GtkMenuButton *button,
 
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   heddle_menu_names_fix (popover);
+  if (GTK_IS_SCROLLED_WINDOW (gtk_popover_get_child (GTK_POPOVER (popover))))
+    gtk_scrolled_window_set_max_content_height (
+        GTK_SCROLLED_WINDOW (gtk_popover_get_child (GTK_POPOVER (popover))), MOST_HEIGHT);
   gtk_menu_button_set_popover (button, popover);
 }
 

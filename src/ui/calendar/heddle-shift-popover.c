@@ -102,6 +102,13 @@ key_pressed_cb (HeddleShiftPopover *self,
     }
 }
 
+/* A reason is all that is still to be said. */
+static gboolean
+heddle_shift_popover_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (HEDDLE_SHIFT_POPOVER (widget)->reason));
+}
+
 static void
 heddle_shift_popover_dispose (GObject *object)
 {
@@ -120,6 +127,7 @@ heddle_shift_popover_class_init (HeddleShiftPopoverClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = heddle_shift_popover_dispose;
+  widget_class->grab_focus = heddle_shift_popover_grab_focus;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/calendar/heddle-shift-popover.ui");
