@@ -503,8 +503,11 @@ key_pressed_cb (HeddleCalendarPage *self,
                 GdkModifierType     modifiers)
 {
   gboolean control = (modifiers & GDK_CONTROL_MASK) != 0;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  if (modifiers & (GDK_ALT_MASK | GDK_SHIFT_MASK))
+  /* Menus and popovers have their own use for the keys. */
+  if ((modifiers & (GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0 || focus == NULL
+      || gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self)))
     return GDK_EVENT_PROPAGATE;
   if ((key == GDK_KEY_Home || key == GDK_KEY_End) && !shows_agenda (self))
     {
