@@ -87,17 +87,22 @@ heddle_file_check (HeddleFile  *self,
 {
   g_autofree char *sound = heddle_file_dup_text (self, "PRAGMA quick_check(1)");
 
+  if (sound == NULL && sqlite3_errcode (self->db) == SQLITE_NOTADB)
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_FOREIGN,
+                   _("\"%s\" is not a file of Heddle's."), self->path);
+      return FALSE;
+    }
   if (sound == NULL || !g_str_equal (sound, "ok"))
     {
-      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_DAMAGED,
-                   _("\"%s\" is damaged: %s."), self->path,
-                   sound != NULL ? sound : sqlite3_errmsg (self->db));
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_DAMAGED, _("\"%s\" is damaged."),
+                   self->path);
       return FALSE;
     }
   if (get_number (self, "PRAGMA application_id") != HEDDLE_APPLICATION_ID)
     {
       g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_FOREIGN,
-                   _("\"%s\" is not a file of Heddle."), self->path);
+                   _("\"%s\" is not a file of Heddle's."), self->path);
       return FALSE;
     }
   if (get_number (self, "PRAGMA user_version") > newest)

@@ -44,6 +44,32 @@ classify (int extended,
     }
 }
 
+/* What goes wrong with a file in its users' words; what only a fault of the
+ * program can cause is left in the database's. */
+static const char *
+tell_reason (sqlite3 *db,
+             int      extended)
+{
+  switch (extended & 0xff)
+    {
+    case SQLITE_FULL:
+      return _("the disk is full");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return _("another program is using it");
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return _("it may only be read");
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+      return _("the disk or the network refused");
+    case SQLITE_NOMEM:
+      return _("there is not enough memory");
+    default:
+      return sqlite3_errmsg (db);
+    }
+}
+
 void
 heddle_store_set_sqlite_error (sqlite3     *db,
                                const char  *path,
@@ -62,8 +88,13 @@ heddle_store_set_sqlite_error (sqlite3     *db,
   else if (system_errno != 0)
     why = g_strerror (system_errno);
   else
-    why = sqlite3_errmsg (db);
+    why = tell_reason (db, extended);
 
+  if (classify (extended, system_errno) == HEDDLE_ERROR_FILE_DAMAGED)
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_DAMAGED, _("\"%s\" is damaged."), path);
+      return;
+    }
   /* Translators: path of the file, what was being done, the reason. */
   g_set_error (error, HEDDLE_ERROR, classify (extended, system_errno),
                _("\"%s\": could not %s: %s."), path, doing, why);

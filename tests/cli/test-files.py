@@ -70,6 +70,14 @@ class Files(Case):
         self.fails(WRITE, 'test.db')
         self.assertEqual(read(self.file), content)
 
+    def test_overwritten(self):
+        with open(self.file, 'r+b') as f:
+            f.seek(3 * 4096)
+            f.write(b'\xff' * 20 * 4096)
+        for args in (READ, WRITE, ['verify'], ['deadlines']):
+            self.fails(args, 'test.db" is damaged')
+            self.assertNotIn('disk image', self.call(*args).err)
+
     def test_locked(self):
         before = self.digest()
         db = sqlite3.connect(self.file, isolation_level=None)
@@ -111,6 +119,7 @@ class Files(Case):
         for path in (self.path('missing.db'), self.write('letter', b'Dear all,\n' * 100)):
             self.fails(['restore', path])
             self.assertEqual(self.digest(), before)
+        self.fails(['restore', path], "letter\" is not a file of Heddle's")
 
     def test_export_where_none_can_be(self):
         self.fails(['export', 'person', '-o', self.path('no/such/folder/x.csv')])
