@@ -224,6 +224,8 @@ compute_step (const HeddleTimelineInput  *input,
 
   if (has_to && step->kind != HEDDLE_STEP_NO_DATE)
     dates->nominal = heddle_offset_apply (&to, input->calendar, anchor);
+  else if (step->kind == HEDDLE_STEP_FIELDWORK)
+    dates->nominal = anchor;
   dates->due = step->kind == HEDDLE_STEP_FIELDWORK
                  ? dates->nominal
                  : roll (input->calendar, dates->nominal, FALSE);

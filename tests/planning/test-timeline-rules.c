@@ -181,6 +181,21 @@ test_fieldwork_is_never_rolled (void)
     }
 }
 
+/* A template of one's own need not say that fieldwork starts when it starts. */
+static void
+test_fieldwork_without_offset (void)
+{
+  g_autoptr (TimelineFixture) fixture = timeline_fixture_new_custom ("2027-03-09", 3);
+
+  timeline_fixture_add_step (fixture, "days", HEDDLE_STEP_FIELDWORK, "fieldwork_start", "", "");
+  timeline_fixture_add_step (fixture, "open", HEDDLE_STEP_NO_LATER_THAN, "fieldwork_start",
+                             "", "");
+  timeline_fixture_compute (fixture);
+  assert_dates (fixture, "days", "2027-03-09", "2027-03-09", NULL);
+  timeline_fixture_assert_day (timeline_fixture_get_dates (fixture, "days")->last, "2027-03-11");
+  assert_dates (fixture, "open", NULL, NULL, NULL);
+}
+
 /* Fieldwork is under way, not late, until its last day is over. */
 static void
 test_fieldwork_goes_on (void)
@@ -406,6 +421,7 @@ main (int    argc,
   g_test_add_func ("/timeline/school-holiday-only-warns", test_school_holiday_only_warns);
   g_test_add_func ("/timeline/polling-day", test_polling_day);
   g_test_add_func ("/timeline/fieldwork-is-never-rolled", test_fieldwork_is_never_rolled);
+  g_test_add_func ("/timeline/fieldwork-without-offset", test_fieldwork_without_offset);
   g_test_add_func ("/timeline/fieldwork-goes-on", test_fieldwork_goes_on);
   g_test_add_func ("/timeline/pin", test_pin);
   g_test_add_func ("/timeline/anchor-step", test_anchor_step);

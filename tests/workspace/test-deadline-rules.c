@@ -3,6 +3,7 @@
 #include <time.h>
 
 #include "heddle-approval-state.h"
+#include "heddle-derive.h"
 #include "heddle-episode-plan.h"
 #include "test-workspace.h"
 
@@ -297,13 +298,15 @@ static void
 test_older_rules (TestWorkspace *self,
                   gconstpointer  data)
 {
+  g_autofree char *current = g_strdup_printf ("%d", HEDDLE_DERIVE_EDITION);
   g_autoptr (GError) error = NULL;
   const char *id = test_plan (self, "Fife", "2027-03-09", 3);
   g_autoptr (HeddleDeadline) row = NULL;
 
   for (guint i = 0; i < 2; i++)
     {
-      heddle_store_set_setting (self->store, "deadlines-edition", i == 0 ? "1" : "0", &error);
+      heddle_store_set_setting (self->store, "deadlines-edition", i == 0 ? current : "0",
+                                &error);
       g_assert_no_error (error);
       heddle_deadlines_replace (self->store, "step", test_step (self, id, "dates"), NULL, 0,
                                 &error);
