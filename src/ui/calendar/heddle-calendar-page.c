@@ -29,6 +29,7 @@ struct _HeddleCalendarPage
   HeddleCalendarState *state;
   HeddleCalendarView *view; /* the one that is seen */
   guint view_index;
+  guint frame_id;
   guint months_id;
   gboolean filling;
   gboolean wants_pane; /* where the window has room for it */
@@ -131,6 +132,21 @@ show_months_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The frame is painted before an idle that its update asks for. */
+static gboolean
+frame_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       data)
+{
+  HeddleCalendarPage *self = HEDDLE_CALENDAR_PAGE (widget);
+
+  self->frame_id = 0;
+  if (self->months_id == 0)
+    self->months_id = g_idle_add_full (G_PRIORITY_LOW, show_months_cb, self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Beside the agenda two small months, after the list, which is what people
  * wait for; beside the others the chosen day. */
 static void
@@ -143,8 +159,8 @@ show_pane (HeddleCalendarPage *self,
   gtk_stack_set_visible_child_name (self->pane_stack, shows_agenda (self) ? "months" : "day");
   if (!shows_agenda (self))
     heddle_day_pane_show (self->pane, reload);
-  else if (self->months_id == 0)
-    self->months_id = g_idle_add_full (G_PRIORITY_LOW, show_months_cb, self, NULL);
+  else if (self->frame_id == 0)
+    self->frame_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
 }
 
 static void
