@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-episode-status.h"
 #include "heddle-menu-names.h"
+#include "heddle-reason-dialog.h"
 #include "heddle-timeline-page.h"
 
 #define ID_KEY "heddle-episode"
@@ -50,6 +52,86 @@ remove_cb (GSimpleAction *action,
     gtk_widget_activate_action (page, "win.report", "s", error->message);
 }
 
+typedef gboolean (*StatusFunc) (HeddleStore  *store,
+                                const char   *id,
+                                const char   *reason,
+                                GError      **error);
+
+static void
+reason_cb (AdwDialog  *dialog,
+           const char *response,
+           gpointer    page)
+{
+  StatusFunc set_status = g_object_get_data (G_OBJECT (dialog), "job");
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (response, "apply")
+      && !set_status (heddle_session_get_store (heddle_page_get_session (page)),
+                      heddle_episode_page_get_id (page),
+                      heddle_reason_dialog_get_reason (dialog), &error))
+    gtk_widget_activate_action (page, "win.report", "s", error->message);
+}
+
+static void
+ask_reason (gpointer    page,
+            AdwDialog  *dialog,
+            StatusFunc  set_status)
+{
+  g_object_set_data (G_OBJECT (dialog), "job", set_status);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (reason_cb), page, 0);
+  adw_dialog_present (dialog, page);
+}
+
+static void
+postpone_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       page)
+{
+  ask_reason (page,
+              heddle_reason_dialog_new (_("Postpone the Episode?"),
+                                        _("Its fieldwork loses its date; the steps stay and get "
+                                          "dates again with a new one."),
+                                        _("_Postpone")),
+              heddle_episode_postpone);
+}
+
+static void
+cancel_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       page)
+{
+  ask_reason (page,
+              heddle_reason_dialog_new (_("Cancel the Episode?"),
+                                        _("Nothing of it is due any more. It stays in the list "
+                                          "with the reason."),
+                                        _("_Cancel the Episode")),
+              heddle_episode_cancel);
+}
+
+static void
+close_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       page)
+{
+  HeddleStore *store = heddle_session_get_store (heddle_page_get_session (page));
+  g_autoptr (GError) error = NULL;
+
+  if (!heddle_episode_close (store, heddle_episode_page_get_id (page), &error))
+    gtk_widget_activate_action (page, "win.report", "s", error->message);
+}
+
+static void
+resume_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       page)
+{
+  HeddleStore *store = heddle_session_get_store (heddle_page_get_session (page));
+  g_autoptr (GError) error = NULL;
+
+  if (!heddle_episode_resume (store, heddle_episode_page_get_id (page), &error))
+    gtk_widget_activate_action (page, "win.report", "s", error->message);
+}
+
 static GtkWidget *
 menu_button_new (void)
 {
@@ -58,6 +140,10 @@ menu_button_new (void)
 
   g_menu_append (menu, _("_Edit…"), "episode.edit");
   g_menu_append (menu, _("_Update from Template…"), "timeline.update");
+  g_menu_append (menu, _("_Postpone without a Date…"), "episode.postpone");
+  g_menu_append (menu, _("_Cancel…"), "episode.cancel");
+  g_menu_append (menu, _("C_lose"), "episode.close");
+  g_menu_append (menu, _("Plan _Again"), "episode.resume");
   g_menu_append (menu, _("_Remove"), "episode.remove");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_set_tooltip_text (button, _("More"));
@@ -72,6 +158,10 @@ heddle_episode_page_new (HeddleSession *session,
 {
   static const GActionEntry entries[] = {
     { .name = "edit", .activate = edit_cb },
+    { .name = "postpone", .activate = postpone_cb },
+    { .name = "cancel", .activate = cancel_cb },
+    { .name = "close", .activate = close_cb },
+    { .name = "resume", .activate = resume_cb },
     { .name = "remove", .activate = remove_cb },
   };
   GtkWidget *page = heddle_timeline_page_new (session, id);

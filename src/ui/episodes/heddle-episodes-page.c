@@ -10,7 +10,7 @@ struct _HeddleEpisodesPage
 {
   HeddlePage parent_instance;
 
-  HeddleQuery *query;
+  GListModel *query; /* running ones first, closed ones last */
   GPtrArray *rows;  /* (element-type HeddleEpisodeRow), unowned */
   GtkWidget *empty; /* made when it is first needed */
   GtkWidget *empty_action;
@@ -29,7 +29,7 @@ show_list_or_empty (HeddleEpisodesPage *self)
   GtkWidget *target = GTK_WIDGET (self->list_view);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->query)) == 0)
+  if (g_list_model_get_n_items (self->query) == 0)
     {
       if (self->empty == NULL)
         {
@@ -52,7 +52,7 @@ static void
 activate_cb (HeddleEpisodesPage *self,
              guint               position)
 {
-  g_autoptr (HeddleRecord) record = g_list_model_get_item (G_LIST_MODEL (self->query), position);
+  g_autoptr (HeddleRecord) record = g_list_model_get_item (self->query, position);
 
   if (record != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(ss)", "episode",
@@ -104,6 +104,28 @@ heddle_episodes_page_refresh (HeddlePage *page)
   show_list_or_empty (self);
 }
 
+/* One list after the other, each by fieldwork: what goes on, what waits for a
+ * date, and what is over. */
+static GListModel *
+episodes_new (HeddleStore *store)
+{
+  static const char *const statuses[] = { "planned", "postponed", "cancelled", "closed" };
+  const HeddleField *field = heddle_kind_get_field (&heddle_episode_kind, "status");
+  GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      g_autoptr (HeddleQuery) query = heddle_query_new (store, &heddle_episode_kind);
+      g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+      heddle_field_parse (field, &heddle_episode_kind, statuses[i], &value, NULL);
+      heddle_query_add_filter (query, field, &value);
+      g_list_store_append (lists, query);
+    }
+
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists)));
+}
+
 static void
 heddle_episodes_page_constructed (GObject *object)
 {
@@ -116,10 +138,10 @@ heddle_episodes_page_constructed (GObject *object)
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  self->query = heddle_query_new (heddle_session_get_store (session), &heddle_episode_kind);
+  self->query = episodes_new (heddle_session_get_store (session));
   g_signal_connect_object (self->query, "items-changed", G_CALLBACK (show_list_or_empty), self,
                            G_CONNECT_SWAPPED);
-  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->query)));
+  selection = gtk_single_selection_new (g_object_ref (self->query));
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
 }

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-episode-status.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+set_status (HeddleStore  *store,
+            const char   *id,
+            const char   *format,
+            const char   *status,
+            const char   *reason,
+            gboolean      clears_fieldwork,
+            GError      **error)
+{
+  g_autoptr (HeddleRecord) record = heddle_store_get (store, &heddle_episode_kind, id, error);
+  g_autofree char *title = NULL;
+  g_autofree char *label = NULL;
+  g_autoptr (HeddleEdit) edit = NULL;
+
+  if (record == NULL)
+    return FALSE;
+
+  title = heddle_record_dup_title (record);
+  label = g_strdup_printf (format, title);
+  edit = heddle_edit_begin (store, label, error);
+
+  return edit != NULL
+         && heddle_edit_set_text (edit, &heddle_episode_kind, id, "status", status, error)
+         && heddle_edit_set_text (edit, &heddle_episode_kind, id, "status_reason", reason, error)
+         && (!clears_fieldwork
+             || heddle_edit_set_text (edit, &heddle_episode_kind, id, "fieldwork_start", NULL,
+                                      error))
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
+}
+
+static gboolean
+check_reason (const char  *reason,
+              const char  *status,
+              GError     **error)
+{
+  g_autofree char *text = g_strstrip (g_strdup (reason != NULL ? reason : ""));
+
+  if (*text != '\0')
+    return TRUE;
+  g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
+               _("Episode, Reason of the status: empty, but an episode that is %s needs one."),
+               status);
+
+  return FALSE;
+}
+
+/**
+ * heddle_episode_postpone:
+ * @episode_id: an episode
+ * @reason: why
+ *
+ * Returns: whether it was written
+ */
+gboolean
+heddle_episode_postpone (HeddleStore  *store,
+                         const char   *episode_id,
+                         const char   *reason,
+                         GError      **error)
+{
+  return check_reason (reason, _("postponed"), error)
+         && set_status (store, episode_id, _("Postpone %s"), "postponed", reason, TRUE, error);
+}
+
+/**
+ * heddle_episode_cancel:
+ * @episode_id: an episode
+ * @reason: why
+ *
+ * Returns: whether it was written
+ */
+gboolean
+heddle_episode_cancel (HeddleStore  *store,
+                       const char   *episode_id,
+                       const char   *reason,
+                       GError      **error)
+{
+  return check_reason (reason, _("cancelled"), error)
+         && set_status (store, episode_id, _("Cancel %s"), "cancelled", reason, FALSE, error);
+}
+
+/**
+ * heddle_episode_close:
+ * @episode_id: an episode
+ *
+ * Returns: whether it was written
+ */
+gboolean
+heddle_episode_close (HeddleStore  *store,
+                      const char   *episode_id,
+                      GError      **error)
+{
+  return set_status (store, episode_id, _("Close %s"), "closed", NULL, FALSE, error);
+}
+
+/**
+ * heddle_episode_resume:
+ * @episode_id: an episode
+ *
+ * Returns: whether it was written
+ */
+gboolean
+heddle_episode_resume (HeddleStore  *store,
+                       const char   *episode_id,
+                       GError      **error)
+{
+  return set_status (store, episode_id, _("Plan %s Again"), "planned", NULL, FALSE, error);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-workspace.h"
+
+G_BEGIN_DECLS
+
+/* What becomes of an episode. One named change each. */
+
+/* Without a new date: the fieldwork is cleared, the steps stay and have no
+ * dates until there is one. @reason is needed. */
+gboolean heddle_episode_postpone (HeddleStore  *store,
+                                  const char   *episode_id,
+                                  const char   *reason,
+                                  GError      **error);
+/* It will not happen. @reason is needed. */
+gboolean heddle_episode_cancel   (HeddleStore  *store,
+                                  const char   *episode_id,
+                                  const char   *reason,
+                                  GError      **error);
+/* All of it is done: it goes to the end of the list. */
+gboolean heddle_episode_close    (HeddleStore  *store,
+                                  const char   *episode_id,
+                                  GError      **error);
+/* It goes on after all, with the fieldwork that it still has. */
+gboolean heddle_episode_resume   (HeddleStore  *store,
+                                  const char   *episode_id,
+                                  GError      **error);
+
+G_END_DECLS
