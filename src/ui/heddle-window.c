@@ -17,6 +17,7 @@
 #include "heddle-text-size.h"
 #include "heddle-welcome.h"
 #include "history/heddle-history-page.h"
+#include "history/heddle-trash-page.h"
 #include "search/heddle-search-dialog.h"
 
 struct _HeddleWindow
@@ -101,7 +102,8 @@ follow_file (HeddleWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   static const char *const names[] = { "win.add", "win.search", "win.preferences", "win.place",
-                                       "win.history", "win.record-history", "win.undo-change",
+                                       "win.history", "win.trash",
+                                       "win.record-history", "win.undo-change",
                                        "win.sidebar", "win.open-record", "win.edit-record",
                                        "win.plan-episode" };
 
@@ -520,6 +522,17 @@ history_cb (GtkWidget  *widget,
 }
 
 static void
+trash_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (!has_dialog (self))
+    heddle_shell_open_page (self->shell, HEDDLE_TYPE_TRASH_PAGE, "trash", _("Trash"));
+}
+
+static void
 record_history_cb (GtkWidget  *widget,
                    const char *action,
                    GVariant   *parameter)
@@ -658,6 +671,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.open-record", "(ss)", open_record_cb },
     { "win.edit-record", "(ss)", edit_record_cb },
     { "win.history", NULL, history_cb },
+    { "win.trash", NULL, trash_cb },
     { "win.record-history", "(ss)", record_history_cb },
     { "win.undo-change", "(xx)", undo_change_cb },
     { "win.announce", "s", announce_cb },

@@ -36,6 +36,8 @@ PAGES = [
                       'click button "A week later"', 'click button "A week later"']),
     ("history", ["key Escape", "gone dialog", "key ctrl+h",
                  'wait list "Changes, newest first"']),
+    ("trash", ['click button "Undo This Change"', "key ctrl+shift+Delete",
+               'wait list "Removed, latest first"']),
 ]
 
 
