@@ -143,6 +143,18 @@ heddle_today_line_waiting (HeddleSession *session,
   return heddle_today_row_new (&line, waiting->kind, waiting->id);
 }
 
+/* Messages begin with what they are about: "Fife, March 2027: nobody …". */
+static void
+split_message (const char  *message,
+               char       **subject,
+               char       **rest)
+{
+  const char *colon = strstr (message, ": ");
+
+  *subject = colon != NULL ? g_strndup (message, (gsize) (colon - message)) : g_strdup (message);
+  *rest = g_strdup (colon != NULL ? colon + strlen (": ") : NULL);
+}
+
 GtkWidget *
 heddle_today_line_finding (GPtrArray *findings,
                            guint      index)
@@ -152,20 +164,23 @@ heddle_today_line_finding (GPtrArray *findings,
   gboolean note = finding->severity == HEDDLE_SEVERITY_NOTE;
   g_autofree char *spoken = g_strdup_printf ("%s: %s", heddle_severity_get_word (finding->severity),
                                              finding->message);
+  g_autofree char *subject = NULL;
+  g_autofree char *rest = NULL;
   HeddleTodayLine line = {
     .icon = problem ? "heddle-alert-symbolic"
             : note ? "dialog-information-symbolic" : "dialog-warning-symbolic",
     .icon_class = problem ? "error" : note ? "second" : "warning",
-    .title = finding->message,
-    .subtitle = finding->place != NULL ? _(finding->place) : NULL,
     .tooltip = finding->message,
-    .wraps = TRUE,
     .has_arrow = TRUE,
     .spoken = spoken,
   };
-  GtkWidget *row = heddle_today_row_new (&line, g_ptr_array_index (finding->kinds, 0),
-                                         g_ptr_array_index (finding->ids, 0));
+  GtkWidget *row;
 
+  split_message (finding->message, &subject, &rest);
+  line.title = subject;
+  line.subtitle = rest;
+  row = heddle_today_row_new (&line, g_ptr_array_index (finding->kinds, 0),
+                              g_ptr_array_index (finding->ids, 0));
   heddle_today_row_set_finding (HEDDLE_TODAY_ROW (row), findings, finding);
 
   return row;

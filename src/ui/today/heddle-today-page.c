@@ -97,6 +97,17 @@ note_focus (HeddleTodayPage *self)
       }
 }
 
+/* Whoever comes here means the first line. */
+static void
+aim_focus (HeddleTodayPage *self)
+{
+  GtkListBoxRow *row = NULL;
+
+  for (guint i = 0; row == NULL && i < N_GROUPS; i++)
+    row = gtk_list_box_get_row_at_index (heddle_today_group_get_list (self->groups[i]), 0);
+  heddle_page_set_focus_target (HEDDLE_PAGE (self), row != NULL ? GTK_WIDGET (row) : NULL);
+}
+
 /* The line that came into its place, else the last, else the first of all. */
 static void
 restore_focus (HeddleTodayPage *self)
@@ -315,9 +326,11 @@ show_findings (HeddleTodayPage *self)
   HeddleAttention attention = get_attention (self);
 
   note_focus (self);
+  heddle_page_set_focus_target (HEDDLE_PAGE (self), NULL);
   heddle_today_group_clear (self->groups[FINDINGS]);
   fill_findings (self, &attention);
   show_empty (self);
+  aim_focus (self);
   if (self->focus_group == FINDINGS)
     restore_focus (self);
   self->focus_group = -1;
@@ -357,6 +370,7 @@ show_all (HeddleTodayPage *self)
   HeddleAttention attention = get_attention (self);
 
   note_focus (self);
+  heddle_page_set_focus_target (HEDDLE_PAGE (self), NULL);
   for (guint i = 0; i < N_GROUPS; i++)
     heddle_today_group_clear (self->groups[i]);
   show_date (self);
@@ -366,6 +380,7 @@ show_all (HeddleTodayPage *self)
   fill_findings (self, &attention);
   fill_fieldwork (self, &attention);
   show_empty (self);
+  aim_focus (self);
   restore_focus (self);
 }
 

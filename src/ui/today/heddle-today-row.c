@@ -110,8 +110,6 @@ heddle_today_row_new (const HeddleTodayLine *line,
   set_text (self->distance_label, line->distance);
   show_sign (self, line);
   set_text (self->title_label, line->title);
-  gtk_label_set_wrap (self->title_label, line->wraps);
-  gtk_label_set_lines (self->title_label, line->wraps ? 2 : 1);
   set_text (self->subtitle_label, line->subtitle);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), line->tooltip);
   gtk_widget_set_visible (GTK_WIDGET (self->badge), line->has_badge);

@@ -18,7 +18,6 @@ G_BEGIN_DECLS
  * @icon_class: its colour
  * @title, @subtitle: what it is, and whose or where
  * @tooltip: (nullable): what may be cut off
- * @wraps: the title may take two lines
  * @code: of the collaborative, or %NULL for national; only where @has_badge
  * @end: at the end: a date or how long, or %NULL
  * @state_words: under it, or %NULL
@@ -37,7 +36,6 @@ typedef struct
   const char *title;
   const char *subtitle;
   const char *tooltip;
-  gboolean wraps;
   gboolean has_badge;
   const char *code;
   const char *end;
