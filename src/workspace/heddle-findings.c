@@ -261,6 +261,20 @@ narrow (GPtrArray  *findings,
       g_ptr_array_remove_index (findings, i - 1);
 }
 
+GPtrArray *
+heddle_findings_of_collaboratives (HeddleStore *store,
+                                   HeddleDay    today)
+{
+  g_autoptr (GPtrArray) no_episodes = g_ptr_array_new ();
+  HeddleRuleRun run;
+
+  run_begin (&run, store, today, no_episodes, NULL);
+  heddle_rules_collaboratives (&run);
+  heddle_rules_approvals (&run);
+  heddle_rules_dates (&run);
+  return finish_list (store, run_end (&run));
+}
+
 /**
  * heddle_findings_list:
  * @kind: (nullable): name of a kind, with @id: only what concerns this record

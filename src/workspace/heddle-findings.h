@@ -12,6 +12,10 @@ GPtrArray *heddle_findings_list    (HeddleStore         *store,
                                     const char          *id,
                                     HeddleDay            today,
                                     GError             **error);
+/* What is open about collaboratives, their plans and people: the same rules
+ * without those that go through episodes. */
+GPtrArray *heddle_findings_of_collaboratives (HeddleStore *store,
+                                    HeddleDay            today);
 /* One change; a reason is needed. Comes back when its facts change. */
 gboolean   heddle_findings_dismiss (HeddleStore         *store,
                                     const HeddleFinding *finding,
