@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "calendar/heddle-calendar-page.h"
+#include "collaboratives/heddle-collaboratives-page.h"
 #include "episodes/heddle-episode-page.h"
 #include "episodes/heddle-episodes-page.h"
 #include "heddle-menu-names.h"
@@ -21,8 +22,8 @@ struct _HeddleShell
 
   HeddleSession *session;
   char *place;
-  AdwNavigationView *views[3]; /* made when they are first shown */
-  GtkWidget *counts[3];
+  AdwNavigationView *views[4]; /* made when they are first shown */
+  GtkWidget *counts[4];
   HeddleQuery *episodes;
   gboolean compact;
   gboolean narrow;
@@ -51,6 +52,7 @@ typedef enum
 {
   TODAY,
   CALENDAR,
+  COLLABORATIVES,
   EPISODES,
 } HeddlePlace;
 
@@ -64,6 +66,9 @@ static const struct
   [TODAY] = { "today", N_("Today"), "heddle-today-symbolic", heddle_today_page_get_type },
   [CALENDAR] = { "calendar", N_("Calendar"), "heddle-calendar-symbolic",
                  heddle_calendar_page_get_type },
+  [COLLABORATIVES] = { "collaboratives", N_("Collaboratives"),
+                       "heddle-collaboratives-symbolic",
+                       heddle_collaboratives_page_get_type },
   [EPISODES] = { "episodes", N_("Episodes"), "heddle-episodes-symbolic",
                  heddle_episodes_page_get_type },
 };
@@ -389,6 +394,7 @@ heddle_shell_init (HeddleShell *self)
     {
       gtk_list_box_append (self->places, place_row_new (self, i));
       name_place (self, i, NULL);
+      gtk_widget_set_visible (self->counts[i], FALSE);
     }
   heddle_menu_names_attach (self->menu_button, self->main_menu);
 }

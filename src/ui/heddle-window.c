@@ -105,6 +105,7 @@ follow_file (HeddleWindow *self)
                                        "win.history", "win.trash",
                                        "win.record-history", "win.undo-change",
                                        "win.sidebar", "win.open-record", "win.edit-record",
+                                       "win.add-record",
                                        "win.plan-episode" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -574,6 +575,26 @@ edit_record_cb (GtkWidget  *widget,
   adw_dialog_present (heddle_record_dialog_new (self->session, kind, id), widget);
 }
 
+/* Adds a record of a kind, some of whose fields are given. */
+static void
+add_record_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  g_autoptr (GVariantIter) fields = NULL;
+  AdwDialog *dialog;
+  const char *kind;
+  const char *field;
+  const char *text;
+
+  g_variant_get (parameter, "(&sa{ss})", &kind, &fields);
+  dialog = heddle_record_dialog_new (self->session, kind, NULL);
+  while (g_variant_iter_next (fields, "{&s&s}", &field, &text))
+    heddle_record_dialog_fill (HEDDLE_RECORD_DIALOG (dialog), field, text);
+  adw_dialog_present (dialog, widget);
+}
+
 /* Episodes and their steps have a page; every other record opens its form. */
 static void
 open_record_cb (GtkWidget  *widget,
@@ -674,6 +695,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.trash", NULL, trash_cb },
     { "win.record-history", "(ss)", record_history_cb },
     { "win.undo-change", "(xx)", undo_change_cb },
+    { "win.add-record", "(sa{ss})", add_record_cb },
     { "win.announce", "s", announce_cb },
     { "win.report", "s", report_cb },
     { "win.place", "s", place_cb },

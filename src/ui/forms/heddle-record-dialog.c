@@ -233,3 +233,13 @@ heddle_record_dialog_new (HeddleSession *session,
 
   return ADW_DIALOG (self);
 }
+
+void
+heddle_record_dialog_fill (HeddleRecordDialog *self,
+                           const char         *field,
+                           const char         *text)
+{
+  g_return_if_fail (HEDDLE_IS_RECORD_DIALOG (self));
+
+  heddle_field_editor_set_text (heddle_record_form_get_editor (self->form, field), text);
+}

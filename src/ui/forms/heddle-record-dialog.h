@@ -15,5 +15,9 @@ G_DECLARE_FINAL_TYPE (HeddleRecordDialog, heddle_record_dialog, HEDDLE, RECORD_D
 AdwDialog *heddle_record_dialog_new (HeddleSession *session,
                                      const char    *kind,
                                      const char    *id);
+/* Fills in what is known of a new record. @text: as stored */
+void       heddle_record_dialog_fill (HeddleRecordDialog *self,
+                                      const char         *field,
+                                      const char         *text);
 
 G_END_DECLS
