@@ -37,7 +37,7 @@ test_views (UiTest        *self,
             gconstpointer  data)
 {
   static const char *const views[][2] = {
-    { "week", "18 – 24 January 2027" },
+    { "week", "18 – 24 Jan 2027" },
     { "agenda", "From Mon 18 Jan" },
     { "year", "Session 2026/27" },
     { "month", "January 2027" },

@@ -147,7 +147,7 @@ show (HeddleCalendarView *view,
   self->chosen = day;
 }
 
-/* "18 – 24 January 2027", "28 Dec – 3 Jan 2027" */
+/* "18 – 24 Jan 2027", "28 Dec – 3 Jan 2027" */
 static char *
 dup_title (HeddleCalendarView *view)
 {
@@ -159,8 +159,8 @@ dup_title (HeddleCalendarView *view)
   heddle_day_get_ymd (monday + HEDDLE_WEEK - 1, &year, &last_month, &last);
   if (month == last_month)
     /* Translators: first and last day of a week, month, year */
-    return g_strdup_printf (_("%d – %d %s %d"), first, last, heddle_date_names_get_month (month),
-                            year);
+    return g_strdup_printf (_("%d – %d %s %d"), first, last,
+                            heddle_date_names_get_month_short (month), year);
 
   /* Translators: first day of a week and its month, last day and its month, year */
   return g_strdup_printf (_("%d %s – %d %s %d"), first, heddle_date_names_get_month_short (month),
