@@ -114,17 +114,6 @@ heddle_backup_list (const char *path)
   return list_folder (folder, prefix);
 }
 
-gint64
-heddle_backup_get_wall (const char *path,
-                        const char *backup)
-{
-  g_autofree char *prefix = name_prefix (path);
-  g_autofree char *name = g_path_get_basename (backup);
-  g_autoptr (GDateTime) time = read_time (name, prefix);
-
-  return time != NULL ? g_date_time_to_unix_usec (time) : 0;
-}
-
 /* Marks the newest copy of each of the latest periods. */
 static void
 mark_kept (GPtrArray  *paths,

@@ -17,9 +17,6 @@ gboolean   heddle_backup_rotate  (HeddleStore        *store,
                                   GError            **error);
 /* Paths, newest first. */
 GPtrArray *heddle_backup_list    (const char         *path);
-/* When a copy of @path was made, in µs since 1970; 0: its name does not say. */
-gint64     heddle_backup_get_wall (const char        *path,
-                                  const char         *backup);
 /* Puts @backup in the place of @path, after keeping today's as
  * `.before-restore-TIME`; the copy gets a new site id. @path must not be open. */
 gboolean   heddle_backup_restore (const char         *path,
