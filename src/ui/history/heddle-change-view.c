@@ -208,8 +208,7 @@ append_effect (GtkWidget  *list,
   append_row (list, row, name);
 }
 
-/* What undo does to the records: made ones go, removed ones come back. Returns
- * how many it touches. */
+/* What undo does to the records: made ones go, removed ones come back. */
 static void
 append_whole (GtkWidget         *list,
               GPtrArray         *story,
@@ -222,6 +221,7 @@ append_whole (GtkWidget         *list,
 {
   const HeddleChangedRecord *first = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *which = NULL;
   guint n = 0;
 
   for (guint i = 0; i < story->len; i++)
@@ -237,7 +237,8 @@ append_whole (GtkWidget         *list,
     return;
 
   title = g_strdup_printf (n == 1 ? one : many, n);
-  append_effect (list, icon, css_class, title, first->title);
+  which = n == 1 ? g_strdup (first->title) : g_strdup_printf (_("%s and others"), first->title);
+  append_effect (list, icon, css_class, title, which);
 }
 
 /* The names of the fields that go back, and each that stays with its value. */
