@@ -21,7 +21,7 @@ SIZES = ["800x600", "1280x720", "1920x1080"]
 
 # Each page, and the commands of the driver that lead to it from the one before.
 PAGES = [
-    ("today", ["key alt+1", 'wait list "Next 14 days"']),
+    ("today", ["key alt+1", 'wait list "Next fieldwork"']),
     ("calendar-month", ["key alt+2 ctrl+1", 'wait table "Month"']),
     ("calendar-week", ["key ctrl+2", 'wait table "Week"']),
     ("calendar-year", ["key ctrl+4", 'wait table "Session"']),
