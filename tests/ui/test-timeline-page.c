@@ -349,12 +349,12 @@ test_dismiss (UiTest        *self,
                           "Dismiss with a Reason…");
   g_signal_emit_by_name (dismiss, "clicked");
   dialog = get_dialog (self);
-  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "dismiss"));
+  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "apply"));
   gtk_editable_set_text (GTK_EDITABLE (ui_test_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW,
                                                      NULL, NULL)),
                          "known to all");
-  g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "dismiss"));
-  answer (dialog, "dismiss");
+  g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "apply"));
+  answer (dialog, "apply");
   g_assert_cmpuint (count_open_findings (self), ==, before - 1);
   g_assert_nonnull (ui_test_find (get_child (button, "list"), GTK_TYPE_LABEL, "label",
                                   "Dismissed: known to all"));

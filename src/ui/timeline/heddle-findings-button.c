@@ -3,8 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heddle-dismiss-dialog.h"
 #include "heddle-findings.h"
+#include "heddle-reason-dialog.h"
 #include "heddle-step-jobs.h"
 #include "heddle-timeline-words.h"
 #include "heddle-tone-label.h"
@@ -32,10 +32,10 @@ response_cb (HeddleFindingsButton *self,
   g_autoptr (GError) error = NULL;
   gboolean done;
 
-  if (!g_str_equal (response, "dismiss") || self->dismissing == NULL)
+  if (!g_str_equal (response, "apply") || self->dismissing == NULL)
     return;
   done = heddle_findings_dismiss (heddle_session_get_store (self->session), self->dismissing,
-                                  heddle_dismiss_dialog_get_reason (dialog),
+                                  heddle_reason_dialog_get_reason (dialog),
                                   heddle_session_get_today (self->session), &error);
   heddle_step_jobs_report (GTK_WIDGET (self), done, error);
 }
@@ -49,7 +49,7 @@ dismiss_cb (HeddleFindingsButton *self,
 
   self->dismissing = self->found->pdata[index];
   gtk_menu_button_popdown (self->button);
-  dialog = heddle_dismiss_dialog_new (self->dismissing->message);
+  dialog = heddle_reason_dialog_new (_("Dismiss This?"), self->dismissing->message, _("_Dismiss"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }

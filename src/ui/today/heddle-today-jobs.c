@@ -5,10 +5,10 @@
 
 #include "calendar/heddle-tick.h"
 #include "heddle-date-popover.h"
-#include "heddle-dismiss-dialog.h"
 #include "heddle-episode-plan.h"
 #include "heddle-findings.h"
 #include "heddle-owner-popover.h"
+#include "heddle-reason-dialog.h"
 
 /* The lines are made anew by every change; the page and this stay. */
 typedef struct
@@ -118,10 +118,10 @@ dismiss_response_cb (AdwDialog  *dialog,
   g_autoptr (GError) error = NULL;
   gboolean done;
 
-  if (!g_str_equal (response, "dismiss"))
+  if (!g_str_equal (response, "apply"))
     return;
   done = heddle_findings_dismiss (heddle_session_get_store (job->session), job->finding,
-                                  heddle_dismiss_dialog_get_reason (dialog),
+                                  heddle_reason_dialog_get_reason (dialog),
                                   heddle_session_get_today (job->session), &error);
   report (job->page, done, error);
 }
@@ -188,7 +188,9 @@ static void
 ask_reason (HeddlePage     *page,
             HeddleTodayRow *row)
 {
-  AdwDialog *dialog = heddle_dismiss_dialog_new (heddle_today_row_get_finding (row)->message);
+  AdwDialog *dialog = heddle_reason_dialog_new (_("Dismiss This?"),
+                                                heddle_today_row_get_finding (row)->message,
+                                                _("_Dismiss"));
 
   g_signal_connect_data (dialog, "response", G_CALLBACK (dismiss_response_cb),
                          job_new (page, row), job_free, 0);
