@@ -20,14 +20,24 @@ struct _HeddleEpisode
 
   char *title;
   char *host;
+  char *co_host;
+  char *accountable;
   char *status;
   char *status_reason;
+  char *stage;
   char *fieldwork_start;
   gint64 days;
   char *mode;
+  char *venue;
   char *focus;
   char *rationale;
   char *hopes;
+  char *themes;
+  char *outcome_short;
+  char *outcome_medium;
+  char *outcome_longer;
+  char *no_practice_reason;
+  char *learning_closed_on;
   char *template;
   gint64 template_version;
   char *source;

@@ -83,6 +83,49 @@ heddle_rule_exactly_one (HeddleRecord *record,
   return FALSE;
 }
 
+gboolean
+heddle_rule_at_least_one (HeddleRecord      *record,
+                          const char *const *fields,
+                          GError           **error)
+{
+  g_autoptr (GString) labels = g_string_new (NULL);
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      g_autofree char *value = dup_value (record, fields[i]);
+
+      if (value != NULL)
+        return TRUE;
+      if (i > 0)
+        g_string_append_printf (labels, "%s%s", labels->len > 0 ? ", " : "",
+                                heddle_field_get_label (get_field (record, fields[i])));
+    }
+
+  heddle_field_set_invalid (get_field (record, fields[0]), heddle_record_get_kind (record),
+                            NULL, error, _("or %s must be given"), labels->str);
+  return FALSE;
+}
+
+gboolean
+heddle_rule_no_circle (HeddleRecord *record,
+                       const char   *field,
+                       GError      **error)
+{
+  const HeddleField *reference = get_field (record, field);
+  g_autoptr (HeddleRecord) next = heddle_record_dup_reference (record, reference);
+
+  for (guint i = 0; next != NULL && i < MAX_STEPS; i++)
+    {
+      g_autoptr (HeddleRecord) here = g_steal_pointer (&next);
+
+      if (here == record)
+        return heddle_rule_refuse (record, field, error, _("leads back to itself"));
+      next = heddle_record_dup_reference (here, reference);
+    }
+
+  return next == NULL || heddle_rule_refuse (record, field, error, _("leads back to itself"));
+}
+
 /* Sign, up to three digits, and d, wd, w or m. */
 static gboolean
 is_offset (const char *text)

@@ -22,6 +22,15 @@ gboolean heddle_rule_exactly_one (HeddleRecord *record,
                                   const char   *one,
                                   const char   *other,
                                   GError      **error);
+/* One of @fields at least is given. They are a %NULL-terminated list. */
+gboolean heddle_rule_at_least_one (HeddleRecord      *record,
+                                   const char *const *fields,
+                                   GError           **error);
+/* The reference @field, to a record of the same kind, does not lead back to
+ * @record. */
+gboolean heddle_rule_no_circle   (HeddleRecord *record,
+                                  const char   *field,
+                                  GError      **error);
 /* Rules of a step of a timeline, whose siblings share the record in @parent:
  * its key is a word of its own, its offsets can be read, its anchor is there
  * and leads back to a date, not in a circle. */

@@ -2,8 +2,12 @@
 #include "heddle-titles.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "heddle-kind.h"
+
+/* Of a text that serves as a title. */
+#define MAX_CHARACTERS 80
 
 static HeddleRecord *
 dup_target (HeddleRecord *record,
@@ -22,6 +26,25 @@ heddle_title_or_kind (HeddleRecord *record,
     return g_strdup (text);
 
   return g_strdup (heddle_kind_get_label (heddle_record_get_kind (record)));
+}
+
+char *
+heddle_title_of_text (HeddleRecord *record,
+                      const char   *text)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *start = NULL;
+
+  if (text == NULL)
+    return heddle_title_or_kind (record, NULL);
+
+  line = g_strndup (text, strcspn (text, "\n"));
+  g_strstrip (line);
+  if (g_utf8_strlen (line, -1) <= MAX_CHARACTERS)
+    return g_steal_pointer (&line);
+
+  start = g_utf8_substring (line, 0, MAX_CHARACTERS - 1);
+  return g_strconcat (g_strchomp (start), "…", NULL);
 }
 
 char *

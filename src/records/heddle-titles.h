@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* @text, or the name of the record's kind where there is none. */
 char *heddle_title_or_kind      (HeddleRecord *record,
                                  const char   *text);
+/* The first line of @text, shortened; the name of the kind where there is none. */
+char *heddle_title_of_text      (HeddleRecord *record,
+                                 const char   *text);
 /* Title of the record that @field refers to, or the label of @field. */
 char *heddle_title_of_reference (HeddleRecord *record,
                                  const char   *field);

@@ -14,6 +14,8 @@ static const struct
   { "step", "anchor", { "fieldwork_start", "fieldwork_end" } },
   { "step", "offset_from", { "-7w", "+2wd" } },
   { "step", "offset_to", { "-6m", "+12d" } },
+  { "session", "starts", { "09:00", "09:15" } },
+  { "session", "ends", { "10:30", "11:00" } },
   { "template-step", "key", { "a-key", "another-key" } },
   { "template-step", "anchor", { "fieldwork_start", "plan_due" } },
   { "template-step", "offset_from", { "-7w", "+2wd" } },
@@ -32,7 +34,9 @@ static const struct
 };
 
 /* These are not before their counterparts. */
-static const char *const late_dates[] = { "until", "ends", "decided_on", "answered_on", NULL };
+static const char *const late_dates[] = { "until", "ends", "decided_on", "answered_on",
+                                          "free_until", "agreed_on", "settled_on",
+                                          "meets_on", NULL };
 
 HeddleStore *
 fill_open (void)
@@ -196,7 +200,9 @@ fill_value (HeddleStore       *store,
       text = g_strdup (field->choices[field->choices[1].word != NULL ? n : 0].word);
       break;
     case HEDDLE_FIELD_REFERENCE:
-      text = dup_target (store, field->target, n);
+      /* two authorities that host together are not the same */
+      text = dup_target (store, field->target,
+                         g_str_equal (field->name, "co_host") ? n + 2 : n);
       break;
     case HEDDLE_FIELD_TEXT:
     case HEDDLE_FIELD_LONG_TEXT:

@@ -56,6 +56,9 @@ test_complete (TestWorkspace *self,
       const HeddleKind *kind = schema->kinds[i];
       g_autoptr (GPtrArray) records = heddle_query_records (self->store, kind, NULL, NULL);
 
+      /* Schema 2 is filled by what builds on it. */
+      if (kind->since == 2)
+        continue;
       if (records->len == 0)
         g_error ("the example has no record of kind %s", kind->name);
       /* What ships with Heddle is not the example's to fill. */
@@ -64,7 +67,8 @@ test_complete (TestWorkspace *self,
       for (guint j = 0; j < kind->n_fields; j++)
         {
           g_autofree char *name = g_strconcat (kind->name, ".", kind->fields[j].name, NULL);
-          gboolean filled = g_strv_contains (may_be_empty, name);
+          gboolean filled = g_strv_contains (may_be_empty, name)
+                            || kind->fields[j].since == 2;
 
           for (guint k = 0; k < records->len && !filled; k++)
             {

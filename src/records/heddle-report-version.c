@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-report-version.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-titles.h"
+
+HEDDLE_DEFINE_KIND (HeddleReportVersion, heddle_report_version)
+
+static const HeddleField fields[] = {
+  HEDDLE_REFERENCE (HeddleReportVersion, report, "report",
+                    .label = N_("Report"), .flags = HEDDLE_FIELD_REQUIRED,
+                    .on_delete = HEDDLE_DELETE_CASCADE),
+  HEDDLE_INTEGER (HeddleReportVersion, number,
+                  .label = N_("Number"), .flags = HEDDLE_FIELD_REQUIRED,
+                  .minimum = 1, .maximum = 9999),
+  HEDDLE_TEXT (HeddleReportVersion, label,
+               .label = N_("Label"), .help = N_("As “Draft 2”."),
+               .flags = HEDDLE_FIELD_SEARCHED),
+  HEDDLE_EXACT_DAY (HeddleReportVersion, made_on,
+                    .label = N_("Made on"), .flags = HEDDLE_FIELD_REQUIRED),
+  HEDDLE_LONG_TEXT (HeddleReportVersion, content,
+                    .label = N_("Content"), .help = N_("The parts as they stood."),
+                    .flags = HEDDLE_FIELD_REQUIRED),
+};
+
+static char *
+dup_title (HeddleRecord *record)
+{
+  HeddleReportVersion *self = (HeddleReportVersion *) record;
+  g_autofree char *title = NULL;
+
+  if (self->label != NULL)
+    title = g_strdup (self->label);
+  else if (self->number != HEDDLE_NO_INTEGER)
+    title = g_strdup_printf (_("Version %d"), (int) self->number);
+  else
+    title = heddle_title_or_kind (record, NULL);
+
+  return heddle_title_within (record, "report", title);
+}
+
+const HeddleKind heddle_report_version_kind = {
+  .name = "report-version",
+  .table = "report_version",
+  .label = N_("Version of a report"),
+  .label_plural = N_("Versions of reports"),
+  .get_type = heddle_report_version_get_type,
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .order = "report, number, id",
+  .since = 2,
+  .dup_title = dup_title,
+};

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Tags: a text of words or short phrases separated by semicolons, as the themes
+ * of a finding: "Families; Reach". Two are the same where they are alike but for
+ * case and accents. */
+
+/* Each tag once, stripped, as first written; never NULL. Transfer full. */
+GStrv    heddle_tags_split (const char        *text);
+/* "Families; Reach", each once; NULL where nothing is left. Transfer full. */
+char    *heddle_tags_join  (const char *const *tags);
+gboolean heddle_tags_equal (const char        *one,
+                            const char        *other);
+gboolean heddle_tags_has   (const char        *text,
+                            const char        *tag);
+/* @text with @tag behind the others, or without it; NULL where none is left.
+ * Transfer full. */
+char    *heddle_tags_add   (const char        *text,
+                            const char        *tag);
+char    *heddle_tags_remove (const char       *text,
+                             const char       *tag);
+/* How many tags of @text are among those of @other. */
+guint    heddle_tags_count_shared (const char *text,
+                                   const char *other);
+
+G_END_DECLS
