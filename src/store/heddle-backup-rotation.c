@@ -2,7 +2,7 @@
 
 /* Which copies are kept, and where. */
 
-#include "heddle-backup.h"
+#include "heddle-backup-private.h"
 
 #include <errno.h>
 #include <string.h>
@@ -13,7 +13,7 @@
 #include "heddle-file.h"
 #include "heddle-store-private.h"
 
-/* NAME-2027-03-09T14-05-00Z.db: sorts by time. */
+/* NAME-2027-03-09T14-05-00Z-asked.db: sorts by time. */
 #define TIME_FORMAT "%Y-%m-%dT%H-%M-%SZ"
 #define TIME_PATTERN "0000-00-00T00-00-00Z"
 
@@ -30,10 +30,34 @@ static const struct
 
 #define N_NEWEST 10
 
-/* The folder of the copies of @path in @parent, by default beside it. */
-static char *
-name_folder (const char *path,
-             const char *parent)
+/* As they stand in names, for whoever looks into the folder; never renamed. */
+static const char *const reason_words[] = {
+  [HEDDLE_BACKUP_UNKNOWN] = "",
+  [HEDDLE_BACKUP_ASKED] = "asked",
+  [HEDDLE_BACKUP_HOURLY] = "hourly",
+  [HEDDLE_BACKUP_CLOSING] = "closing",
+  [HEDDLE_BACKUP_IMPORT] = "import",
+  [HEDDLE_BACKUP_UPDATE] = "update",
+  [HEDDLE_BACKUP_RESTORE] = "restore",
+  [HEDDLE_BACKUP_PURGE] = "purge",
+};
+
+void
+heddle_backup_free (HeddleBackup *self)
+{
+  g_free (self->path);
+  g_free (self);
+}
+
+/**
+ * heddle_backup_dup_folder:
+ * @parent: (nullable): the second folder; %NULL for the one beside the file
+ *
+ * Returns: (transfer full) (type filename): where the copies of @path are kept
+ */
+char *
+heddle_backup_dup_folder (const char *path,
+                          const char *parent)
 {
   g_autofree char *own = g_path_get_dirname (path);
   g_autofree char *base = g_path_get_basename (path);
@@ -72,62 +96,90 @@ read_time (const char *name,
   return g_date_time_new_from_iso8601 (iso, NULL);
 }
 
+static HeddleBackupReason
+read_reason (const char *name,
+             const char *prefix)
+{
+  const char *rest = name + strlen (prefix) + strlen (TIME_PATTERN);
+  g_autofree char *word = g_strndup (rest, strlen (rest) - strlen (".db"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (reason_words); i++)
+    if (word[0] == '-' && g_str_equal (word + 1, reason_words[i]))
+      return i;
+  return HEDDLE_BACKUP_UNKNOWN;
+}
+
+static HeddleBackup *
+describe (const char *folder,
+          const char *name,
+          const char *prefix)
+{
+  g_autoptr (GDateTime) time = read_time (name, prefix);
+  HeddleBackup *backup;
+  GStatBuf status;
+
+  if (time == NULL)
+    return NULL;
+  backup = g_new0 (HeddleBackup, 1);
+  backup->path = g_build_filename (folder, name, NULL);
+  backup->wall = g_date_time_to_unix_usec (time);
+  backup->size = g_stat (backup->path, &status) == 0 ? status.st_size : 0;
+  backup->reason = read_reason (name, prefix);
+  return backup;
+}
+
 static int
 compare_newest_first (gconstpointer a,
                       gconstpointer b)
 {
-  return strcmp (*(const char *const *) b, *(const char *const *) a);
-}
+  const HeddleBackup *one = *(const HeddleBackup *const *) a;
+  const HeddleBackup *other = *(const HeddleBackup *const *) b;
 
-/* Paths, newest first. */
-static GPtrArray *
-list_folder (const char *folder,
-             const char *prefix)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autoptr (GDateTime) time = read_time (name, prefix);
-
-      if (time != NULL)
-        g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
-    }
-  g_ptr_array_sort (paths, compare_newest_first);
-  return paths;
+  return strcmp (other->path, one->path);
 }
 
 /**
  * heddle_backup_list:
  * @path: the file, which need not be open, nor even be there
+ * @parent: (nullable): the second folder; %NULL for the one beside the file
  *
- * Returns: (transfer full) (element-type filename): its copies, newest first
+ * Returns: (transfer full) (element-type HeddleBackup): its copies there,
+ *   newest first
  */
 GPtrArray *
-heddle_backup_list (const char *path)
+heddle_backup_list (const char *path,
+                    const char *parent)
 {
-  g_autofree char *folder = name_folder (path, NULL);
+  g_autofree char *folder = heddle_backup_dup_folder (path, parent);
   g_autofree char *prefix = name_prefix (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *backups = g_ptr_array_new_with_free_func ((GDestroyNotify) heddle_backup_free);
+  const char *name;
 
-  return list_folder (folder, prefix);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      HeddleBackup *backup = describe (folder, name, prefix);
+
+      if (backup != NULL)
+        g_ptr_array_add (backups, backup);
+    }
+  g_ptr_array_sort (backups, compare_newest_first);
+  return backups;
 }
 
 /* Marks the newest copy of each of the latest periods. */
 static void
-mark_kept (GPtrArray  *paths,
-           const char *prefix,
+mark_kept (GPtrArray  *backups,
            const char *period,
            guint       n_kept,
            gboolean   *kept)
 {
   g_autofree char *last = NULL;
 
-  for (guint i = 0; i < paths->len && n_kept > 0; i++)
+  for (guint i = 0; i < backups->len && n_kept > 0; i++)
     {
-      g_autofree char *name = g_path_get_basename (paths->pdata[i]);
-      g_autoptr (GDateTime) time = read_time (name, prefix);
+      const HeddleBackup *backup = backups->pdata[i];
+      g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc_usec (backup->wall);
       g_autofree char *current = g_date_time_format (time, period);
 
       if (g_strcmp0 (current, last) == 0)
@@ -138,40 +190,46 @@ mark_kept (GPtrArray  *paths,
     }
 }
 
-static void
-thin_folder (const char *folder,
-             const char *prefix)
+void
+heddle_backup_thin (const char *path,
+                    const char *parent)
 {
-  g_autoptr (GPtrArray) paths = list_folder (folder, prefix);
-  g_autofree gboolean *kept = g_new0 (gboolean, paths->len);
+  g_autoptr (GPtrArray) backups = heddle_backup_list (path, parent);
+  g_autofree gboolean *kept = g_new0 (gboolean, backups->len);
 
-  for (guint i = 0; i < MIN (paths->len, N_NEWEST); i++)
+  for (guint i = 0; i < MIN (backups->len, N_NEWEST); i++)
     kept[i] = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    mark_kept (paths, prefix, rules[i].period, rules[i].n_kept, kept);
+    mark_kept (backups, rules[i].period, rules[i].n_kept, kept);
 
   /* One that cannot be removed is tried again next time. */
-  for (guint i = 0; i < paths->len; i++)
+  for (guint i = 0; i < backups->len; i++)
     if (!kept[i])
-      g_unlink (paths->pdata[i]);
+      g_unlink (((HeddleBackup *) backups->pdata[i])->path);
 }
 
-/* Where the log stands: equal for a file and a copy of it without change. */
+/* Where the log stands. */
 #define STATE_SQL "SELECT printf('%d.%d', own, clock) FROM ctx"
 
-static gboolean
-is_state_of (const char *copy,
-             const char *state)
+gboolean
+heddle_backup_has_state (const char *path,
+                         const char *parent,
+                         const char *state)
 {
-  g_autoptr (HeddleFile) file = heddle_file_open (copy, FALSE, NULL);
-  g_autofree char *copied = file != NULL ? heddle_file_dup_text (file, STATE_SQL) : NULL;
+  g_autoptr (GPtrArray) backups = heddle_backup_list (path, parent);
+  g_autoptr (HeddleFile) file = NULL;
+  g_autofree char *copied = NULL;
 
-  return copied != NULL && g_str_equal (copied, state);
+  if (backups->len > 0)
+    file = heddle_file_open (((HeddleBackup *) backups->pdata[0])->path, FALSE, NULL);
+  if (file != NULL)
+    copied = heddle_file_dup_text (file, STATE_SQL);
+  return g_strcmp0 (copied, state) == 0;
 }
 
-static char *
-dup_state (HeddleStore *store,
-           GError     **error)
+char *
+heddle_backup_dup_state (HeddleStore *store,
+                         GError     **error)
 {
   sqlite3_stmt *stmt = heddle_store_prepare (store, STATE_SQL, error);
   char *state = NULL;
@@ -183,48 +241,51 @@ dup_state (HeddleStore *store,
   return state;
 }
 
-static char *
-name_copy (HeddleStore *store,
-           const char  *folder,
-           const char  *prefix)
+char *
+heddle_backup_dup_next (HeddleStore         *store,
+                        const char          *parent,
+                        HeddleBackupReason   reason,
+                        GError             **error)
 {
+  const char *path = heddle_store_get_path (store);
+  g_autofree char *folder = heddle_backup_dup_folder (path, parent);
+  g_autofree char *prefix = name_prefix (path);
   g_autoptr (GDateTime) now =
     g_date_time_new_from_unix_utc_usec (heddle_store_now (store));
   g_autofree char *time = g_date_time_format (now, TIME_FORMAT);
-  g_autofree char *name = g_strconcat (prefix, time, ".db", NULL);
-
-  return g_build_filename (folder, name, NULL);
-}
-
-static gboolean
-rotate_folder (HeddleStore *store,
-               const char  *parent,
-               const char  *state,
-               GError     **error)
-{
-  const char *path = heddle_store_get_path (store);
-  g_autofree char *folder = name_folder (path, parent);
-  g_autofree char *prefix = name_prefix (path);
-  g_autoptr (GPtrArray) copies = list_folder (folder, prefix);
-  g_autofree char *copy = NULL;
-
-  if (copies->len > 0 && is_state_of (copies->pdata[0], state))
-    return TRUE;
+  const char *word = reason_words[reason];
+  g_autofree char *name = g_strconcat (prefix, time, *word != '\0' ? "-" : "", word, ".db", NULL);
 
   /* Only the last part: a second folder that is missing is a disk that is not
    * there, and must not be made on the disk below it. */
   if (g_mkdir (folder, 0700) != 0 && errno != EEXIST)
     {
-      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_IO,
-                   _("\"%s\": could not make the backup folder: %s."), folder,
-                   g_strerror (errno));
-      return FALSE;
+      if (errno == ENOENT && parent != NULL)
+        g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_MISSING,
+                     _("The second backup folder \"%s\" is not there."), parent);
+      else
+        heddle_copy_set_errno_error (error, errno, folder, _("make the backup folder"));
+      return NULL;
     }
+  return g_build_filename (folder, name, NULL);
+}
 
-  copy = name_copy (store, folder, prefix);
-  if (!heddle_backup_write (store, copy, error))
+static gboolean
+rotate_folder (HeddleStore         *store,
+               const char          *parent,
+               HeddleBackupReason   reason,
+               const char          *state,
+               GError             **error)
+{
+  const char *path = heddle_store_get_path (store);
+  g_autofree char *copy = NULL;
+
+  if (heddle_backup_has_state (path, parent, state))
+    return TRUE;
+  copy = heddle_backup_dup_next (store, parent, reason, error);
+  if (copy == NULL || !heddle_backup_write (store, copy, error))
     return FALSE;
-  thin_folder (folder, prefix);
+  heddle_backup_thin (path, parent);
   return TRUE;
 }
 
@@ -237,13 +298,70 @@ rotate_folder (HeddleStore *store,
  *   where a second one is set
  */
 gboolean
-heddle_backup_rotate (HeddleStore *store,
-                      GError     **error)
+heddle_backup_rotate (HeddleStore         *store,
+                      HeddleBackupReason   reason,
+                      GError             **error)
 {
   g_autofree char *second = heddle_store_get_setting (store, "backup-folder");
-  g_autofree char *state = dup_state (store, error);
+  g_autofree char *state = heddle_backup_dup_state (store, error);
 
-  if (state == NULL || !rotate_folder (store, NULL, state, error))
+  if (state == NULL)
     return FALSE;
-  return second == NULL || *second == '\0' || rotate_folder (store, second, state, error);
+  heddle_backup_abandon (store);
+  if (!rotate_folder (store, NULL, reason, state, error))
+    return FALSE;
+  return second == NULL || *second == '\0'
+         || rotate_folder (store, second, reason, state, error);
+}
+
+/* Copies that restoring put aside, "NAME.before-restore-TIME". */
+static gboolean
+remove_put_aside (const char  *path,
+                  GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *prefix = g_strconcat (base, ".before-restore-", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *kept = g_build_filename (folder, name, NULL);
+
+      if (g_str_has_prefix (name, prefix) && g_unlink (kept) != 0)
+        {
+          heddle_copy_set_errno_error (error, errno, kept, _("remove it"));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/**
+ * heddle_backup_remove_before:
+ * @parent: (nullable): the second folder; %NULL for the one beside the file
+ * @wall: in µs since 1970
+ *
+ * For when copies hold what must not be kept any longer.
+ */
+gboolean
+heddle_backup_remove_before (const char  *path,
+                             const char  *parent,
+                             gint64       wall,
+                             GError     **error)
+{
+  g_autoptr (GPtrArray) backups = heddle_backup_list (path, parent);
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const HeddleBackup *backup = backups->pdata[i];
+
+      if (backup->wall < wall && g_unlink (backup->path) != 0)
+        {
+          heddle_copy_set_errno_error (error, errno, backup->path, _("remove it"));
+          return FALSE;
+        }
+    }
+  return parent != NULL || remove_put_aside (path, error);
 }

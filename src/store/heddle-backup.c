@@ -1,144 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Copies of the open file, page by page, and back. A copy takes its name only
- * after it was checked and synced, so that nothing that looks like a backup
- * is half of one, and a damaged file never pushes out a good copy. */
+/* A copy of the open file at once, and back. */
 
 #include "heddle-backup.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "heddle-backup-copy.h"
 #include "heddle-file.h"
 #include "heddle-open.h"
-
-static void
-set_errno_error (GError     **error,
-                 int          number,
-                 const char  *path,
-                 const char  *doing)
-{
-  HeddleError code = HEDDLE_ERROR_FILE_IO;
-
-  if (number == ENOSPC || number == EDQUOT)
-    code = HEDDLE_ERROR_FILE_FULL;
-  else if (number == EROFS || number == EACCES || number == EPERM)
-    code = HEDDLE_ERROR_FILE_READ_ONLY;
-  else if (number == ENOENT || number == ENOTDIR)
-    code = HEDDLE_ERROR_FILE_MISSING;
-  else if (number == EEXIST)
-    code = HEDDLE_ERROR_FILE_EXISTS;
-  g_set_error (error, HEDDLE_ERROR, code, _("\"%s\": could not %s: %s."), path, doing,
-               g_strerror (number));
-}
-
-/* Makes sure that what was written, or the names in a folder, is on the disk. */
-static gboolean
-sync_path (const char  *path,
-           GError     **error)
-{
-  int fd = open (path, O_RDONLY | O_CLOEXEC);
-  gboolean done = fd >= 0 && (fsync (fd) == 0 || errno == EINVAL);
-
-  if (!done)
-    set_errno_error (error, errno, path, _("write"));
-  if (fd >= 0)
-    close (fd);
-  return done;
-}
-
-static gboolean
-sync_folder_of (const char  *path,
-                GError     **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  return sync_path (folder, error);
-}
-
-/* An empty file beside @path that nobody else can read. */
-static char *
-make_temporary (const char  *path,
-                GError     **error)
-{
-  g_autofree char *temporary = g_strdup_printf ("%s.part-%08x", path, g_random_int ());
-  int fd = open (temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-
-  if (fd < 0)
-    {
-      set_errno_error (error, errno, path, _("write"));
-      return NULL;
-    }
-  close (fd);
-  return g_steal_pointer (&temporary);
-}
-
-static void
-discard_temporary (const char *temporary)
-{
-  g_autofree char *journal = g_strconcat (temporary, "-journal", NULL);
-
-  g_unlink (temporary);
-  g_unlink (journal);
-}
-
-static gboolean
-copy_pages (sqlite3     *from,
-            HeddleFile  *to,
-            GError     **error)
-{
-  sqlite3_backup *backup;
-
-  /* The copy is nobody's yet: no journal, and one sync at the end. */
-  if (!heddle_file_exec (to, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", _("write"),
-                         error))
-    return FALSE;
-
-  backup = sqlite3_backup_init (to->db, "main", from, "main");
-  if (backup != NULL)
-    {
-      sqlite3_backup_step (backup, -1);
-      if (sqlite3_backup_finish (backup) == SQLITE_OK)
-        return TRUE;
-    }
-  heddle_store_set_sqlite_error (to->db, to->path, error, _("write"));
-  return FALSE;
-}
-
-/* Copies @from to a checked and synced file beside @path, whose name is
- * returned; @sql, if any, is run in the copy. */
-static char *
-copy_beside (sqlite3     *from,
-             const char  *path,
-             int          newest,
-             const char  *sql,
-             GError     **error)
-{
-  g_autofree char *temporary = make_temporary (path, error);
-  g_autoptr (HeddleFile) copy = NULL;
-
-  if (temporary == NULL)
-    return NULL;
-
-  copy = heddle_file_open (temporary, TRUE, error);
-  if (copy != NULL && copy_pages (from, copy, error)
-      && heddle_file_check (copy, newest, error)
-      && (sql == NULL || heddle_file_exec (copy, sql, _("write"), error)))
-    {
-      g_clear_pointer (&copy, heddle_file_free);
-      if (sync_path (temporary, error))
-        return g_steal_pointer (&temporary);
-    }
-
-  g_clear_pointer (&copy, heddle_file_free);
-  discard_temporary (temporary);
-  return NULL;
-}
 
 static gboolean
 is_same_file (const char *a,
@@ -150,16 +25,25 @@ is_same_file (const char *a,
          && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
 }
 
-static gboolean
-rename_synced (const char  *from,
-               const char  *to,
-               GError     **error)
+static HeddleCopy *
+copy_whole (sqlite3     *from,
+            const char  *path,
+            int          newest,
+            const char  *sql,
+            GError     **error)
 {
-  if (g_rename (from, to) == 0)
-    return sync_folder_of (to, error);
+  g_autoptr (HeddleCopy) copy = heddle_copy_begin (from, path, error);
+  gboolean done;
 
-  set_errno_error (error, errno, to, _("write"));
-  return FALSE;
+  if (copy == NULL || !heddle_copy_step (copy, -1, &done, error))
+    return NULL;
+  if (!done)
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
+                   _("Another change is being made; it has to be finished first."));
+      return NULL;
+    }
+  return heddle_copy_seal (copy, newest, sql, error) ? g_steal_pointer (&copy) : NULL;
 }
 
 /**
@@ -176,7 +60,7 @@ heddle_backup_write (HeddleStore  *store,
                      const char   *path,
                      GError      **error)
 {
-  g_autofree char *temporary = NULL;
+  g_autoptr (HeddleCopy) copy = NULL;
 
   if (is_same_file (path, heddle_store_get_path (store)))
     {
@@ -185,14 +69,9 @@ heddle_backup_write (HeddleStore  *store,
       return FALSE;
     }
 
-  temporary = copy_beside (heddle_store_get_db (store), path,
-                           heddle_store_get_schema (store)->version, NULL, error);
-  if (temporary == NULL)
-    return FALSE;
-  if (rename_synced (temporary, path, error))
-    return TRUE;
-  discard_temporary (temporary);
-  return FALSE;
+  copy = copy_whole (heddle_store_get_db (store), path,
+                     heddle_store_get_schema (store)->version, NULL, error);
+  return copy != NULL && heddle_copy_finish (copy, error);
 }
 
 /* Restoring */
@@ -250,7 +129,7 @@ keep_journal (const char  *path,
 
   if (g_rename (journal, kept_journal) == 0 || errno == ENOENT)
     return TRUE;
-  set_errno_error (error, errno, journal, _("rename"));
+  heddle_copy_set_errno_error (error, errno, journal, _("rename"));
   return FALSE;
 }
 
@@ -268,7 +147,7 @@ keep_current (const char  *path,
    * system knows that. */
   if (link (path, kept) != 0 && g_rename (path, kept) != 0)
     {
-      set_errno_error (error, errno, path, _("rename"));
+      heddle_copy_set_errno_error (error, errno, path, _("rename"));
       return FALSE;
     }
   return keep_journal (path, kept, error);
@@ -294,8 +173,8 @@ heddle_backup_restore (const char          *path,
 {
   g_autoptr (HeddleFile) from = NULL;
   g_autoptr (HeddleFile) lock = NULL;
-  g_autofree char *temporary = NULL;
   g_autofree char *new_site = NULL;
+  g_autoptr (HeddleCopy) copy = NULL;
 
   if (is_same_file (path, backup))
     {
@@ -310,11 +189,6 @@ heddle_backup_restore (const char          *path,
     return FALSE;
 
   new_site = heddle_site_dup_renewal (heddle_site_make_id ());
-  temporary = copy_beside (from->db, path, schema->version, new_site, error);
-  if (temporary == NULL)
-    return FALSE;
-  if (keep_current (path, error) && rename_synced (temporary, path, error))
-    return TRUE;
-  discard_temporary (temporary);
-  return FALSE;
+  copy = copy_whole (from->db, path, schema->version, new_site, error);
+  return copy != NULL && keep_current (path, error) && heddle_copy_finish (copy, error);
 }

@@ -261,7 +261,7 @@ bring_up_to_date (HeddleStore *self,
   if (self->read_only || (!is_old && heddle_schema_is_fresh (self)))
     return TRUE;
 
-  if (is_old && !heddle_backup_rotate (self, error))
+  if (is_old && !heddle_backup_rotate (self, HEDDLE_BACKUP_UPDATE, error))
     return FALSE;
   return heddle_store_begin (self, HEDDLE_MODE_APPLY, error)
          && finish_without_touched (self,

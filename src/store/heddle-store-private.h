@@ -46,6 +46,8 @@ struct _HeddleStore
   gpointer derive_data;
   GDestroyNotify derive_destroy;
 
+  GTask *backup;           /* being made in the main loop, not owned */
+
   GHashTable *statements;  /* SQL → sqlite3_stmt */
   GHashTable *live;        /* "kind/id" → HeddleRecord, not owned */
   GHashTable *pending;     /* set of records read or changed in the open transaction */

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-backup-private.h"
 #include "heddle-open.h"
 #include "heddle-search-private.h"
 #include "heddle-search.h"
@@ -110,6 +111,7 @@ heddle_store_close (HeddleStore *self,
 
   if (self->db == NULL)
     return TRUE;
+  heddle_backup_abandon (self);
   if (self->mode != HEDDLE_MODE_CLOSED)
     heddle_store_rollback (self);
   return heddle_open_end (self, error);

@@ -27,7 +27,8 @@ heddle_files_close (HeddleSession *session)
   HeddleStore *store = heddle_session_get_store (session);
   g_autoptr (GError) error = NULL;
 
-  if (!heddle_store_is_read_only (store) && !heddle_backup_rotate (store, &error))
+  if (!heddle_store_is_read_only (store)
+      && !heddle_backup_rotate (store, HEDDLE_BACKUP_CLOSING, &error))
     {
       g_message ("%s", error->message);
       g_clear_error (&error);

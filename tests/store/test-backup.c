@@ -34,6 +34,13 @@ digest_of (const char *path)
   return digest;
 }
 
+static const char *
+path_of (GPtrArray *backups,
+         guint      i)
+{
+  return ((HeddleBackup *) backups->pdata[i])->path;
+}
+
 static void
 touch (StoreFixture *fixture)
 {
@@ -47,7 +54,7 @@ rotate (StoreFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
-  heddle_backup_rotate (fixture->store, &error);
+  heddle_backup_rotate (fixture->store, HEDDLE_BACKUP_CLOSING, &error);
   g_assert_no_error (error);
 }
 
@@ -133,17 +140,17 @@ test_only_changes (void)
   rotate (fixture);
   store_fixture_reopen (fixture);
   rotate (fixture);
-  copies = heddle_backup_list (fixture->path);
+  copies = heddle_backup_list (fixture->path, NULL);
   g_assert_cmpuint (copies->len, ==, 1);
   assert_mode (folder, 0700);
-  assert_mode (copies->pdata[0], 0600);
+  assert_mode (path_of (copies, 0), 0600);
 
   touch (fixture);
   rotate (fixture);
   g_clear_pointer (&copies, g_ptr_array_unref);
-  copies = heddle_backup_list (fixture->path);
+  copies = heddle_backup_list (fixture->path, NULL);
   g_assert_cmpuint (copies->len, ==, 2);
-  g_assert_cmpstr (copies->pdata[0], >, copies->pdata[1]);
+  g_assert_cmpstr (path_of (copies, 0), >, path_of (copies, 1));
 }
 
 /* A copy every 8 hours of two years, against the rule counted another way. */
@@ -167,10 +174,10 @@ test_thinning (void)
       rotate (fixture);
     }
 
-  copies = heddle_backup_list (fixture->path);
+  copies = heddle_backup_list (fixture->path, NULL);
   for (guint i = 0; i < copies->len; i++)
     {
-      g_autofree char *name = g_path_get_basename (copies->pdata[i]);
+      g_autofree char *name = g_path_get_basename (path_of (copies, i));
 
       g_hash_table_add (months, g_strndup (name + strlen ("test-"), 7));
       g_hash_table_add (days, g_strndup (name + strlen ("test-"), 10));
@@ -197,12 +204,12 @@ test_second_folder (void)
   touch (fixture);
 
   /* The disk is not there: said, but the first copy is made. */
-  g_assert_false (heddle_backup_rotate (fixture->store, &error));
+  g_assert_false (heddle_backup_rotate (fixture->store, HEDDLE_BACKUP_CLOSING, &error));
   g_assert_true (heddle_error_is_file (error));
   g_assert_nonnull (strstr (error->message, "stick"));
   g_clear_error (&error);
   g_assert_false (g_file_test (second, G_FILE_TEST_EXISTS));
-  copies = heddle_backup_list (fixture->path);
+  copies = heddle_backup_list (fixture->path, NULL);
   g_assert_cmpuint (copies->len, ==, 1);
 
   /* It is there: it gets what it missed. */
@@ -238,8 +245,8 @@ test_damaged_file (void)
 
   touch (fixture);
   rotate (fixture);
-  copies = heddle_backup_list (fixture->path);
-  good = digest_of (copies->pdata[0]);
+  copies = heddle_backup_list (fixture->path, NULL);
+  good = digest_of (path_of (copies, 0));
 
   /* While it is open: the disk gives back other pages than were written. */
   touch (fixture);
@@ -251,10 +258,10 @@ test_damaged_file (void)
   fclose (file);
 
   fixture->now += DAY;
-  g_assert_false (heddle_backup_rotate (fixture->store, &error));
+  g_assert_false (heddle_backup_rotate (fixture->store, HEDDLE_BACKUP_CLOSING, &error));
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_DAMAGED);
   assert_n_files (folder, 1);
-  still = digest_of (copies->pdata[0]);
+  still = digest_of (path_of (copies, 0));
   g_assert_cmpstr (still, ==, good);
 }
 
@@ -300,10 +307,10 @@ test_restore (void)
   rotate (fixture);
   touch (fixture);
   now = heddle_verify_digest (fixture->store);
-  copies = heddle_backup_list (fixture->path);
+  copies = heddle_backup_list (fixture->path, NULL);
 
   /* Not while it is open. */
-  g_assert_false (heddle_backup_restore (fixture->path, copies->pdata[0], &fixture_schema,
+  g_assert_false (heddle_backup_restore (fixture->path, path_of (copies, 0), &fixture_schema,
                                          &error));
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_LOCKED);
   g_clear_error (&error);
@@ -312,7 +319,7 @@ test_restore (void)
   now = heddle_verify_digest (fixture->store);
 
   store_fixture_close (fixture);
-  heddle_backup_restore (fixture->path, copies->pdata[0], &fixture_schema, &error);
+  heddle_backup_restore (fixture->path, path_of (copies, 0), &fixture_schema, &error);
   g_assert_no_error (error);
   assert_mode (fixture->path, 0600);
   restored = digest_of (fixture->path);
@@ -323,7 +330,7 @@ test_restore (void)
   kept = find_kept (fixture);
   kept_digest = digest_of (kept);
   g_assert_cmpstr (kept_digest, ==, now);
-  g_assert_true (g_file_test (copies->pdata[0], G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (path_of (copies, 0), G_FILE_TEST_EXISTS));
 
   /* It can be written, and is sound. */
   fixture->store = open_copy (fixture->path, 0);
@@ -346,11 +353,11 @@ test_restore_over_damage (void)
   touch (fixture);
   then = heddle_verify_digest (fixture->store);
   rotate (fixture);
-  copies = heddle_backup_list (fixture->path);
+  copies = heddle_backup_list (fixture->path, NULL);
   store_fixture_close (fixture);
 
   g_assert_true (g_file_set_contents (fixture->path, "This was a file once.", -1, NULL));
-  heddle_backup_restore (fixture->path, copies->pdata[0], &fixture_schema, &error);
+  heddle_backup_restore (fixture->path, path_of (copies, 0), &fixture_schema, &error);
   g_assert_no_error (error);
   restored = digest_of (fixture->path);
   g_assert_cmpstr (restored, ==, then);
@@ -359,7 +366,7 @@ test_restore_over_damage (void)
 
   /* And where there is nothing. */
   g_assert_cmpint (g_unlink (fixture->path), ==, 0);
-  heddle_backup_restore (fixture->path, copies->pdata[0], &fixture_schema, &error);
+  heddle_backup_restore (fixture->path, path_of (copies, 0), &fixture_schema, &error);
   g_assert_no_error (error);
   fixture->store = open_copy (fixture->path, 0);
 }
@@ -377,12 +384,12 @@ test_restore_refuses (void)
 
   touch (fixture);
   rotate (fixture);
-  copies = heddle_backup_list (fixture->path);
+  copies = heddle_backup_list (fixture->path, NULL);
   now = heddle_verify_digest (fixture->store);
   store_fixture_close (fixture);
 
   older.version = 0;
-  g_assert_false (heddle_backup_restore (fixture->path, copies->pdata[0], &older, &error));
+  g_assert_false (heddle_backup_restore (fixture->path, path_of (copies, 0), &older, &error));
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_NEWER);
   g_clear_error (&error);
 
@@ -395,8 +402,8 @@ test_restore_refuses (void)
   g_assert_true (heddle_error_is_file (error));
   g_clear_error (&error);
 
-  damage (copies->pdata[0]);
-  g_assert_false (heddle_backup_restore (fixture->path, copies->pdata[0], &fixture_schema,
+  damage (path_of (copies, 0));
+  g_assert_false (heddle_backup_restore (fixture->path, path_of (copies, 0), &fixture_schema,
                                          &error));
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_DAMAGED);
   g_clear_error (&error);

@@ -57,7 +57,7 @@ static gboolean
 back_up (StoreFixture  *fixture,
          GError       **error)
 {
-  return heddle_backup_rotate (fixture->store, error);
+  return heddle_backup_rotate (fixture->store, HEDDLE_BACKUP_ASKED, error);
 }
 
 /* Changes of another copy, which was made before anything failed. */
@@ -186,7 +186,7 @@ test_no_remains (void)
   g_autoptr (GError) error = NULL;
 
   fault_vfs_arm (FAULT_FULL, 5, TRUE);
-  g_assert_false (heddle_backup_rotate (fixture->store, &error));
+  g_assert_false (heddle_backup_rotate (fixture->store, HEDDLE_BACKUP_ASKED, &error));
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_FULL);
   fault_vfs_arm (FAULT_FULL, 0, FALSE);
 
