@@ -85,17 +85,10 @@ static gboolean
 is_hidden (HeddleCli      *cli,
            HeddleDeadline *deadline)
 {
-  const HeddleKind *kind =
-    heddle_schema_get_kind (heddle_store_get_schema (cli->store), deadline->kind);
-  g_autoptr (HeddleRecord) record = heddle_store_get (cli->store, kind, deadline->id, NULL);
-  g_autoptr (HeddleRecord) owner = NULL;
-
-  if (deadline->owner != NULL)
-    owner = heddle_store_get (cli->store, &heddle_person_kind, deadline->owner, NULL);
-  if (owner != NULL && heddle_privacy_hides (owner))
+  if (heddle_privacy_hides_owner (cli->store, deadline))
     g_clear_pointer (&deadline->whom, g_free);
 
-  return record == NULL || heddle_privacy_hides (record);
+  return heddle_privacy_hides_deadline (cli->store, deadline);
 }
 
 /* Ids of the records that the options narrow to. */

@@ -426,12 +426,12 @@ const char *
 heddle_state_get_word (HeddleState state)
 {
   static const char *const words[] = {
-    [HEDDLE_STATE_UNDATED] = "undated",
-    [HEDDLE_STATE_OPEN] = "open",
-    [HEDDLE_STATE_DUE_SOON] = "due soon",
-    [HEDDLE_STATE_OVERDUE] = "overdue",
-    [HEDDLE_STATE_DONE] = "done",
-    [HEDDLE_STATE_DONE_LATE] = "done late",
+    [HEDDLE_STATE_UNDATED] = N_("undated"),
+    [HEDDLE_STATE_OPEN] = N_("open"),
+    [HEDDLE_STATE_DUE_SOON] = N_("due soon"),
+    [HEDDLE_STATE_OVERDUE] = N_("overdue"),
+    [HEDDLE_STATE_DONE] = N_("done"),
+    [HEDDLE_STATE_DONE_LATE] = N_("done late"),
   };
 
   g_return_val_if_fail (state < G_N_ELEMENTS (words), words[0]);

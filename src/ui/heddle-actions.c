@@ -29,6 +29,7 @@ static const HeddleShortcut shortcuts[] = {
   { N_("Lists"), N_("Open the chosen line"), NULL, "Return" },
   { N_("Lists"), N_("Tick it, or take the tick back"), NULL, "space" },
   { N_("Lists"), N_("Menu of the line"), NULL, "<Shift>F10" },
+  { N_("Lists"), N_("Copy the list as a table"), "win.copy-table", "<Shift><Control>c" },
   { N_("Today"), N_("Pin the date, with a reason"), NULL, "p" },
   { N_("Today"), N_("Reassign"), NULL, "o" },
   { N_("Today"), N_("Dismiss what was found, with a reason"), NULL, "d" },

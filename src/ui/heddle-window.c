@@ -7,6 +7,7 @@
 #include "forms/heddle-kinds-dialog.h"
 #include "forms/heddle-record-dialog.h"
 #include "heddle-actions.h"
+#include "heddle-copy.h"
 #include "heddle-file-page.h"
 #include "heddle-files.h"
 #include "heddle-history.h"
@@ -102,7 +103,7 @@ follow_file (HeddleWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   static const char *const names[] = { "win.add", "win.search", "win.preferences", "win.place",
-                                       "win.history", "win.trash",
+                                       "win.history", "win.trash", "win.copy-table",
                                        "win.record-history", "win.undo-change",
                                        "win.sidebar", "win.open-record", "win.edit-record",
                                        "win.add-record",
@@ -534,6 +535,15 @@ trash_cb (GtkWidget  *widget,
 }
 
 static void
+copy_table_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  if (!has_dialog (HEDDLE_WINDOW (widget)))
+    heddle_copy_table (widget);
+}
+
+static void
 record_history_cb (GtkWidget  *widget,
                    const char *action,
                    GVariant   *parameter)
@@ -693,6 +703,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.edit-record", "(ss)", edit_record_cb },
     { "win.history", NULL, history_cb },
     { "win.trash", NULL, trash_cb },
+    { "win.copy-table", NULL, copy_table_cb },
     { "win.record-history", "(ss)", record_history_cb },
     { "win.undo-change", "(xx)", undo_change_cb },
     { "win.add-record", "(sa{ss})", add_record_cb },

@@ -189,3 +189,19 @@ heddle_attention_concerns (HeddleStore           *store,
 
   return FALSE;
 }
+
+gboolean
+heddle_attention_shows (HeddleStore           *store,
+                        const HeddleAttention *attention,
+                        const HeddleFinding   *finding)
+{
+  if (finding->dismissed != NULL || g_str_equal (finding->rule, "approval-waiting")
+      || g_str_equal (finding->rule, "slots-empty"))
+    return FALSE;
+  for (guint i = 0; i < finding->ids->len; i++)
+    if (heddle_attention_concerns (store, attention, finding->kinds->pdata[i],
+                                   finding->ids->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}

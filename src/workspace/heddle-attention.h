@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "heddle-finding.h"
 #include "heddle-workspace.h"
 
 G_BEGIN_DECLS
@@ -41,5 +42,10 @@ gboolean   heddle_attention_concerns (HeddleStore           *store,
                                      const HeddleAttention *attention,
                                      const char            *kind,
                                      const char            *id);
+/* Whether a finding is one to be told of: not dismissed, not of what waits for
+ * others, which heddle_waiting_list() has, and about what is looked at. */
+gboolean   heddle_attention_shows   (HeddleStore           *store,
+                                     const HeddleAttention *attention,
+                                     const HeddleFinding   *finding);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "heddle-privacy.h"
 
 #include "heddle-kind.h"
+#include "heddle-person.h"
 
 static gboolean
 refers_to_hidden (HeddleRecord      *record,
@@ -41,4 +42,29 @@ heddle_privacy_hides_field (HeddleRecord      *record,
                             const HeddleField *field)
 {
   return field->flags & HEDDLE_FIELD_PRIVATE || refers_to_hidden (record, field);
+}
+
+gboolean
+heddle_privacy_hides_deadline (HeddleStore          *store,
+                               const HeddleDeadline *deadline)
+{
+  const HeddleKind *kind
+      = heddle_schema_get_kind (heddle_store_get_schema (store), deadline->kind);
+  g_autoptr (HeddleRecord) record = heddle_store_get (store, kind, deadline->id, NULL);
+
+  return record == NULL || heddle_privacy_hides (record);
+}
+
+gboolean
+heddle_privacy_hides_owner (HeddleStore          *store,
+                            const HeddleDeadline *deadline)
+{
+  g_autoptr (HeddleRecord) owner = NULL;
+
+  if (deadline->owner == NULL)
+    return FALSE;
+
+  owner = heddle_store_get (store, &heddle_person_kind, deadline->owner, NULL);
+
+  return owner != NULL && heddle_privacy_hides (owner);
 }

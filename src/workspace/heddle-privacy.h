@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "heddle-record.h"
+#include "heddle-deadlines.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +12,12 @@ gboolean heddle_privacy_hides           (HeddleRecord      *record);
  * a record that is hidden. */
 gboolean heddle_privacy_hides_field     (HeddleRecord      *record,
                                          const HeddleField *field);
+/* Whether a row of the table of deadlines may not: it comes from a record that
+ * is hidden. */
+gboolean heddle_privacy_hides_deadline  (HeddleStore          *store,
+                                         const HeddleDeadline *deadline);
+/* Whether its owner's name may not. */
+gboolean heddle_privacy_hides_owner     (HeddleStore          *store,
+                                         const HeddleDeadline *deadline);
 
 G_END_DECLS

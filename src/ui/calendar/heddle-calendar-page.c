@@ -7,6 +7,8 @@
 #include "heddle-agenda-view.h"
 #include "heddle-calendar-empty.h"
 #include "heddle-calendar-look.h"
+#include "heddle-calendar-table.h"
+#include "heddle-copy.h"
 #include "heddle-date-popover.h"
 #include "heddle-day-list.h"
 #include "heddle-day-pane.h"
@@ -279,6 +281,15 @@ filter_cb (HeddleCalendarPage *self)
   /* Those behind the button would narrow unseen. */
   heddle_calendar_look_set_class (self->more_button, "accent", hidden);
   heddle_calendar_state_set_filter (self->state, &filter);
+}
+
+static HeddleTable *
+dup_table (GtkWidget *widget)
+{
+  HeddleCalendarPage *self = HEDDLE_CALENDAR_PAGE (widget);
+
+  return heddle_calendar_table_new (self->state, view_table[self->view_index].name,
+                                    gtk_label_get_label (self->title_label));
 }
 
 static void
@@ -625,6 +636,7 @@ heddle_calendar_page_constructed (GObject *object)
   add_pane_button (self);
   compact_cb (self);
   show_view (self, find_view (view));
+  heddle_copy_offer (GTK_WIDGET (self), dup_table);
 }
 
 static void

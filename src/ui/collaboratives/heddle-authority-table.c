@@ -126,20 +126,22 @@ heddle_authority_table_get_id (GtkColumnView *view,
   return row != NULL ? strrchr (row, '\t') + 1 : NULL;
 }
 
-char *
-heddle_authority_table_dup_text (GtkColumnView *view)
+HeddleTable *
+heddle_authority_table_dup_table (GtkColumnView *view)
 {
   GtkStringList *rows = get_rows (view);
-  g_autoptr (GString) text = g_string_new (NULL);
+  const char *headings[N_COLUMNS + 1] = { NULL };
+  HeddleTable *table;
 
   for (int i = 0; i < N_COLUMNS; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\t" : "", _(titles[i]));
+    headings[i] = _(titles[i]);
+  table = heddle_table_new (_("Authorities"), headings);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++)
     {
-      const char *row = gtk_string_list_get_string (rows, i);
+      g_auto (GStrv) cells = g_strsplit (gtk_string_list_get_string (rows, i), "\t", -1);
 
-      g_string_append_printf (text, "\n%.*s", (int) (strrchr (row, '\t') - row), row);
+      heddle_table_add (table, (const char *const *) cells);
     }
-  g_string_append_c (text, '\n');
-  return g_string_free (g_steal_pointer (&text), FALSE);
+
+  return table;
 }

@@ -4,10 +4,11 @@
 #include <gtk/gtk.h>
 
 #include "heddle-collaboratives.h"
+#include "heddle-table.h"
 
 G_BEGIN_DECLS
 
-/* The authorities as a table: its columns, its rows, and its text. */
+/* The authorities as a table: its columns, its rows, and their copy. */
 
 /* Adds the columns; rows are put in by heddle_authority_table_show(). */
 void        heddle_authority_table_setup    (GtkColumnView *view);
@@ -17,7 +18,6 @@ void        heddle_authority_table_show     (GtkColumnView *view,
 /* Id of the authority in a row. */
 const char *heddle_authority_table_get_id   (GtkColumnView *view,
                                              guint          position);
-/* With headings, a tab between cells. */
-char       *heddle_authority_table_dup_text (GtkColumnView *view);
+HeddleTable *heddle_authority_table_dup_table (GtkColumnView *view);
 
 G_END_DECLS

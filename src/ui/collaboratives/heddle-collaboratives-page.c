@@ -6,6 +6,7 @@
 #include "heddle-authority-table.h"
 #include "heddle-collaborative-card.h"
 #include "heddle-collaboratives.h"
+#include "heddle-copy.h"
 #include "heddle-date-popover.h"
 #include "heddle-swatch.h"
 #include "heddle-tile-map-view.h"
@@ -221,7 +222,6 @@ show_view (HeddleCollaborativesPage *self)
 
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_widget_set_visible (self->copy_button, table);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "collaboratives.copy", table);
   heddle_page_set_focus_target (HEDDLE_PAGE (self),
                                 table ? GTK_WIDGET (self->table) : GTK_WIDGET (self->map));
 }
@@ -239,16 +239,10 @@ view_cb (HeddleCollaborativesPage *self)
                               adw_toggle_group_get_active_name (self->view_toggle));
 }
 
-static void
-copy_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
+static HeddleTable *
+dup_table (GtkWidget *widget)
 {
-  HeddleCollaborativesPage *self = HEDDLE_COLLABORATIVES_PAGE (widget);
-  g_autofree char *text = heddle_authority_table_dup_text (self->table);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  gtk_widget_activate_action (widget, "win.announce", "s", _("Table copied"));
+  return heddle_authority_table_dup_table (HEDDLE_COLLABORATIVES_PAGE (widget)->table);
 }
 
 static void
@@ -301,6 +295,7 @@ heddle_collaboratives_page_constructed (GObject *object)
   adw_toggle_group_set_active_name (self->view_toggle,
                                     g_strcmp0 (view, "table") == 0 ? "table" : "map");
   show_view (self);
+  heddle_copy_offer (GTK_WIDGET (self), dup_table);
 }
 
 static void
@@ -353,9 +348,6 @@ heddle_collaboratives_page_class_init (HeddleCollaborativesPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/collaboratives/heddle-collaboratives-page.ui");
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "collaboratives.copy", NULL, copy_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
-                                       "collaboratives.copy", NULL);
 }
 
 static void

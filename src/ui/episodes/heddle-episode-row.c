@@ -6,6 +6,7 @@
 #include "heddle-badge.h"
 #include "heddle-date-text.h"
 #include "heddle-mark-image.h"
+#include "heddle-privacy.h"
 #include "heddle-state-label.h"
 
 struct _HeddleEpisodeRow
@@ -63,10 +64,10 @@ find_collaborative (GPtrArray *deadlines)
 }
 
 static char *
-dup_next (HeddleEpisodeRow *self,
-          HeddleDeadline   *next)
+dup_next (HeddleSession  *session,
+          HeddleDeadline *next)
 {
-  HeddleDay today = heddle_session_get_today (self->session);
+  HeddleDay today = heddle_session_get_today (session);
   g_autofree char *distance = NULL;
 
   if (next == NULL)
@@ -101,10 +102,10 @@ get_state (HeddleEpisodeRow *self,
 /* "in 7 w 1 d", "fieldwork now", "over", or the word of an episode that is
  * not going on. */
 static char *
-dup_word (HeddleEpisodeRow *self,
-          HeddleEpisode    *episode)
+dup_word (HeddleSession *session,
+          HeddleEpisode *episode)
 {
-  HeddleDay today = heddle_session_get_today (self->session);
+  HeddleDay today = heddle_session_get_today (session);
   HeddleDay start = heddle_edtf_get_first (episode->fieldwork_start);
 
   if (g_strcmp0 (episode->status, "planned") != 0 && episode->status != NULL)
@@ -153,9 +154,9 @@ heddle_episode_row_show (HeddleEpisodeRow *self)
   deadlines = heddle_deadlines_of_episode (store, heddle_record_get_id (HEDDLE_RECORD (episode)));
   next = find_next (deadlines);
   title = heddle_record_dup_title (HEDDLE_RECORD (episode));
-  next_words = dup_next (self, next);
+  next_words = dup_next (self->session, next);
   fieldwork = dup_fieldwork (self, episode);
-  word = dup_word (self, episode);
+  word = dup_word (self->session, episode);
   mark.code = heddle_badge_get_code (store, find_collaborative (deadlines));
   mark.state = g_strcmp0 (episode->status, "closed") == 0 ? HEDDLE_STATE_DONE : HEDDLE_STATE_OPEN;
 
@@ -167,6 +168,39 @@ heddle_episode_row_show (HeddleEpisodeRow *self)
   gtk_label_set_label (self->word_label, word);
   spoken = g_strdup_printf (_("%s, fieldwork %s, %s, %s"), title, fieldwork, word, next_words);
   gtk_list_item_set_accessible_label (self->item, spoken);
+}
+
+HeddleTable *
+heddle_episode_row_new_table (void)
+{
+  const char *const headings[] = { _("Episode"), _("Collaborative"), _("Fieldwork"), _("State"),
+                                   _("Next"), NULL };
+
+  return heddle_table_new (_("Episodes"), headings);
+}
+
+void
+heddle_episode_row_add_to_table (HeddleTable   *table,
+                                 HeddleSession *session,
+                                 HeddleEpisode *episode)
+{
+  HeddleStore *store = heddle_session_get_store (session);
+  g_autoptr (GPtrArray) deadlines
+      = heddle_deadlines_of_episode (store, heddle_record_get_id (HEDDLE_RECORD (episode)));
+  g_autofree char *title = heddle_record_dup_title (HEDDLE_RECORD (episode));
+  g_autofree char *next = dup_next (session, find_next (deadlines));
+  g_autofree char *word = dup_word (session, episode);
+  HeddleDay start = heddle_day_parse (episode->fieldwork_start);
+  g_autofree char *fieldwork = start != HEDDLE_DAY_NONE || episode->fieldwork_start == NULL
+                                   ? heddle_table_dup_day (start)
+                                   : heddle_date_text_show (episode->fieldwork_start,
+                                                            HEDDLE_DAY_NONE);
+  const char *const cells[] = {
+    title, heddle_badge_get_code (store, find_collaborative (deadlines)), fieldwork, word, next,
+  };
+
+  if (!heddle_privacy_hides (HEDDLE_RECORD (episode)))
+    heddle_table_add (table, cells);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "heddle-session.h"
+#include "heddle-table.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +16,10 @@ GtkWidget *heddle_episode_row_new  (HeddleSession    *session,
                                     GtkListItem      *item);
 /* Shows the item's episode as it is now. */
 void       heddle_episode_row_show (HeddleEpisodeRow *self);
+/* The same lines as a table. */
+HeddleTable *heddle_episode_row_new_table    (void);
+void         heddle_episode_row_add_to_table (HeddleTable   *table,
+                                              HeddleSession *session,
+                                              HeddleEpisode *episode);
 
 G_END_DECLS

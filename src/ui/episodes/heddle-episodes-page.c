@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-copy.h"
 #include "heddle-episode-row.h"
 #include "heddle-episodes-empty.h"
 
@@ -104,6 +105,23 @@ heddle_episodes_page_refresh (HeddlePage *page)
   show_list_or_empty (self);
 }
 
+static HeddleTable *
+dup_table (GtkWidget *widget)
+{
+  HeddleEpisodesPage *self = HEDDLE_EPISODES_PAGE (widget);
+  HeddleTable *table = heddle_episode_row_new_table ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->query); i++)
+    {
+      g_autoptr (HeddleEpisode) episode = g_list_model_get_item (self->query, i);
+
+      heddle_episode_row_add_to_table (table, heddle_page_get_session (HEDDLE_PAGE (self)),
+                                       episode);
+    }
+
+  return table;
+}
+
 /* One list after the other, each by fieldwork: what goes on, what waits for a
  * date, and what is over. */
 static GListModel *
@@ -144,6 +162,7 @@ heddle_episodes_page_constructed (GObject *object)
   selection = gtk_single_selection_new (g_object_ref (self->query));
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+  heddle_copy_offer (GTK_WIDGET (self), dup_table);
 }
 
 static void

@@ -5,11 +5,14 @@
 
 #include "heddle-change-row.h"
 #include "heddle-change-view.h"
+#include "heddle-copy.h"
 #include "heddle-wall-time.h"
 
 /* A large file has more changes than anybody reads: the next ones are read
  * when the end of the list is reached. */
 #define PER_PAGE 60
+/* Nobody pastes more. */
+#define MOST_COPIED 2000
 
 struct _HeddleHistoryPage
 {
@@ -244,6 +247,31 @@ heddle_history_page_set_record (HeddleHistoryPage *self,
     heddle_page_refresh (HEDDLE_PAGE (self));
 }
 
+static HeddleTable *
+dup_table (GtkWidget *widget)
+{
+  HeddleHistoryPage *self = HEDDLE_HISTORY_PAGE (widget);
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  const char *const headings[] = { _("Date"), _("Time"), _("Change"), _("Who"), NULL };
+  HeddleTable *table = heddle_table_new (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (self)),
+                                         headings);
+  g_autoptr (GPtrArray) changes = heddle_history_list (heddle_session_get_store (session),
+                                                       self->kind, self->id, 0, MOST_COPIED, NULL);
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      const HeddleChange *change = g_ptr_array_index (changes, i);
+      g_autofree char *day = heddle_table_dup_day (heddle_wall_time_get_day (change->wall));
+      g_autofree char *hour = heddle_wall_time_dup_hour (change->wall);
+      const char *const cells[] = { day, hour, change->label,
+                                    heddle_wall_time_name_author (session, change->author) };
+
+      heddle_table_add (table, cells);
+    }
+
+  return table;
+}
+
 static void
 heddle_history_page_constructed (GObject *object)
 {
@@ -255,6 +283,7 @@ heddle_history_page_constructed (GObject *object)
   adw_bin_set_child (self->detail, self->view);
   gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
+  heddle_copy_offer (GTK_WIDGET (self), dup_table);
   heddle_page_set_shows_add (HEDDLE_PAGE (self), FALSE);
 }
 

@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-copy.h"
 #include "heddle-edit.h"
+#include "heddle-privacy.h"
 #include "heddle-trash.h"
 #include "heddle-wall-time.h"
 
@@ -219,6 +221,34 @@ heddle_trash_page_refresh (HeddlePage *page)
     heddle_page_focus_content (page);
 }
 
+/* What the words leave of the list. */
+static HeddleTable *
+dup_table (GtkWidget *widget)
+{
+  HeddleTrashPage *self = HEDDLE_TRASH_PAGE (widget);
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  const char *const headings[] = { _("Removed"), _("Kind"), _("Date"), _("Who"), NULL };
+  HeddleTable *table = heddle_table_new (_("Trash"), headings);
+
+  for (guint i = 0; i < self->removed->len; i++)
+    {
+      const HeddleRemoved *removed = g_ptr_array_index (self->removed, i);
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+      g_autofree char *title = heddle_record_dup_title (removed->record);
+      g_autofree char *day = heddle_table_dup_day (heddle_wall_time_get_day (removed->wall));
+      const char *const cells[] = {
+        title, heddle_kind_get_label (heddle_record_get_kind (removed->record)), day,
+        heddle_wall_time_name_author (session, removed->author),
+      };
+
+      if (gtk_widget_get_child_visible (GTK_WIDGET (row))
+          && !heddle_privacy_hides (removed->record))
+        heddle_table_add (table, cells);
+    }
+
+  return table;
+}
+
 static void
 heddle_trash_page_constructed (GObject *object)
 {
@@ -229,6 +259,7 @@ heddle_trash_page_constructed (GObject *object)
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));
   heddle_page_set_shows_add (HEDDLE_PAGE (self), FALSE);
+  heddle_copy_offer (GTK_WIDGET (self), dup_table);
 }
 
 static void

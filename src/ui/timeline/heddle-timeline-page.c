@@ -4,10 +4,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-compress-dialog.h"
+#include "heddle-copy.h"
 #include "heddle-date-text.h"
 #include "heddle-findings-button.h"
 #include "heddle-mark-image.h"
 #include "heddle-move-dialog.h"
+#include "heddle-privacy.h"
 #include "heddle-step-jobs.h"
 #include "heddle-step-row.h"
 #include "heddle-strip-view.h"
@@ -394,6 +396,33 @@ update_from_template (GtkWidget  *widget,
   adw_dialog_present (dialog, widget);
 }
 
+static HeddleTable *
+dup_table (GtkWidget *widget)
+{
+  HeddleTimelinePage *self = HEDDLE_TIMELINE_PAGE (widget);
+  const char *const headings[] = { _("From the fieldwork"), _("Step"), _("Due"), _("Who"),
+                                   _("State"), _("Remark"), NULL };
+  const HeddleField *owner = heddle_kind_get_field (&heddle_step_kind, "owner");
+  HeddleTable *table = heddle_table_new (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (self)),
+                                         headings);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const HeddleStepItem *item = self->items->pdata[i];
+      g_autofree char *due = heddle_table_dup_day (item->strip.due);
+      HeddleRecord *step = self->plan->steps->pdata[i];
+      const char *const cells[] = {
+        item->tag, item->label, due,
+        heddle_privacy_hides_field (step, owner) ? NULL : item->whom, item->state_text, item->note,
+      };
+
+      if (!heddle_privacy_hides (step))
+        heddle_table_add (table, cells);
+    }
+
+  return table;
+}
+
 static void
 heddle_timeline_page_dispose (GObject *object)
 {
@@ -477,6 +506,7 @@ heddle_timeline_page_init (HeddleTimelinePage *self)
   self->after_tags = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
+  heddle_copy_offer (GTK_WIDGET (self), dup_table);
 }
 
 GtkWidget *

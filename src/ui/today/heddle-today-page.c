@@ -4,12 +4,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "calendar/heddle-filter-button.h"
+#include "heddle-copy.h"
 #include "heddle-date-text.h"
 #include "heddle-findings.h"
 #include "heddle-menu-names.h"
 #include "heddle-today-group.h"
 #include "heddle-today-jobs.h"
 #include "heddle-today-lines.h"
+#include "heddle-today-table.h"
 
 #define DAYS 14
 /* Lines that are read: enough for a count that says something, and a bound in
@@ -210,25 +212,6 @@ fill_fieldwork (HeddleTodayPage       *self,
   heddle_today_group_finish (group, episodes->len, FALSE, NULL);
 }
 
-/* What waits for others stands in a group of its own. */
-static gboolean
-is_shown (HeddleTodayPage       *self,
-          const HeddleAttention *attention,
-          const HeddleFinding   *finding)
-{
-  HeddleStore *store = heddle_session_get_store (heddle_page_get_session (HEDDLE_PAGE (self)));
-
-  if (finding->dismissed != NULL || g_str_equal (finding->rule, "approval-waiting")
-      || g_str_equal (finding->rule, "slots-empty"))
-    return FALSE;
-  for (guint i = 0; i < finding->ids->len; i++)
-    if (heddle_attention_concerns (store, attention, g_ptr_array_index (finding->kinds, i),
-                                   g_ptr_array_index (finding->ids, i)))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 fill_findings (HeddleTodayPage       *self,
                const HeddleAttention *attention)
@@ -238,7 +221,9 @@ fill_findings (HeddleTodayPage       *self,
   guint shown;
 
   for (guint i = 0; self->findings != NULL && i < self->findings->len; i++)
-    if (is_shown (self, attention, self->findings->pdata[i]))
+    if (heddle_attention_shows (heddle_session_get_store (
+                                    heddle_page_get_session (HEDDLE_PAGE (self))),
+                                attention, self->findings->pdata[i]))
       g_array_append_val (wanted, i);
   shown = heddle_today_group_get_limit (group, wanted->len);
   for (guint i = 0; i < shown; i++)
@@ -573,6 +558,16 @@ whose_cb (HeddleTodayPage *self)
   show_all (self);
 }
 
+static HeddleTable *
+dup_table (GtkWidget *widget)
+{
+  HeddleTodayPage *self = HEDDLE_TODAY_PAGE (widget);
+  HeddleAttention attention = get_attention (self);
+
+  return heddle_today_table_new (heddle_page_get_session (HEDDLE_PAGE (self)), &attention,
+                                 self->findings, DAYS);
+}
+
 static void
 one_column_cb (HeddleTodayPage *self)
 {
@@ -626,6 +621,7 @@ heddle_today_page_constructed (GObject *object)
                               "today-collaborative", G_CALLBACK (filter_cb), self);
   add_groups (self);
   place_columns (self);
+  heddle_copy_offer (GTK_WIDGET (self), dup_table);
 }
 
 static void

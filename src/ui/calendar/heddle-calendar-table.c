@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-calendar-table.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The agenda has no end; nobody pastes more lines than this. */
+#define MOST 2000
+
+/* The session year begins in August. */
+#define AUGUST 8
+
+static void
+get_range (HeddleDay   day,
+           const char *view,
+           HeddleDay  *first,
+           HeddleDay  *last)
+{
+  int year, month, number;
+
+  heddle_day_get_ymd (day, &year, &month, &number);
+  if (g_str_equal (view, "week"))
+    {
+      *first = day - (heddle_day_get_weekday (day) - G_DATE_MONDAY);
+      *last = *first + 6;
+    }
+  else if (g_str_equal (view, "year"))
+    {
+      year -= month < AUGUST;
+      *first = heddle_day_new (year, AUGUST, 1);
+      *last = heddle_day_new (year + 1, AUGUST, 1) - 1;
+    }
+  else
+    {
+      *first = heddle_day_new (year, month, 1);
+      *last = (month < 12 ? heddle_day_new (year, month + 1, 1) : heddle_day_new (year + 1, 1, 1))
+              - 1;
+    }
+}
+
+HeddleTable *
+heddle_calendar_table_new (HeddleCalendarState *state,
+                           const char          *view,
+                           const char          *title)
+{
+  HeddleSession *session = heddle_calendar_state_get_session (state);
+  HeddleStore *store = heddle_session_get_store (session);
+  const HeddleDeadlineFilter *filter = heddle_calendar_state_get_filter (state);
+  HeddleDay today = heddle_calendar_state_get_today (state);
+  HeddleDay day = heddle_calendar_state_get_day (state);
+  int soon = heddle_session_get_due_soon_days (session);
+  HeddleTable *table = heddle_table_new_deadlines (title);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (g_str_equal (view, "agenda"))
+    {
+      g_autoptr (GPtrArray) overdue = heddle_deadlines_overdue (store, filter, today, MOST);
+
+      heddle_table_add_deadlines (table, store, _("Overdue"), overdue, today, soon);
+      rows = heddle_deadlines_page (store, filter, day, NULL, MOST);
+    }
+  else
+    {
+      HeddleDay first, last;
+
+      get_range (day, view, &first, &last);
+      rows = heddle_deadlines_range (store, filter, first, last);
+    }
+  heddle_table_add_deadlines (table, store, title, rows, today, soon);
+
+  return table;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "heddle-table.h"
+
+G_BEGIN_DECLS
+
+/* The list that @widget shows, (transfer full); %NULL where it is empty. */
+typedef HeddleTable *(*HeddleTableFunc) (GtkWidget *widget);
+
+/* What @widget shows can be copied as a table, while the focus is in it, and
+ * while it is the first such widget on the screen. */
+void     heddle_copy_offer (GtkWidget       *widget,
+                            HeddleTableFunc  dup_table);
+/* Copies the table of the list that has the focus in @window, or of the first
+ * one that is seen, as text with tabs and as HTML; says so. */
+void     heddle_copy_table (GtkWidget       *window);
+void     heddle_copy_text  (GtkWidget       *widget,
+                            const char      *text,
+                            const char      *announcement);
+
+G_END_DECLS
