@@ -220,6 +220,27 @@ class Episodes(Case):
         self.ok('redo')
         self.assertNotEqual(self.digest(), before)
 
+    def test_handover(self):
+        planned = self.plan()
+        steps = {s['key']: s['id'] for s in planned['steps']}
+        giver = self.ok('add', 'person', 'post=Director').out.strip()
+        taker = self.ok('add', 'person', 'post=Head of Education').out.strip()
+        self.ok('set', 'step', steps['first-meeting'], 'owner=' + giver, 'done_on=2027-01-12')
+        self.ok('set', 'step', steps['dates'], 'owner=' + giver)
+        before = self.digest()
+        preview = self.json('handover', 'Director', 'Head of Education')
+        self.assertFalse(preview['applied'])
+        self.assertEqual([(w['kind'], w['id'], w['due']) for w in preview['work']],
+                         [('step', steps['dates'], '2027-01-19')])
+        self.assertEqual(self.digest(), before)
+
+        self.assertTrue(self.json('handover', giver, taker, '--apply')['applied'])
+        self.assertEqual(self.json('show', 'step', steps['dates'])['owner']['id'], taker)
+        self.assertEqual(self.json('show', 'step', steps['first-meeting'])['owner']['id'], giver)
+        self.assert_one_line(self.call('handover', giver, taker, '--apply'), 'Director')
+        self.ok('undo')
+        self.assertEqual(self.digest(), before)
+
     def test_done_and_pinned_steps_stay(self):
         planned = self.plan()
         steps = {s['key']: s['id'] for s in planned['steps']}

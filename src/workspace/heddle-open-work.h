@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HeddleOpenWork:
+ * @field: of @kind, which names the person
+ * @what: "Fife, March 2027: Fieldwork dates agreed"
+ * @due: %HEDDLE_DAY_NONE where it has no date
+ *
+ * Something that is not done yet and that a post has to do, or a place that it
+ * keeps in a team.
+ */
+typedef struct
+{
+  const HeddleKind *kind;
+  const HeddleField *field;
+  char *id;
+  char *what;
+  HeddleDay due;
+} HeddleOpenWork;
+
+void       heddle_open_work_free (HeddleOpenWork *self);
+
+/* (element-type HeddleOpenWork), by day, undated last. Whatever kind refers to
+ * a person counts, until it is done or its episode is over; what a person has
+ * or had by date (appointments, availability) is no work. */
+GPtrArray *heddle_open_work_list (HeddleStore    *store,
+                                  const char     *person,
+                                  HeddleDay       today);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleOpenWork, heddle_open_work_free)
+
+G_END_DECLS

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "heddle-handover.h"
+#include "test-workspace.h"
+
+typedef struct
+{
+  const char *from;
+  const char *to;
+  const char *episode;
+  const char *done;
+  const char *open;
+  const char *slot;
+  const char *member;
+} Fixture;
+
+/* A post with one step done and one open, a slot, a place in the team, a
+ * milestone and an appointment. */
+static void
+make (TestWorkspace *self,
+      Fixture       *f)
+{
+  g_autoptr (GPtrArray) slots = NULL;
+
+  f->from = test_add (self, &heddle_person_kind, "post", "Director, Fife", NULL);
+  f->to = test_add (self, &heddle_person_kind, "post", "Head of Education, Fife", NULL);
+  f->episode = test_plan (self, "Fife", "2027-03-09", 3);
+  f->done = test_step (self, f->episode, "first-meeting");
+  f->open = test_step (self, f->episode, "dates");
+  slots = heddle_query_records (self->store, &heddle_slot_kind, "episode", f->episode);
+  f->slot = g_intern_string (heddle_record_get_id (slots->pdata[0]));
+  test_set (self, &heddle_step_kind, f->done, "owner", f->from, "done_on", "2027-01-12", NULL);
+  test_set (self, &heddle_step_kind, f->open, "owner", f->from, NULL);
+  test_set (self, &heddle_slot_kind, f->slot, "person", f->from, NULL);
+  f->member = test_add (self, &heddle_team_member_kind, "episode", f->episode, "person", f->from,
+                        "side", "host", "state", "confirmed", "asked_on", "2027-01-04",
+                        "answered_on", "2027-01-05", NULL);
+  test_add (self, &heddle_milestone_kind, "title", "Board meets", "sort", "deadline", "due",
+            "2027-02-01", "owner", f->from, NULL);
+  test_add (self, &heddle_appointment_kind, "role", "director", "person", f->from, "authority",
+            test_find (self, &heddle_authority_kind, "Fife"), NULL);
+}
+
+static const char *
+get_owner (TestWorkspace *self,
+           const char    *step)
+{
+  return HEDDLE_STEP (test_get (self, &heddle_step_kind, step))->owner;
+}
+
+static HeddleOpenWork *
+find (GPtrArray  *work,
+      const char *id)
+{
+  for (guint i = 0; i < work->len; i++)
+    if (g_str_equal (((HeddleOpenWork *) work->pdata[i])->id, id))
+      return work->pdata[i];
+
+  return NULL;
+}
+
+/* By day; what is done and what somebody is by date is no work. */
+static void
+test_list (TestWorkspace *self,
+           gconstpointer  data)
+{
+  Fixture f;
+  g_autoptr (GPtrArray) work = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  make (self, &f);
+  work = heddle_open_work_list (self->store, f.from, TEST_TODAY);
+  g_assert_cmpuint (work->len, ==, 4);
+  g_assert_cmpstr (((HeddleOpenWork *) work->pdata[0])->id, ==, f.open);
+  test_assert_day (((HeddleOpenWork *) work->pdata[0])->due, "2027-01-19");
+  g_assert_cmpstr (((HeddleOpenWork *) work->pdata[1])->what, ==, "Board meets");
+  g_assert_null (find (work, f.done));
+  g_assert_nonnull (find (work, f.slot));
+  g_assert_nonnull (find (work, f.member));
+
+  /* After the fieldwork nobody has a place in it to give. */
+  after = heddle_open_work_list (self->store, f.from, heddle_day_parse ("2027-03-12"));
+  g_assert_cmpuint (after->len, ==, 2);
+  test_set (self, &heddle_episode_kind, f.episode, "status", "cancelled", NULL);
+  g_clear_pointer (&after, g_ptr_array_unref);
+  after = heddle_open_work_list (self->store, f.from, TEST_TODAY);
+  g_assert_cmpuint (after->len, ==, 1);
+}
+
+static void
+test_apply (TestWorkspace *self,
+            gconstpointer  data)
+{
+  Fixture f;
+  g_autoptr (HeddleHandover) handover = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  HeddleTeamMember *member;
+
+  make (self, &f);
+  before = g_strdup (test_digest (self));
+  handover = heddle_handover_new (self->store, f.from, f.to, TEST_TODAY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (heddle_handover_count (handover), ==, 4);
+  g_assert_true (heddle_handover_apply (handover, &error));
+
+  g_assert_cmpstr (test_undo_label (self), ==,
+                   "Hand over Work of Director, Fife to Head of Education, Fife");
+  g_assert_cmpstr (get_owner (self, f.open), ==, f.to);
+  g_assert_cmpstr (get_owner (self, f.done), ==, f.from);
+  member = test_get (self, &heddle_team_member_kind, f.member);
+  g_assert_cmpstr (member->person, ==, f.to);
+  g_assert_cmpstr (member->state, ==, "invited");
+  g_assert_null (member->answered_on);
+  test_undo (self);
+  g_assert_cmpstr (test_digest (self), ==, before);
+}
+
+/* What is not ticked stays; nothing is given where nothing is ticked. */
+static void
+test_untick (TestWorkspace *self,
+             gconstpointer  data)
+{
+  Fixture f;
+  g_autoptr (HeddleHandover) handover = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make (self, &f);
+  handover = heddle_handover_new (self->store, f.from, f.to, TEST_TODAY, NULL);
+  for (guint i = 0; i < handover->work->len; i++)
+    heddle_handover_take (handover, i, i == 1);
+  g_assert_true (heddle_handover_apply (handover, NULL));
+  g_assert_cmpstr (get_owner (self, f.open), ==, f.from);
+
+  heddle_handover_take (handover, 1, FALSE);
+  g_assert_false (heddle_handover_apply (handover, &error));
+  g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "Director, Fife"));
+}
+
+/* Nobody gets into one team twice. */
+static void
+test_obstacle (TestWorkspace *self,
+               gconstpointer  data)
+{
+  Fixture f;
+  g_autoptr (HeddleHandover) handover = NULL;
+  guint place;
+
+  make (self, &f);
+  test_add (self, &heddle_team_member_kind, "episode", f.episode, "person", f.to, "side", "host",
+            NULL);
+  handover = heddle_handover_new (self->store, f.from, f.to, TEST_TODAY, NULL);
+  g_assert_true (g_ptr_array_find (handover->work, find (handover->work, f.member), &place));
+  g_assert_cmpstr (heddle_handover_get_obstacle (handover, place), ==,
+                   "Head of Education, Fife is in this team already");
+  heddle_handover_take (handover, place, TRUE);
+  g_assert_cmpuint (heddle_handover_count (handover), ==, 3);
+  g_assert_true (heddle_handover_apply (handover, NULL));
+  g_assert_cmpstr (HEDDLE_TEAM_MEMBER (test_get (self, &heddle_team_member_kind, f.member))->person,
+                   ==, f.from);
+}
+
+static void
+test_refused (TestWorkspace *self,
+              gconstpointer  data)
+{
+  const char *person = test_add (self, &heddle_person_kind, "post", "Director", NULL);
+  const char *gone = test_add (self, &heddle_person_kind, "post", "Adviser", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (heddle_handover_new (self->store, person, person, TEST_TODAY, &error));
+  g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED);
+  g_clear_error (&error);
+  test_remove (self, &heddle_person_kind, gone);
+  g_assert_null (heddle_handover_new (self->store, person, gone, TEST_TODAY, &error));
+  g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED);
+}
+
+#define ADD(path, test) \
+  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, test, test_workspace_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/handover/list", test_list);
+  ADD ("/handover/apply", test_apply);
+  ADD ("/handover/untick", test_untick);
+  ADD ("/handover/obstacle", test_obstacle);
+  ADD ("/handover/refused", test_refused);
+
+  return g_test_run ();
+}
