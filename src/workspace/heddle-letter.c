@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-letter.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-date-text.h"
+#include "heddle-kind.h"
+#include "heddle-open-work.h"
+#include "heddle-privacy.h"
+
+/* A group is told of what is late and of the next eight weeks. */
+#define GROUP_DAYS 56
+#define MOST_LINES 200
+
+typedef struct
+{
+  HeddleStore *store;
+  HeddleDay today;
+  HeddleLetter *letter;
+  GHashTable *people; /* ids of those it is to */
+  GPtrArray *lines;   /* (element-type utf8): what is due */
+} Writer;
+
+void
+heddle_letter_free (HeddleLetter *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->to);
+  g_ptr_array_unref (self->addresses);
+  g_ptr_array_unref (self->missing);
+  g_free (self->subject);
+  g_free (self->text);
+  g_free (self->uri);
+  g_free (self);
+}
+
+/* Whom a record names: the person itself, an owner, or who holds a place. */
+static char *
+dup_owner (HeddleRecord *record)
+{
+  static const char *const names[] = { "owner", "person" };
+
+  if (HEDDLE_IS_PERSON (record))
+    return g_strdup (heddle_record_get_id (record));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const HeddleField *field
+          = heddle_kind_get_field (heddle_record_get_kind (record), names[i]);
+      g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+      if (field == NULL || field->type != HEDDLE_FIELD_REFERENCE)
+        continue;
+      heddle_record_get_value (record, field, &value);
+      if (value.type == HEDDLE_VALUE_TEXT)
+        return g_strdup (value.text);
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_group (HeddleRecord *record)
+{
+  return HEDDLE_IS_EPISODE (record) || HEDDLE_IS_COLLABORATIVE (record);
+}
+
+static HeddleRecord *
+get_record (HeddleStore  *store,
+            const char   *kind_name,
+            const char   *id,
+            GError      **error)
+{
+  const HeddleKind *kind = heddle_schema_get_kind (heddle_store_get_schema (store), kind_name);
+
+  return kind != NULL ? heddle_store_get (store, kind, id, error) : NULL;
+}
+
+gboolean
+heddle_letter_applies (HeddleStore *store,
+                       const char  *kind,
+                       const char  *id)
+{
+  g_autoptr (HeddleRecord) record = get_record (store, kind, id, NULL);
+  g_autofree char *owner = NULL;
+
+  if (record == NULL || heddle_record_is_deleted (record))
+    return FALSE;
+  if (is_group (record))
+    return TRUE;
+  owner = dup_owner (record);
+
+  return owner != NULL;
+}
+
+static void
+add_person (Writer     *self,
+            const char *id)
+{
+  g_autoptr (HeddleRecord) record = NULL;
+  const char *email;
+
+  if (id == NULL || g_hash_table_contains (self->people, id))
+    return;
+  record = heddle_store_get (self->store, &heddle_person_kind, id, NULL);
+  if (record == NULL || heddle_record_is_deleted (record))
+    return;
+
+  g_hash_table_add (self->people, g_strdup (id));
+  email = HEDDLE_PERSON (record)->email;
+  if (email != NULL && strchr (email, '@') != NULL)
+    g_ptr_array_add (self->letter->addresses, g_strstrip (g_strdup (email)));
+  else
+    g_ptr_array_add (self->letter->missing, heddle_record_dup_title (record));
+}
+
+/* "Tuesday 19 January 2027, tomorrow: Fife: Fieldwork dates agreed" */
+static void
+add_line (Writer     *self,
+          HeddleDay   due,
+          const char *what,
+          const char *whom)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *distance = NULL;
+  g_autofree char *when = NULL;
+
+  if (due == HEDDLE_DAY_NONE)
+    when = g_strdup (_("No date yet"));
+  else
+    {
+      day = heddle_date_text_show_day_long (due);
+      distance = due < self->today
+                     ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day late",
+                                                     "%d days late", self->today - due),
+                                        self->today - due)
+                     : heddle_date_text_show_distance (due, self->today);
+      when = g_strdup_printf ("%s, %s", day, distance);
+    }
+  g_ptr_array_add (self->lines, whom != NULL ? g_strdup_printf ("%s: %s (%s)", when, what, whom)
+                                             : g_strdup_printf ("%s: %s", when, what));
+}
+
+static void
+add_work (Writer     *self,
+          const char *person)
+{
+  g_autoptr (GPtrArray) list = heddle_open_work_list (self->store, person, self->today);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const HeddleOpenWork *work = g_ptr_array_index (list, i);
+      g_autoptr (HeddleRecord) record = heddle_store_get (self->store, work->kind, work->id, NULL);
+
+      /* A letter leaves the file, whoever it is to. */
+      if (record != NULL && !heddle_record_is_private (record))
+        add_line (self, work->due, work->what, NULL);
+    }
+}
+
+static void
+add_deadlines (Writer    *self,
+               GPtrArray *deadlines)
+{
+  for (guint i = 0; i < deadlines->len && self->lines->len < MOST_LINES; i++)
+    {
+      const HeddleDeadline *deadline = g_ptr_array_index (deadlines, i);
+      g_autofree char *what = deadline->subject != NULL
+                                  ? g_strdup_printf (_("%s: %s"), deadline->subject,
+                                                     deadline->what)
+                                  : g_strdup (deadline->what);
+
+      if (deadline->done_on == HEDDLE_DAY_NONE && deadline->last != HEDDLE_DAY_NONE
+          && deadline->last <= self->today + GROUP_DAYS
+          && (!deadline->fixed || deadline->last >= self->today)
+          && !heddle_privacy_hides_deadline (self->store, deadline))
+        add_line (self, deadline->last, what,
+                  heddle_privacy_hides_owner (self->store, deadline) ? NULL : deadline->whom);
+    }
+}
+
+static void
+add_team (Writer       *self,
+          HeddleRecord *episode)
+{
+  const char *id = heddle_record_get_id (episode);
+  g_autoptr (GPtrArray) team
+      = heddle_query_records (self->store, &heddle_team_member_kind, "episode", id);
+  g_autoptr (GPtrArray) slots
+      = heddle_query_records (self->store, &heddle_slot_kind, "episode", id);
+  g_autoptr (GPtrArray) deadlines = heddle_deadlines_of_episode (self->store, id);
+
+  for (guint i = 0; i < team->len; i++)
+    if (g_strcmp0 (HEDDLE_TEAM_MEMBER (team->pdata[i])->state, "declined") != 0)
+      add_person (self, HEDDLE_TEAM_MEMBER (team->pdata[i])->person);
+  for (guint i = 0; i < slots->len; i++)
+    add_person (self, HEDDLE_SLOT (slots->pdata[i])->person);
+  add_deadlines (self, deadlines);
+}
+
+static gboolean
+lasts (HeddleAppointment *appointment,
+       HeddleDay          today)
+{
+  return (appointment->since == NULL || heddle_edtf_get_first (appointment->since) <= today)
+         && (appointment->until == NULL || heddle_edtf_get_last (appointment->until) >= today);
+}
+
+static void
+add_contacts (Writer       *self,
+              HeddleRecord *collaborative)
+{
+  const char *id = heddle_record_get_id (collaborative);
+  const HeddleDeadlineFilter filter = { .collaborative = id };
+  g_autoptr (GPtrArray) contacts
+      = heddle_query_records (self->store, &heddle_appointment_kind, "collaborative", id);
+  g_autoptr (GPtrArray) overdue
+      = heddle_deadlines_overdue (self->store, &filter, self->today, MOST_LINES);
+  g_autoptr (GPtrArray) coming
+      = heddle_deadlines_page (self->store, &filter, self->today, NULL, MOST_LINES);
+
+  for (guint i = 0; i < contacts->len; i++)
+    if (lasts (contacts->pdata[i], self->today))
+      add_person (self, HEDDLE_APPOINTMENT (contacts->pdata[i])->person);
+  add_deadlines (self, overdue);
+  add_deadlines (self, coming);
+}
+
+/* The first @n lines; the others are only counted. */
+static char *
+dup_text (Writer     *self,
+          const char *beginning,
+          guint       n)
+{
+  GString *text = g_string_new (beginning);
+  guint more = self->lines->len - n;
+
+  g_string_append (text, "\n\n");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "- %s\n", (char *) g_ptr_array_index (self->lines, i));
+  if (more > 0)
+    {
+      g_autofree char *rest = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", more), more);
+
+      g_string_append_printf (text, "- %s\n", rest);
+    }
+  g_string_append_printf (text, "\n%s\n", _("Please say so if a date cannot be kept."));
+
+  return g_string_free_and_steal (text);
+}
+
+/* As RFC 6068 has it: lines end with CR and LF. */
+static char *
+dup_uri (Writer     *self,
+         const char *text)
+{
+  GString *uri = g_string_new ("mailto:");
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *body = g_strjoinv ("\r\n", lines);
+  g_autofree char *subject = g_uri_escape_string (self->letter->subject, NULL, FALSE);
+  g_autofree char *escaped = g_uri_escape_string (body, NULL, FALSE);
+
+  for (guint i = 0; i < self->letter->addresses->len; i++)
+    {
+      g_autofree char *address
+          = g_uri_escape_string (g_ptr_array_index (self->letter->addresses, i), "@", FALSE);
+
+      g_string_append_printf (uri, "%s%s", i > 0 ? "," : "", address);
+    }
+  g_string_append_printf (uri, "?subject=%s&body=%s", subject, escaped);
+
+  return g_string_free_and_steal (uri);
+}
+
+static void
+write_text (Writer     *self,
+            const char *beginning)
+{
+  HeddleLetter *letter = self->letter;
+
+  letter->text = dup_text (self, beginning, self->lines->len);
+  if (letter->addresses->len == 0)
+    return;
+  for (int n = (int) self->lines->len; n >= 0 && letter->uri == NULL; n--)
+    {
+      g_autofree char *text = dup_text (self, beginning, (guint) n);
+      g_autofree char *uri = dup_uri (self, text);
+
+      if (strlen (uri) <= HEDDLE_LETTER_MOST)
+        letter->uri = g_steal_pointer (&uri);
+    }
+}
+
+static void
+write_to_group (Writer       *self,
+                HeddleRecord *record)
+{
+  g_autofree char *title = heddle_record_dup_title (record);
+  g_autofree char *day = heddle_date_text_show_day (self->today, HEDDLE_DAY_NONE);
+  g_autofree char *beginning = NULL;
+
+  if (HEDDLE_IS_EPISODE (record))
+    add_team (self, record);
+  else
+    add_contacts (self, record);
+  self->letter->to = g_strdup_printf (HEDDLE_IS_EPISODE (record) ? _("Team of %s")
+                                                                 : _("Contacts of %s"),
+                                      title);
+  /* Translators: subject of a letter; an episode or collaborative */
+  self->letter->subject = g_strdup_printf (_("%s: what is due"), title);
+  beginning = g_strdup_printf (
+      self->lines->len > 0
+          /* Translators: an episode or collaborative, and today */
+          ? _("Dear colleagues,\n\nThis is late or due within eight weeks for %s, as at %s:")
+          : _("Dear colleagues,\n\nNothing is late or due within eight weeks for %s, as at %s."),
+      title, day);
+  write_text (self, beginning);
+}
+
+static void
+write_to_person (Writer     *self,
+                 const char *person)
+{
+  g_autoptr (HeddleRecord) record
+      = heddle_store_get (self->store, &heddle_person_kind, person, NULL);
+  g_autofree char *day = heddle_date_text_show_day (self->today, HEDDLE_DAY_NONE);
+  g_autofree char *beginning = NULL;
+
+  self->letter->to = record != NULL ? heddle_record_dup_title (record) : g_strdup ("");
+  self->letter->subject = g_strdup_printf (_("What is due from you, as at %s"), day);
+  add_person (self, person);
+  add_work (self, person);
+  beginning = g_strdup_printf (
+      self->lines->len > 0 ? _("Dear colleague,\n\nThis is open with you, as at %s:")
+                           : _("Dear colleague,\n\nNothing is open with you, as at %s."),
+      day);
+  write_text (self, beginning);
+}
+
+HeddleLetter *
+heddle_letter_new (HeddleStore  *store,
+                   const char   *kind,
+                   const char   *id,
+                   HeddleDay     today,
+                   GError      **error)
+{
+  g_autoptr (HeddleRecord) record = get_record (store, kind, id, error);
+  g_autoptr (GHashTable) people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *owner = record != NULL ? dup_owner (record) : NULL;
+  Writer writer = { .store = store, .today = today, .people = people, .lines = lines };
+
+  if (record == NULL)
+    return NULL;
+  if (!is_group (record) && owner == NULL)
+    {
+      g_autofree char *title = heddle_record_dup_title (record);
+
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
+                   _("%s: nobody is named for “%s”, so there is nobody to write to."),
+                   heddle_kind_get_label (heddle_record_get_kind (record)), title);
+      return NULL;
+    }
+
+  writer.letter = g_new0 (HeddleLetter, 1);
+  writer.letter->addresses = g_ptr_array_new_with_free_func (g_free);
+  writer.letter->missing = g_ptr_array_new_with_free_func (g_free);
+  if (is_group (record))
+    write_to_group (&writer, record);
+  else
+    write_to_person (&writer, owner);
+
+  return writer.letter;
+}
