@@ -13,9 +13,11 @@ char       *heddle_backup_dup_state   (HeddleStore        *store,
 gboolean    heddle_backup_has_state   (const char         *path,
                                        const char         *parent,
                                        const char         *state);
-/* Makes the folder where it is missing. Returns the new copy's path. */
-char       *heddle_backup_dup_next    (HeddleStore        *store,
+/* Makes the folder where it is missing. Returns the path of a copy made at
+ * @wall, which has the same name in both folders. */
+char       *heddle_backup_dup_next    (const char         *path,
                                        const char         *parent,
+                                       gint64              wall,
                                        HeddleBackupReason  reason,
                                        GError            **error);
 /* Removes what the rules do not keep. */

@@ -242,16 +242,15 @@ heddle_backup_dup_state (HeddleStore *store,
 }
 
 char *
-heddle_backup_dup_next (HeddleStore         *store,
+heddle_backup_dup_next (const char          *path,
                         const char          *parent,
+                        gint64               wall,
                         HeddleBackupReason   reason,
                         GError             **error)
 {
-  const char *path = heddle_store_get_path (store);
   g_autofree char *folder = heddle_backup_dup_folder (path, parent);
   g_autofree char *prefix = name_prefix (path);
-  g_autoptr (GDateTime) now =
-    g_date_time_new_from_unix_utc_usec (heddle_store_now (store));
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc_usec (wall);
   g_autofree char *time = g_date_time_format (now, TIME_FORMAT);
   const char *word = reason_words[reason];
   g_autofree char *name = g_strconcat (prefix, time, *word != '\0' ? "-" : "", word, ".db", NULL);
@@ -273,6 +272,7 @@ heddle_backup_dup_next (HeddleStore         *store,
 static gboolean
 rotate_folder (HeddleStore         *store,
                const char          *parent,
+               gint64               wall,
                HeddleBackupReason   reason,
                const char          *state,
                GError             **error)
@@ -282,7 +282,7 @@ rotate_folder (HeddleStore         *store,
 
   if (heddle_backup_has_state (path, parent, state))
     return TRUE;
-  copy = heddle_backup_dup_next (store, parent, reason, error);
+  copy = heddle_backup_dup_next (path, parent, wall, reason, error);
   if (copy == NULL || !heddle_backup_write (store, copy, error))
     return FALSE;
   heddle_backup_thin (path, parent);
@@ -304,14 +304,28 @@ heddle_backup_rotate (HeddleStore         *store,
 {
   g_autofree char *second = heddle_store_get_setting (store, "backup-folder");
   g_autofree char *state = heddle_backup_dup_state (store, error);
+  gint64 wall = heddle_store_now (store);
 
   if (state == NULL)
     return FALSE;
   heddle_backup_abandon (store);
-  if (!rotate_folder (store, NULL, reason, state, error))
+  if (!rotate_folder (store, NULL, wall, reason, state, error))
     return FALSE;
   return second == NULL || *second == '\0'
-         || rotate_folder (store, second, reason, state, error);
+         || rotate_folder (store, second, wall, reason, state, error);
+}
+
+/**
+ * heddle_backup_is_current:
+ *
+ * Whether the newest copy beside the file holds what the file holds now.
+ */
+gboolean
+heddle_backup_is_current (HeddleStore *store)
+{
+  g_autofree char *state = heddle_backup_dup_state (store, NULL);
+
+  return state != NULL && heddle_backup_has_state (heddle_store_get_path (store), NULL, state);
 }
 
 /* Copies that restoring put aside, "NAME.before-restore-TIME". */

@@ -16,6 +16,7 @@ typedef struct
 {
   HeddleStore *store;      /* not owned: the task's source */
   HeddleBackupReason reason;
+  gint64 wall;
   char *path;
   char *second;            /* NULL: there is no second folder */
   char *state;
@@ -178,7 +179,7 @@ start_folder (GTask *task)
       return;
     }
 
-  copy = heddle_backup_dup_next (self->store, get_parent (self), self->reason, &error);
+  copy = heddle_backup_dup_next (self->path, get_parent (self), self->wall, self->reason, &error);
   if (copy != NULL)
     self->copy = heddle_copy_begin (heddle_store_get_db (self->store), copy, &error);
   if (self->copy != NULL)
@@ -221,6 +222,7 @@ heddle_backup_rotate_async (HeddleStore           *store,
 
   self->store = store;
   self->reason = reason;
+  self->wall = heddle_store_now (store);
   self->progress = progress;
   self->progress_data = progress_data;
   self->newest = store->schema->version;

@@ -70,6 +70,7 @@ void        heddle_backup_rotate_async  (HeddleStore           *store,
 gboolean    heddle_backup_rotate_finish (HeddleStore           *store,
                                          GAsyncResult          *result,
                                          GError               **error);
+gboolean    heddle_backup_is_current (HeddleStore     *store);
 /* (element-type HeddleBackup): copies of the file @path, newest first.
  * @parent: the second folder, or NULL for the file's own. */
 GPtrArray  *heddle_backup_list    (const char         *path,

@@ -13,6 +13,7 @@ struct _HeddleSession
   GObject parent_instance;
 
   HeddleStore *store;
+  HeddleKeeper *keeper;
   HeddleDay today;
   gboolean today_is_fixed;
   guint midnight_id;
@@ -132,6 +133,7 @@ heddle_session_finalize (GObject *object)
   HeddleSession *self = HEDDLE_SESSION (object);
 
   g_clear_handle_id (&self->midnight_id, g_source_remove);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->store);
   g_free (self->person);
   g_free (self->authority);
@@ -171,6 +173,7 @@ heddle_session_new (HeddleStore *store,
   HeddleSession *self = g_object_new (HEDDLE_TYPE_SESSION, NULL);
 
   self->store = g_object_ref (store);
+  self->keeper = heddle_keeper_new (store);
   self->today_is_fixed = fixed_today != HEDDLE_DAY_NONE;
   self->today = self->today_is_fixed ? fixed_today : heddle_day_today ();
   if (!self->today_is_fixed)
@@ -189,6 +192,14 @@ heddle_session_get_store (HeddleSession *self)
   g_return_val_if_fail (HEDDLE_IS_SESSION (self), NULL);
 
   return self->store;
+}
+
+HeddleKeeper *
+heddle_session_get_keeper (HeddleSession *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_SESSION (self), NULL);
+
+  return self->keeper;
 }
 
 HeddleDay

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "files/heddle-keeper.h"
 #include "heddle-workspace.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,8 @@ G_DECLARE_FINAL_TYPE (HeddleSession, heddle_session, HEDDLE, SESSION, GObject)
 HeddleSession *heddle_session_new                (HeddleStore   *store,
                                                   HeddleDay      fixed_today);
 HeddleStore   *heddle_session_get_store          (HeddleSession *self);
+/* Who makes the file's backups. */
+HeddleKeeper  *heddle_session_get_keeper         (HeddleSession *self);
 HeddleDay      heddle_session_get_today          (HeddleSession *self);
 /* Looks at the clock again, after midnight, a suspend or a changed clock. */
 void           heddle_session_refresh_today      (HeddleSession *self);

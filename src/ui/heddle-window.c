@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "heddle-window.h"
+#include "heddle-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -8,32 +8,13 @@
 #include "forms/heddle-record-dialog.h"
 #include "heddle-actions.h"
 #include "heddle-copy.h"
-#include "heddle-file-page.h"
-#include "heddle-files.h"
 #include "heddle-history.h"
 #include "heddle-preferences.h"
-#include "heddle-session.h"
-#include "heddle-shell.h"
 #include "heddle-shortcuts-dialog.h"
 #include "heddle-text-size.h"
-#include "heddle-welcome.h"
 #include "history/heddle-history-page.h"
 #include "history/heddle-trash-page.h"
 #include "search/heddle-search-dialog.h"
-
-struct _HeddleWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  HeddleDay fixed_today;
-  char *path;
-  HeddleSession *session;
-  HeddleShell *shell; /* NULL: no file is open */
-  AdwToast *toast;
-  gboolean undoing;
-
-  AdwToastOverlay *toast_overlay;
-};
 
 G_DEFINE_FINAL_TYPE (HeddleWindow, heddle_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -47,11 +28,11 @@ add_toast (HeddleWindow *self,
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
-static void
-announce (HeddleWindow *self,
-          const char   *text,
-          const char   *button,
-          const char   *action)
+void
+heddle_window_announce (HeddleWindow *self,
+                        const char   *text,
+                        const char   *button,
+                        const char   *action)
 {
   AdwToast *toast = adw_toast_new ("");
 
@@ -65,9 +46,9 @@ announce (HeddleWindow *self,
   add_toast (self, toast);
 }
 
-static void
-report (HeddleWindow *self,
-        const char   *message)
+void
+heddle_window_report (HeddleWindow *self,
+                      const char   *message)
 {
   AdwDialog *dialog = adw_alert_dialog_new (_("Nothing Was Changed"), message);
 
@@ -95,15 +76,15 @@ committed_cb (HeddleWindow *self)
   follow_labels (self);
   heddle_shell_leave_removed (self->shell);
   if (!self->undoing && label != NULL)
-    announce (self, label, _("Undo"), "win.undo");
+    heddle_window_announce (self, label, _("Undo"), "win.undo");
 }
 
-static void
-follow_file (HeddleWindow *self)
+void
+heddle_window_follow_file (HeddleWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   static const char *const names[] = { "win.add", "win.search", "win.preferences", "win.place",
-                                       "win.history", "win.trash", "win.copy-table",
+                                       "win.history", "win.trash", "win.backups", "win.copy-table",
                                        "win.record-history", "win.undo-change",
                                        "win.sidebar", "win.open-record", "win.edit-record",
                                        "win.add-record",
@@ -111,218 +92,10 @@ follow_file (HeddleWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (widget, names[i], self->session != NULL);
+  if (self->session != NULL)
+    g_signal_connect_object (heddle_session_get_store (self->session), "committed",
+                             G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
   follow_labels (self);
-}
-
-static void
-close_file (HeddleWindow *self)
-{
-  if (self->session == NULL)
-    return;
-
-  adw_toast_overlay_set_child (self->toast_overlay, NULL);
-  self->shell = NULL;
-  heddle_files_close (self->session);
-  g_clear_object (&self->session);
-}
-
-static void
-set_content (HeddleWindow *self,
-             GtkWidget    *content)
-{
-  adw_toast_overlay_set_child (self->toast_overlay, content);
-  follow_file (self);
-}
-
-/* One breakpoint applies at a time, the last that fits; so each sets what the
- * ones before it set, too. */
-static void
-add_breakpoint (HeddleWindow *self,
-                const char   *condition,
-                guint         n_properties)
-{
-  static const char *const properties[] = { "compact", "collapsed", "narrow" };
-  AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse (condition));
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_init (&value, G_TYPE_BOOLEAN);
-  g_value_set_boolean (&value, TRUE);
-  for (guint i = 0; i < n_properties; i++)
-    adw_breakpoint_add_setter (breakpoint, G_OBJECT (self->shell), properties[i], &value);
-  adw_application_window_add_breakpoint (ADW_APPLICATION_WINDOW (self), breakpoint);
-}
-
-static void
-show_store (HeddleWindow *self,
-            HeddleStore  *store)
-{
-  g_autofree char *name = g_path_get_basename (heddle_store_get_path (store));
-
-  self->session = heddle_session_new (store, self->fixed_today);
-  heddle_text_size_follow (GTK_WIDGET (self), self->session);
-  self->shell = HEDDLE_SHELL (heddle_shell_new (self->session));
-  g_signal_connect_object (store, "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
-  add_breakpoint (self, "max-width: 1100sp", 1);
-  add_breakpoint (self, "max-width: 860sp", 2);
-  add_breakpoint (self, "max-width: 600sp", 3);
-  set_content (self, GTK_WIDGET (self->shell));
-  if (heddle_store_is_read_only (store))
-    announce (self, _("This file is open for reading only"), NULL, NULL);
-}
-
-static void
-open_with (HeddleWindow     *self,
-           const char       *path,
-           HeddleStoreFlags  flags)
-{
-  g_autoptr (HeddleStore) store = NULL;
-  g_autoptr (GError) error = NULL;
-
-  close_file (self);
-  g_set_str (&self->path, path);
-  store = heddle_workspace_open (path, flags, &error);
-  if (store != NULL)
-    show_store (self, store);
-  else
-    set_content (self, heddle_file_page_new (path, error));
-}
-
-void
-heddle_window_open_file (HeddleWindow *self,
-                         const char   *path)
-{
-  g_return_if_fail (HEDDLE_IS_WINDOW (self));
-
-  open_with (self, path, 0);
-}
-
-void
-heddle_window_start (HeddleWindow *self)
-{
-  g_autofree char *path = heddle_workspace_get_default_path ();
-
-  g_return_if_fail (HEDDLE_IS_WINDOW (self));
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    heddle_window_open_file (self, path);
-  else
-    set_content (self, heddle_welcome_new ());
-}
-
-static HeddleDay
-get_today (HeddleWindow *self)
-{
-  return self->fixed_today != HEDDLE_DAY_NONE ? self->fixed_today : heddle_day_today ();
-}
-
-static void
-create_file (HeddleWindow *self,
-             const char   *path,
-             gboolean      example)
-{
-  g_autoptr (HeddleStore) store = NULL;
-  g_autoptr (GError) error = NULL;
-
-  close_file (self);
-  g_set_str (&self->path, path);
-  store = heddle_files_create (path, example, get_today (self), &error);
-  if (store != NULL)
-    show_store (self, store);
-  else
-    set_content (self, heddle_file_page_new (path, error));
-}
-
-static void
-start_new_cb (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  g_autofree char *path = heddle_workspace_get_default_path ();
-
-  create_file (HEDDLE_WINDOW (widget), path, FALSE);
-}
-
-static void
-open_example_cb (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
-{
-  HeddleWindow *self = HEDDLE_WINDOW (widget);
-  g_autofree char *path = heddle_files_get_example_path ();
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    heddle_window_open_file (self, path);
-  else
-    create_file (self, path, TRUE);
-}
-
-static void
-retry_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  HeddleWindow *self = HEDDLE_WINDOW (widget);
-  g_autofree char *path = g_strdup (self->path);
-
-  heddle_window_open_file (self, path);
-}
-
-static void
-open_for_reading_cb (GtkWidget  *widget,
-                     const char *action,
-                     GVariant   *parameter)
-{
-  HeddleWindow *self = HEDDLE_WINDOW (widget);
-  g_autofree char *path = g_strdup (self->path);
-
-  open_with (self, path, HEDDLE_STORE_READ_ONLY);
-}
-
-static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (HeddleWindow) self = data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  if (file != NULL && g_file_peek_path (file) != NULL)
-    heddle_window_open_file (self, g_file_peek_path (file));
-}
-
-static void
-open_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-
-  gtk_file_dialog_set_title (dialog, _("Open a File"));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, opened_cb, g_object_ref (widget));
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr (HeddleWindow) self = data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  if (file != NULL && g_file_peek_path (file) != NULL)
-    create_file (self, g_file_peek_path (file), FALSE);
-}
-
-static void
-new_file_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-
-  gtk_file_dialog_set_title (dialog, _("New File"));
-  gtk_file_dialog_set_initial_name (dialog, "heddle.db");
-  gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, saved_cb, g_object_ref (widget));
 }
 
 static void
@@ -338,7 +111,7 @@ announce_undone (HeddleWindow           *self,
                             done->label, done->skipped);
   else
     text = g_strdup_printf (_("Undone: %s"), done->label);
-  announce (self, text, _("Redo"), "win.redo");
+  heddle_window_announce (self, text, _("Redo"), "win.redo");
 }
 
 static void
@@ -356,7 +129,7 @@ undo_or_redo (HeddleWindow *self,
   self->undoing = FALSE;
   if (!ok)
     {
-      report (self, error->message);
+      heddle_window_report (self, error->message);
       return;
     }
 
@@ -366,7 +139,7 @@ undo_or_redo (HeddleWindow *self,
     {
       g_autofree char *text = g_strdup_printf (_("Done again: %s"), done.label);
 
-      announce (self, text, _("Undo"), "win.undo");
+      heddle_window_announce (self, text, _("Undo"), "win.undo");
     }
 }
 
@@ -389,7 +162,7 @@ undo_change_cb (GtkWidget  *widget,
   if (ok)
     announce_undone (self, &done);
   else
-    report (self, error->message);
+    heddle_window_report (self, error->message);
 }
 
 static void
@@ -640,7 +413,7 @@ announce_cb (GtkWidget  *widget,
 
   /* Changes announce themselves, with Undo. */
   if (self->toast == NULL || g_strcmp0 (adw_toast_get_title (self->toast), text) != 0)
-    announce (self, text, NULL, NULL);
+    heddle_window_announce (self, text, NULL, NULL);
 }
 
 static void
@@ -648,7 +421,7 @@ report_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  report (HEDDLE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  heddle_window_report (HEDDLE_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -673,14 +446,27 @@ is_active_cb (HeddleWindow *self)
     heddle_session_refresh_today (self->session);
 }
 
+/* Gone for who closes it; the last backup is made where nobody waits for it. */
+static gboolean
+heddle_window_close_request (GtkWindow *window)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (window);
+
+  if (!heddle_window_holds_open (self))
+    return GTK_WINDOW_CLASS (heddle_window_parent_class)->close_request (window);
+  gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
+  return GDK_EVENT_STOP;
+}
+
 static void
 heddle_window_dispose (GObject *object)
 {
   HeddleWindow *self = HEDDLE_WINDOW (object);
 
-  close_file (self);
+  heddle_window_close_file (self);
   g_clear_object (&self->toast);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->restoring, g_free);
 
   G_OBJECT_CLASS (heddle_window_parent_class)->dispose (object);
 }
@@ -711,12 +497,6 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.report", "s", report_cb },
     { "win.place", "s", place_cb },
     { "win.sidebar", NULL, sidebar_cb },
-    { "win.open", NULL, open_cb },
-    { "win.new-file", NULL, new_file_cb },
-    { "win.start-new", NULL, start_new_cb },
-    { "win.open-example", NULL, open_example_cb },
-    { "win.retry", NULL, retry_cb },
-    { "win.open-for-reading", NULL, open_for_reading_cb },
     { "win.preferences", NULL, preferences_cb },
     { "win.shortcuts", NULL, shortcuts_cb },
     { "win.about", NULL, about_cb },
@@ -758,12 +538,14 @@ heddle_window_class_init (HeddleWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = heddle_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = heddle_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/scot/heddle/Heddle/ui/heddle-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HeddleWindow, toast_overlay);
   gtk_widget_class_bind_template_callback (widget_class, is_active_cb);
   install_actions (widget_class);
+  heddle_window_install_file_actions (widget_class);
   bind_keys (widget_class);
 }
 

@@ -40,6 +40,10 @@ PAGES = [
                  'wait list "Changes, newest first"']),
     ("trash", ['click button "Undo This Change"', "key ctrl+shift+Delete",
                'wait list "Removed, latest first"']),
+    ("backups", ["key F10", 'wait menu item "Backups"', 'click menu item "Backups"',
+                 'click button "Back Up Now"', 'wait list "Backups, newest first"']),
+    ("backup-look", ['click list "Backups, newest first" >> list item #1',
+                     'wait list "Records in the backup"']),
 ]
 
 

@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window does with files as a whole. */
+
+#include "heddle-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "files/heddle-backup-dialog.h"
+#include "files/heddle-backups-page.h"
+#include "files/heddle-restore.h"
+#include "heddle-file-page.h"
+#include "heddle-files.h"
+#include "heddle-text-size.h"
+#include "heddle-welcome.h"
+
+void
+heddle_window_close_file (HeddleWindow *self)
+{
+  if (self->session == NULL)
+    return;
+
+  adw_toast_overlay_set_child (self->toast_overlay, NULL);
+  self->shell = NULL;
+  heddle_files_close (self->session);
+  g_clear_object (&self->session);
+}
+
+static void
+set_content (HeddleWindow *self,
+             GtkWidget    *content)
+{
+  adw_toast_overlay_set_child (self->toast_overlay, content);
+  heddle_window_follow_file (self);
+}
+
+/* One breakpoint applies at a time, the last that fits; so each sets what the
+ * ones before it set, too. */
+static void
+add_breakpoint (HeddleWindow *self,
+                const char   *condition,
+                guint         n_properties)
+{
+  static const char *const properties[] = { "compact", "collapsed", "narrow" };
+  AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse (condition));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_BOOLEAN);
+  g_value_set_boolean (&value, TRUE);
+  for (guint i = 0; i < n_properties; i++)
+    adw_breakpoint_add_setter (breakpoint, G_OBJECT (self->shell), properties[i], &value);
+  adw_application_window_add_breakpoint (ADW_APPLICATION_WINDOW (self), breakpoint);
+}
+
+/* Backups. */
+
+static void restore (HeddleWindow *self);
+
+/* The last one before the window goes, the one before a restore, or one of
+ * every hour. */
+static void
+backed_up_cb (HeddleWindow *self,
+              const GError *error)
+{
+  if (self->restoring != NULL)
+    restore (self);
+  else if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (error != NULL)
+    {
+      g_autofree char *text = g_strdup_printf (_("No backup was made. %s"), error->message);
+
+      heddle_window_announce (self, text, _("Backups"), "win.backups");
+    }
+}
+
+gboolean
+heddle_window_holds_open (HeddleWindow *self)
+{
+  HeddleStore *store;
+
+  if (self->session == NULL)
+    return FALSE;
+  store = heddle_session_get_store (self->session);
+  if (heddle_store_is_read_only (store) || heddle_backup_is_current (store))
+    return FALSE;
+  heddle_keeper_back_up (heddle_session_get_keeper (self->session), HEDDLE_BACKUP_CLOSING);
+  return TRUE;
+}
+
+static void
+show_store (HeddleWindow *self,
+            HeddleStore  *store)
+{
+  g_autofree char *name = g_path_get_basename (heddle_store_get_path (store));
+
+  self->session = heddle_session_new (store, self->fixed_today);
+  heddle_text_size_follow (GTK_WIDGET (self), self->session);
+  self->shell = HEDDLE_SHELL (heddle_shell_new (self->session));
+  g_signal_connect_object (heddle_session_get_keeper (self->session), "done",
+                           G_CALLBACK (backed_up_cb), self, G_CONNECT_SWAPPED);
+  add_breakpoint (self, "max-width: 1100sp", 1);
+  add_breakpoint (self, "max-width: 860sp", 2);
+  add_breakpoint (self, "max-width: 600sp", 3);
+  set_content (self, GTK_WIDGET (self->shell));
+  if (heddle_store_is_read_only (store))
+    heddle_window_announce (self, _("This file is open for reading only"), NULL, NULL);
+}
+
+static void
+open_with (HeddleWindow     *self,
+           const char       *path,
+           HeddleStoreFlags  flags)
+{
+  g_autoptr (HeddleStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  heddle_window_close_file (self);
+  g_set_str (&self->path, path);
+  store = heddle_workspace_open (path, flags, &error);
+  if (store != NULL)
+    show_store (self, store);
+  else
+    set_content (self, heddle_file_page_new (path, error));
+}
+
+void
+heddle_window_open_file (HeddleWindow *self,
+                         const char   *path)
+{
+  g_return_if_fail (HEDDLE_IS_WINDOW (self));
+
+  open_with (self, path, 0);
+}
+
+void
+heddle_window_start (HeddleWindow *self)
+{
+  g_autofree char *path = heddle_workspace_get_default_path ();
+
+  g_return_if_fail (HEDDLE_IS_WINDOW (self));
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    heddle_window_open_file (self, path);
+  else
+    set_content (self, heddle_welcome_new ());
+}
+
+static HeddleDay
+get_today (HeddleWindow *self)
+{
+  return self->fixed_today != HEDDLE_DAY_NONE ? self->fixed_today : heddle_day_today ();
+}
+
+static void
+create_file (HeddleWindow *self,
+             const char   *path,
+             gboolean      example)
+{
+  g_autoptr (HeddleStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  heddle_window_close_file (self);
+  g_set_str (&self->path, path);
+  store = heddle_files_create (path, example, get_today (self), &error);
+  if (store != NULL)
+    show_store (self, store);
+  else
+    set_content (self, heddle_file_page_new (path, error));
+}
+
+static void
+start_new_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_autofree char *path = heddle_workspace_get_default_path ();
+
+  create_file (HEDDLE_WINDOW (widget), path, FALSE);
+}
+
+static void
+open_example_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  g_autofree char *path = heddle_files_get_example_path ();
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    heddle_window_open_file (self, path);
+  else
+    create_file (self, path, TRUE);
+}
+
+static void
+retry_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  g_autofree char *path = g_strdup (self->path);
+
+  heddle_window_open_file (self, path);
+}
+
+static void
+open_for_reading_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  g_autofree char *path = g_strdup (self->path);
+
+  open_with (self, path, HEDDLE_STORE_READ_ONLY);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (HeddleWindow) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    heddle_window_open_file (self, g_file_peek_path (file));
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("Open a File"));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, opened_cb, g_object_ref (widget));
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (HeddleWindow) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    create_file (self, g_file_peek_path (file), FALSE);
+}
+
+static void
+new_file_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("New File"));
+  gtk_file_dialog_set_initial_name (dialog, "heddle.db");
+  gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, saved_cb, g_object_ref (widget));
+}
+
+/* Restoring. */
+
+static void
+backups_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    heddle_shell_open_page (self->shell, HEDDLE_TYPE_BACKUPS_PAGE, "backups", _("Backups"));
+}
+
+static GtkWidget *
+restoring_page_new (void)
+{
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Restoring…"));
+  adw_status_page_set_paintable (ADW_STATUS_PAGE (page),
+                                 GDK_PAINTABLE (adw_spinner_paintable_new (page)));
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  return view;
+}
+
+static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (HeddleWindow) self = data;
+  g_autofree char *path = g_strdup (self->path);
+  g_autoptr (GError) error = NULL;
+  gboolean done = heddle_restore_finish (result, &error);
+
+  g_application_release (g_application_get_default ());
+  if (done || g_file_test (path, G_FILE_TEST_EXISTS))
+    heddle_window_open_file (self, path);
+  else
+    heddle_window_start (self);
+  if (!done)
+    heddle_window_report (self, error->message);
+  else if (self->session != NULL)
+    heddle_window_announce (self, _("The backup is in the file’s place"), NULL, NULL);
+}
+
+/* The file was backed up, or there is none. */
+static void
+restore (HeddleWindow *self)
+{
+  g_autofree char *backup = g_steal_pointer (&self->restoring);
+  g_autofree char *second = NULL;
+
+  if (self->path == NULL)
+    self->path = heddle_workspace_get_default_path ();
+  if (self->session != NULL)
+    second = heddle_session_dup_setting (self->session, "backup-folder");
+  heddle_window_close_file (self);
+  set_content (self, restoring_page_new ());
+  g_application_hold (g_application_get_default ());
+  heddle_restore_async (self->path, backup, second, restored_cb, g_object_ref (self));
+}
+
+static void
+restore_backup_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  g_set_str (&self->restoring, g_variant_get_string (parameter, NULL));
+  if (self->session != NULL
+      && !heddle_store_is_read_only (heddle_session_get_store (self->session)))
+    heddle_keeper_back_up (heddle_session_get_keeper (self->session), HEDDLE_BACKUP_RESTORE);
+  else
+    restore (self);
+}
+
+static void
+backup_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (HeddleWindow) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autofree char *name = NULL;
+
+  if (file == NULL || g_file_peek_path (file) == NULL)
+    return;
+  name = g_file_get_basename (file);
+  adw_dialog_present (heddle_backup_dialog_new (g_file_peek_path (file), self->session,
+                                                get_today (self), name),
+                      GTK_WIDGET (self));
+}
+
+/* Of any file, from anywhere. */
+static void
+choose_backup_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("Restore a Backup"));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, backup_chosen_cb,
+                        g_object_ref (widget));
+}
+
+void
+heddle_window_install_file_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    const char *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.open", NULL, open_cb },
+    { "win.new-file", NULL, new_file_cb },
+    { "win.start-new", NULL, start_new_cb },
+    { "win.open-example", NULL, open_example_cb },
+    { "win.retry", NULL, retry_cb },
+    { "win.open-for-reading", NULL, open_for_reading_cb },
+    { "win.backups", NULL, backups_cb },
+    { "win.restore-backup", "s", restore_backup_cb },
+    { "win.choose-backup", NULL, choose_backup_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+}
