@@ -231,6 +231,100 @@ test_circle (void)
   fill_close (store);
 }
 
+/* Rules over several fields of what belongs to an episode. */
+static void
+test_episode (void)
+{
+  static const struct
+  {
+    const HeddleKind *kind;
+    const char *field;
+    const char *bad;
+    const char *message;
+    const char *good;
+  } rows[] = {
+    { &heddle_programme_session_kind, "ends", "09:00",
+      "Session, Ends: \"09:00\" is not after the start; a session ends on its own day.", "23:59" },
+    { &heddle_programme_session_kind, "ends", "00:30",
+      "Session, Ends: \"00:30\" is not after the start; a session ends on its own day.", "09:01" },
+    { &heddle_interest_kind, "free_until", "2027-03-08",
+      "Offer to take part, Free until: \"2027-03-08\" is before Free from (2027-03-09).",
+      "2027-03-09" },
+    { &heddle_action_kind, "progress_done", "17",
+      "Action, Done so far: \"17\" is more than there is to do.", "16" },
+    { &heddle_agreement_kind, "agreed_on", "2027-04-30",
+      "Agreement, Agreed on: \"2027-04-30\" is before Asked on (2027-05-01).", "2027-05-01" },
+    { &heddle_committee_date_kind, "papers_by", "2027-06-11",
+      "Committee date, Meets on: \"2027-06-10\" is before Papers by (2027-06-11).",
+      "2027-06-10" },
+    { &heddle_aim_kind, "reviewed_on", "2027-05-01",
+      "Aim, Review: must be given with the day of the review.", NULL },
+    { &heddle_fieldwork_finding_kind, "merged_into", "finding",
+      "Finding, Merged into: \"finding\" leads back to itself.", NULL },
+    { &heddle_episode_kind, "co_host", "fife",
+      "Episode, Second host: \"fife\" is the host already.", NULL },
+  };
+  HeddleStore *store = open_with_fife ();
+  g_autoptr (GError) error = NULL;
+
+  add (store, &heddle_episode_kind, "episode", &error, "title", "Fife", "host", "fife", NULL);
+  add (store, &heddle_report_kind, "report", &error, "episode", "episode", NULL);
+  add (store, &heddle_programme_session_kind, "session", &error, "episode", "episode", "title",
+       "Welcome", "sort", "welcome", "day", "1", "starts", "09:00", "ends", "09:30", NULL);
+  add (store, &heddle_interest_kind, "interest", &error, "episode", "episode", "authority",
+       "fife", "free_from", "2027-03-09", NULL);
+  add (store, &heddle_action_kind, "action", &error, "episode", "episode", "title", "Partners",
+       "progress_total", "16", NULL);
+  add (store, &heddle_agreement_kind, "agreement", &error, "report", "report", "party", "ades",
+       "asked_on", "2027-05-01", NULL);
+  add (store, &heddle_committee_date_kind, "committee-date", &error, "authority", "fife",
+       "committee", "Education", "meets_on", "2027-06-10", NULL);
+  add (store, &heddle_aim_kind, "aim", &error, "episode", "episode", "text", "Ideas", NULL);
+  add (store, &heddle_fieldwork_finding_kind, "finding", &error, "episode", "episode", "sort",
+       "area", "text", "Time is short", NULL);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      for (guint good = 0; good < 2; good++)
+        {
+          g_autoptr (HeddleEdit) edit = heddle_edit_begin (store, "Set", &error);
+          const char *value = good ? rows[i].good : rows[i].bad;
+          gboolean ok = heddle_edit_set_text (edit, rows[i].kind, rows[i].kind->name,
+                                              rows[i].field, value, &error)
+                        && heddle_edit_commit (g_steal_pointer (&edit), &error);
+
+          if (good)
+            g_assert_no_error (error);
+          else
+            assert_refused (error, rows[i].message);
+          g_assert_cmpint (ok, ==, good);
+          g_clear_error (&error);
+        }
+    }
+
+  fill_close (store);
+}
+
+static void
+test_at_least_one (void)
+{
+  HeddleStore *store = open_with_fife ();
+  g_autoptr (GError) error = NULL;
+
+  add (store, &heddle_episode_kind, "e", &error, "title", "Fife", "host", "fife", NULL);
+  add (store, &heddle_programme_session_kind, "s", &error, "episode", "e", "title", "Welcome",
+       "sort", "welcome", "day", "1", "starts", "09:00", "ends", "09:30", NULL);
+  g_assert_no_error (error);
+  add (store, &heddle_participant_kind, "p", &error, "session", "s", NULL);
+  assert_refused (error, "Participant, Person: or Role must be given.");
+  g_clear_error (&error);
+  add (store, &heddle_participant_kind, "p", &error, "session", "s", "role", "Parents", NULL);
+  g_assert_no_error (error);
+
+  fill_close (store);
+}
+
 static void
 test_titles (void)
 {
@@ -248,6 +342,16 @@ test_titles (void)
     { &heddle_episode_kind, "e", "Fife, March 2027" },
     { &heddle_slot_kind, "s", "Fife, March 2027: ADES coordinator" },
     { &heddle_closure_kind, "c", "Fife: October holiday (2027-10-11)" },
+    { &heddle_programme_session_kind, "session", "Fife, March 2027: Day 1 9:00 Welcome" },
+    { &heddle_participant_kind, "heads", "Fife, March 2027: Day 1 9:00 Welcome: Headteachers" },
+    { &heddle_fieldwork_finding_kind, "f", "Fife, March 2027: Families choose the times" },
+    { &heddle_report_kind, "r", "Fife, March 2027: Report" },
+    { &heddle_report_part_kind, "part", "Fife, March 2027: Report: 9 Areas to consider" },
+    { &heddle_report_finding_kind, "link",
+      "Fife, March 2027: Report: 9 Areas to consider: Families choose the times" },
+    { &heddle_interest_kind, "i", "Fife, March 2027: QIO, Fife" },
+    { &heddle_committee_date_kind, "cd", "Fife: Education (2027-06-10)" },
+    { &heddle_feedback_kind, "fb", "Fife, March 2027: Feedback (2027-03-11)" },
   };
 
   add (store, &heddle_membership_kind, "m", &error, "authority", "fife", "collaborative", "seic",
@@ -261,6 +365,23 @@ test_titles (void)
        "ades", NULL);
   add (store, &heddle_closure_kind, "c", &error, "title", "October holiday", "sort",
        "school-holiday", "authority", "fife", "starts", "2027-10-11", "ends", "2027-10-22", NULL);
+  g_assert_no_error (error);
+  add (store, &heddle_programme_session_kind, "session", &error, "episode", "e", "title",
+       "Welcome", "sort", "welcome", "day", "1", "starts", "09:00", "ends", "09:30", NULL);
+  add (store, &heddle_participant_kind, "heads", &error, "session", "session", "role",
+       "Headteachers", NULL);
+  add (store, &heddle_fieldwork_finding_kind, "f", &error, "episode", "e", "sort", "strength",
+       "text", "Families choose the times\nand staff come.", NULL);
+  add (store, &heddle_report_kind, "r", &error, "episode", "e", NULL);
+  add (store, &heddle_report_part_kind, "part", &error, "report", "r", "number", "9", "key",
+       "areas", "title", "Areas to consider", NULL);
+  add (store, &heddle_report_finding_kind, "link", &error, "part", "part", "finding", "f", NULL);
+  add (store, &heddle_interest_kind, "i", &error, "episode", "e", "authority", "fife", "post",
+       "QIO", NULL);
+  add (store, &heddle_committee_date_kind, "cd", &error, "authority", "fife", "committee",
+       "Education", "meets_on", "2027-06-10", NULL);
+  add (store, &heddle_feedback_kind, "fb", &error, "episode", "e", "given_on", "2027-03-11",
+       "role", "Headteacher", NULL);
   g_assert_no_error (error);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -287,6 +408,8 @@ main (int    argc,
   g_test_add_func ("/records/rules/approval", test_approval);
   g_test_add_func ("/records/rules/steps", test_steps);
   g_test_add_func ("/records/rules/circle", test_circle);
+  g_test_add_func ("/records/rules/episode", test_episode);
+  g_test_add_func ("/records/rules/at-least-one", test_at_least_one);
   g_test_add_func ("/records/titles", test_titles);
 
   return g_test_run ();

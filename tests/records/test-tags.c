@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-tags.h"
+
+static void
+test_split (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *joined;
+  } rows[] = {
+    { NULL, NULL },
+    { " ; ;", NULL },
+    { "Families", "Families" },
+    { "Families;Reach ;  Time", "Families; Reach; Time" },
+    { "Families; families; FAMILIES", "Families" },
+    { "Obar; Òbar; 漢; 🧶 wool", "Obar; 漢; 🧶 wool" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (GStrv) tags = heddle_tags_split (rows[i].text);
+      g_autofree char *joined = heddle_tags_join ((const char *const *) tags);
+
+      g_assert_cmpstr (joined, ==, rows[i].joined);
+    }
+}
+
+static void
+test_join (void)
+{
+  const char *const tags[] = { " Reach", "a;b", "reach", "", NULL };
+  g_autofree char *joined = heddle_tags_join (tags);
+
+  g_assert_cmpstr (joined, ==, "Reach; a,b");
+}
+
+static void
+test_change (void)
+{
+  g_autofree char *one = heddle_tags_add (NULL, "Equity");
+  g_autofree char *two = heddle_tags_add (one, "Reach");
+  g_autofree char *same = heddle_tags_add (two, "équity");
+  g_autofree char *less = heddle_tags_remove (two, "EQUITY");
+  g_autofree char *none = heddle_tags_remove (less, "reach");
+
+  g_assert_cmpstr (two, ==, "Equity; Reach");
+  g_assert_cmpstr (same, ==, two);
+  g_assert_cmpstr (less, ==, "Reach");
+  g_assert_null (none);
+  g_assert_true (heddle_tags_has (two, "reach"));
+  g_assert_false (heddle_tags_has (two, "rea"));
+  g_assert_cmpuint (heddle_tags_count_shared ("equity; data", two), ==, 1);
+  g_assert_cmpuint (heddle_tags_count_shared (NULL, two), ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/tags/split", test_split);
+  g_test_add_func ("/tags/join", test_join);
+  g_test_add_func ("/tags/change", test_change);
+
+  return g_test_run ();
+}
