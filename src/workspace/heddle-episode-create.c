@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-episode-outline.h"
 #include "heddle-id.h"
 #include "heddle-members.h"
 
@@ -256,6 +257,7 @@ heddle_episode_plan_add (HeddleEdit   *edit,
   g_autofree char *days_text = g_strdup_printf ("%d", days);
   g_autofree char *version = NULL;
   g_autofree char *episode_id = NULL;
+  g_autofree char *report_id = NULL;
 
   if (host == NULL || !check_fieldwork (fieldwork, error))
     return NULL;
@@ -277,7 +279,12 @@ heddle_episode_plan_add (HeddleEdit   *edit,
       || !set_episode (edit, episode_id, "template_version", version, error)
       || !set_episode (edit, episode_id, "source", template->source, error)
       || !add_steps (edit, store, episode_id, template, error)
-      || !add_slots (edit, store, episode_id, host_id, fieldwork, error))
+      || !add_slots (edit, store, episode_id, host_id, fieldwork, error)
+      || !heddle_episode_outline_add_tasks (edit, episode_id, error))
+    return NULL;
+
+  report_id = heddle_episode_outline_add_report (edit, episode_id, "full", error);
+  if (report_id == NULL)
     return NULL;
 
   return g_steal_pointer (&episode_id);
@@ -293,8 +300,9 @@ heddle_episode_plan_add (HeddleEdit   *edit,
  * @template_id: (nullable): a template or its name; %NULL: the newest of
  *   Collaborative Improvement
  *
- * Plans an episode with its whole timeline (CI guidance, Appendices 1 and 4)
- * and the places of the Local Organisational Group, as one change.
+ * Plans an episode with its whole timeline (CI guidance, Appendices 1 and 4),
+ * the places and tasks of the Local Organisational Group and the parts of the
+ * report, as one change.
  *
  * Returns: (transfer full): the id of the episode, or %NULL with an error that
  *   names the field and the rule

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-reference.h"
 
-#include "heddle-csv.h"
 #include "heddle-edit.h"
 #include "heddle-id.h"
 #include "heddle-reference-resources.h"
@@ -32,6 +31,29 @@ static const struct
   { "template", FOLDER "reference/template.csv" },
   { "template-step", FOLDER "templates/collaborative-improvement.csv" },
 };
+
+/* Of the resource @path. */
+static HeddleCsv *
+read_table (const char  *path,
+            GError     **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  /* A static library's resources are linked only where something names them. */
+  heddle_reference_get_resource ();
+
+  bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  return bytes != NULL ? heddle_csv_read (bytes, error) : NULL;
+}
+
+HeddleCsv *
+heddle_reference_read_table (const char  *name,
+                             GError     **error)
+{
+  g_autofree char *path = g_strconcat (FOLDER, name, NULL);
+
+  return read_table (path, error);
+}
 
 static gboolean
 set_cell (HeddleEdit        *edit,
@@ -81,13 +103,8 @@ load_table (HeddleEdit        *edit,
             const char        *path,
             GError           **error)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autoptr (HeddleCsv) table = NULL;
+  g_autoptr (HeddleCsv) table = read_table (path, error);
 
-  if (bytes == NULL)
-    return FALSE;
-
-  table = heddle_csv_read (bytes, error);
   if (table == NULL)
     return FALSE;
 
@@ -110,9 +127,6 @@ heddle_reference_load (HeddleStore *store,
 
   if (heddle_edit_has_reference (store, HEDDLE_REFERENCE_EDITION))
     return TRUE;
-
-  /* A static library's resources are linked only where something names them. */
-  heddle_reference_get_resource ();
 
   edit = heddle_edit_begin_reference (store, HEDDLE_REFERENCE_EDITION, "Reference data",
                                       EDITION_TIME, error);

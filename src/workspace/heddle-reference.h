@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "heddle-csv.h"
 #include "heddle-store.h"
 
 G_BEGIN_DECLS
@@ -14,5 +15,9 @@ G_BEGIN_DECLS
  * there. What a user changed stays as it is. */
 gboolean heddle_reference_load (HeddleStore *store,
                                 GError     **error);
+
+/* A table that ships with Heddle: "templates/programme.csv". Transfer full. */
+HeddleCsv *heddle_reference_read_table (const char  *name,
+                                        GError     **error);
 
 G_END_DECLS

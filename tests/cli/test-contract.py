@@ -305,6 +305,27 @@ class Episodes(Case):
                           ('fieldwork', '2027-03-09'), ('note', '2027-03-24')])
         self.refuses(['remove', 'template-step', 'Short review: Do nothing'], 'Do nothing')
 
+    def test_programme(self):
+        episode = self.plan()['id']
+        self.ok('set', 'episode', episode, 'themes=Equity; Reach')
+        sessions = self.json('build-programme', episode)
+        groups = [s for s in sessions if s['sort'] == 'group' and s['day'] == 1]
+        self.assertEqual([(s['letter'], s['themes']) for s in groups],
+                         [('A', 'Equity'), ('B', 'Reach')])
+        self.refuses(['build-programme', episode], 'sessions already')
+        again = self.json('build-programme', episode, '--replace')
+        self.assertEqual(len(again), len(sessions))
+        self.ok('undo')
+        self.assertEqual(self.json('list', 'session'), sessions)
+        self.refuses(['set', 'session', sessions[0]['id'], 'ends=08:45'], 'Ends', 'not after')
+
+    def test_learning(self):
+        episode = self.plan()['id']
+        self.refuses(['close-learning', episode], 'Why no practice')
+        self.ok('close-learning', episode, '--reason', 'Cut short by snow', '--on', '1 Feb 2027')
+        self.assertEqual(self.json('show', 'episode', episode)['learning_closed_on'],
+                         '2027-02-01')
+
     def test_find_dates(self):
         found = self.json('find-dates', '--host', 'Fife', '--after', '2027-02-01', '--count', '3')
         self.assertEqual(len(found), 3)

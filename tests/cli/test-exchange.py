@@ -42,7 +42,8 @@ class RoundTrip(Exchange):
         self.ok('new', file=other)
         self.id('add', 'person', 'post=Director', 'authority=Fife')
         self.json('plan-episode', '--host', 'Fife', '--fieldwork', '2027-03-09')
-        for kind in ('person', 'episode', 'step', 'slot'):
+        for kind in ('person', 'episode', 'step', 'slot', 'task', 'report', 'report-part',
+                     'agreement'):
             path, _ = self.export(kind, kind + '.csv', '--private')
             self.assertEqual(set(self.verdicts(path, '--as', kind, file=other)) - {'new'}, set())
         self.assertEqual(self.digest(), self.digest(file=other))

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The course of an episode besides its timeline: programme and learning. */
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-cli-output.h"
+#include "heddle-cli.h"
+#include "heddle-entry.h"
+#include "heddle-episode-learning.h"
+#include "heddle-programme-build.h"
+#include "heddle-record-json.h"
+
+static HeddleRecord *
+find_episode (HeddleCli  *cli,
+              GError    **error)
+{
+  if (!heddle_cli_open (cli, TRUE, error))
+    return NULL;
+  return heddle_entry_find (cli->store, &heddle_episode_kind, heddle_cli_get_argument (cli, 0),
+                            error);
+}
+
+static gboolean
+run_build (HeddleCli  *cli,
+           GError    **error)
+{
+  static const HeddleCliColumn columns[] = {
+    { "day", N_("Day") },       { "starts", N_("Starts") }, { "ends", N_("Ends") },
+    { "letter", N_("Letter") }, { "title", N_("Session") }, { "sort", N_("Sort") },
+    { NULL, NULL },
+  };
+  g_autoptr (HeddleRecord) episode = find_episode (cli, error);
+  g_autoptr (GPtrArray) sessions = NULL;
+  JsonArray *rows;
+
+  if (episode == NULL
+      || !heddle_programme_build (cli->store, heddle_record_get_id (episode),
+                                  heddle_cli_has_option (cli, "replace"), error))
+    return FALSE;
+
+  sessions = heddle_query_records (cli->store, &heddle_programme_session_kind, "episode",
+                                   heddle_record_get_id (episode));
+  rows = json_array_new ();
+  for (guint i = 0; i < sessions->len; i++)
+    json_array_add_object_element (rows, heddle_record_json (g_ptr_array_index (sessions, i),
+                                                             TRUE));
+  heddle_cli_print_list (cli, rows, columns, NULL);
+  return TRUE;
+}
+
+static gboolean
+run_close_learning (HeddleCli  *cli,
+                    GError    **error)
+{
+  g_autoptr (HeddleRecord) episode = NULL;
+  const char *on = heddle_cli_get_option (cli, "on");
+  HeddleDay day = cli->today;
+
+  if (on != NULL && !heddle_cli_read_day (cli, "on", on, &day, error))
+    return FALSE;
+
+  episode = find_episode (cli, error);
+  return episode != NULL
+         && heddle_episode_close_learning (cli->store, heddle_record_get_id (episode), day,
+                                           heddle_cli_get_option (cli, "reason"), error);
+}
+
+static const char *const build_options[] = { "replace", NULL };
+static const char *const close_options[] = { "on", "reason", NULL };
+
+const HeddleCliCommand heddle_cli_course_commands[] = {
+  { "build-programme", "EPISODE [--replace]",
+    N_("lays out the programme of the fieldwork from the exemplar"), build_options, 1, 1,
+    run_build },
+  { "close-learning", "EPISODE [--on DAY] [--reason TEXT]",
+    N_("closes the learning of an episode; without any practice, with the reason why"),
+    close_options, 1, 1, run_close_learning },
+  { NULL },
+};

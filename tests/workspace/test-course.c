@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What an episode comes with besides its timeline, and how its learning ends. */
+
+#include <string.h>
+
+#include "heddle-episode-learning.h"
+#include "heddle-episode-outline.h"
+#include "heddle-programme-build.h"
+#include "test-workspace.h"
+
+static GPtrArray *
+query (TestWorkspace    *self,
+       const HeddleKind *kind,
+       const char       *field,
+       const char       *id)
+{
+  return heddle_query_records (self->store, kind, field, id);
+}
+
+static HeddleReport *
+report_of (TestWorkspace *self,
+           const char    *episode)
+{
+  g_autoptr (GPtrArray) reports = query (self, &heddle_report_kind, "episode", episode);
+
+  g_assert_cmpuint (reports->len, ==, 1);
+  return test_get (self, &heddle_report_kind,
+                   heddle_record_get_id (g_ptr_array_index (reports, 0)));
+}
+
+/* C04: the group is made with the episode: its slots, and its eight tasks. */
+static void
+test_tasks (TestWorkspace *self,
+            gconstpointer  data)
+{
+  static const char *const keys[] = { "focus", "people", "dates", "focus-groups",
+                                      "discussion-points", "it", "programme", "recording" };
+  const char *before = test_digest (self);
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  g_autoptr (GPtrArray) tasks = query (self, &heddle_task_kind, "episode", id);
+  g_autoptr (GPtrArray) slots = query (self, &heddle_slot_kind, "episode", id);
+
+  g_assert_cmpuint (slots->len, ==, 4);
+  g_assert_cmpuint (tasks->len, ==, G_N_ELEMENTS (keys));
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      HeddleTask *task = g_ptr_array_index (tasks, i);
+
+      g_assert_cmpstr (task->key, ==, keys[i]);
+      g_assert_cmpint (task->position, ==, i + 1);
+      g_assert_nonnull (task->title);
+      g_assert_null (task->done_on);
+    }
+  test_undo (self);
+  g_assert_cmpstr (test_digest (self), ==, before);
+}
+
+/* T01: twelve parts, those of the outline; C31: its version is kept. */
+static void
+test_report (TestWorkspace *self,
+             gconstpointer  data)
+{
+  static const char *const keys[] = { "background", "focus", "rationale", "team", "involved",
+                                      "methodology", "findings", "positive", "areas",
+                                      "next-steps", "connections", "appendices" };
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  HeddleReport *report = report_of (self, id);
+  g_autoptr (GPtrArray) parts =
+    query (self, &heddle_report_part_kind, "report",
+           heddle_record_get_id (HEDDLE_RECORD (report)));
+
+  g_assert_cmpstr (report->sort, ==, "full");
+  g_assert_cmpint (report->outline_version, ==, 1);
+  g_assert_cmpuint (parts->len, ==, G_N_ELEMENTS (keys));
+  for (guint i = 0; i < parts->len; i++)
+    {
+      HeddleReportPart *part = g_ptr_array_index (parts, i);
+
+      g_assert_cmpstr (part->key, ==, keys[i]);
+      g_assert_cmpint (part->number, ==, i + 1);
+      g_assert_nonnull (part->title);
+      g_assert_cmpstr (part->state, ==, "not-started");
+    }
+}
+
+/* C19: in place of the report a statement, which three bodies agree. */
+static void
+test_statement (TestWorkspace *self,
+                gconstpointer  data)
+{
+  const char *episode = test_plan (self, "Fife", "2027-03-09", 3);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = heddle_report_create (self->store, episode, "statement", &error);
+  g_autofree char *again = heddle_report_create (self->store, episode, "statement", &error);
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GPtrArray) agreements = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (id, ==, again);
+  parts = query (self, &heddle_report_part_kind, "report", id);
+  agreements = query (self, &heddle_agreement_kind, "report", id);
+  g_assert_cmpuint (parts->len, ==, 0);
+  g_assert_cmpuint (agreements->len, ==, 3);
+  for (guint i = 0; i < agreements->len; i++)
+    g_assert_null (((HeddleAgreement *) g_ptr_array_index (agreements, i))->agreed_on);
+}
+
+/* Removed with its episode's report, it can be made again. */
+static void
+test_report_again (TestWorkspace *self,
+                   gconstpointer  data)
+{
+  const char *episode = test_plan (self, "Fife", "2027-03-09", 3);
+  g_autofree char *first =
+    g_strdup (heddle_record_get_id (HEDDLE_RECORD (report_of (self, episode))));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
+
+  test_remove (self, &heddle_report_kind, first);
+  id = heddle_report_create (self->store, episode, "full", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (id, !=, first);
+  parts = query (self, &heddle_report_part_kind, "report", id);
+  g_assert_cmpuint (parts->len, ==, 12);
+}
+
+static guint
+count_sort (GPtrArray  *sessions,
+            const char *sort,
+            int         day)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      HeddleProgrammeSession *session = g_ptr_array_index (sessions, i);
+
+      n += g_str_equal (session->sort, sort) && (day == 0 || session->day == day);
+    }
+  return n;
+}
+
+/* Sessions of a day follow each other, but for groups, which stand side by side. */
+static void
+assert_in_order (GPtrArray *sessions)
+{
+  for (guint i = 1; i < sessions->len; i++)
+    {
+      HeddleProgrammeSession *one = g_ptr_array_index (sessions, i - 1);
+      HeddleProgrammeSession *next = g_ptr_array_index (sessions, i);
+
+      if (one->day != next->day)
+        continue;
+      if (g_str_equal (one->sort, "group") && g_str_equal (next->sort, "group"))
+        g_assert_cmpstr (one->starts, ==, next->starts);
+      else
+        g_assert_cmpstr (one->ends, ==, next->starts);
+    }
+}
+
+/* C15, B04, B05: from the exemplar for any number of days, with times. */
+static void
+test_programme (TestWorkspace *self,
+                gconstpointer  data)
+{
+  static const char *const elements[] = { "welcome", "context", "overview", "direction", "group",
+                                          "plenary", "blue-sky", "reflection" };
+
+  for (int days = 1; days <= 10; days++)
+    {
+      g_autoptr (GError) error = NULL;
+      const char *id = test_plan (self, "Fife", "2027-03-09", days);
+      g_autoptr (GPtrArray) sessions = NULL;
+      HeddleProgrammeSession *first;
+
+      test_set (self, &heddle_episode_kind, id, "themes", "Equity; Reach; Time", NULL);
+      heddle_programme_build (self->store, id, FALSE, &error);
+      g_assert_no_error (error);
+      sessions = query (self, &heddle_programme_session_kind, "episode", id);
+      for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+        g_assert_cmpuint (count_sort (sessions, elements[i], 0), >=, 1);
+      for (int day = 1; day <= days; day++)
+        g_assert_cmpuint (count_sort (sessions, "plenary", day), >=, 1);
+      for (int day = 2; day <= days; day++)
+        g_assert_cmpuint (count_sort (sessions, "review", day), ==, 1);
+      assert_in_order (sessions);
+
+      /* the Director's welcome and scene setting, then the joint overview */
+      first = g_ptr_array_index (sessions, 0);
+      g_assert_cmpstr (first->sort, ==, "welcome");
+      g_assert_cmpstr (((HeddleProgrammeSession *) g_ptr_array_index (sessions, 1))->sort, ==,
+                       "context");
+      g_assert_cmpstr (((HeddleProgrammeSession *) g_ptr_array_index (sessions, 2))->sort, ==,
+                       "overview");
+      g_assert_cmpuint (count_sort (sessions, "group", 1), ==, 3);
+    }
+}
+
+/* B04: day 2 of the two-day model: review, questions, other groups, plenary,
+ * blue sky, reflection. */
+static void
+test_second_day (TestWorkspace *self,
+                 gconstpointer  data)
+{
+  static const char *const elements[] = { "review", "questions", "group", "plenary", "blue-sky",
+                                          "reflection" };
+  g_autoptr (GError) error = NULL;
+  const char *id = test_plan (self, "Fife", "2027-03-09", 2);
+  g_autoptr (GPtrArray) sessions = NULL;
+
+  heddle_programme_build (self->store, id, FALSE, &error);
+  g_assert_no_error (error);
+  sessions = query (self, &heddle_programme_session_kind, "episode", id);
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    g_assert_cmpuint (count_sort (sessions, elements[i], 2), >=, 1);
+}
+
+/* What is there is not lost without being asked, and comes back. */
+static void
+test_build_again (TestWorkspace *self,
+                  gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  const char *own;
+  const char *before;
+  g_autoptr (GPtrArray) sessions = NULL;
+
+  own = test_add (self, &heddle_programme_session_kind, "episode", id, "title", "Walk", "sort",
+                  "other", "day", "1", "starts", "08:00", "ends", "08:30", NULL);
+  before = test_digest (self);
+  g_assert_false (heddle_programme_build (self->store, id, FALSE, &error));
+  g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED);
+  g_clear_error (&error);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      heddle_programme_build (self->store, id, TRUE, &error);
+      g_assert_no_error (error);
+    }
+  sessions = query (self, &heddle_programme_session_kind, "episode", id);
+  for (guint i = 0; i < sessions->len; i++)
+    g_assert_cmpstr (heddle_record_get_id (g_ptr_array_index (sessions, i)), !=, own);
+  g_assert_cmpuint (count_sort (sessions, "welcome", 1), ==, 1);
+  test_undo (self);
+  test_undo (self);
+  g_assert_cmpstr (test_digest (self), ==, before);
+}
+
+/* C12: an episode that leaves no practice says why. */
+static void
+test_learning (TestWorkspace *self,
+               gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  HeddleEpisode *episode = test_get (self, &heddle_episode_kind, id);
+  const char *practice;
+
+  g_assert_false (heddle_episode_close_learning (self->store, id, TEST_TODAY, " ", &error));
+  test_assert_refused (error, "Episode", "Why no practice", "must be given");
+  g_clear_error (&error);
+  g_assert_null (episode->learning_closed_on);
+
+  heddle_episode_close_learning (self->store, id, TEST_TODAY, "Cut short by snow.", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (episode->learning_closed_on, ==, "2027-01-18");
+  g_assert_cmpstr (episode->no_practice_reason, ==, "Cut short by snow.");
+  test_undo (self);
+
+  practice = test_add (self, &heddle_practice_kind, "title", "Tables", "episode", id, NULL);
+  heddle_episode_close_learning (self->store, id, TEST_TODAY, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (episode->learning_closed_on, ==, "2027-01-18");
+  g_assert_null (episode->no_practice_reason);
+
+  test_undo (self);
+  test_remove (self, &heddle_practice_kind, practice);
+  g_assert_false (heddle_episode_has_practice (self->store, id));
+}
+
+#define ADD(path, function) \
+  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
+              test_workspace_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/course/C04", test_tasks);
+  ADD ("/course/T01", test_report);
+  ADD ("/course/C19", test_statement);
+  ADD ("/course/report-again", test_report_again);
+  ADD ("/course/C15", test_programme);
+  ADD ("/course/B04", test_second_day);
+  ADD ("/course/build-again", test_build_again);
+  ADD ("/course/C12", test_learning);
+
+  return g_test_run ();
+}
