@@ -3,10 +3,8 @@
 
 #include <adwaita.h>
 #include <math.h>
-#include <pango/pangocairo.h>
 
-/* Adwaita's text at 11 points. */
-#define NORMAL_PIXELS (11.0f * 96.0f / 72.0f)
+#include "heddle-text-size.h"
 
 struct _HeddleMarkImage
 {
@@ -19,19 +17,6 @@ struct _HeddleMarkImage
 
 G_DEFINE_FINAL_TYPE (HeddleMarkImage, heddle_mark_image, GTK_TYPE_WIDGET)
 
-/* A mark is as large as the text beside it. */
-static float
-get_scale (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontDescription *font = pango_context_get_font_description (context);
-  float size = (float) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= (float) pango_cairo_context_get_resolution (context) / 72.0f;
-  return CLAMP (size / NORMAL_PIXELS, 0.8f, 4.0f);
-}
-
 static void
 heddle_mark_image_measure (GtkWidget      *widget,
                            GtkOrientation  orientation,
@@ -41,7 +26,7 @@ heddle_mark_image_measure (GtkWidget      *widget,
                            int            *minimum_baseline,
                            int            *natural_baseline)
 {
-  *minimum = *natural = (int) roundf (HEDDLE_MARK_SIZE * get_scale (widget));
+  *minimum = *natural = (int) roundf (HEDDLE_MARK_SIZE * heddle_text_size_get_scale (widget));
 }
 
 static void
@@ -57,7 +42,7 @@ heddle_mark_image_snapshot (GtkWidget   *widget,
 
   heddle_mark_paint (snapshot, &self->mark,
                      gtk_widget_get_width (widget) / 2.0f, gtk_widget_get_height (widget) / 2.0f,
-                     get_scale (widget), rtl,
+                     heddle_text_size_get_scale (widget), rtl,
                      heddle_palette_get (adw_style_manager_get_dark (style),
                                          adw_style_manager_get_high_contrast (style)));
 }

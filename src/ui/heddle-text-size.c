@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-text-size.h"
 
+#include <pango/pangocairo.h>
 #include <stdlib.h>
 
 #define SETTING "text-size"
+/* Adwaita's text at 11 points. */
+#define NORMAL_PIXELS (11.0f * 96.0f / 72.0f)
 
 /* The desktop's own figure, read before it is changed for the first time. */
 static int
@@ -69,4 +72,16 @@ heddle_text_size_change (GtkWidget     *widget,
 
   heddle_text_size_set (widget, session,
                         CLAMP (percent, HEDDLE_TEXT_SIZE_MIN, HEDDLE_TEXT_SIZE_MAX));
+}
+
+float
+heddle_text_size_get_scale (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontDescription *font = pango_context_get_font_description (context);
+  float size = (float) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= (float) pango_cairo_context_get_resolution (context) / 72.0f;
+  return CLAMP (size / NORMAL_PIXELS, 0.8f, 4.0f);
 }

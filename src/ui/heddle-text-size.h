@@ -22,5 +22,8 @@ void heddle_text_size_set    (GtkWidget     *widget,
                               HeddleSession *session,
                               int            percent);
 int  heddle_text_size_get    (HeddleSession *session);
+/* How large the text of @widget is, with everything that changes it, as a
+ * multiple of what drawings are made for: 0.8 to 4. */
+float heddle_text_size_get_scale (GtkWidget *widget);
 
 G_END_DECLS
