@@ -196,6 +196,61 @@ heddle_approval_state_free (HeddleApprovalState *self)
   g_free (self);
 }
 
+static void
+seat_free (gpointer data)
+{
+  HeddleApprovalSeat *self = data;
+
+  g_object_unref (self->authority);
+  g_clear_object (&self->answer);
+  g_free (self);
+}
+
+static void
+add_seat (GPtrArray      *seats,
+          HeddleRecord   *authority,
+          HeddleApproval *answer)
+{
+  HeddleApprovalSeat *seat = g_new0 (HeddleApprovalSeat, 1);
+
+  seat->authority = HEDDLE_AUTHORITY (g_object_ref (authority));
+  g_set_object (&seat->answer, answer);
+  g_ptr_array_add (seats, seat);
+}
+
+static int
+compare_seats (gconstpointer a,
+               gconstpointer b)
+{
+  const HeddleApprovalSeat *first = *(HeddleApprovalSeat **) a;
+  const HeddleApprovalSeat *second = *(HeddleApprovalSeat **) b;
+
+  return g_strcmp0 (first->authority->name, second->authority->name);
+}
+
+GPtrArray *
+heddle_approval_state_list_seats (HeddleApprovalState *self)
+{
+  GPtrArray *seats = g_ptr_array_new_with_free_func (seat_free);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      HeddleApproval *row = g_ptr_array_index (self->rows, i);
+      g_autoptr (HeddleRecord) authority = NULL;
+
+      if (!is_party (row, "chief-executive") || row->authority == NULL)
+        continue;
+      authority = heddle_store_get (heddle_record_get_store (HEDDLE_RECORD (row)),
+                                    &heddle_authority_kind, row->authority, NULL);
+      if (authority != NULL)
+        add_seat (seats, authority, row);
+    }
+  for (guint i = 0; i < self->missing->len; i++)
+    add_seat (seats, g_ptr_array_index (self->missing, i), NULL);
+  g_ptr_array_sort (seats, compare_seats);
+  return seats;
+}
+
 const char *
 heddle_approval_status_get_word (HeddleApprovalStatus status)
 {

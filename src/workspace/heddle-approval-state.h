@@ -52,12 +52,27 @@ typedef struct
   GPtrArray *missing;
 } HeddleApprovalState;
 
+/**
+ * HeddleApprovalSeat:
+ * @answer: (nullable): its row; %NULL where the Chief Executive was not asked
+ *
+ * A member authority on the day of asking.
+ */
+typedef struct
+{
+  HeddleAuthority *authority;
+  HeddleApproval *answer;
+} HeddleApprovalSeat;
+
 /* @kind: "iteration" or "appointment". */
 HeddleApprovalState *heddle_approval_state_load (HeddleStore          *store,
                                                  const char           *kind,
                                                  const char           *id,
                                                  GError              **error);
 void                 heddle_approval_state_free (HeddleApprovalState  *self);
+/* (element-type HeddleApprovalSeat): one for each Chief Executive who was asked
+ * and each who was forgotten, by name. */
+GPtrArray           *heddle_approval_state_list_seats (HeddleApprovalState *self);
 const char          *heddle_approval_status_get_word (HeddleApprovalStatus status);
 /* Makes the rows as of @day, one change: every Chief Executive of a member
  * authority, the Scottish Government, the Chief Inspector. Rows that are
