@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "collaboratives/heddle-collaborative-page.h"
 #include "episodes/heddle-episode-dialog.h"
 #include "forms/heddle-kinds-dialog.h"
 #include "forms/heddle-record-dialog.h"
@@ -398,6 +399,14 @@ open_record_cb (GtkWidget  *widget,
 
       if (step != NULL)
         heddle_shell_open_episode (self->shell, HEDDLE_STEP (step)->episode, id);
+    }
+  else if (g_str_equal (kind, "collaborative"))
+    {
+      g_autofree char *tag = g_strconcat ("collaborative:", id, NULL);
+
+      heddle_collaborative_page_set_record (HEDDLE_COLLABORATIVE_PAGE (
+          heddle_shell_open_page (self->shell, HEDDLE_TYPE_COLLABORATIVE_PAGE, tag,
+                                  _("Collaborative"))), id);
     }
   else
     edit_record_cb (widget, action, parameter);

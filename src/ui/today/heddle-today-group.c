@@ -11,7 +11,9 @@ struct _HeddleTodayGroup
 
   guint limit;
   guint n_rows;
+  gboolean stays;
 
+  GtkWidget *line;
   GtkWidget *title;
   GtkWidget *count;
   GtkWidget *note;
@@ -32,7 +34,7 @@ row_activated_cb (HeddleTodayGroup *self,
       self->limit += MORE;
       g_signal_emit (self, more_signal, 0);
     }
-  else
+  else if (HEDDLE_IS_TODAY_ROW (row))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(ss)",
                                 heddle_today_row_get_kind (HEDDLE_TODAY_ROW (row)),
                                 heddle_today_row_get_id (HEDDLE_TODAY_ROW (row)));
@@ -61,8 +63,8 @@ heddle_today_group_init (HeddleTodayGroup *self)
 {
   static const char *const heading[] = { "heading", NULL };
   static const char *const caption[] = { "caption", "numeric", "second", NULL };
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
 
+  self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
@@ -72,10 +74,10 @@ heddle_today_group_init (HeddleTodayGroup *self)
   gtk_widget_set_hexpand (self->note, TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->note), 1);
   gtk_label_set_ellipsize (GTK_LABEL (self->note), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (line), self->title);
-  gtk_box_append (GTK_BOX (line), self->count);
-  gtk_box_append (GTK_BOX (line), self->note);
-  gtk_box_append (GTK_BOX (self), line);
+  gtk_box_append (GTK_BOX (self->line), self->title);
+  gtk_box_append (GTK_BOX (self->line), self->count);
+  gtk_box_append (GTK_BOX (self->line), self->note);
+  gtk_box_append (GTK_BOX (self), self->line);
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_list_box_set_tab_behavior (GTK_LIST_BOX (self->list), GTK_LIST_TAB_ITEM);
@@ -98,6 +100,23 @@ heddle_today_group_new (const char *title,
                                   title, -1);
 
   return GTK_WIDGET (self);
+}
+
+void
+heddle_today_group_set_add (HeddleTodayGroup *self,
+                            GtkWidget        *button,
+                            const char       *empty)
+{
+  GtkWidget *label = gtk_label_new (empty);
+
+  g_return_if_fail (HEDDLE_IS_TODAY_GROUP (self));
+
+  gtk_box_append (GTK_BOX (self->line), button);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "second");
+  gtk_widget_add_css_class (label, "empty-line");
+  gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), label);
+  self->stays = TRUE;
 }
 
 GtkListBox *
@@ -167,5 +186,5 @@ heddle_today_group_finish (HeddleTodayGroup *self,
   gtk_label_set_label (GTK_LABEL (self->note), note != NULL ? note : "");
   if (n > self->n_rows)
     add_more (self, n - self->n_rows, most);
-  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0 || self->stays);
 }

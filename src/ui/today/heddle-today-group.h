@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (HeddleTodayGroup, heddle_today_group, HEDDLE, TODAY_GROUP,
  * HeddleTodayGroup:
  *
  * A heading with a count and a card of lines, of which the last may say how
- * many more there are. Hidden where it has none.
+ * many more there are. Hidden where it has none, unless lines can be added.
  */
 
 /**
@@ -23,6 +23,11 @@ G_DECLARE_FINAL_TYPE (HeddleTodayGroup, heddle_today_group, HEDDLE, TODAY_GROUP,
 
 GtkWidget  *heddle_today_group_new       (const char       *title,
                                           guint             limit);
+/* The heading ends in a button that adds, and @empty stands where there is
+ * no line. */
+void        heddle_today_group_set_add   (HeddleTodayGroup *self,
+                                          GtkWidget        *button,
+                                          const char       *empty);
 GtkListBox *heddle_today_group_get_list  (HeddleTodayGroup *self);
 /* Lines to make for a group of @n: a line that would only say "1 more" is
  * better spent on that one. */

@@ -1,0 +1,679 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-collaborative-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-approval-state.h"
+#include "heddle-collaborative-records.h"
+#include "heddle-collaboratives.h"
+#include "heddle-date-popover.h"
+#include "heddle-date-statements.h"
+#include "heddle-lanes-view.h"
+#include "heddle-member-tile.h"
+#include "heddle-members.h"
+#include "heddle-menu-names.h"
+#include "heddle-milestone-rows.h"
+#include "heddle-plan-card.h"
+#include "heddle-tenures.h"
+#include "heddle-titles.h"
+#include "today/heddle-today-group.h"
+#include "today/heddle-today-lines.h"
+
+#define MILESTONES 8
+#define FINDINGS 6
+#define EPISODES 4
+#define GAP_KEY "heddle-gap"
+
+struct _HeddleCollaborativePage
+{
+  HeddlePage parent_instance;
+
+  char *id;
+  HeddleDay day; /* HEDDLE_DAY_NONE: today */
+  GPtrArray *tenures;
+  GPtrArray *membership_rows;
+  HeddleTodayGroup *open;
+  HeddleTodayGroup *episodes;
+  HeddleTodayGroup *milestones;
+
+  AdwWindowTitle *window_title;
+  GtkStack *stack;
+  GtkWidget *removed;
+  GtkWidget *shown;
+  GtkWidget *grid;
+  GtkBox *left;
+  GtkBox *right;
+  GtkLabel *count_label;
+  GtkMenuButton *day_button;
+  AdwWrapBox *members;
+  AdwExpanderRow *dates_row;
+  HeddleLanesView *lanes;
+  GtkListBox *gaps;
+  GtkBox *plans;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleCollaborativePage, heddle_collaborative_page, HEDDLE_TYPE_PAGE)
+
+static HeddleStore *
+get_store (HeddleCollaborativePage *self)
+{
+  return heddle_session_get_store (heddle_page_get_session (HEDDLE_PAGE (self)));
+}
+
+static HeddleDay
+get_today (HeddleCollaborativePage *self)
+{
+  return heddle_session_get_today (heddle_page_get_session (HEDDLE_PAGE (self)));
+}
+
+static void
+report (HeddleCollaborativePage *self,
+        gboolean                 done,
+        GError                  *error)
+{
+  if (!done)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+}
+
+/* Pairs of field and text, then NULL; a NULL text leaves the field empty. The
+ * collaborative is given always. */
+static void
+add_record (HeddleCollaborativePage *self,
+            const HeddleKind        *kind,
+            ...)
+{
+  GVariantBuilder fields;
+  const char *field;
+  va_list pairs;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&fields, "{ss}", "collaborative", self->id);
+  va_start (pairs, kind);
+  while ((field = va_arg (pairs, const char *)) != NULL)
+    {
+      const char *text = va_arg (pairs, const char *);
+
+      if (text != NULL)
+        g_variant_builder_add (&fields, "{ss}", field, text);
+    }
+  va_end (pairs);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(s@a{ss})", kind->name,
+                              g_variant_builder_end (&fields));
+}
+
+static void
+add_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  HeddleCollaborativePage *self = HEDDLE_COLLABORATIVE_PAGE (widget);
+  static const struct
+  {
+    const char *action;
+    const HeddleKind *kind;
+  } table[] = {
+    { "collaborative.add-member", &heddle_membership_kind },
+    { "collaborative.add-appointment", &heddle_appointment_kind },
+    { "collaborative.add-plan", &heddle_plan_kind },
+    { "collaborative.add-milestone", &heddle_milestone_kind },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (g_str_equal (table[i].action, action))
+      add_record (self, table[i].kind, NULL);
+}
+
+/* Whoever fills a gap means the days it has. */
+static void
+fill_gap (HeddleCollaborativePage *self,
+          const HeddleTenureLane  *lane,
+          const HeddleTenure      *gap)
+{
+  gboolean certain = gap->sort == HEDDLE_TENURE_NOBODY;
+  g_autofree char *since = certain ? heddle_day_to_iso (gap->first) : NULL;
+  g_autofree char *until = certain && gap->last != get_today (self)
+                             ? heddle_day_to_iso (gap->last) : NULL;
+
+  if (lane->wanted != NULL && gap->last == get_today (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)",
+                                heddle_appointment_kind.name,
+                                heddle_record_get_id (HEDDLE_RECORD (lane->wanted)));
+  else
+    add_record (self, &heddle_appointment_kind, "role", lane->role, "since", since, "until", until,
+                NULL);
+}
+
+static void
+tenure_cb (HeddleCollaborativePage *self,
+           guint                    lane_index,
+           guint                    index)
+{
+  const HeddleTenureLane *lane = g_ptr_array_index (self->tenures, lane_index);
+  HeddleAppointment *appointment = heddle_tenure_lane_get_appointment (lane, index);
+
+  if (appointment != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)",
+                                heddle_appointment_kind.name,
+                                heddle_record_get_id (HEDDLE_RECORD (appointment)));
+  else
+    fill_gap (self, lane, &g_array_index (lane->tenures, HeddleTenure, index));
+}
+
+static void
+gap_clicked_cb (HeddleCollaborativePage *self,
+                GtkWidget               *button)
+{
+  guint packed = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), GAP_KEY));
+
+  tenure_cb (self, packed >> 16, packed & 0xffff);
+}
+
+static char *
+dup_gap_words (const HeddleTenureLane *lane,
+               guint                   index,
+               HeddleDay               today)
+{
+  g_autofree char *period = heddle_tenure_lane_dup_period (lane, index, today);
+  const HeddleTenure *gap = &g_array_index (lane->tenures, HeddleTenure, index);
+  g_autofree char *due = NULL;
+
+  if (gap->last != today || lane->wanted == NULL || lane->wanted->due == NULL)
+    return g_steal_pointer (&period);
+  due = heddle_date_text_show (lane->wanted->due, today);
+  /* Translators: for how long nobody has a role; by when somebody is due. */
+  return g_strdup_printf (_("%s; to be named by %s"), period, due);
+}
+
+static void
+add_gap (HeddleCollaborativePage *self,
+         guint                    lane_index,
+         guint                    index)
+{
+  const HeddleTenureLane *lane = g_ptr_array_index (self->tenures, lane_index);
+  HeddleDay today = get_today (self);
+  gboolean open = g_array_index (lane->tenures, HeddleTenure, index).last >= today;
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = gtk_image_new_from_icon_name (open ? "dialog-warning-symbolic"
+                                                       : "dialog-information-symbolic");
+  GtkWidget *button = gtk_button_new_with_mnemonic (open ? _("_Appoint…") : _("_Fill In…"));
+  g_autofree char *who = heddle_tenure_lane_dup_who (lane, index);
+  g_autofree char *words = dup_gap_words (lane, index, today);
+  g_autofree char *title = g_strdup_printf (_("%s: %s"), lane->title, who);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s", title, words);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  gtk_widget_add_css_class (icon, open ? "warning" : "second");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  spoken, -1);
+  g_object_set_data (G_OBJECT (button), GAP_KEY, GUINT_TO_POINTER (lane_index << 16 | index));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (gap_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  gtk_list_box_append (self->gaps, row);
+}
+
+/* What is open now first. What nobody knows of the past is in the picture. */
+static void
+show_gaps (HeddleCollaborativePage *self)
+{
+  HeddleDay today = get_today (self);
+
+  gtk_list_box_remove_all (self->gaps);
+  for (guint past = 0; past < 2; past++)
+    for (guint i = 0; i < self->tenures->len; i++)
+      {
+        const HeddleTenureLane *lane = g_ptr_array_index (self->tenures, i);
+
+        for (guint j = 0; j < lane->tenures->len; j++)
+          {
+            const HeddleTenure *tenure = &g_array_index (lane->tenures, HeddleTenure, j);
+
+            if (tenure->sort != HEDDLE_TENURE_HELD && (tenure->last < today) == (past == 1)
+                && (past == 0 || tenure->sort == HEDDLE_TENURE_NOBODY))
+              add_gap (self, i, j);
+          }
+      }
+  gtk_widget_set_visible (GTK_WIDGET (self->gaps),
+                          gtk_list_box_get_row_at_index (self->gaps, 0) != NULL);
+}
+
+static void
+show_appointments (HeddleCollaborativePage *self,
+                   HeddleCollaborative     *record)
+{
+  HeddleDay first;
+
+  g_clear_pointer (&self->tenures, g_ptr_array_unref);
+  self->tenures = heddle_tenures_list (get_store (self), record, get_today (self), &first);
+  heddle_lanes_view_show (self->lanes, self->tenures, first, get_today (self), record->code);
+  show_gaps (self);
+}
+
+static void
+chosen_cb (HeddleCollaborativePage *self,
+           HeddleDay                day)
+{
+  self->day = day;
+  gtk_menu_button_popdown (self->day_button);
+  heddle_page_refresh (HEDDLE_PAGE (self));
+}
+
+static void
+today_cb (HeddleCollaborativePage *self)
+{
+  chosen_cb (self, HEDDLE_DAY_NONE);
+}
+
+static void
+show_day (HeddleCollaborativePage *self,
+          HeddleDay                day)
+{
+  HeddleDateContext context = { .today = get_today (self) };
+  g_autofree char *text = heddle_date_text_show_day (day, HEDDLE_DAY_NONE);
+  g_autofree char *spoken = g_strdup_printf (_("Members as at %s"), text);
+  GtkWidget *popover = heddle_date_popover_new (_("Members as at"), _("Show"),
+                                                self->day != HEDDLE_DAY_NONE ? _("Today") : NULL,
+                                                &context, day);
+
+  g_signal_connect_object (popover, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "released", G_CALLBACK (today_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (self->day_button, popover);
+  gtk_menu_button_set_label (self->day_button, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->day_button), spoken);
+}
+
+static char *
+dup_membership_words (HeddleMembership *membership)
+{
+  g_autofree char *since = membership->since != NULL
+                             ? heddle_date_text_show (membership->since, HEDDLE_DAY_NONE)
+                             : g_strdup (_("unknown"));
+  g_autofree char *until = membership->until != NULL
+                             ? heddle_date_text_show (membership->until, HEDDLE_DAY_NONE) : NULL;
+  g_autofree char *period = until != NULL ? g_strdup_printf (_("%s to %s"), since, until)
+                                          : g_strdup_printf (_("since %s"), since);
+
+  return membership->source != NULL ? g_strdup_printf ("%s (%s)", period, membership->source)
+                                    : g_steal_pointer (&period);
+}
+
+static void
+membership_cb (HeddleMembership *membership,
+               GtkWidget        *row)
+{
+  gtk_widget_activate_action (row, "win.edit-record", "(ss)", heddle_membership_kind.name,
+                              heddle_record_get_id (HEDDLE_RECORD (membership)));
+}
+
+static void
+show_membership_dates (HeddleCollaborativePage *self,
+                       HeddleDay                day)
+{
+  g_autoptr (GPtrArray) memberships = heddle_collaborative_memberships (get_store (self),
+                                                                        self->id);
+  g_autofree char *words = heddle_memberships_dup_words (memberships, day);
+
+  for (guint i = 0; i < self->membership_rows->len; i++)
+    adw_expander_row_remove (self->dates_row, self->membership_rows->pdata[i]);
+  g_ptr_array_set_size (self->membership_rows, 0);
+  adw_expander_row_set_subtitle (self->dates_row, words);
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      HeddleMembership *membership = g_ptr_array_index (memberships, i);
+      GtkWidget *row = adw_action_row_new ();
+      g_autofree char *title = heddle_title_of_reference (HEDDLE_RECORD (membership),
+                                                          "authority");
+      g_autofree char *subtitle = dup_membership_words (membership);
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      g_signal_connect_object (row, "activated", G_CALLBACK (membership_cb), membership,
+                               G_CONNECT_SWAPPED);
+      adw_expander_row_add_row (self->dates_row, row);
+      g_ptr_array_add (self->membership_rows, row);
+    }
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->dates_row)),
+                          memberships->len > 0);
+}
+
+static void
+show_members (HeddleCollaborativePage *self,
+              HeddleCollaborative     *record)
+{
+  HeddleDay day = self->day != HEDDLE_DAY_NONE ? self->day : get_today (self);
+  g_autoptr (GPtrArray) members = heddle_members_on (get_store (self), self->id, day);
+  g_autofree char *count = g_strdup_printf ("%u", members->len);
+  g_autofree char *grouping = heddle_title_of_choice (HEDDLE_RECORD (record), "grouping");
+  g_autofree char *n_members = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%u authority", "%u authorities", members->len), members->len);
+  g_autofree char *subtitle = g_strdup_printf ("%s, %s", n_members, grouping);
+  GtkWidget *tile;
+
+  adw_window_title_set_title (self->window_title, heddle_collaborative_get_name (record));
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_label_set_label (self->count_label, count);
+  show_day (self, day);
+  while ((tile = gtk_widget_get_first_child (GTK_WIDGET (self->members))) != NULL)
+    adw_wrap_box_remove (self->members, tile);
+  for (guint i = 0; i < members->len; i++)
+    adw_wrap_box_append (self->members, heddle_member_tile_new (g_ptr_array_index (members, i),
+                                                                record->code));
+  show_membership_dates (self, day);
+}
+
+static void
+show_plans (HeddleCollaborativePage *self,
+            HeddleCollaborative     *record)
+{
+  g_autoptr (GPtrArray) stories = heddle_collaborative_plans (get_store (self), self->id,
+                                                              get_today (self));
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->plans))) != NULL)
+    gtk_box_remove (self->plans, child);
+  for (guint i = 0; i < stories->len; i++)
+    gtk_box_append (self->plans, heddle_plan_card_new (heddle_page_get_session (HEDDLE_PAGE (self)),
+                                                       g_ptr_array_index (stories, i),
+                                                       record->code));
+}
+
+static void
+show_milestones (HeddleCollaborativePage *self,
+                 HeddleCollaborative     *record)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  g_autoptr (GPtrArray) milestones =
+    heddle_collaborative_milestones (get_store (self), record, get_today (self));
+  guint limit = heddle_today_group_get_limit (self->milestones, milestones->len);
+
+  heddle_today_group_clear (self->milestones);
+  for (guint i = 0; i < MIN (limit, milestones->len); i++)
+    {
+      const char *id = heddle_record_get_id (g_ptr_array_index (milestones, i));
+      GtkWidget *row = heddle_milestone_row_new (session, id);
+
+      if (row == NULL)
+        continue;
+      heddle_today_group_add (self->milestones, row);
+      heddle_statement_rows_add (session, heddle_today_group_get_list (self->milestones),
+                                 heddle_milestone_kind.name, id);
+    }
+  heddle_today_group_finish (self->milestones, milestones->len, FALSE, NULL);
+}
+
+static void
+show_open (HeddleCollaborativePage *self)
+{
+  g_autoptr (GPtrArray) findings =
+    heddle_collaborative_findings (get_store (self), self->id, get_today (self));
+  guint limit = heddle_today_group_get_limit (self->open, findings->len);
+
+  heddle_today_group_clear (self->open);
+  for (guint i = 0; i < MIN (limit, findings->len); i++)
+    heddle_today_group_add (self->open, heddle_today_line_finding (findings, i));
+  heddle_today_group_finish (self->open, findings->len, FALSE, NULL);
+}
+
+static void
+show_episodes (HeddleCollaborativePage *self)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  g_autoptr (GPtrArray) episodes =
+    heddle_collaborative_episodes (get_store (self), self->id, get_today (self));
+  guint limit = heddle_today_group_get_limit (self->episodes, episodes->len);
+
+  heddle_today_group_clear (self->episodes);
+  for (guint i = 0; i < MIN (limit, episodes->len); i++)
+    heddle_today_group_add (self->episodes,
+                            heddle_today_line_fieldwork (session,
+                                                         g_ptr_array_index (episodes, i)));
+  heddle_today_group_finish (self->episodes, episodes->len, FALSE, NULL);
+}
+
+static void
+heddle_collaborative_page_refresh (HeddlePage *page)
+{
+  HeddleCollaborativePage *self = HEDDLE_COLLABORATIVE_PAGE (page);
+  g_autoptr (HeddleRecord) record = NULL;
+  HeddleCollaborative *collaborative;
+
+  if (self->id == NULL)
+    return;
+  record = heddle_store_get (get_store (self), &heddle_collaborative_kind, self->id, NULL);
+  if (record == NULL || heddle_record_is_deleted (record))
+    {
+      gtk_stack_set_visible_child (self->stack, self->removed);
+      return;
+    }
+
+  collaborative = HEDDLE_COLLABORATIVE (record);
+  gtk_stack_set_visible_child (self->stack, self->shown);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
+                                 heddle_collaborative_get_name (collaborative));
+  show_members (self, collaborative);
+  show_appointments (self, collaborative);
+  show_open (self);
+  show_episodes (self);
+  show_plans (self, collaborative);
+  show_milestones (self, collaborative);
+}
+
+static void
+choose (HeddleCollaborativePage *self,
+        const char              *statement)
+{
+  g_autoptr (GError) error = NULL;
+
+  report (self, heddle_date_statement_choose (get_store (self), statement, &error), error);
+}
+
+static void
+statement_cb (HeddleCollaborativePage *self,
+              GtkListBoxRow           *row)
+{
+  const char *statement = heddle_statement_row_get_id (row);
+
+  if (statement != NULL)
+    choose (self, statement);
+}
+
+static void
+choose_date_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  choose (HEDDLE_COLLABORATIVE_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+ask_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  HeddleCollaborativePage *self = HEDDLE_COLLABORATIVE_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+
+  report (self, heddle_approval_ask (get_store (self), heddle_iteration_kind.name,
+                                     g_variant_get_string (parameter, NULL), get_today (self),
+                                     &error), error);
+}
+
+static void
+answer_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  HeddleCollaborativePage *self = HEDDLE_COLLABORATIVE_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  const char *approval;
+  const char *outcome;
+
+  g_variant_get (parameter, "(&s&s)", &approval, &outcome);
+  report (self, heddle_approval_answer (get_store (self), approval, get_today (self), outcome,
+                                        NULL, &error), error);
+}
+
+static void
+record_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  HeddleCollaborativePage *self = HEDDLE_COLLABORATIVE_PAGE (widget);
+
+  gtk_widget_activate_action (widget, g_str_has_suffix (action, "edit") ? "win.edit-record"
+                                                                        : "win.record-history",
+                              "(ss)", heddle_collaborative_kind.name, self->id);
+}
+
+static void
+place_columns (HeddleCollaborativePage *self,
+               gboolean                 one)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->grid);
+
+  g_object_set (gtk_layout_manager_get_layout_child (layout, GTK_WIDGET (self->right)),
+                "column", one ? 0 : 1, "row", one ? 1 : 0, NULL);
+}
+
+static void
+one_column_cb (HeddleCollaborativePage *self)
+{
+  place_columns (self, TRUE);
+}
+
+static void
+two_columns_cb (HeddleCollaborativePage *self)
+{
+  place_columns (self, FALSE);
+}
+
+static GtkWidget *
+menu_button_new (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  g_menu_append (menu, _("_Edit…"), "collaborative.edit");
+  g_menu_append (menu, _("_History"), "collaborative.history");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_widget_set_tooltip_text (button, _("More"));
+  heddle_menu_names_attach (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  return button;
+}
+
+static HeddleTodayGroup *
+add_group (HeddleCollaborativePage *self,
+           GtkBox                  *column,
+           const char              *title,
+           guint                    limit)
+{
+  GtkWidget *group = heddle_today_group_new (title, limit);
+
+  g_signal_connect_object (group, "more", G_CALLBACK (heddle_page_refresh), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (column, group);
+  return HEDDLE_TODAY_GROUP (group);
+}
+
+static void
+add_groups (HeddleCollaborativePage *self)
+{
+  GtkWidget *add = gtk_button_new_from_icon_name ("list-add-symbolic");
+
+  self->open = add_group (self, self->left, _("Open Items"), FINDINGS);
+  self->episodes = add_group (self, self->left, _("Episodes"), EPISODES);
+  self->milestones = add_group (self, self->right, _("Milestones"), MILESTONES);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "collaborative.add-milestone");
+  gtk_widget_set_tooltip_text (add, _("Add a Milestone…"));
+  gtk_widget_add_css_class (add, "flat");
+  gtk_widget_add_css_class (add, "heading-button");
+  heddle_today_group_set_add (self->milestones, add,
+                              _("What is due for this collaborative will stand here"));
+  g_signal_connect_object (heddle_today_group_get_list (self->milestones), "row-activated",
+                           G_CALLBACK (statement_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+heddle_collaborative_page_dispose (GObject *object)
+{
+  HeddleCollaborativePage *self = HEDDLE_COLLABORATIVE_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_COLLABORATIVE_PAGE);
+  g_clear_pointer (&self->tenures, g_ptr_array_unref);
+  g_clear_pointer (&self->membership_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->id, g_free);
+
+  G_OBJECT_CLASS (heddle_collaborative_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, removed);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, shown);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, grid);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, left);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, right);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, count_label);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, day_button);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, members);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, dates_row);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, lanes);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, gaps);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, plans);
+  gtk_widget_class_bind_template_callback (widget_class, tenure_cb);
+  gtk_widget_class_bind_template_callback (widget_class, one_column_cb);
+  gtk_widget_class_bind_template_callback (widget_class, two_columns_cb);
+}
+
+static void
+heddle_collaborative_page_class_init (HeddleCollaborativePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = heddle_collaborative_page_dispose;
+  HEDDLE_PAGE_CLASS (klass)->refresh = heddle_collaborative_page_refresh;
+
+  g_type_ensure (HEDDLE_TYPE_LANES_VIEW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/scot/heddle/Heddle/ui/collaboratives/heddle-collaborative-page.ui");
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "collaborative.add-member", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "collaborative.add-appointment", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "collaborative.add-plan", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "collaborative.add-milestone", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "collaborative.edit", NULL, record_cb);
+  gtk_widget_class_install_action (widget_class, "collaborative.history", NULL, record_cb);
+  gtk_widget_class_install_action (widget_class, "collaborative.choose-date", "s",
+                                   choose_date_cb);
+  gtk_widget_class_install_action (widget_class, "collaborative.ask", "s", ask_cb);
+  gtk_widget_class_install_action (widget_class, "collaborative.answer", "(ss)", answer_cb);
+}
+
+static void
+heddle_collaborative_page_init (HeddleCollaborativePage *self)
+{
+  self->membership_rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  heddle_page_pack_end (HEDDLE_PAGE (self), menu_button_new ());
+  add_groups (self);
+}
+
+void
+heddle_collaborative_page_set_record (HeddleCollaborativePage *self,
+                                      const char              *id)
+{
+  g_return_if_fail (HEDDLE_IS_COLLABORATIVE_PAGE (self));
+
+  if (g_set_str (&self->id, id))
+    heddle_page_refresh (HEDDLE_PAGE (self));
+}
