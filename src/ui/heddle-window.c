@@ -15,6 +15,8 @@
 #include "heddle-text-size.h"
 #include "history/heddle-history-page.h"
 #include "history/heddle-trash-page.h"
+#include "people/heddle-handover-dialog.h"
+#include "people/heddle-letter-dialog.h"
 #include "search/heddle-search-dialog.h"
 
 G_DEFINE_FINAL_TYPE (HeddleWindow, heddle_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -86,6 +88,7 @@ heddle_window_follow_file (HeddleWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   static const char *const names[] = { "win.add", "win.search", "win.preferences", "win.place",
                                        "win.history", "win.trash", "win.backups", "win.copy-table",
+                                       "win.write-to", "win.hand-over",
                                        "win.record-history", "win.undo-change",
                                        "win.sidebar", "win.open-record", "win.edit-record",
                                        "win.add-record",
@@ -318,6 +321,40 @@ copy_table_cb (GtkWidget  *widget,
 }
 
 static void
+write_to_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  const char *kind;
+  const char *id;
+  HeddleLetter *letter;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  letter = heddle_letter_new (heddle_session_get_store (self->session), kind, id,
+                              heddle_session_get_today (self->session), &error);
+  if (letter != NULL)
+    adw_dialog_present (heddle_letter_dialog_new (letter), widget);
+  else
+    report (self, error->message);
+}
+
+/* From a person; from who sits in front of it where none is given. */
+static void
+hand_over_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  const char *from = g_variant_get_string (parameter, NULL);
+
+  if (*from == '\0')
+    from = heddle_session_get_person (self->session);
+  adw_dialog_present (heddle_handover_dialog_new (self->session, from), widget);
+}
+
+static void
 record_history_cb (GtkWidget  *widget,
                    const char *action,
                    GVariant   *parameter)
@@ -499,6 +536,8 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.history", NULL, history_cb },
     { "win.trash", NULL, trash_cb },
     { "win.copy-table", NULL, copy_table_cb },
+    { "win.write-to", "(ss)", write_to_cb },
+    { "win.hand-over", "s", hand_over_cb },
     { "win.record-history", "(ss)", record_history_cb },
     { "win.undo-change", "(xx)", undo_change_cb },
     { "win.add-record", "(sa{ss})", add_record_cb },

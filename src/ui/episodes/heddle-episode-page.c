@@ -109,6 +109,15 @@ cancel_cb (GSimpleAction *action,
 }
 
 static void
+write_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       page)
+{
+  gtk_widget_activate_action (page, "win.write-to", "(ss)", "episode",
+                              heddle_episode_page_get_id (page));
+}
+
+static void
 close_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       page)
@@ -140,6 +149,7 @@ menu_button_new (void)
 
   g_menu_append (menu, _("_Edit…"), "episode.edit");
   g_menu_append (menu, _("_Update from Template…"), "timeline.update");
+  g_menu_append (menu, _("_Write to the Team…"), "episode.write");
   g_menu_append (menu, _("_Postpone without a Date…"), "episode.postpone");
   g_menu_append (menu, _("_Cancel…"), "episode.cancel");
   g_menu_append (menu, _("C_lose"), "episode.close");
@@ -158,6 +168,7 @@ heddle_episode_page_new (HeddleSession *session,
 {
   static const GActionEntry entries[] = {
     { .name = "edit", .activate = edit_cb },
+    { .name = "write", .activate = write_cb },
     { .name = "postpone", .activate = postpone_cb },
     { .name = "cancel", .activate = cancel_cb },
     { .name = "close", .activate = close_cb },

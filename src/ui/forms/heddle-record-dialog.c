@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-letter.h"
+#include "heddle-menu-names.h"
 #include "heddle-record-form.h"
 
 struct _HeddleRecordDialog
@@ -19,6 +21,7 @@ struct _HeddleRecordDialog
   GtkLabel *error_label;
   AdwBin *bin;
   GtkWidget *existing;
+  GtkMenuButton *more_button;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleRecordDialog, heddle_record_dialog, ADW_TYPE_DIALOG)
@@ -144,6 +147,44 @@ history_cb (GtkWidget  *widget,
 }
 
 static void
+write_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  HeddleRecordDialog *self = HEDDLE_RECORD_DIALOG (widget);
+
+  gtk_widget_activate_action (widget, "win.write-to", "(ss)", self->kind->name,
+                              heddle_record_get_id (self->record));
+}
+
+static void
+hand_over_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.hand-over", "s",
+                              heddle_record_get_id (HEDDLE_RECORD_DIALOG (widget)->record));
+}
+
+/* What can be done with the people that a record names. */
+static void
+fill_more (HeddleRecordDialog *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (self->record == NULL
+      || !heddle_letter_applies (heddle_session_get_store (self->session), self->kind->name,
+                                 heddle_record_get_id (self->record)))
+    return;
+
+  g_menu_append (menu, _("_Write to…"), "record.write");
+  if (self->kind == &heddle_person_kind)
+    g_menu_append (menu, _("Hand _Over Work…"), "record.hand-over");
+  heddle_menu_names_attach (self->more_button, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button), TRUE);
+}
+
+static void
 discard_cb (HeddleRecordDialog *self)
 {
   heddle_record_form_discard_drafts (self->form);
@@ -189,11 +230,14 @@ heddle_record_dialog_class_init (HeddleRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, bin);
   gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, existing);
+  gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, more_button);
   gtk_widget_class_bind_template_callback (widget_class, discard_cb);
   gtk_widget_class_install_action (widget_class, "record.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "record.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "record.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "record.history", NULL, history_cb);
+  gtk_widget_class_install_action (widget_class, "record.write", NULL, write_cb);
+  gtk_widget_class_install_action (widget_class, "record.hand-over", NULL, hand_over_cb);
 }
 
 static void
@@ -226,6 +270,7 @@ heddle_record_dialog_new (HeddleSession *session,
                            heddle_kind_get_label (self->kind));
   adw_dialog_set_title (ADW_DIALOG (self), title);
   gtk_widget_set_visible (self->existing, self->record != NULL);
+  fill_more (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save",
                                  !heddle_store_is_read_only (store));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.remove",

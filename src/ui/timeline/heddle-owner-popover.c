@@ -46,10 +46,11 @@ row_activated_cb (HeddleOwnerPopover *self,
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
-/* Enter takes the first that is found. */
+/* Enter takes the first that is found, also of words just typed. */
 static void
 search_activate_cb (HeddleOwnerPopover *self)
 {
+  search_changed_cb (self);
   for (int i = 0; gtk_list_box_get_row_at_index (self->list, i) != NULL; i++)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
