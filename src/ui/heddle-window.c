@@ -337,7 +337,7 @@ write_to_cb (GtkWidget  *widget,
   if (letter != NULL)
     adw_dialog_present (heddle_letter_dialog_new (letter), widget);
   else
-    report (self, error->message);
+    heddle_window_report (self, error->message);
 }
 
 /* From a person; from who sits in front of it where none is given. */
