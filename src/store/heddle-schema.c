@@ -75,7 +75,7 @@ static const char core_sql[] =
 static const struct
 {
   const char *name;
-  const char *drop;
+  const char *drop; /* NULL: kept; its text must not change */
   const char *sql;
   gboolean derived; /* from the records, in a way that a new Heddle may change */
 } local_tables[] = {
@@ -84,6 +84,7 @@ static const struct
     heddle_deadlines_sql, TRUE },
   { "search", "DROP TABLE IF EXISTS search;", heddle_search_sql, TRUE },
   { "draft", "DROP TABLE IF EXISTS draft;", heddle_drafts_sql, FALSE },
+  { "attachment", NULL, heddle_attachments_sql, FALSE },
 };
 
 gboolean
@@ -340,11 +341,11 @@ heddle_schema_refresh (HeddleStore *self,
 
       if (is_current (self, local_tables[i].name, hash))
         continue;
-      if (!heddle_store_exec (self, local_tables[i].drop, error)
+      if ((local_tables[i].drop != NULL && !heddle_store_exec (self, local_tables[i].drop, error))
           || !heddle_store_exec (self, local_tables[i].sql, error)
           || !set_current (self, local_tables[i].name, hash, error))
         return FALSE;
-      *stale = TRUE;
+      *stale = *stale || local_tables[i].derived;
     }
   return TRUE;
 }

@@ -34,6 +34,7 @@ struct _HeddleStore
   const HeddleSchema *schema;
   gboolean read_only;
   gboolean note_due;       /* the file, or when it was checked, has changed */
+  gboolean attached;       /* something was, that no record may name */
   gint64 checked;          /* when the whole file was last found sound */
   char *place;             /* device and inode, which this process holds open */
   gint64 site;
@@ -156,5 +157,7 @@ char         *heddle_deadlines_digest  (HeddleStore         *self);
 extern const char heddle_deadlines_sql[];
 extern const char heddle_search_sql[];
 extern const char heddle_drafts_sql[];
+/* Tables that are made where they are missing and never altered. */
+extern const char heddle_attachments_sql[];
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-attachment.h"
 #include "heddle-backup-private.h"
 #include "heddle-open.h"
 #include "heddle-search-private.h"
@@ -114,6 +115,8 @@ heddle_store_close (HeddleStore *self,
   heddle_backup_abandon (self);
   if (self->mode != HEDDLE_MODE_CLOSED)
     heddle_store_rollback (self);
+  if (self->attached)
+    heddle_attachment_sweep (self, NULL);
   return heddle_open_end (self, error);
 }
 

@@ -132,7 +132,7 @@ check_state_of (HeddleStore      *store,
   char *found;
 
   if (self.rows == NULL || self.ops == NULL)
-    return g_strdup (sqlite3_errmsg (heddle_store_get_db (store)));
+    return g_strdup (_("the log cannot be read"));
 
   self.wanted = g_new0 (HeddleValue, self.n_fields);
   found = compare_rows (&self);
@@ -228,7 +228,7 @@ heddle_verify_chain (HeddleStore *store)
 
   stmt = heddle_store_prepare (store, "SELECT site, seq FROM edit ORDER BY site, seq", NULL);
   if (stmt == NULL)
-    return g_strdup (sqlite3_errmsg (heddle_store_get_db (store)));
+    return g_strdup (_("the log cannot be read"));
   found = check_edits (store, stmt);
   sqlite3_reset (stmt);
   return found;

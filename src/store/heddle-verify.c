@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-attachment-private.h"
 #include "heddle-schema-private.h"
 #include "heddle-store-private.h"
 #include "heddle-verify-private.h"
@@ -26,10 +27,11 @@ heddle_check_free (HeddleCheck *self)
 
 /* Every check returns NULL, or what is wrong in one line. */
 
+/* What the database says of its pages helps nobody who has to restore one. */
 static char *
-tell_sqlite_error (sqlite3 *db)
+tell_unreadable (void)
 {
-  return g_strdup (sqlite3_errmsg (db));
+  return g_strdup (_("parts of the file cannot be read"));
 }
 
 static char *
@@ -40,12 +42,10 @@ check_integrity (HeddleStore *store)
 
   if (sqlite3_prepare_v2 (store->db, "PRAGMA integrity_check(1)", -1, &stmt, NULL) != SQLITE_OK
       || sqlite3_step (stmt) != SQLITE_ROW)
-    found = tell_sqlite_error (store->db);
+    found = tell_unreadable ();
   else if (strcmp ((const char *) sqlite3_column_text (stmt, 0), "ok") != 0)
-    found = g_strdup ((const char *) sqlite3_column_text (stmt, 0));
+    found = g_strdup (_("parts of the file were overwritten or lost"));
   sqlite3_finalize (stmt);
-  if (found != NULL)
-    g_strdelimit (found, "\n", ' ');
   return found;
 }
 
@@ -105,7 +105,7 @@ check_references (HeddleStore *store)
   char *found = NULL;
 
   if (sqlite3_prepare_v2 (store->db, "PRAGMA foreign_key_check", -1, &stmt, NULL) != SQLITE_OK)
-    return tell_sqlite_error (store->db);
+    return tell_unreadable ();
   if (sqlite3_step (stmt) == SQLITE_ROW)
     found = g_strdup_printf (_("a record in %s refers to one in %s that is not there"),
                              sqlite3_column_text (stmt, 0), sqlite3_column_text (stmt, 2));
@@ -148,6 +148,7 @@ static const struct
   { "references", check_references },
   { "state", heddle_verify_state },
   { "chain", heddle_verify_chain },
+  { "attachments", heddle_attachment_verify },
   { "deadlines", check_deadlines },
 };
 

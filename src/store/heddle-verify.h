@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * HeddleCheck:
- * @name: "integrity", "schema", "references", "state", "chain", "deadlines"
+ * @name: "integrity", "schema", "references", "state", "chain",
+ *   "attachments", "deadlines"
  * @found: what is wrong, in one line; %NULL where it holds
  */
 typedef struct

@@ -29,7 +29,7 @@ assert_sound (StoreFixture *fixture)
 {
   g_autoptr (GPtrArray) checks = heddle_verify (fixture->store);
 
-  g_assert_cmpuint (checks->len, ==, 6);
+  g_assert_cmpuint (checks->len, ==, 7);
   for (guint i = 0; i < checks->len; i++)
     g_assert_cmpstr (((HeddleCheck *) checks->pdata[i])->found, ==, NULL);
 }
