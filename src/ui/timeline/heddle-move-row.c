@@ -64,6 +64,8 @@ static void
 heddle_move_row_init (HeddleMoveRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  heddle_tone_label_set_fit (self->why, HEDDLE_TONE_WRAPS);
+  heddle_tone_label_set_fit (self->narrow_why, HEDDLE_TONE_WRAPS);
 }
 
 static void
