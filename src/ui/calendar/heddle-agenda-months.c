@@ -75,26 +75,25 @@ find_busy (HeddleStore                *store,
 }
 
 void
-heddle_agenda_months_show (HeddleAgendaMonths         *self,
-                           HeddleSession              *session,
-                           const HeddleDeadlineFilter *filter,
-                           HeddleDay                   from)
+heddle_agenda_months_show (HeddleAgendaMonths  *self,
+                           HeddleCalendarState *state)
 {
-  HeddleDay today = heddle_session_get_today (session);
+  HeddleStore *store = heddle_session_get_store (heddle_calendar_state_get_session (state));
   HeddleDay first;
   int year, month, day;
 
   g_return_if_fail (HEDDLE_IS_AGENDA_MONTHS (self));
 
   ensure_months (self);
-  heddle_day_get_ymd (from, &year, &month, &day);
+  heddle_day_get_ymd (heddle_calendar_state_get_day (state), &year, &month, &day);
   first = heddle_day_new (year, month, 1);
   for (guint i = 0; i < N_MONTHS; i++)
     {
       HeddleDay end = heddle_day_add_months (first, 1);
 
-      heddle_month_grid_show (HEDDLE_MONTH_GRID (self->months[i]), first, today, from,
-                              find_busy (heddle_session_get_store (session), filter, first, end));
+      heddle_month_grid_show (HEDDLE_MONTH_GRID (self->months[i]), state, first,
+                              find_busy (store, heddle_calendar_state_get_filter (state), first,
+                                         end));
       first = end;
     }
 }

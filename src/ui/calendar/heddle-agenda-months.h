@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "heddle-session.h"
-
-#include <gtk/gtk.h>
+#include "heddle-calendar-state.h"
 
 G_BEGIN_DECLS
 
@@ -22,9 +20,7 @@ G_DECLARE_FINAL_TYPE (HeddleAgendaMonths, heddle_agenda_months, HEDDLE, AGENDA_M
  */
 
 /* Made of many small widgets, so they are made when they are first shown. */
-void heddle_agenda_months_show (HeddleAgendaMonths         *self,
-                                HeddleSession              *session,
-                                const HeddleDeadlineFilter *filter,
-                                HeddleDay                   from);
+void heddle_agenda_months_show (HeddleAgendaMonths  *self,
+                                HeddleCalendarState *state);
 
 G_END_DECLS

@@ -127,9 +127,7 @@ show_months_cb (gpointer data)
   HeddleCalendarPage *self = data;
 
   self->months_id = 0;
-  heddle_agenda_months_show (self->months, heddle_page_get_session (HEDDLE_PAGE (self)),
-                             heddle_calendar_state_get_filter (self->state),
-                             heddle_calendar_state_get_day (self->state));
+  heddle_agenda_months_show (self->months, self->state);
 
   return G_SOURCE_REMOVE;
 }

@@ -284,6 +284,15 @@ heddle_calendar_state_find_closure (HeddleCalendarState *self,
   return span;
 }
 
+gboolean
+heddle_calendar_state_is_closed (HeddleCalendarState *self,
+                                 HeddleDay            day)
+{
+  const HeddleSpan *span = heddle_calendar_state_find_closure (self, day);
+
+  return span != NULL && span->kind <= HEDDLE_CLOSURE_IN_SERVICE && !heddle_day_is_weekend (day);
+}
+
 char *
 heddle_calendar_state_dup_closed_for (HeddleCalendarState *self)
 {

@@ -56,6 +56,10 @@ HeddleMark                  heddle_calendar_state_get_mark      (HeddleCalendarS
  * Live until the next change. */
 const HeddleSpan           *heddle_calendar_state_find_closure  (HeddleCalendarState *self,
                                                                  HeddleDay            day);
+/* Whether such a closure shuts a day on which people would be at work: a time
+ * before an election shuts none, and a weekend is shut without one. */
+gboolean                    heddle_calendar_state_is_closed     (HeddleCalendarState *self,
+                                                                 HeddleDay            day);
 /* Whose closures are shown: "Fife"; NULL: everybody's. */
 char                       *heddle_calendar_state_dup_closed_for (HeddleCalendarState *self);
 

@@ -183,7 +183,7 @@ heddle_day_cell_set_day (HeddleDayCell *self,
   self->outside = outside;
   self->n_entries = n_entries;
   self->crowded = crowded;
-  self->closed = closure != NULL && closure->kind <= HEDDLE_CLOSURE_IN_SERVICE && !weekend;
+  self->closed = heddle_calendar_state_is_closed (self->state, day);
   g_free (self->number);
   self->number = make_number (day, outside);
   g_clear_pointer (&self->foot, g_free);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-calendar-look.h"
+#include "heddle-closure-text.h"
 #include "heddle-date-text.h"
 
 #define DAYS_A_WEEK 7
@@ -143,17 +145,6 @@ heddle_month_grid_new (void)
 }
 
 static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 place_day (HeddleMonthGrid *self,
            int              day)
 {
@@ -165,28 +156,35 @@ place_day (HeddleMonthGrid *self,
 }
 
 static void
-show_day (HeddleMonthGrid *self,
-          int              day,
-          gboolean         busy)
+show_day (HeddleMonthGrid     *self,
+          HeddleCalendarState *state,
+          int                  day,
+          gboolean             busy)
 {
+  const HeddleSpan *closure = heddle_calendar_state_find_closure (state, self->first + day);
   g_autofree char *name = heddle_date_text_show_day_long (self->first + day);
-  g_autofree char *spoken = busy ? g_strdup_printf (_("%s, something is due"), name)
-                                 : g_strdup (name);
+  g_autofree char *closed = closure != NULL ? heddle_closure_text_name (closure) : NULL;
+  g_autofree char *due = busy ? g_strdup_printf (_("%s, something is due"), name)
+                              : g_strdup (name);
+  g_autofree char *spoken = g_strjoin (", ", due, closed, NULL);
 
   place_day (self, day);
-  set_class (self->days[day], "busy", busy);
+  heddle_calendar_look_set_class (self->days[day], "busy", busy);
+  heddle_calendar_look_set_class (self->days[day], "closed",
+                                  heddle_calendar_state_is_closed (state, self->first + day));
   gtk_widget_set_tooltip_text (self->days[day], spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->days[day]),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 void
-heddle_month_grid_show (HeddleMonthGrid *self,
-                        HeddleDay        first,
-                        HeddleDay        today,
-                        HeddleDay        from,
-                        guint32          busy)
+heddle_month_grid_show (HeddleMonthGrid     *self,
+                        HeddleCalendarState *state,
+                        HeddleDay            first,
+                        guint32              busy)
 {
+  HeddleDay today = heddle_calendar_state_get_today (state);
+  HeddleDay from = heddle_calendar_state_get_day (state);
   g_autofree char *month = NULL;
   g_autofree char *text = NULL;
   int stop = 0;
@@ -202,12 +200,12 @@ heddle_month_grid_show (HeddleMonthGrid *self,
   for (int i = 0; i < MOST_DAYS; i++)
     {
       gtk_widget_set_visible (self->days[i], i < self->n_days);
-      set_class (self->days[i], "today", first + i == today);
-      set_class (self->days[i], "from", first + i == from);
+      heddle_calendar_look_set_class (self->days[i], "today", first + i == today);
+      heddle_calendar_look_set_class (self->days[i], "from", first + i == from);
       if (first + i == from)
         stop = i;
       if (i < self->n_days)
-        show_day (self, i, (busy >> (i + 1)) & 1);
+        show_day (self, state, i, (busy >> (i + 1)) & 1);
     }
   set_stop (self, stop);
 }

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "heddle-day.h"
+#include "heddle-calendar-state.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +11,9 @@ G_DECLARE_FINAL_TYPE (HeddleMonthGrid, heddle_month_grid, HEDDLE, MONTH_GRID, Gt
 /**
  * HeddleMonthGrid:
  *
- * A small month to find a day in. Days with something on them have a dot. Tab
- * stops at it once; arrows move between its days.
+ * A small month to find a day in. Days with something on them have a dot, those
+ * on which the chosen authority is closed are hatched. Tab stops at it once;
+ * arrows move between its days.
  */
 
 /**
@@ -23,12 +22,11 @@ G_DECLARE_FINAL_TYPE (HeddleMonthGrid, heddle_month_grid, HEDDLE, MONTH_GRID, Gt
  */
 
 GtkWidget *heddle_month_grid_new  (void);
-/* @first: first day of the month; @from: the day that is marked as looked at,
- * wherever it is; @busy: bit n is set where day n of the month has a dot. */
-void       heddle_month_grid_show (HeddleMonthGrid *self,
-                                   HeddleDay        first,
-                                   HeddleDay        today,
-                                   HeddleDay        from,
-                                   guint32          busy);
+/* @first: first day of the month; @busy: bit n is set where day n of the month
+ * has a dot. The chosen day is marked as looked at. */
+void       heddle_month_grid_show (HeddleMonthGrid     *self,
+                                   HeddleCalendarState *state,
+                                   HeddleDay            first,
+                                   guint32              busy);
 
 G_END_DECLS

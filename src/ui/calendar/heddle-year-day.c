@@ -176,17 +176,13 @@ void
 heddle_year_day_set_day (HeddleYearDay *self,
                          HeddleDay      day)
 {
-  const HeddleSpan *closure;
-  gboolean weekend;
-
   g_return_if_fail (HEDDLE_IS_YEAR_DAY (self));
 
-  closure = heddle_calendar_state_find_closure (self->state, day);
-  weekend = heddle_day_is_weekend (day);
   self->day = day;
-  self->closed = closure != NULL && closure->kind <= HEDDLE_CLOSURE_IN_SERVICE && !weekend;
+  self->closed = heddle_calendar_state_is_closed (self->state, day);
   self->n_entries = self->n_marks = 0;
-  heddle_calendar_look_set_class (GTK_WIDGET (self), "weekend", weekend);
+  heddle_calendar_look_set_class (GTK_WIDGET (self), "weekend",
+                                  heddle_day_is_weekend (day));
   heddle_calendar_look_set_class (GTK_WIDGET (self), "today",
                                   day == heddle_calendar_state_get_today (self->state));
   gtk_widget_queue_draw (GTK_WIDGET (self));
