@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-static const HeddleShortcut shortcuts[] = {
+#include "heddle-places.h"
+
+static const HeddleShortcut own_shortcuts[] = {
   { N_("Everywhere"), N_("Search"), "win.search", "<Control>f" },
   { N_("Everywhere"), N_("Add"), "win.add", "<Control>n" },
   { N_("Everywhere"), N_("Undo the last change"), "win.undo", "<Control>z", TRUE },
@@ -21,11 +23,6 @@ static const HeddleShortcut shortcuts[] = {
   { N_("Text size"), N_("Smaller text"), "win.text-smaller",
     "<Control>minus <Control>KP_Subtract" },
   { N_("Text size"), N_("Usual text size"), "win.text-usual", "<Control>0 <Control>KP_0" },
-  { N_("Places"), N_("Today"), "win.place::today", "<Alt>1" },
-  { N_("Places"), N_("Calendar"), "win.place::calendar", "<Alt>2" },
-  { N_("Places"), N_("Collaboratives"), "win.place::collaboratives", "<Alt>3" },
-  { N_("Places"), N_("Episodes"), "win.place::episodes", "<Alt>4" },
-  { N_("Places"), N_("Show or hide the places"), "win.sidebar", "F9" },
   { N_("Lists"), N_("Open the chosen line"), NULL, "Return" },
   { N_("Lists"), N_("Tick it, or take the tick back"), NULL, "space" },
   { N_("Lists"), N_("Menu of the line"), NULL, "<Shift>F10" },
@@ -49,20 +46,47 @@ static const HeddleShortcut shortcuts[] = {
   { N_("Timeline"), N_("Another day for the step"), NULL, "d" },
   { N_("Timeline"), N_("Pin the step's date, with a reason"), NULL, "p" },
   { N_("Timeline"), N_("Owner of the step"), NULL, "o" },
+  { N_("Places"), N_("Show or hide the places"), "win.sidebar", "F9" },
 };
+
+static GArray *
+list_shortcuts (void)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (HeddleShortcut));
+
+  g_array_append_vals (all, own_shortcuts, G_N_ELEMENTS (own_shortcuts));
+  for (guint i = 0; i < HEDDLE_N_PLACES; i++)
+    {
+      const HeddlePlace *place = heddle_places_get (i);
+      HeddleShortcut shortcut = { N_("Places"), place->title };
+
+      shortcut.action = g_strdup_printf ("win.place::%s", place->name);
+      shortcut.accelerators = g_strdup_printf ("<Alt>%u", i + 1);
+      g_array_append_val (all, shortcut);
+    }
+
+  return all;
+}
 
 const HeddleShortcut *
 heddle_actions_get_shortcuts (guint *n_shortcuts)
 {
-  *n_shortcuts = G_N_ELEMENTS (shortcuts);
+  static GArray *all;
 
-  return shortcuts;
+  if (all == NULL)
+    all = list_shortcuts ();
+  *n_shortcuts = all->len;
+
+  return (const HeddleShortcut *) (gpointer) all->data;
 }
 
 void
 heddle_actions_attach (GtkApplication *app)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+  guint n;
+  const HeddleShortcut *shortcuts = heddle_actions_get_shortcuts (&n);
+
+  for (guint i = 0; i < n; i++)
     {
       g_auto (GStrv) accels = g_strsplit (shortcuts[i].accelerators, " ", -1);
 

@@ -14,6 +14,8 @@ typedef struct
   guint focus_id;
   GtkWidget *bar;
   GtkWidget *focus_target; /* within the content */
+  char *record_kind;       /* what the page is of; NULL: of no record */
+  char *record_id;
 
   AdwToolbarView *toolbar_view;
   AdwHeaderBar *header;
@@ -187,6 +189,8 @@ heddle_page_dispose (GObject *object)
   if (priv->session != NULL)
     g_clear_signal_handler (&priv->changed_id, priv->session);
   g_clear_object (&priv->session);
+  g_clear_pointer (&priv->record_kind, g_free);
+  g_clear_pointer (&priv->record_id, g_free);
 
   G_OBJECT_CLASS (heddle_page_parent_class)->dispose (object);
 }
@@ -239,6 +243,39 @@ heddle_page_get_session (HeddlePage *self)
   g_return_val_if_fail (HEDDLE_IS_PAGE (self), NULL);
 
   return priv->session;
+}
+
+void
+heddle_page_set_record (HeddlePage *self,
+                        const char *kind,
+                        const char *id)
+{
+  HeddlePagePrivate *priv = heddle_page_get_instance_private (self);
+
+  g_return_if_fail (HEDDLE_IS_PAGE (self));
+
+  g_set_str (&priv->record_kind, kind);
+  g_set_str (&priv->record_id, id);
+}
+
+const char *
+heddle_page_get_record_kind (HeddlePage *self)
+{
+  HeddlePagePrivate *priv = heddle_page_get_instance_private (self);
+
+  g_return_val_if_fail (HEDDLE_IS_PAGE (self), NULL);
+
+  return priv->record_kind;
+}
+
+const char *
+heddle_page_get_record_id (HeddlePage *self)
+{
+  HeddlePagePrivate *priv = heddle_page_get_instance_private (self);
+
+  g_return_val_if_fail (HEDDLE_IS_PAGE (self), NULL);
+
+  return priv->record_id;
 }
 
 gboolean

@@ -25,6 +25,12 @@ struct _HeddlePageClass
 };
 
 HeddleSession *heddle_page_get_session      (HeddlePage *self);
+/* The record whose own page this is, if it is one. */
+void           heddle_page_set_record       (HeddlePage *self,
+                                             const char *kind,
+                                             const char *id);
+const char    *heddle_page_get_record_kind  (HeddlePage *self);
+const char    *heddle_page_get_record_id    (HeddlePage *self);
 /* The window is under 1100 sp wide: panes go over what they stood beside. */
 gboolean       heddle_page_get_compact      (HeddlePage *self);
 /* The window is under 600 sp wide: columns become lines. */

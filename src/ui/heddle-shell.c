@@ -3,14 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "calendar/heddle-calendar-page.h"
-#include "collaboratives/heddle-collaboratives-page.h"
-#include "episodes/heddle-episode-page.h"
-#include "episodes/heddle-episodes-page.h"
 #include "heddle-menu-names.h"
 #include "heddle-page.h"
+#include "heddle-places.h"
+#include "heddle-record-pages.h"
 #include "heddle-state-label.h"
-#include "today/heddle-today-page.h"
 
 /* More overdue lines than this are not counted, for the count stays small
  * work in a large file. */
@@ -22,9 +19,9 @@ struct _HeddleShell
 
   HeddleSession *session;
   char *place;
-  AdwNavigationView *views[4]; /* made when they are first shown */
-  GtkWidget *counts[4];
-  HeddleQuery *episodes;
+  AdwNavigationView *views[HEDDLE_N_PLACES]; /* made when they are first shown */
+  GtkWidget *counts[HEDDLE_N_PLACES];
+  HeddleQuery *counted[HEDDLE_N_PLACES];
   gboolean compact;
   gboolean narrow;
 
@@ -48,41 +45,14 @@ typedef enum
 
 static GParamSpec *properties[N_PROPS];
 
-typedef enum
-{
-  TODAY,
-  CALENDAR,
-  COLLABORATIVES,
-  EPISODES,
-} HeddlePlace;
-
-static const struct
-{
-  const char *name;
-  const char *title;
-  const char *icon;
-  GType (*get_type) (void);
-} place_table[] = {
-  [TODAY] = { "today", N_("Today"), "heddle-today-symbolic", heddle_today_page_get_type },
-  [CALENDAR] = { "calendar", N_("Calendar"), "heddle-calendar-symbolic",
-                 heddle_calendar_page_get_type },
-  [COLLABORATIVES] = { "collaboratives", N_("Collaboratives"),
-                       "heddle-collaboratives-symbolic",
-                       heddle_collaboratives_page_get_type },
-  [EPISODES] = { "episodes", N_("Episodes"), "heddle-episodes-symbolic",
-                 heddle_episodes_page_get_type },
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (place_table) == G_N_ELEMENTS (((HeddleShell *) 0)->views));
-
 static GtkWidget *
 place_row_new (HeddleShell *self,
                guint        place)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = gtk_image_new_from_icon_name (place_table[place].icon);
-  GtkWidget *label = gtk_label_new (_(place_table[place].title));
+  GtkWidget *icon = gtk_image_new_from_icon_name (heddle_places_get (place)->icon);
+  GtkWidget *label = gtk_label_new (_(heddle_places_get (place)->title));
 
   self->counts[place] = g_object_new (HEDDLE_TYPE_STATE_LABEL, NULL);
   gtk_widget_add_css_class (self->counts[place], "numeric");
@@ -102,15 +72,30 @@ name_place (HeddleShell *self,
             const char  *count)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->places, place);
-  g_autofree char *name = count != NULL
-                              ? g_strdup_printf ("%s, %s", _(place_table[place].title), count)
-                              : g_strdup (_(place_table[place].title));
+  const char *title = _(heddle_places_get (place)->title);
+  g_autofree char *name = count != NULL ? g_strdup_printf ("%s, %s", title, count)
+                                        : g_strdup (title);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
-show_counts (HeddleShell *self)
+show_count (HeddleShell *self,
+            guint        place,
+            HeddleState  state,
+            const char  *shown,
+            const char  *words)
+{
+  GtkWidget *count = self->counts[place];
+
+  heddle_state_label_set (HEDDLE_STATE_LABEL (count), state, shown != NULL ? shown : "");
+  gtk_widget_set_tooltip_text (count, words);
+  gtk_widget_set_visible (count, shown != NULL);
+  name_place (self, place, words);
+}
+
+static void
+show_overdue (HeddleShell *self)
 {
   HeddleStore *store = heddle_session_get_store (self->session);
   guint overdue = heddle_deadlines_count_overdue (store, heddle_session_get_today (self->session),
@@ -119,32 +104,42 @@ show_counts (HeddleShell *self)
                                                   : g_strdup_printf ("%u", overdue);
   g_autofree char *words = g_strdup_printf (_("%s overdue"), shown);
 
-  heddle_state_label_set (HEDDLE_STATE_LABEL (self->counts[TODAY]), HEDDLE_STATE_OVERDUE,
-                          shown);
-  gtk_widget_set_tooltip_text (self->counts[TODAY], words);
-  gtk_widget_set_visible (self->counts[TODAY], overdue > 0);
-  name_place (self, TODAY, overdue > 0 ? words : NULL);
+  for (guint i = 0; i < HEDDLE_N_PLACES; i++)
+    if (heddle_places_get (i)->counts_overdue)
+      show_count (self, i, HEDDLE_STATE_OVERDUE, overdue > 0 ? shown : NULL,
+                  overdue > 0 ? words : NULL);
 }
 
 static void
-show_n_episodes (HeddleShell *self)
+show_counted (HeddleShell *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->episodes));
-  g_autofree char *shown = g_strdup_printf ("%u", n);
+  for (guint i = 0; i < HEDDLE_N_PLACES; i++)
+    if (self->counted[i] != NULL)
+      {
+        guint n = g_list_model_get_n_items (G_LIST_MODEL (self->counted[i]));
+        g_autofree char *shown = n > 0 ? g_strdup_printf ("%u", n) : NULL;
 
-  heddle_state_label_set (HEDDLE_STATE_LABEL (self->counts[EPISODES]), HEDDLE_STATE_OPEN, shown);
-  gtk_widget_set_visible (self->counts[EPISODES], n > 0);
-  name_place (self, EPISODES, n > 0 ? shown : NULL);
+        show_count (self, i, HEDDLE_STATE_OPEN, shown, shown);
+      }
 }
 
-static guint
-find_place (const char *name)
+/* Kept by queries that follow the store, so that no count is made anew. */
+static void
+follow_counts (HeddleShell *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (place_table); i++)
-    if (g_strcmp0 (place_table[i].name, name) == 0)
-      return i;
+  HeddleStore *store = heddle_session_get_store (self->session);
 
-  return 0;
+  for (guint i = 0; i < HEDDLE_N_PLACES; i++)
+    if (heddle_places_get (i)->counted != NULL)
+      {
+        self->counted[i] = heddle_query_new (store, heddle_places_get (i)->counted);
+        g_signal_connect_object (self->counted[i], "items-changed", G_CALLBACK (show_counted),
+                                 self, G_CONNECT_SWAPPED);
+      }
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (show_overdue), self,
+                           G_CONNECT_SWAPPED);
+  show_counted (self);
+  show_overdue (self);
 }
 
 static void
@@ -165,10 +160,10 @@ ensure_view (HeddleShell *self,
   if (self->views[place] != NULL)
     return;
 
-  page = g_object_new (place_table[place].get_type (),
+  page = g_object_new (heddle_places_get (place)->get_type (),
                        "session", self->session,
-                       "title", _(place_table[place].title),
-                       "tag", place_table[place].name,
+                       "title", _(heddle_places_get (place)->title),
+                       "tag", heddle_places_get (place)->name,
                        NULL);
   follow_width (self, page);
   self->views[place] = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
@@ -186,19 +181,19 @@ void
 heddle_shell_show_place (HeddleShell *self,
                          const char  *name)
 {
-  guint place = find_place (name);
+  guint place = heddle_places_find (name);
 
   g_return_if_fail (HEDDLE_IS_SHELL (self));
 
   ensure_view (self, place);
-  adw_navigation_view_pop_to_tag (self->views[place], place_table[place].name);
+  adw_navigation_view_pop_to_tag (self->views[place], heddle_places_get (place)->name);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->views[place]));
-  adw_navigation_page_set_title (self->content_page, _(place_table[place].title));
+  adw_navigation_page_set_title (self->content_page, _(heddle_places_get (place)->title));
   gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, place));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   heddle_page_focus_content (
       HEDDLE_PAGE (adw_navigation_view_get_visible_page (self->views[place])));
-  if (g_set_str (&self->place, place_table[place].name))
+  if (g_set_str (&self->place, heddle_places_get (place)->name))
     heddle_session_set_setting (self->session, "place", self->place);
 }
 
@@ -206,36 +201,64 @@ static void
 activated_cb (HeddleShell   *self,
               GtkListBoxRow *row)
 {
-  heddle_shell_show_place (self, place_table[gtk_list_box_row_get_index (row)].name);
+  heddle_shell_show_place (self, heddle_places_get (gtk_list_box_row_get_index (row))->name);
 }
 
-void
-heddle_shell_open_episode (HeddleShell *self,
-                           const char  *id,
-                           const char  *step)
+/* The page of this tag in the place that is shown; NULL: it is not open. */
+static AdwNavigationPage *
+go_back_to (HeddleShell *self,
+            const char  *tag)
 {
-  g_autofree char *tag = g_strconcat ("episode:", id, NULL);
   AdwNavigationView *view = get_view (self);
+  AdwNavigationPage *page = adw_navigation_view_find_page (view, tag);
+
+  if (page != NULL && adw_navigation_view_get_visible_page (view) != page)
+    adw_navigation_view_pop_to_page (view, page);
+
+  return page;
+}
+
+static void
+push (HeddleShell       *self,
+      AdwNavigationPage *page,
+      const char        *tag)
+{
+  adw_navigation_page_set_tag (page, tag);
+  follow_width (self, GTK_WIDGET (page));
+  adw_navigation_view_push (get_view (self), page);
+}
+
+gboolean
+heddle_shell_open_record (HeddleShell *self,
+                          const char  *kind,
+                          const char  *id)
+{
+  const char *owner_kind;
+  g_autofree char *owner = NULL;
+  g_autofree char *tag = NULL;
   AdwNavigationPage *page;
 
-  g_return_if_fail (HEDDLE_IS_SHELL (self));
+  g_return_val_if_fail (HEDDLE_IS_SHELL (self), FALSE);
 
-  page = adw_navigation_view_find_page (view, tag);
+  if (!heddle_record_pages_find (heddle_session_get_store (self->session), kind, id, &owner_kind,
+                                 &owner))
+    return FALSE;
+
+  tag = g_strconcat (owner_kind, ":", owner, NULL);
+  page = go_back_to (self, tag);
   if (page == NULL)
     {
-      page = ADW_NAVIGATION_PAGE (heddle_episode_page_new (self->session, id));
-      adw_navigation_page_set_tag (page, tag);
-      follow_width (self, GTK_WIDGET (page));
-      adw_navigation_view_push (view, page);
+      page = heddle_record_pages_new (self->session, owner_kind, owner);
+      heddle_page_set_record (HEDDLE_PAGE (page), owner_kind, owner);
+      push (self, page, tag);
     }
-  else if (adw_navigation_view_get_visible_page (view) != page)
-    adw_navigation_view_pop_to_page (view, page);
-  if (step != NULL)
-    heddle_episode_page_show_step (GTK_WIDGET (page), step);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-  /* Later: the view moves the focus itself when a page has come in. */
-  if (step == NULL)
+  if (g_str_equal (owner, id))
     heddle_page_focus_content (HEDDLE_PAGE (page));
+  else
+    heddle_record_pages_show (HEDDLE_PAGE (page), kind, id);
+
+  return TRUE;
 }
 
 AdwNavigationPage *
@@ -244,20 +267,16 @@ heddle_shell_open_page (HeddleShell *self,
                         const char  *tag,
                         const char  *title)
 {
-  AdwNavigationView *view = get_view (self);
   AdwNavigationPage *page;
 
   g_return_val_if_fail (HEDDLE_IS_SHELL (self), NULL);
 
-  page = adw_navigation_view_find_page (view, tag);
+  page = go_back_to (self, tag);
   if (page == NULL)
     {
-      page = g_object_new (type, "session", self->session, "title", title, "tag", tag, NULL);
-      follow_width (self, GTK_WIDGET (page));
-      adw_navigation_view_push (view, page);
+      page = g_object_new (type, "session", self->session, "title", title, NULL);
+      push (self, page, tag);
     }
-  else if (adw_navigation_view_get_visible_page (view) != page)
-    adw_navigation_view_pop_to_page (view, page);
   heddle_page_focus_content (HEDDLE_PAGE (page));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 
@@ -267,18 +286,21 @@ heddle_shell_open_page (HeddleShell *self,
 void
 heddle_shell_leave_removed (HeddleShell *self)
 {
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (get_view (self));
-  const char *id;
+  HeddleStore *store = heddle_session_get_store (self->session);
+  AdwNavigationPage *page;
+  const char *name;
+  const HeddleKind *kind;
   g_autoptr (HeddleRecord) record = NULL;
 
   g_return_if_fail (HEDDLE_IS_SHELL (self));
 
-  id = page != NULL ? heddle_episode_page_get_id (GTK_WIDGET (page)) : NULL;
-  if (id == NULL)
+  page = adw_navigation_view_get_visible_page (get_view (self));
+  name = page != NULL ? heddle_page_get_record_kind (HEDDLE_PAGE (page)) : NULL;
+  kind = name != NULL ? heddle_schema_get_kind (heddle_store_get_schema (store), name) : NULL;
+  if (kind == NULL)
     return;
 
-  record = heddle_store_get (heddle_session_get_store (self->session), &heddle_episode_kind, id,
-                             NULL);
+  record = heddle_store_get (store, kind, heddle_page_get_record_id (HEDDLE_PAGE (page)), NULL);
   if (record == NULL || heddle_record_is_deleted (record))
     adw_navigation_view_pop (get_view (self));
 }
@@ -352,7 +374,8 @@ heddle_shell_dispose (GObject *object)
 {
   HeddleShell *self = HEDDLE_SHELL (object);
 
-  g_clear_object (&self->episodes);
+  for (guint i = 0; i < HEDDLE_N_PLACES; i++)
+    g_clear_object (&self->counted[i]);
   g_clear_object (&self->session);
   g_clear_pointer (&self->place, g_free);
 
@@ -390,7 +413,7 @@ static void
 heddle_shell_init (HeddleShell *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (place_table); i++)
+  for (guint i = 0; i < HEDDLE_N_PLACES; i++)
     {
       gtk_list_box_append (self->places, place_row_new (self, i));
       name_place (self, i, NULL);
@@ -406,13 +429,8 @@ heddle_shell_new (HeddleSession *session)
   g_autofree char *place = heddle_session_dup_setting (session, "place");
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "changed", G_CALLBACK (show_counts), self, G_CONNECT_SWAPPED);
-  show_counts (self);
-  self->episodes = heddle_query_new (heddle_session_get_store (session), &heddle_episode_kind);
-  g_signal_connect_object (self->episodes, "items-changed", G_CALLBACK (show_n_episodes), self,
-                           G_CONNECT_SWAPPED);
-  show_n_episodes (self);
-  heddle_shell_show_place (self, place != NULL ? place : place_table[0].name);
+  follow_counts (self);
+  heddle_shell_show_place (self, place != NULL ? place : heddle_places_get (0)->name);
 
   return GTK_WIDGET (self);
 }

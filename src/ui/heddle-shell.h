@@ -15,10 +15,11 @@ G_DECLARE_FINAL_TYPE (HeddleShell, heddle_shell, HEDDLE, SHELL, AdwBin)
 GtkWidget *heddle_shell_new          (HeddleSession *session);
 void       heddle_shell_show_place   (HeddleShell   *self,
                                       const char    *place);
-/* @step: key or id of the step to show first, or %NULL. */
-void       heddle_shell_open_episode (HeddleShell   *self,
-                                      const char    *id,
-                                      const char    *step);
+/* Shows the page of a record, or of the one it belongs to; FALSE: it has no
+ * page. */
+gboolean   heddle_shell_open_record  (HeddleShell   *self,
+                                      const char    *kind,
+                                      const char    *id);
 /* Shows the page of this tag over the others of the place; a new one of
  * @type, unless it is open already. */
 AdwNavigationPage *heddle_shell_open_page (HeddleShell *self,

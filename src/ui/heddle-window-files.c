@@ -271,7 +271,7 @@ backups_cb (GtkWidget  *widget,
 {
   HeddleWindow *self = HEDDLE_WINDOW (widget);
 
-  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+  if (!heddle_window_has_dialog (self))
     heddle_shell_open_page (self->shell, HEDDLE_TYPE_BACKUPS_PAGE, "backups", _("Backups"));
 }
 
@@ -372,27 +372,22 @@ choose_backup_cb (GtkWidget  *widget,
                         g_object_ref (widget));
 }
 
-void
-heddle_window_install_file_actions (GtkWidgetClass *widget_class)
+const HeddleWindowAction *
+heddle_window_get_file_actions (guint *n_actions)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
+  static const HeddleWindowAction actions[] = {
     { "win.open", NULL, open_cb },
     { "win.new-file", NULL, new_file_cb },
     { "win.start-new", NULL, start_new_cb },
     { "win.open-example", NULL, open_example_cb },
     { "win.retry", NULL, retry_cb },
     { "win.open-for-reading", NULL, open_for_reading_cb },
-    { "win.backups", NULL, backups_cb },
+    { "win.backups", NULL, backups_cb, TRUE },
     { "win.restore-backup", "s", restore_backup_cb },
     { "win.choose-backup", NULL, choose_backup_cb },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].activate);
+  *n_actions = G_N_ELEMENTS (actions);
+
+  return actions;
 }

@@ -23,20 +23,43 @@ struct _HeddleWindow
 };
 
 /* A toast; with @button, one that activates @action. */
-void heddle_window_announce    (HeddleWindow *self,
-                                const char   *text,
-                                const char   *button,
-                                const char   *action);
+void     heddle_window_announce       (HeddleWindow *self,
+                                       const char   *text,
+                                       const char   *button,
+                                       const char   *action);
 /* Says in a dialog why nothing was changed. */
-void heddle_window_report      (HeddleWindow *self,
-                                const char   *message);
+void     heddle_window_report         (HeddleWindow *self,
+                                       const char   *message);
+/* One dialog at a time: a key that opens another does nothing. */
+gboolean heddle_window_has_dialog     (HeddleWindow *self);
+
 /* After a file was opened or closed: what can be done now. */
-void heddle_window_follow_file (HeddleWindow *self);
+void     heddle_window_follow_file    (HeddleWindow *self);
 
 /* heddle-window-files.c: opening, making, closing and restoring files. */
-void heddle_window_close_file  (HeddleWindow *self);
+void     heddle_window_close_file     (HeddleWindow *self);
 /* Whether closing has to wait until the file is backed up. */
-gboolean heddle_window_holds_open (HeddleWindow *self);
-void heddle_window_install_file_actions (GtkWidgetClass *widget_class);
+gboolean heddle_window_holds_open     (HeddleWindow *self);
+
+/* heddle-window-changes.c: what was changed is announced, with Undo. */
+void     heddle_window_follow_changes (HeddleWindow *self);
+gboolean heddle_window_undo_key       (GtkWidget    *widget,
+                                       GVariant     *args,
+                                       gpointer      action);
+
+/* @needs_file: insensitive while no file is open. */
+typedef struct
+{
+  const char *name;
+  const char *parameter;
+  GtkWidgetActionActivateFunc activate;
+  gboolean needs_file;
+} HeddleWindowAction;
+
+/* The actions of a file heddle-window-GROUP.c. */
+const HeddleWindowAction *heddle_window_get_change_actions (guint *n_actions);
+const HeddleWindowAction *heddle_window_get_dialog_actions (guint *n_actions);
+const HeddleWindowAction *heddle_window_get_file_actions   (guint *n_actions);
+const HeddleWindowAction *heddle_window_get_place_actions  (guint *n_actions);
 
 G_END_DECLS

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-places.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "calendar/heddle-calendar-page.h"
+#include "collaboratives/heddle-collaboratives-page.h"
+#include "episodes/heddle-episodes-page.h"
+#include "today/heddle-today-page.h"
+
+/* In the order of the sidebar. */
+static const HeddlePlace places[] = {
+  { "today", N_("Today"), "heddle-today-symbolic", heddle_today_page_get_type,
+    .counts_overdue = TRUE },
+  { "calendar", N_("Calendar"), "heddle-calendar-symbolic", heddle_calendar_page_get_type },
+  { "collaboratives", N_("Collaboratives"), "heddle-collaboratives-symbolic",
+    heddle_collaboratives_page_get_type, &heddle_collaborative_kind },
+  { "episodes", N_("Episodes"), "heddle-episodes-symbolic", heddle_episodes_page_get_type,
+    &heddle_episode_kind },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (places) == HEDDLE_N_PLACES);
+
+const HeddlePlace *
+heddle_places_get (guint place)
+{
+  g_return_val_if_fail (place < HEDDLE_N_PLACES, NULL);
+
+  return &places[place];
+}
+
+guint
+heddle_places_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_strcmp0 (places[i].name, name) == 0)
+      return i;
+
+  return 0;
+}

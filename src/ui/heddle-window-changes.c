@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Undo and redo, and the names of what was changed. */
+
+#include "heddle-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-history.h"
+
+static void
+follow_labels (HeddleWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  HeddleSession *session = self->session;
+
+  gtk_widget_action_set_enabled (widget, "win.undo", session != NULL
+                                 && heddle_session_get_undo_label (session) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", session != NULL
+                                 && heddle_session_get_redo_label (session) != NULL);
+}
+
+static void
+committed_cb (HeddleWindow *self)
+{
+  const char *label = heddle_session_get_undo_label (self->session);
+
+  follow_labels (self);
+  heddle_shell_leave_removed (self->shell);
+  if (!self->undoing && label != NULL)
+    heddle_window_announce (self, label, _("Undo"), "win.undo");
+}
+
+void
+heddle_window_follow_changes (HeddleWindow *self)
+{
+  if (self->session != NULL)
+    g_signal_connect_object (heddle_session_get_store (self->session), "committed",
+                             G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
+  follow_labels (self);
+}
+
+static void
+announce_undone (HeddleWindow           *self,
+                 const HeddleUndoReport *done)
+{
+  g_autofree char *text = NULL;
+
+  if (done->skipped > 0)
+    text = g_strdup_printf (ngettext ("Undone: %s; %u value changed since was kept",
+                                      "Undone: %s; %u values changed since were kept",
+                                      done->skipped),
+                            done->label, done->skipped);
+  else
+    text = g_strdup_printf (_("Undone: %s"), done->label);
+  heddle_window_announce (self, text, _("Redo"), "win.redo");
+}
+
+static void
+undo_or_redo (HeddleWindow *self,
+              gboolean      undo)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+  g_auto (HeddleUndoReport) done = { 0 };
+  g_autoptr (GError) error = NULL;
+  gboolean ok;
+
+  self->undoing = TRUE;
+  ok = undo ? heddle_history_undo (store, &done, &error)
+            : heddle_history_redo (store, &done, &error);
+  self->undoing = FALSE;
+  if (!ok)
+    {
+      heddle_window_report (self, error->message);
+      return;
+    }
+
+  if (undo)
+    announce_undone (self, &done);
+  else
+    {
+      g_autofree char *text = g_strdup_printf (_("Done again: %s"), done.label);
+
+      heddle_window_announce (self, text, _("Undo"), "win.undo");
+    }
+}
+
+static void
+undo_change_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  g_auto (HeddleUndoReport) done = { 0 };
+  g_autoptr (GError) error = NULL;
+  gint64 site, seq;
+  gboolean ok;
+
+  g_variant_get (parameter, "(xx)", &site, &seq);
+  self->undoing = TRUE;
+  ok = heddle_history_undo_change (heddle_session_get_store (self->session), site, seq, &done,
+                                   &error);
+  self->undoing = FALSE;
+  if (ok)
+    announce_undone (self, &done);
+  else
+    heddle_window_report (self, error->message);
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  undo_or_redo (HEDDLE_WINDOW (widget), TRUE);
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  undo_or_redo (HEDDLE_WINDOW (widget), FALSE);
+}
+
+/* A text field keeps the keys even when it has nothing to undo itself:
+ * nobody who is typing means the last change of the file. */
+gboolean
+heddle_window_undo_key (GtkWidget *widget,
+                        GVariant  *args,
+                        gpointer   action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  if (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus))
+    return GDK_EVENT_STOP;
+
+  return gtk_widget_activate_action_variant (widget, action, NULL);
+}
+
+const HeddleWindowAction *
+heddle_window_get_change_actions (guint *n_actions)
+{
+  static const HeddleWindowAction actions[] = {
+    { "win.undo", NULL, undo_cb },
+    { "win.redo", NULL, redo_cb },
+    { "win.undo-change", "(xx)", undo_change_cb, TRUE },
+  };
+
+  *n_actions = G_N_ELEMENTS (actions);
+
+  return actions;
+}

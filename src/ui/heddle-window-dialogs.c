@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Dialogs over the window that are of no place and of no record. */
+
+#include "heddle-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "episodes/heddle-episode-dialog.h"
+#include "forms/heddle-kinds-dialog.h"
+#include "heddle-preferences.h"
+#include "heddle-shortcuts-dialog.h"
+#include "people/heddle-handover-dialog.h"
+#include "people/heddle-letter-dialog.h"
+#include "search/heddle-search-dialog.h"
+
+static void
+add_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (!heddle_window_has_dialog (self))
+    adw_dialog_present (heddle_kinds_dialog_new (self->session), widget);
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (!heddle_window_has_dialog (self))
+    adw_dialog_present (heddle_search_dialog_new (self->session), widget);
+}
+
+static void
+plan_episode_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  adw_dialog_present (heddle_episode_dialog_new (HEDDLE_WINDOW (widget)->session), widget);
+}
+
+static void
+preferences_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (!heddle_window_has_dialog (self))
+    adw_dialog_present (heddle_preferences_new (self->session), widget);
+}
+
+static void
+shortcuts_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  if (!heddle_window_has_dialog (HEDDLE_WINDOW (widget)))
+    adw_dialog_present (heddle_shortcuts_dialog_new (), widget);
+}
+
+static void
+about_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  adw_show_about_dialog (widget,
+                         "application-name", _("Heddle"),
+                         "application-icon", "scot.heddle.Heddle",
+                         "version", HEDDLE_VERSION,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("From one fieldwork date every deadline"),
+                         NULL);
+}
+
+static void
+write_to_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  const char *kind;
+  const char *id;
+  HeddleLetter *letter;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  letter = heddle_letter_new (heddle_session_get_store (self->session), kind, id,
+                              heddle_session_get_today (self->session), &error);
+  if (letter != NULL)
+    adw_dialog_present (heddle_letter_dialog_new (letter), widget);
+  else
+    heddle_window_report (self, error->message);
+}
+
+/* From a person; from who sits in front of it where none is given. */
+static void
+hand_over_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  const char *from = g_variant_get_string (parameter, NULL);
+
+  if (*from == '\0')
+    from = heddle_session_get_person (self->session);
+  adw_dialog_present (heddle_handover_dialog_new (self->session, from), widget);
+}
+
+const HeddleWindowAction *
+heddle_window_get_dialog_actions (guint *n_actions)
+{
+  static const HeddleWindowAction actions[] = {
+    { "win.add", NULL, add_cb, TRUE },
+    { "win.search", NULL, search_cb, TRUE },
+    { "win.plan-episode", NULL, plan_episode_cb, TRUE },
+    { "win.write-to", "(ss)", write_to_cb, TRUE },
+    { "win.hand-over", "s", hand_over_cb, TRUE },
+    { "win.preferences", NULL, preferences_cb, TRUE },
+    { "win.shortcuts", NULL, shortcuts_cb },
+    { "win.about", NULL, about_cb },
+  };
+
+  *n_actions = G_N_ELEMENTS (actions);
+
+  return actions;
+}

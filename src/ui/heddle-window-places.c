@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Going to places and records. */
+
+#include "heddle-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "forms/heddle-record-dialog.h"
+#include "heddle-copy.h"
+#include "history/heddle-history-page.h"
+#include "history/heddle-trash-page.h"
+
+static void
+place_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (!heddle_window_has_dialog (self))
+    heddle_shell_show_place (self->shell, g_variant_get_string (parameter, NULL));
+}
+
+static void
+sidebar_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  heddle_shell_toggle_sidebar (HEDDLE_WINDOW (widget)->shell);
+}
+
+static void
+history_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (!heddle_window_has_dialog (self))
+    heddle_shell_open_page (self->shell, HEDDLE_TYPE_HISTORY_PAGE, "history", _("History"));
+}
+
+static void
+trash_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (!heddle_window_has_dialog (self))
+    heddle_shell_open_page (self->shell, HEDDLE_TYPE_TRASH_PAGE, "trash", _("Trash"));
+}
+
+static void
+copy_table_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  if (!heddle_window_has_dialog (HEDDLE_WINDOW (widget)))
+    heddle_copy_table (widget);
+}
+
+static void
+record_history_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  HeddleStore *store = heddle_session_get_store (self->session);
+  const HeddleKind *kind;
+  const char *name;
+  const char *id;
+  g_autoptr (HeddleRecord) record = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *tag = NULL;
+  AdwNavigationPage *page;
+
+  g_variant_get (parameter, "(&s&s)", &name, &id);
+  kind = heddle_schema_get_kind (heddle_store_get_schema (store), name);
+  record = kind != NULL ? heddle_store_get (store, kind, id, NULL) : NULL;
+  if (record == NULL)
+    return;
+
+  shown = heddle_record_dup_title (record);
+  title = g_strdup_printf (_("History of %s"), shown);
+  tag = g_strdup_printf ("history:%s:%s", name, id);
+  page = heddle_shell_open_page (self->shell, HEDDLE_TYPE_HISTORY_PAGE, tag, title);
+  heddle_history_page_set_record (HEDDLE_HISTORY_PAGE (page), kind, id);
+}
+
+static void
+edit_record_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  const char *kind;
+  const char *id;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  adw_dialog_present (heddle_record_dialog_new (self->session, kind, id), widget);
+}
+
+/* Adds a record of a kind, some of whose fields are given. */
+static void
+add_record_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  g_autoptr (GVariantIter) fields = NULL;
+  AdwDialog *dialog;
+  const char *kind;
+  const char *field;
+  const char *text;
+
+  g_variant_get (parameter, "(&sa{ss})", &kind, &fields);
+  dialog = heddle_record_dialog_new (self->session, kind, NULL);
+  while (g_variant_iter_next (fields, "{&s&s}", &field, &text))
+    heddle_record_dialog_fill (HEDDLE_RECORD_DIALOG (dialog), field, text);
+  adw_dialog_present (dialog, widget);
+}
+
+/* A record without a page of its own opens its form. */
+static void
+open_record_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  const char *kind;
+  const char *id;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  if (!heddle_shell_open_record (HEDDLE_WINDOW (widget)->shell, kind, id))
+    edit_record_cb (widget, action, parameter);
+}
+
+const HeddleWindowAction *
+heddle_window_get_place_actions (guint *n_actions)
+{
+  static const HeddleWindowAction actions[] = {
+    { "win.place", "s", place_cb, TRUE },
+    { "win.sidebar", NULL, sidebar_cb, TRUE },
+    { "win.history", NULL, history_cb, TRUE },
+    { "win.trash", NULL, trash_cb, TRUE },
+    { "win.copy-table", NULL, copy_table_cb, TRUE },
+    { "win.open-record", "(ss)", open_record_cb, TRUE },
+    { "win.edit-record", "(ss)", edit_record_cb, TRUE },
+    { "win.add-record", "(sa{ss})", add_record_cb, TRUE },
+    { "win.record-history", "(ss)", record_history_cb, TRUE },
+  };
+
+  *n_actions = G_N_ELEMENTS (actions);
+
+  return actions;
+}
