@@ -164,21 +164,25 @@ line_of (const char *text,
   return line;
 }
 
-static GArray *
-find_best (HeddleStore *store,
-           char       **words,
-           guint        limit,
-           GError     **error)
+/* The texts of @candidate are borrowed. */
+typedef void (*VisitFunc) (const Candidate *candidate,
+                           gsize            title_length,
+                           gpointer         data);
+
+static gboolean
+visit_all (HeddleStore  *store,
+           char        **words,
+           VisitFunc     visit,
+           gpointer      data,
+           GError      **error)
 {
-  g_autoptr (GArray) best = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autofree gsize *lengths = g_new (gsize, g_strv_length (words));
   sqlite3_stmt *stmt = heddle_store_prepare (store, "SELECT text, kind, record FROM search", error);
   int rc;
 
   if (stmt == NULL)
-    return NULL;
+    return FALSE;
 
-  g_array_set_clear_func (best, clear_candidate);
   for (guint i = 0; words[i] != NULL; i++)
     lengths[i] = strlen (words[i]);
 
@@ -197,12 +201,36 @@ find_best (HeddleStore *store,
       candidate.title = (char *) text;
       candidate.id = (char *) sqlite3_column_text (stmt, 2);
       candidate.line = line_of (text, strstr (text, words[0]));
-      keep_candidate (best, limit, &candidate, title_length);
+      visit (&candidate, title_length, data);
     }
   if (rc != SQLITE_DONE)
     heddle_store_set_error (store, error, "read the search table");
   sqlite3_reset (stmt);
-  return rc == SQLITE_DONE ? g_steal_pointer (&best) : NULL;
+  return rc == SQLITE_DONE;
+}
+
+/* The best of all, or of one kind with their number. */
+typedef struct
+{
+  GArray *best; /* NULL: none yet */
+  guint limit;
+  guint n;
+} Best;
+
+static void
+visit_best (const Candidate *candidate,
+            gsize            title_length,
+            gpointer         data)
+{
+  Best *self = data;
+
+  if (self->best == NULL)
+    {
+      self->best = g_array_new (FALSE, FALSE, sizeof (Candidate));
+      g_array_set_clear_func (self->best, clear_candidate);
+    }
+  self->n++;
+  keep_candidate (self->best, self->limit, candidate, title_length);
 }
 
 /* Moves a cut to the next border of words, or at least of characters. */
@@ -280,6 +308,21 @@ make_hit (HeddleStore     *store,
   return hit;
 }
 
+static void
+add_hits (HeddleStore *store,
+          GArray      *best,
+          const char  *word,
+          GPtrArray   *hits)
+{
+  for (guint i = 0; best != NULL && i < best->len; i++)
+    {
+      HeddleHit *hit = make_hit (store, &g_array_index (best, Candidate, i), word);
+
+      if (hit != NULL)
+        g_ptr_array_add (hits, hit);
+    }
+}
+
 static char **
 split_words (const char *words)
 {
@@ -312,21 +355,140 @@ heddle_search (HeddleStore *store,
 {
   g_auto (GStrv) parts = split_words (words);
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) heddle_hit_free);
-  g_autoptr (GArray) best = NULL;
+  Best best = { .limit = limit };
+  g_autoptr (GArray) found = NULL;
 
   if (parts[0] == NULL || limit == 0)
     return g_steal_pointer (&hits);
 
-  best = find_best (store, parts, limit, error);
-  if (best == NULL)
+  if (!visit_all (store, parts, visit_best, &best, error))
     return NULL;
 
-  for (guint i = 0; i < best->len; i++)
-    {
-      HeddleHit *hit = make_hit (store, &g_array_index (best, Candidate, i), parts[0]);
+  found = best.best;
+  add_hits (store, found, parts[0], hits);
 
-      if (hit != NULL)
-        g_ptr_array_add (hits, hit);
-    }
   return g_steal_pointer (&hits);
+}
+
+void
+heddle_kind_hits_free (HeddleKindHits *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->hits);
+  g_free (self);
+}
+
+typedef struct
+{
+  Best *kinds; /* by number */
+  int only;    /* number of a kind, or -1 */
+} ByKind;
+
+static void
+visit_by_kind (const Candidate *candidate,
+               gsize            title_length,
+               gpointer         data)
+{
+  ByKind *self = data;
+
+  if (self->only < 0 || self->only == candidate->kind)
+    visit_best (candidate, title_length, &self->kinds[candidate->kind]);
+}
+
+/* The kind whose best hit is the best comes first. */
+static int
+compare_kinds (gconstpointer a,
+               gconstpointer b)
+{
+  const Candidate *first = &g_array_index ((*(Best *const *) a)->best, Candidate, 0);
+  const Candidate *second = &g_array_index ((*(Best *const *) b)->best, Candidate, 0);
+
+  return compare_candidates (first, strlen (first->title), second);
+}
+
+/**
+ * heddle_search_kinds:
+ * @words: as for heddle_search()
+ * @only: (nullable): the one kind to look at
+ * @limit: how many hits of a kind at the most; their number is told anyway
+ *
+ * Returns: (transfer full) (element-type HeddleKindHits) (nullable): the kinds
+ *   with hits, that of the best hit first; %NULL with @error where the file
+ *   cannot be read
+ */
+GPtrArray *
+heddle_search_kinds (HeddleStore       *store,
+                     const char        *words,
+                     const HeddleKind  *only,
+                     guint              limit,
+                     GError           **error)
+{
+  const HeddleSchema *schema = heddle_store_get_schema (store);
+  g_auto (GStrv) parts = split_words (words);
+  g_autoptr (GPtrArray) list
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) heddle_kind_hits_free);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_autofree Best *kinds = g_new0 (Best, schema->n_kinds);
+  ByKind by_kind = { kinds, only != NULL ? heddle_search_get_kind_number (schema, only) : -1 };
+  gboolean ok;
+
+  for (guint i = 0; i < schema->n_kinds; i++)
+    kinds[i].limit = limit;
+  ok = parts[0] == NULL || limit == 0 || visit_all (store, parts, visit_by_kind, &by_kind, error);
+  for (guint i = 0; i < schema->n_kinds; i++)
+    if (kinds[i].best != NULL)
+      g_ptr_array_add (found, &kinds[i]);
+  g_ptr_array_sort (found, compare_kinds);
+  for (guint i = 0; i < found->len; i++)
+    {
+      Best *best = g_ptr_array_index (found, i);
+      HeddleKindHits *hits = g_new0 (HeddleKindHits, 1);
+
+      hits->kind = schema->kinds[best - kinds];
+      hits->n = best->n;
+      hits->hits = g_ptr_array_new_with_free_func ((GDestroyNotify) heddle_hit_free);
+      add_hits (store, best->best, parts[0], hits->hits);
+      g_array_unref (best->best);
+      g_ptr_array_add (list, hits);
+    }
+
+  return ok ? g_steal_pointer (&list) : NULL;
+}
+
+/**
+ * heddle_search_find:
+ * @text: valid UTF-8
+ * @words: as for heddle_search()
+ * @from: byte offset of a character in @text
+ * @start: (out): where the first of @words after @from begins
+ * @end: (out): the byte after it
+ *
+ * Returns: whether one of the words occurs
+ */
+gboolean
+heddle_search_find (const char *text,
+                    const char *words,
+                    gsize       from,
+                    gsize      *start,
+                    gsize      *end)
+{
+  g_auto (GStrv) parts = split_words (words);
+  gboolean found = FALSE;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      gsize first, last;
+
+      if (!heddle_search_find_folded (text + from, parts[i], &first, &last)
+          || (found && from + first > *start)
+          || (found && from + first == *start && from + last < *end))
+        continue;
+      found = TRUE;
+      *start = from + first;
+      *end = from + last;
+    }
+
+  return found;
 }

@@ -23,6 +23,18 @@ typedef struct
   guint match_end;
 } HeddleHit;
 
+/**
+ * HeddleKindHits:
+ * @n: how many there are
+ * @hits: (element-type HeddleHit): the best of them
+ */
+typedef struct
+{
+  const HeddleKind *kind;
+  guint n;
+  GPtrArray *hits;
+} HeddleKindHits;
+
 void       heddle_hit_free     (HeddleHit   *self);
 /* Casefolded, without accents: how texts are compared by search and find. */
 char      *heddle_search_fold  (const char  *text);
@@ -32,6 +44,26 @@ GPtrArray *heddle_search       (HeddleStore *store,
                                 guint        limit,
                                 GError     **error);
 
+/* The same by kind. */
+GPtrArray *heddle_search_kinds (HeddleStore       *store,
+                                const char        *words,
+                                const HeddleKind  *only,
+                                guint              limit,
+                                GError           **error);
+void       heddle_kind_hits_free (HeddleKindHits  *self);
+/* Where one of @words stands in @text. */
+gboolean   heddle_search_find  (const char  *text,
+                                const char  *words,
+                                gsize        from,
+                                gsize       *start,
+                                gsize       *end);
+/* @words as they may have been meant where they are not found: each that
+ * occurs nowhere is replaced by the word of the file that is spelled most like
+ * it. NULL where there is none. */
+char      *heddle_search_suggest (HeddleStore *store,
+                                const char  *words);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleHit, heddle_hit_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleKindHits, heddle_kind_hits_free)
 
 G_END_DECLS

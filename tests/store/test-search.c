@@ -334,6 +334,89 @@ test_many (void)
     }
 }
 
+/* By kind with their number, the kind of the best hit first. */
+static void
+test_kinds (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *plan = store_fixture_add (fixture, &fixture_place_kind, "name", "Explanation",
+                                             NULL);
+  g_autofree char *place = store_fixture_add (fixture, &fixture_place_kind, "name", "Fife", NULL);
+  g_autoptr (GPtrArray) kinds = NULL;
+  g_autoptr (GPtrArray) only = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  const HeddleKindHits *things;
+
+  for (int i = 0; i < 5; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Plan %d", i);
+      g_autofree char *id = store_fixture_add (fixture, &fixture_thing_kind, "title", title,
+                                               "place", place, NULL);
+    }
+  kinds = heddle_search_kinds (fixture->store, "plan", NULL, 3, NULL);
+  g_assert_cmpuint (kinds->len, ==, 2);
+  things = kinds->pdata[0];
+  g_assert_true (things->kind == &fixture_thing_kind);
+  g_assert_cmpuint (things->n, ==, 5);
+  g_assert_cmpuint (things->hits->len, ==, 3);
+  g_assert_cmpstr (((HeddleHit *) things->hits->pdata[0])->title, ==, "Fife: Plan 0");
+  g_assert_cmpuint (((HeddleKindHits *) kinds->pdata[1])->n, ==, 1);
+
+  only = heddle_search_kinds (fixture->store, "PLAN", &fixture_place_kind, 50, NULL);
+  g_assert_cmpuint (only->len, ==, 1);
+  g_assert_true (((HeddleKindHits *) only->pdata[0])->kind == &fixture_place_kind);
+  none = heddle_search_kinds (fixture->store, "  ", NULL, 3, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* Each place of each word, the longer of two that begin together. */
+static void
+test_find (void)
+{
+  const char *text = "Òbar: plan for the Planning of bars";
+  g_autoptr (GString) found = g_string_new (NULL);
+  gsize from = 0, start, end;
+
+  while (heddle_search_find (text, "PLAN planning obar", from, &start, &end))
+    {
+      g_string_append_printf (found, "[%.*s]", (int) (end - start), text + start);
+      from = end;
+    }
+  g_assert_cmpstr (found->str, ==, "[Òbar][plan][Planning]");
+  g_assert_false (heddle_search_find (text, "", 0, &start, &end));
+}
+
+static void
+test_suggest (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *suggestion;
+  } cases[] = {
+    { "moderatoin", "moderation" },
+    { "obra", "obar" },
+    { "dheathian Òbar", "dheathain obar" },
+    { "moderation", NULL },
+    { "zzzzzzzz", NULL },
+    { "xq", NULL },
+    { "", NULL },
+    { "mdoeration zzzzzz", NULL },
+  };
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *place = store_fixture_add (fixture, &fixture_place_kind, "name",
+                                              "Òbar Dheathain", NULL);
+  g_autofree char *thing = store_fixture_add (fixture, &fixture_thing_kind, "title",
+                                              "Moderation by video", "place", place, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *suggestion = heddle_search_suggest (fixture->store, cases[i].words);
+
+      g_assert_cmpstr (suggestion, ==, cases[i].suggestion);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -345,6 +428,9 @@ main (int   argc,
   g_test_add_func ("/store/search/excerpt", test_excerpt);
   g_test_add_func ("/store/search/rank", test_rank);
   g_test_add_func ("/store/search/limit", test_limit);
+  g_test_add_func ("/store/search/kinds", test_kinds);
+  g_test_add_func ("/store/search/find", test_find);
+  g_test_add_func ("/store/search/suggest", test_suggest);
   g_test_add_func ("/store/search/follows", test_follows);
   g_test_add_func ("/store/search/names", test_names);
   g_test_add_func ("/store/search/made-anew", test_made_anew);
