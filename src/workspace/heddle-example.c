@@ -3,8 +3,10 @@
 /* The example: tables in data/example, a row a record. The first column is a
  * name within the example, which other tables refer to as `@name`; references
  * without @ are names of reference data. Dates are written as people write
- * them, so that `-3d` and `+5w` count from the day of creation; in a step they
- * can count from the fieldwork, as `T-19d`, and `due` is the step's own date. */
+ * them, so that `-3d` and `+5w` count from the day of creation, and `T-19d` from
+ * the fieldwork of the episode in the row; in a step `due` is its own date.
+ * Tasks, reports, their parts and agreements are made with their episode and named
+ * after it: `eln/focus`. */
 
 #include "heddle-example.h"
 
@@ -21,8 +23,8 @@
 
 #define FOLDER "/scot/heddle/Heddle/example/"
 
-/* Names what is made in the order in which it refers to each other. Steps and
- * slots come with their episode and are only filled in. */
+/* Names what is made in the order in which it refers to each other. Steps, slots,
+ * tasks and reports come with their episode and are only filled in. */
 static const struct
 {
   const HeddleKind *kind;
@@ -44,6 +46,34 @@ static const struct
   { &heddle_slot_kind, FOLDER "slot.csv" },
   { &heddle_step_kind, FOLDER "step.csv" },
   { &heddle_team_member_kind, FOLDER "team-member.csv" },
+  { &heddle_focus_area_kind, FOLDER "focus-area.csv" },
+  { &heddle_discussion_kind, FOLDER "discussion.csv" },
+  { &heddle_self_evaluation_kind, FOLDER "self-evaluation.csv" },
+  { &heddle_aim_kind, FOLDER "aim.csv" },
+  { &heddle_served_priority_kind, FOLDER "served-priority.csv" },
+  { &heddle_task_kind, FOLDER "task.csv" },
+  { &heddle_interest_kind, FOLDER "interest.csv" },
+  { &heddle_availability_kind, FOLDER "availability.csv" },
+  { &heddle_programme_session_kind, FOLDER "session.csv" },
+  { &heddle_participant_kind, FOLDER "participant.csv" },
+  { &heddle_shared_document_kind, FOLDER "document.csv" },
+  { &heddle_fieldwork_finding_kind, FOLDER "finding.csv" },
+  { &heddle_feedback_kind, FOLDER "feedback.csv" },
+  { &heddle_report_kind, FOLDER "report.csv" },
+  { &heddle_report_part_kind, FOLDER "report-part.csv" },
+  { &heddle_agreement_kind, FOLDER "agreement.csv" },
+  { &heddle_report_finding_kind, FOLDER "report-finding.csv" },
+  { &heddle_report_version_kind, FOLDER "report-version.csv" },
+  { &heddle_comment_kind, FOLDER "comment.csv" },
+  { &heddle_committee_date_kind, FOLDER "committee-date.csv" },
+  { &heddle_circulation_kind, FOLDER "circulation.csv" },
+  { &heddle_action_kind, FOLDER "action.csv" },
+  { &heddle_review_kind, FOLDER "review.csv" },
+  { &heddle_support_offer_kind, FOLDER "support-offer.csv" },
+  { &heddle_practice_kind, FOLDER "practice.csv" },
+  { &heddle_learning_kind, FOLDER "learning.csv" },
+  { &heddle_practice_interest_kind, FOLDER "practice-interest.csv" },
+  { &heddle_engagement_kind, FOLDER "engagement.csv" },
 };
 
 typedef struct
@@ -67,9 +97,38 @@ cell (Example    *self,
 
 static char *
 example_id (const HeddleKind *kind,
+            const char       *name);
+
+/* Id of what is made with the episode or report that @name begins with. */
+static char *
+made_id (const HeddleKind *owner_kind,
+         const char       *prefix,
+         const char       *name)
+{
+  const char *slash = strchr (name, '/');
+  g_autofree char *owner_name = slash != NULL ? g_strndup (name, slash - name) : g_strdup (name);
+  g_autofree char *owner = example_id (owner_kind, owner_name);
+  g_autofree char *key = g_strconcat (prefix, slash != NULL ? slash + 1 : "", NULL);
+
+  return heddle_id_from_name (owner, key);
+}
+
+static char *
+example_id (const HeddleKind *kind,
             const char       *name)
 {
-  g_autofree char *whole = g_strconcat (kind->name, "/", name, NULL);
+  g_autofree char *whole = NULL;
+
+  if (kind == &heddle_task_kind)
+    return made_id (&heddle_episode_kind, "task:", name);
+  if (kind == &heddle_report_kind)
+    return made_id (&heddle_episode_kind, "report:full", name);
+  if (kind == &heddle_report_part_kind)
+    return made_id (&heddle_report_kind, "part:", name);
+  if (kind == &heddle_agreement_kind)
+    return made_id (&heddle_report_kind, "agreement:", name);
+
+  whole = g_strconcat (kind->name, "/", name, NULL);
 
   return heddle_id_from_name ("example", whole);
 }
@@ -86,6 +145,37 @@ avoid_weekend (HeddleValue *value)
     return;
   friday = heddle_day_to_iso (day + G_DATE_FRIDAY - (HeddleDay) heddle_day_get_weekday (day));
   heddle_value_set_text (value, friday);
+}
+
+/* A day that counts from the fieldwork of the episode in this row. */
+static gboolean
+read_fieldwork_day (Example      *self,
+                    const char   *text,
+                    HeddleValue  *value,
+                    GError      **error)
+{
+  HeddleDateContext context = { .today = self->today };
+  g_autofree char *id = example_id (&heddle_episode_kind, cell (self, "episode") + 1);
+  g_autoptr (HeddleRecord) record = heddle_store_get (self->store, &heddle_episode_kind, id,
+                                                      error);
+  g_autofree char *date = NULL;
+
+  if (record == NULL)
+    return FALSE;
+  context.fieldwork_start = heddle_day_parse (HEDDLE_EPISODE (record)->fieldwork_start);
+  context.fieldwork_end = context.fieldwork_start + (HeddleDay) HEDDLE_EPISODE (record)->days - 1;
+  date = heddle_date_text_read (text, &context, NULL, error);
+  if (date == NULL)
+    return FALSE;
+  heddle_value_set_text (value, date);
+  return TRUE;
+}
+
+static gboolean
+counts_from_fieldwork (const HeddleField *field,
+                       const char        *text)
+{
+  return (field->type == HEDDLE_FIELD_DAY || field->type == HEDDLE_FIELD_DATE) && *text == 'T';
 }
 
 static gboolean
@@ -107,12 +197,17 @@ set_cell (Example            *self,
 
       heddle_value_set_text (&value, target_id);
     }
+  else if (counts_from_fieldwork (field, text))
+    {
+      if (!read_fieldwork_day (self, text, &value, error))
+        return FALSE;
+    }
   else if (!heddle_entry_read (self->store, self->kind, field, text, self->today, &value, NULL,
                                error))
     {
       return FALSE;
     }
-  if (*text == '+' || *text == '-')
+  if (strchr ("+-T", *text) != NULL)
     avoid_weekend (&value);
   return heddle_edit_set (self->edit, self->kind, id, field, &value, error);
 }
