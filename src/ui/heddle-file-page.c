@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heddle-error.h"
+#include "heddle-backup.h"
 
 static const char *
 get_title (const GError *error)
@@ -41,6 +41,19 @@ button_new (const char *label,
   return button;
 }
 
+/* Whether a backup would mend it: not where the file itself is sound. */
+static gboolean
+can_restore (const char   *path,
+             const GError *error)
+{
+  g_autoptr (GPtrArray) backups = heddle_backup_list (path, NULL);
+
+  return backups->len > 0
+         && (g_error_matches (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_MISSING)
+             || g_error_matches (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_FOREIGN)
+             || g_error_matches (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_DAMAGED));
+}
+
 GtkWidget *
 heddle_file_page_new (const char   *path,
                       const GError *error)
@@ -62,7 +75,14 @@ heddle_file_page_new (const char   *path,
   if (g_error_matches (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_NEWER))
     adw_wrap_box_append (ADW_WRAP_BOX (buttons),
                          button_new (_("Open for _Reading"), "win.open-for-reading"));
+  if (g_error_matches (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_MISSING))
+    adw_wrap_box_append (ADW_WRAP_BOX (buttons),
+                         button_new (_("Remove From the _List"), "win.forget-file"));
+  if (can_restore (path, error))
+    adw_wrap_box_append (ADW_WRAP_BOX (buttons),
+                         button_new (_("Look Into Its Newest _Backup…"), "win.newest-backup"));
   adw_wrap_box_append (ADW_WRAP_BOX (buttons), button_new (_("_Open Another File…"), "win.open"));
+  adw_wrap_box_append (ADW_WRAP_BOX (buttons), button_new (_("_Start Page"), "win.start-page"));
   adw_status_page_set_child (ADW_STATUS_PAGE (page), buttons);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);

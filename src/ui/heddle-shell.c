@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "files/heddle-recent-menu.h"
 #include "heddle-menu-names.h"
 #include "heddle-page.h"
 #include "heddle-places.h"
@@ -31,6 +32,7 @@ struct _HeddleShell
   GtkListBox *places;
   GtkMenuButton *menu_button;
   GMenuModel *main_menu;
+  GMenu *files_section;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleShell, heddle_shell, ADW_TYPE_BIN)
@@ -406,6 +408,7 @@ heddle_shell_class_init (HeddleShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleShell, places);
   gtk_widget_class_bind_template_child (widget_class, HeddleShell, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HeddleShell, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, HeddleShell, files_section);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
 
@@ -429,6 +432,8 @@ heddle_shell_new (HeddleSession *session)
   g_autofree char *place = heddle_session_dup_setting (session, "place");
 
   self->session = g_object_ref (session);
+  heddle_recent_menu_add (self->files_section, 1,
+                          heddle_store_get_path (heddle_session_get_store (session)));
   follow_counts (self);
   heddle_shell_show_place (self, place != NULL ? place : heddle_places_get (0)->name);
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "files/heddle-recent-menu.h"
 #include "heddle-choice-card.h"
 #include "heddle-menu-names.h"
 
@@ -11,6 +12,7 @@ struct _HeddleWelcome
   AdwBin parent_instance;
 
   GtkMenuButton *menu_button;
+  AdwBin *recent;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleWelcome, heddle_welcome, ADW_TYPE_BIN)
@@ -35,6 +37,7 @@ heddle_welcome_class_init (HeddleWelcomeClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/scot/heddle/Heddle/ui/heddle-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, HeddleWelcome, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HeddleWelcome, recent);
 }
 
 static void
@@ -47,6 +50,7 @@ heddle_welcome_init (HeddleWelcome *self)
   g_menu_append (menu, _("_Keyboard Shortcuts"), "win.shortcuts");
   g_menu_append (menu, _("_About Heddle"), "win.about");
   heddle_menu_names_attach (self->menu_button, G_MENU_MODEL (menu));
+  adw_bin_set_child (self->recent, heddle_recent_list_new ());
 }
 
 GtkWidget *

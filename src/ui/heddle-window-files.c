@@ -11,8 +11,10 @@
 #include "files/heddle-restore.h"
 #include "heddle-file-page.h"
 #include "heddle-files.h"
+#include "heddle-recent.h"
 #include "heddle-text-size.h"
 #include "heddle-welcome.h"
+#include "history/heddle-wall-time.h"
 
 void
 heddle_window_close_file (HeddleWindow *self)
@@ -92,8 +94,7 @@ static void
 show_store (HeddleWindow *self,
             HeddleStore  *store)
 {
-  g_autofree char *name = g_path_get_basename (heddle_store_get_path (store));
-
+  heddle_recent_add (heddle_store_get_path (store));
   self->session = heddle_session_new (store, self->fixed_today);
   heddle_text_size_follow (GTK_WIDGET (self), self->session);
   self->shell = HEDDLE_SHELL (heddle_shell_new (self->session));
@@ -133,17 +134,29 @@ heddle_window_open_file (HeddleWindow *self,
   open_with (self, path, 0);
 }
 
+static void
+show_start_page (HeddleWindow *self)
+{
+  heddle_window_close_file (self);
+  g_clear_pointer (&self->path, g_free);
+  set_content (self, heddle_welcome_new ());
+}
+
+/* The file that was open last; one that is gone is said to be. */
 void
 heddle_window_start (HeddleWindow *self)
 {
+  g_auto (GStrv) recent = heddle_recent_list ();
   g_autofree char *path = heddle_workspace_get_default_path ();
 
   g_return_if_fail (HEDDLE_IS_WINDOW (self));
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
+  if (recent[0] != NULL)
+    heddle_window_open_file (self, recent[0]);
+  else if (g_file_test (path, G_FILE_TEST_EXISTS))
     heddle_window_open_file (self, path);
   else
-    set_content (self, heddle_welcome_new ());
+    show_start_page (self);
 }
 
 static HeddleDay
@@ -176,7 +189,38 @@ start_new_cb (GtkWidget  *widget,
 {
   g_autofree char *path = heddle_workspace_get_default_path ();
 
-  create_file (HEDDLE_WINDOW (widget), path, FALSE);
+  /* There is one already, which was not open last. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    gtk_widget_activate_action (widget, "win.new-file", NULL);
+  else
+    create_file (HEDDLE_WINDOW (widget), path, FALSE);
+}
+
+static void
+start_page_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  show_start_page (HEDDLE_WINDOW (widget));
+}
+
+static void
+open_path_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  heddle_window_open_file (HEDDLE_WINDOW (widget), g_variant_get_bytestring (parameter));
+}
+
+static void
+forget_file_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  heddle_recent_remove (self->path);
+  heddle_window_start (self);
 }
 
 static void
@@ -310,6 +354,23 @@ restored_cb (GObject      *source,
     heddle_window_announce (self, _("The backup is in the file’s place"), NULL, NULL);
 }
 
+/* A backup that belongs to no file that is shown must not replace one. */
+static char *
+dup_free_path (void)
+{
+  char *path = heddle_workspace_get_default_path ();
+
+  for (guint n = 2; g_file_test (path, G_FILE_TEST_EXISTS); n++)
+    {
+      g_autofree char *taken = path;
+      g_autofree char *folder = g_path_get_dirname (taken);
+      g_autofree char *name = g_strdup_printf ("heddle-%u.db", n);
+
+      path = g_build_filename (folder, name, NULL);
+    }
+  return path;
+}
+
 /* The file was backed up, or there is none. */
 static void
 restore (HeddleWindow *self)
@@ -318,7 +379,7 @@ restore (HeddleWindow *self)
   g_autofree char *second = NULL;
 
   if (self->path == NULL)
-    self->path = heddle_workspace_get_default_path ();
+    self->path = dup_free_path ();
   if (self->session != NULL)
     second = heddle_session_dup_setting (self->session, "backup-folder");
   heddle_window_close_file (self);
@@ -359,6 +420,24 @@ backup_chosen_cb (GObject      *source,
                       GTK_WIDGET (self));
 }
 
+static void
+newest_backup_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  g_autoptr (GPtrArray) backups = heddle_backup_list (self->path, NULL);
+  g_autofree char *when = NULL;
+  const HeddleBackup *newest;
+
+  if (backups->len == 0)
+    return;
+  newest = backups->pdata[0];
+  when = heddle_wall_time_dup_full (newest->wall, get_today (self));
+  adw_dialog_present (heddle_backup_dialog_new (newest->path, NULL, get_today (self), when),
+                      widget);
+}
+
 /* Of any file, from anywhere. */
 static void
 choose_backup_cb (GtkWidget  *widget,
@@ -377,6 +456,9 @@ heddle_window_get_file_actions (guint *n_actions)
 {
   static const HeddleWindowAction actions[] = {
     { "win.open", NULL, open_cb },
+    { "win.open-path", "ay", open_path_cb },
+    { "win.forget-file", NULL, forget_file_cb },
+    { "win.start-page", NULL, start_page_cb },
     { "win.new-file", NULL, new_file_cb },
     { "win.start-new", NULL, start_new_cb },
     { "win.open-example", NULL, open_example_cb },
@@ -385,6 +467,7 @@ heddle_window_get_file_actions (guint *n_actions)
     { "win.backups", NULL, backups_cb, TRUE },
     { "win.restore-backup", "s", restore_backup_cb },
     { "win.choose-backup", NULL, choose_backup_cb },
+    { "win.newest-backup", NULL, newest_backup_cb },
   };
 
   *n_actions = G_N_ELEMENTS (actions);
