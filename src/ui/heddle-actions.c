@@ -42,6 +42,8 @@ static const HeddleShortcut own_shortcuts[] = {
   { N_("Calendar"), N_("Move the entry's date"), NULL,
     "<Shift><Control>Left <Shift><Control>Right <Shift><Control>Up <Shift><Control>Down" },
   { N_("Calendar"), N_("Show or hide the chosen day, or the months"), NULL, "F8" },
+  { N_("Episode"), N_("Previous, next tab"), NULL, "<Control>Page_Up <Control>Page_Down" },
+  { N_("Episode"), N_("Move the fieldwork"), NULL, "<Control>m" },
   { N_("Timeline"), N_("Move the fieldwork"), NULL, "m" },
   { N_("Timeline"), N_("Another day for the step"), NULL, "d" },
   { N_("Timeline"), N_("Pin the step's date, with a reason"), NULL, "p" },

@@ -14,15 +14,6 @@ typedef struct
   void (*show_part) (GtkWidget *page, const char *kind, const char *id);
 } RecordPage;
 
-static void
-show_in_episode (GtkWidget  *page,
-                 const char *kind,
-                 const char *id)
-{
-  if (g_str_equal (kind, "step"))
-    heddle_episode_page_show_step (page, id);
-}
-
 static GtkWidget *
 collaborative_page_new (HeddleSession *session,
                         const char    *id)
@@ -39,7 +30,7 @@ collaborative_page_new (HeddleSession *session,
 
 static const RecordPage pages[] = {
   { "collaborative", collaborative_page_new },
-  { "episode", heddle_episode_page_new, show_in_episode },
+  { "episode", heddle_episode_page_new, heddle_episode_page_show_record },
 };
 
 /* Kinds that are shown on another record's page, and the field that names it. */

@@ -263,6 +263,14 @@ heddle_shell_open_record (HeddleShell *self,
   return TRUE;
 }
 
+HeddlePage *
+heddle_shell_get_page (HeddleShell *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_SHELL (self), NULL);
+
+  return HEDDLE_PAGE (adw_navigation_view_get_visible_page (get_view (self)));
+}
+
 AdwNavigationPage *
 heddle_shell_open_page (HeddleShell *self,
                         GType        type,

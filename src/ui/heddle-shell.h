@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "heddle-session.h"
+#include "heddle-page.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,8 @@ void       heddle_shell_show_place   (HeddleShell   *self,
 gboolean   heddle_shell_open_record  (HeddleShell   *self,
                                       const char    *kind,
                                       const char    *id);
+/* The page that is shown. */
+HeddlePage *heddle_shell_get_page    (HeddleShell   *self);
 /* Shows the page of this tag over the others of the place; a new one of
  * @type, unless it is open already. */
 AdwNavigationPage *heddle_shell_open_page (HeddleShell *self,

@@ -137,6 +137,21 @@ open_record_cb (GtkWidget  *widget,
     edit_record_cb (widget, action, parameter);
 }
 
+/* An episode with one of its tabs. */
+static void
+open_episode_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  HeddleShell *shell = HEDDLE_WINDOW (widget)->shell;
+  const char *id;
+  const char *tab;
+
+  g_variant_get (parameter, "(&s&s)", &id, &tab);
+  heddle_shell_open_record (shell, "episode", id);
+  gtk_widget_activate_action (GTK_WIDGET (heddle_shell_get_page (shell)), "episode.tab", "s", tab);
+}
+
 const HeddleWindowAction *
 heddle_window_get_place_actions (guint *n_actions)
 {
@@ -147,6 +162,7 @@ heddle_window_get_place_actions (guint *n_actions)
     { "win.trash", NULL, trash_cb, TRUE },
     { "win.copy-table", NULL, copy_table_cb, TRUE },
     { "win.open-record", "(ss)", open_record_cb, TRUE },
+    { "win.open-episode", "(ss)", open_episode_cb, TRUE },
     { "win.edit-record", "(ss)", edit_record_cb, TRUE },
     { "win.add-record", "(sa{ss})", add_record_cb, TRUE },
     { "win.record-history", "(ss)", record_history_cb, TRUE },

@@ -15,8 +15,9 @@ G_DECLARE_FINAL_TYPE (HeddleWindow, heddle_window, HEDDLE, WINDOW, AdwApplicatio
  *
  * The one window: an open file in its shell, or the choice of what to start
  * with, or why a file cannot be opened. What is inside talks to it by actions:
- * `win.open-record` (kind, id), `win.announce` (text), `win.report` (what went
- * wrong), `win.edit-record` (kind, id), `win.plan-episode`.
+ * `win.open-record` (kind, id), `win.open-episode` (id, name of a tab),
+ * `win.announce` (text), `win.report` (what went wrong), `win.edit-record`
+ * (kind, id), `win.plan-episode`.
  */
 
 /* @fixed_today: see heddle_session_new(). */

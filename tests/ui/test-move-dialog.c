@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-move-dialog.h"
 #include "heddle-move-row.h"
-#include "heddle-timeline-page.h"
+#include "heddle-episode-page.h"
 #include "ui-test.h"
 
 static gpointer
@@ -19,7 +19,7 @@ show_dialog (UiTest *self)
 {
   AdwDialog *dialog = heddle_move_dialog_new (self->session, self->episode);
 
-  ui_test_show (self, heddle_timeline_page_new (self->session, self->episode));
+  ui_test_show (self, heddle_episode_page_new (self->session, self->episode));
   adw_dialog_present (dialog, self->window);
   ui_test_settle ();
   return dialog;

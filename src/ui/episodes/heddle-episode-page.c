@@ -3,202 +3,513 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heddle-episode-status.h"
-#include "heddle-menu-names.h"
-#include "heddle-reason-dialog.h"
-#include "heddle-timeline-page.h"
+#include "heddle-date-text.h"
+#include "heddle-episode-menu.h"
+#include "heddle-timeline-tab.h"
 
-#define ID_KEY "heddle-episode"
+/* Where the session keeps the tab that was last chosen. */
+#define CHOSEN_KEY "heddle-episode-tab"
+
+static const struct
+{
+  const char *name;
+  const char *title;
+  const char *action; /* label of the bar's button; NULL: Move Fieldwork… */
+  GType (*get_type) (void);
+  /* A number or progress beside the title; nullable, as what it returns. */
+  char *(*dup_count) (HeddleStore       *store,
+                      HeddleEpisodePlan *plan);
+  const char *kinds[8]; /* of records that it shows, after which comes NULL */
+} tab_table[] = {
+  { "timeline", N_("Timeline"), NULL, heddle_timeline_tab_get_type, NULL, { "step" } },
+};
+
+#define N_TABS G_N_ELEMENTS (tab_table)
+
+struct _HeddleEpisodePage
+{
+  HeddlePage parent_instance;
+
+  HeddleEpisodePlan *plan;
+  guint shown;
+  gboolean naming; /* the list of names changes, not the choice */
+  HeddleEpisodeTab *tabs[N_TABS]; /* made when they are first shown */
+  GtkLabel *counts[N_TABS];
+
+  AdwBreakpointBin *bin;
+  AdwBreakpoint *compact_breakpoint;
+  AdwBreakpoint *folded_breakpoint;
+  AdwBreakpoint *folded_compact_breakpoint;
+  AdwBreakpoint *narrow_breakpoint;
+  AdwToggleGroup *toggles;
+  GtkDropDown *drop_down;
+  GtkStringList *names;
+  GtkWidget *action;
+  GtkMenuButton *menu_button;
+  GtkMenuButton *header_menu_button;
+  GtkStack *stack;
+  GtkWidget *bottom_action;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleEpisodePage, heddle_episode_page, HEDDLE_TYPE_PAGE)
 
 static void
-edit_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       page)
+tell_width (HeddleEpisodePage *self,
+            HeddleEpisodeTab  *tab)
 {
-  gtk_widget_activate_action (page, "win.edit-record", "(ss)", "episode",
-                              heddle_episode_page_get_id (page));
+  AdwBreakpoint *current = adw_breakpoint_bin_get_current_breakpoint (self->bin);
+  gboolean narrow = current == self->narrow_breakpoint;
+
+  g_object_set (tab,
+                "compact", narrow || current == self->compact_breakpoint
+                             || current == self->folded_compact_breakpoint,
+                "narrow", narrow,
+                NULL);
 }
 
-static gboolean
-remove_episode (HeddleStore  *store,
-                const char   *id,
-                GError      **error)
-{
-  g_autoptr (HeddleRecord) record = heddle_store_get (store, &heddle_episode_kind, id, error);
-  g_autofree char *title = record != NULL ? heddle_record_dup_title (record) : NULL;
-  g_autofree char *label = g_strdup_printf (_("Remove %s"), title);
-  g_autoptr (HeddleEdit) edit = NULL;
-
-  if (record == NULL)
-    return FALSE;
-  edit = heddle_edit_begin (store, label, error);
-  if (edit == NULL || !heddle_edit_remove (edit, &heddle_episode_kind, id, error))
-    return FALSE;
-
-  return heddle_edit_commit (g_steal_pointer (&edit), error);
-}
-
-/* The window leaves the page when the episode is gone, and offers Undo. */
 static void
-remove_cb (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       page)
+breakpoint_cb (HeddleEpisodePage *self)
 {
-  HeddleStore *store = heddle_session_get_store (heddle_page_get_session (page));
-  g_autofree char *id = g_strdup (heddle_episode_page_get_id (page));
+  for (guint i = 0; i < N_TABS; i++)
+    if (self->tabs[i] != NULL)
+      tell_width (self, self->tabs[i]);
+}
+
+static void
+ensure_tab (HeddleEpisodePage *self,
+            guint              n)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+
+  if (self->tabs[n] != NULL)
+    return;
+  self->tabs[n] = g_object_new (tab_table[n].get_type (), "session", session, NULL);
+  tell_width (self, self->tabs[n]);
+  gtk_stack_add_child (self->stack, GTK_WIDGET (self->tabs[n]));
+  if (self->plan != NULL)
+    heddle_episode_tab_set_plan (self->tabs[n], self->plan);
+}
+
+static void
+update_tab (HeddleEpisodePage *self)
+{
+  HeddleEpisodeTab *tab = self->tabs[self->shown];
+
+  if (self->plan != NULL)
+    heddle_episode_tab_update (tab);
+  heddle_page_set_focus_target (HEDDLE_PAGE (self), heddle_episode_tab_get_focus_target (tab));
+}
+
+static void
+name_actions (HeddleEpisodePage *self)
+{
+  GtkWidget *const buttons[] = { self->action, self->bottom_action };
+  const char *label = tab_table[self->shown].action;
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      gtk_button_set_label (GTK_BUTTON (buttons[i]),
+                            label != NULL ? _(label) : _("_Move Fieldwork…"));
+      gtk_button_set_use_underline (GTK_BUTTON (buttons[i]), TRUE);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (buttons[i]),
+                                      label != NULL ? "episode.act" : "episode.move");
+    }
+}
+
+static void
+show_tab (HeddleEpisodePage *self,
+          guint              n)
+{
+  ensure_tab (self, n);
+  self->shown = n;
+  update_tab (self);
+  name_actions (self);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->tabs[n]));
+  adw_toggle_group_set_active (self->toggles, n);
+  gtk_drop_down_set_selected (self->drop_down, n);
+}
+
+/* Only what a user chose is the tab to begin with, not what a search or a
+ * deadline led to. */
+static void
+choose_tab (HeddleEpisodePage *self,
+            guint              n)
+{
+  if (n >= N_TABS || n == self->shown)
+    return;
+  show_tab (self, n);
+  g_object_set_data (G_OBJECT (heddle_page_get_session (HEDDLE_PAGE (self))), CHOSEN_KEY,
+                     (gpointer) tab_table[n].name);
+}
+
+static void
+toggled_cb (HeddleEpisodePage *self)
+{
+  choose_tab (self, adw_toggle_group_get_active (self->toggles));
+}
+
+static void
+selected_cb (HeddleEpisodePage *self)
+{
+  if (!self->naming)
+    choose_tab (self, gtk_drop_down_get_selected (self->drop_down));
+}
+
+static void
+turn (HeddleEpisodePage *self,
+      guint              by)
+{
+  choose_tab (self, (self->shown + by) % N_TABS);
+  heddle_page_focus_content (HEDDLE_PAGE (self));
+}
+
+static void
+next_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  turn (HEDDLE_EPISODE_PAGE (widget), 1);
+}
+
+static void
+previous_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  turn (HEDDLE_EPISODE_PAGE (widget), N_TABS - 1);
+}
+
+static void
+act (GtkWidget  *widget,
+     const char *action,
+     GVariant   *parameter)
+{
+  HeddleEpisodePage *self = HEDDLE_EPISODE_PAGE (widget);
+
+  heddle_episode_tab_act (self->tabs[self->shown]);
+}
+
+static void
+tab_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  heddle_episode_page_show_tab (widget, g_variant_get_string (parameter, NULL));
+}
+
+static void
+fill_title (HeddleEpisodePage *self)
+{
+  HeddleEpisodePlan *plan = self->plan;
+  GtkWidget *title = heddle_page_get_title_widget (HEDDLE_PAGE (self));
+  g_autofree char *name = heddle_record_dup_title (HEDDLE_RECORD (plan->episode));
+  g_autofree char *days = heddle_date_text_show_span (plan->input.fieldwork_start,
+                                                      plan->fieldwork_end, HEDDLE_DAY_NONE);
+  /* Translators: under the name of an episode; %s are its days */
+  g_autofree char *subtitle = g_strdup_printf (_("Collaborative Improvement, %s"), days);
+
+  if (!ADW_IS_WINDOW_TITLE (title))
+    {
+      title = adw_window_title_new ("", "");
+      heddle_page_set_title_widget (HEDDLE_PAGE (self), title);
+    }
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
+  adw_window_title_set_title (ADW_WINDOW_TITLE (title), name);
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (title),
+                                 plan->input.fieldwork_start != HEDDLE_DAY_NONE
+                                   && !heddle_page_get_narrow (HEDDLE_PAGE (self))
+                                   ? subtitle : days);
+}
+
+/* Only here: the header has its place already when the content finds out that
+ * it is narrow. */
+static void
+narrow_cb (HeddleEpisodePage *self)
+{
+  gboolean narrow = heddle_page_get_narrow (HEDDLE_PAGE (self));
+
+  heddle_page_set_shows_add (HEDDLE_PAGE (self), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->header_menu_button), narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), !narrow);
+  if (self->plan != NULL)
+    fill_title (self);
+}
+
+static void
+set_condition (AdwBreakpoint *breakpoint,
+               const char    *format,
+               double         width)
+{
+  g_autofree char *text = g_strdup_printf (format, (int) width);
+  AdwBreakpointCondition *condition = adw_breakpoint_condition_parse (text);
+
+  adw_breakpoint_set_condition (breakpoint, condition);
+  adw_breakpoint_condition_free (condition);
+}
+
+/* The tabs become a list where they and the action would not fit. Both grow
+ * with the text, and so does the condition. */
+static void
+fold_where_too_narrow (HeddleEpisodePage *self)
+{
+  GtkWidget *const parts[] = { GTK_WIDGET (self->toggles), self->action,
+                               GTK_WIDGET (self->menu_button) };
+  int width = 6 * 6; /* margins and spacing */
+  double scaled;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      int natural;
+
+      gtk_widget_measure (parts[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      width += natural;
+    }
+  scaled = adw_length_unit_from_px (ADW_LENGTH_UNIT_SP, width,
+                                    gtk_widget_get_settings (GTK_WIDGET (self)));
+  set_condition (self->folded_breakpoint, "max-width: %dsp", scaled);
+  set_condition (self->folded_compact_breakpoint, "max-width: %dsp and max-width: 900sp", scaled);
+}
+
+static void
+fill_counts (HeddleEpisodePage *self)
+{
+  HeddleStore *store = heddle_session_get_store (heddle_page_get_session (HEDDLE_PAGE (self)));
+
+  self->naming = TRUE;
+  for (guint i = 0; i < N_TABS; i++)
+    {
+      g_autofree char *count = tab_table[i].dup_count != NULL
+                                 ? tab_table[i].dup_count (store, self->plan) : NULL;
+      g_autofree char *name = count != NULL
+                                ? g_strdup_printf ("%s  %s", _(tab_table[i].title), count)
+                                : g_strdup (_(tab_table[i].title));
+      const char *const names[] = { name, NULL };
+
+      gtk_label_set_label (self->counts[i], count != NULL ? count : "");
+      gtk_widget_set_visible (GTK_WIDGET (self->counts[i]), count != NULL);
+      if (!g_str_equal (gtk_string_list_get_string (self->names, i), name))
+        gtk_string_list_splice (self->names, i, 1, names);
+    }
+  gtk_drop_down_set_selected (self->drop_down, self->shown);
+  self->naming = FALSE;
+  fold_where_too_narrow (self);
+}
+
+static void
+heddle_episode_page_refresh (HeddlePage *page)
+{
+  HeddleEpisodePage *self = HEDDLE_EPISODE_PAGE (page);
+  HeddleSession *session = heddle_page_get_session (page);
   g_autoptr (GError) error = NULL;
+  HeddleEpisodePlan *plan
+    = heddle_episode_plan_load (heddle_session_get_store (session),
+                                heddle_page_get_record_id (page), &error);
 
-  if (!remove_episode (store, id, &error))
-    gtk_widget_activate_action (page, "win.report", "s", error->message);
-}
+  if (plan == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+      return;
+    }
 
-typedef gboolean (*StatusFunc) (HeddleStore  *store,
-                                const char   *id,
-                                const char   *reason,
-                                GError      **error);
-
-static void
-reason_cb (AdwDialog  *dialog,
-           const char *response,
-           gpointer    page)
-{
-  StatusFunc set_status = g_object_get_data (G_OBJECT (dialog), "job");
-  g_autoptr (GError) error = NULL;
-
-  if (g_str_equal (response, "apply")
-      && !set_status (heddle_session_get_store (heddle_page_get_session (page)),
-                      heddle_episode_page_get_id (page),
-                      heddle_reason_dialog_get_reason (dialog), &error))
-    gtk_widget_activate_action (page, "win.report", "s", error->message);
+  for (guint i = 0; i < N_TABS; i++)
+    if (self->tabs[i] != NULL)
+      heddle_episode_tab_set_plan (self->tabs[i], plan);
+  g_clear_pointer (&self->plan, heddle_episode_plan_free);
+  self->plan = plan;
+  fill_title (self);
+  heddle_episode_menu_set_status (GTK_WIDGET (self), plan->episode->status);
+  fill_counts (self);
+  update_tab (self);
 }
 
 static void
-ask_reason (gpointer    page,
-            AdwDialog  *dialog,
-            StatusFunc  set_status)
+add_toggle (HeddleEpisodePage *self,
+            guint              n)
 {
-  g_object_set_data (G_OBJECT (dialog), "job", set_status);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (reason_cb), page, 0);
-  adw_dialog_present (dialog, page);
+  AdwToggle *toggle = adw_toggle_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (_(tab_table[n].title));
+  GtkWidget *count = gtk_label_new (NULL);
+
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_start (box, 10);
+  gtk_widget_set_margin_end (box, 10);
+  gtk_widget_add_css_class (count, "count");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_widget_set_visible (count, FALSE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), count);
+  self->counts[n] = GTK_LABEL (count);
+  adw_toggle_set_name (toggle, tab_table[n].name);
+  adw_toggle_set_child (toggle, box);
+  adw_toggle_group_add (self->toggles, toggle);
+  gtk_string_list_append (self->names, _(tab_table[n].title));
+}
+
+/* Before the lists, which would take the keys for themselves. */
+static void
+add_keys (HeddleEpisodePage *self)
+{
+  static const struct
+  {
+    const char *trigger;
+    const char *action;
+  } keys[] = {
+    { "<Control>Page_Down|<Control>KP_Page_Down", "episode.next-tab" },
+    { "<Control>Page_Up|<Control>KP_Page_Up", "episode.previous-tab" },
+    { "<Control>m", "episode.move" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
+                          gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static guint
+find_tab (const char *name)
+{
+  for (guint i = 0; i < N_TABS; i++)
+    if (g_strcmp0 (tab_table[i].name, name) == 0)
+      return i;
+
+  return N_TABS;
 }
 
 static void
-postpone_cb (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       page)
+heddle_episode_page_constructed (GObject *object)
 {
-  ask_reason (page,
-              heddle_reason_dialog_new (_("Postpone the Episode?"),
-                                        _("Its fieldwork loses its date; the steps stay and get "
-                                          "dates again with a new one."),
-                                        _("_Postpone")),
-              heddle_episode_postpone);
+  HeddleEpisodePage *self = HEDDLE_EPISODE_PAGE (object);
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  guint chosen = find_tab (g_object_get_data (G_OBJECT (session), CHOSEN_KEY));
+
+  G_OBJECT_CLASS (heddle_episode_page_parent_class)->constructed (object);
+
+  self->shown = chosen < N_TABS ? chosen : 0;
+  for (guint i = 0; i < N_TABS; i++)
+    add_toggle (self, i);
+  show_tab (self, self->shown);
+  /* Only now: the first tab to be added chooses itself. */
+  g_signal_connect_swapped (self->toggles, "notify::active", G_CALLBACK (toggled_cb), self);
+  g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
 }
 
 static void
-cancel_cb (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       page)
+heddle_episode_page_dispose (GObject *object)
 {
-  ask_reason (page,
-              heddle_reason_dialog_new (_("Cancel the Episode?"),
-                                        _("Nothing of it is due any more. It stays in the list "
-                                          "with the reason."),
-                                        _("_Cancel the Episode")),
-              heddle_episode_cancel);
+  gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_EPISODE_PAGE);
+
+  G_OBJECT_CLASS (heddle_episode_page_parent_class)->dispose (object);
 }
 
 static void
-write_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       page)
+heddle_episode_page_finalize (GObject *object)
 {
-  gtk_widget_activate_action (page, "win.write-to", "(ss)", "episode",
-                              heddle_episode_page_get_id (page));
+  HeddleEpisodePage *self = HEDDLE_EPISODE_PAGE (object);
+
+  g_clear_pointer (&self->plan, heddle_episode_plan_free);
+
+  G_OBJECT_CLASS (heddle_episode_page_parent_class)->finalize (object);
 }
 
 static void
-close_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       page)
+bind_children (GtkWidgetClass *klass)
 {
-  HeddleStore *store = heddle_session_get_store (heddle_page_get_session (page));
-  g_autoptr (GError) error = NULL;
-
-  if (!heddle_episode_close (store, heddle_episode_page_get_id (page), &error))
-    gtk_widget_activate_action (page, "win.report", "s", error->message);
+  gtk_widget_class_bind_template_child (klass, HeddleEpisodePage, bin);
+  gtk_widget_class_bind_template_child (klass, HeddleEpisodePage, compact_breakpoint);
+  gtk_widget_class_bind_template_child (klass, HeddleEpisodePage, folded_breakpoint);
+  gtk_widget_class_bind_template_child (klass, HeddleEpisodePage, folded_compact_breakpoint);
+  gtk_widget_class_bind_template_child (klass, HeddleEpisodePage, narrow_breakpoint);
+  gtk_widget_class_bind_template_callback (klass, breakpoint_cb);
+  gtk_widget_class_bind_template_child (klass, HeddleEpisodePage, toggles);
+  gtk_widget_class_bind_template_child (klass, HeddleEpisodePage, drop_down);
+  gtk_widget_class_bind_template_child (klass, HeddleEpisodePage, names);
+  gtk_widget_class_bind_template_child (klass, HeddleEpisodePage, action);
+  gtk_widget_class_bind_template_child (klass, HeddleEpisodePage, menu_button);
+  gtk_widget_class_bind_template_child (klass, HeddleEpisodePage, header_menu_button);
+  gtk_widget_class_bind_template_child (klass, HeddleEpisodePage, stack);
+  gtk_widget_class_bind_template_child (klass, HeddleEpisodePage, bottom_action);
 }
 
 static void
-resume_cb (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       page)
+heddle_episode_page_class_init (HeddleEpisodePageClass *klass)
 {
-  HeddleStore *store = heddle_session_get_store (heddle_page_get_session (page));
-  g_autoptr (GError) error = NULL;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  if (!heddle_episode_resume (store, heddle_episode_page_get_id (page), &error))
-    gtk_widget_activate_action (page, "win.report", "s", error->message);
+  object_class->constructed = heddle_episode_page_constructed;
+  object_class->dispose = heddle_episode_page_dispose;
+  object_class->finalize = heddle_episode_page_finalize;
+  HEDDLE_PAGE_CLASS (klass)->refresh = heddle_episode_page_refresh;
+
+  heddle_episode_menu_install (widget_class);
+  gtk_widget_class_install_action (widget_class, "episode.act", NULL, act);
+  gtk_widget_class_install_action (widget_class, "episode.tab", "s", tab_cb);
+  gtk_widget_class_install_action (widget_class, "episode.next-tab", NULL, next_cb);
+  gtk_widget_class_install_action (widget_class, "episode.previous-tab", NULL, previous_cb);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/scot/heddle/Heddle/ui/episodes/heddle-episode-page.ui");
+  bind_children (widget_class);
 }
 
-static GtkWidget *
-menu_button_new (void)
+static void
+heddle_episode_page_init (HeddleEpisodePage *self)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
-
-  g_menu_append (menu, _("_Edit…"), "episode.edit");
-  g_menu_append (menu, _("_Update from Template…"), "timeline.update");
-  g_menu_append (menu, _("_Write to the Team…"), "episode.write");
-  g_menu_append (menu, _("_Postpone without a Date…"), "episode.postpone");
-  g_menu_append (menu, _("_Cancel…"), "episode.cancel");
-  g_menu_append (menu, _("C_lose"), "episode.close");
-  g_menu_append (menu, _("Plan _Again"), "episode.resume");
-  g_menu_append (menu, _("_Remove"), "episode.remove");
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_widget_set_tooltip_text (button, _("More"));
-  heddle_menu_names_attach (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-
-  return button;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  heddle_page_pack_end (HEDDLE_PAGE (self), GTK_WIDGET (self->header_menu_button));
+  heddle_episode_menu_attach (self->menu_button);
+  heddle_episode_menu_attach (self->header_menu_button);
+  add_keys (self);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
 }
 
 GtkWidget *
 heddle_episode_page_new (HeddleSession *session,
                          const char    *id)
 {
-  static const GActionEntry entries[] = {
-    { .name = "edit", .activate = edit_cb },
-    { .name = "write", .activate = write_cb },
-    { .name = "postpone", .activate = postpone_cb },
-    { .name = "cancel", .activate = cancel_cb },
-    { .name = "close", .activate = close_cb },
-    { .name = "resume", .activate = resume_cb },
-    { .name = "remove", .activate = remove_cb },
-  };
-  GtkWidget *page = heddle_timeline_page_new (session, id);
   g_autoptr (HeddleRecord) record = heddle_store_get (heddle_session_get_store (session),
                                                       &heddle_episode_kind, id, NULL);
-  g_autofree char *title = record != NULL ? heddle_record_dup_title (record) : NULL;
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autofree char *title = record != NULL ? heddle_record_dup_title (record) : g_strdup ("");
+  HeddleEpisodePage *self = g_object_new (HEDDLE_TYPE_EPISODE_PAGE,
+                                          "session", session,
+                                          "tag", id,
+                                          "title", title,
+                                          NULL);
 
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (page), title != NULL ? title : "");
-  g_object_set_data_full (G_OBJECT (page), ID_KEY, g_strdup (id), g_free);
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), page);
-  gtk_widget_insert_action_group (page, "episode", G_ACTION_GROUP (group));
-  heddle_page_pack_end (HEDDLE_PAGE (page), menu_button_new ());
-
-  return page;
-}
-
-const char *
-heddle_episode_page_get_id (GtkWidget *page)
-{
-  return g_object_get_data (G_OBJECT (page), ID_KEY);
+  heddle_page_set_record (HEDDLE_PAGE (self), "episode", id);
+  return GTK_WIDGET (self);
 }
 
 void
-heddle_episode_page_show_step (GtkWidget  *page,
-                               const char *step_id)
+heddle_episode_page_show_tab (GtkWidget  *page,
+                              const char *tab)
 {
-  heddle_timeline_page_show_step (HEDDLE_TIMELINE_PAGE (page), step_id);
+  guint n = find_tab (tab);
+
+  g_return_if_fail (HEDDLE_IS_EPISODE_PAGE (page));
+
+  if (n < N_TABS)
+    show_tab (HEDDLE_EPISODE_PAGE (page), n);
+}
+
+void
+heddle_episode_page_show_record (GtkWidget  *page,
+                                 const char *kind,
+                                 const char *id)
+{
+  HeddleEpisodePage *self = HEDDLE_EPISODE_PAGE (page);
+
+  g_return_if_fail (HEDDLE_IS_EPISODE_PAGE (page));
+
+  for (guint i = 0; i < N_TABS; i++)
+    if (g_strv_contains (tab_table[i].kinds, kind))
+      {
+        show_tab (self, i);
+        heddle_episode_tab_show_record (self->tabs[i], kind, id);
+        return;
+      }
 }

@@ -4,17 +4,34 @@
 #include "heddle-owner-popover.h"
 #include "heddle-step-row.h"
 #include "heddle-strip-point.h"
-#include "heddle-timeline-page.h"
+#include "heddle-episode-page.h"
+#include "heddle-timeline-tab.h"
 #include "heddle-timeline-words.h"
 #include "ui-test.h"
 
 static GtkWidget *
+page_new (UiTest        *self,
+          HeddleSession *session)
+{
+  GtkWidget *page = heddle_episode_page_new (session, self->episode);
+
+  heddle_episode_page_show_tab (page, "timeline");
+  return page;
+}
+
+static GtkWidget *
 show_page (UiTest *self)
 {
-  GtkWidget *page = heddle_timeline_page_new (self->session, self->episode);
+  GtkWidget *page = page_new (self, self->session);
 
   ui_test_show (self, page);
   return page;
+}
+
+static GtkWidget *
+get_tab (GtkWidget *page)
+{
+  return ui_test_find (page, HEDDLE_TYPE_TIMELINE_TAB, NULL, NULL);
 }
 
 static GtkWidget *
@@ -202,7 +219,7 @@ test_lit (UiTest        *self,
   GtkWidget *page = show_page (self);
   GtkWidget *row = find_row (page, "Timetable agreed");
   const char *id = test_step (&self->workspace, self->episode, "timetable");
-  GtkWidget *strip = get_child (page, "strip");
+  GtkWidget *strip = get_child (get_tab (page), "strip");
   GtkWidget *mark = NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (strip); child != NULL && mark == NULL;
@@ -229,7 +246,7 @@ test_late (UiTest        *self,
            gconstpointer  data)
 {
   GtkWidget *page = show_page (self);
-  AdwBanner *banner = get_child (page, "banner");
+  AdwBanner *banner = get_child (get_tab (page), "banner");
 
   g_assert_true (adw_banner_get_revealed (banner));
   g_assert_cmpstr (adw_banner_get_title (banner), ==,
@@ -270,14 +287,14 @@ test_compress (UiTest        *self,
   GtkWidget *page = show_page (self);
   AdwDialog *dialog;
 
-  gtk_widget_activate_action (page, "timeline.compress", NULL);
+  gtk_widget_activate_action (get_tab (page), "timeline.compress", NULL);
   dialog = get_dialog (self);
   g_assert_cmpuint (ui_test_count (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW), ==, 2);
   g_assert_null (get_step (self, "prepare")->pinned);
   answer (dialog, "compress");
   g_assert_cmpstr (get_step (self, "prepare")->pinned, ==, "2027-01-18");
   g_assert_cmpstr (get_step (self, "prepare")->pin_reason, ==, "started late");
-  g_assert_false (adw_banner_get_revealed (get_child (page, "banner")));
+  g_assert_false (adw_banner_get_revealed (get_child (get_tab (page), "banner")));
   test_undo (&self->workspace);
   ui_test_settle ();
   g_assert_null (get_step (self, "prepare")->pinned);
@@ -305,7 +322,7 @@ test_update (UiTest        *self,
   GtkWidget *page = show_page (self);
   AdwDialog *dialog;
 
-  gtk_widget_activate_action (page, "timeline.update", NULL);
+  gtk_widget_activate_action (page, "episode.update", NULL);
   dialog = get_dialog (self);
   g_assert_false (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "update"));
   answer (dialog, "cancel");
@@ -314,7 +331,7 @@ test_update (UiTest        *self,
             "label", "Timetable agreed by all", NULL);
   ui_test_settle ();
   g_assert_cmpstr (get_step (self, "timetable")->label, ==, "Timetable agreed");
-  gtk_widget_activate_action (page, "timeline.update", NULL);
+  gtk_widget_activate_action (page, "episode.update", NULL);
   dialog = get_dialog (self);
   g_assert_cmpuint (ui_test_count (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW), >=, 1);
   answer (dialog, "update");
@@ -339,7 +356,7 @@ test_dismiss (UiTest        *self,
               gconstpointer  data)
 {
   GtkWidget *page = show_page (self);
-  GtkWidget *button = get_child (page, "findings");
+  GtkWidget *button = get_child (get_tab (page), "findings");
   guint before = count_open_findings (self);
   GtkWidget *dismiss;
   AdwDialog *dialog;
@@ -367,7 +384,7 @@ test_fieldwork_row (UiTest        *self,
 {
   HeddleSession *session = heddle_session_new (self->workspace.store,
                                                heddle_day_parse ("2027-03-10"));
-  GtkWidget *page = heddle_timeline_page_new (session, self->episode);
+  GtkWidget *page = page_new (self, session);
   GtkWidget *row;
 
   ui_test_show (self, page);
@@ -418,10 +435,10 @@ static void
 test_show_step (UiTest        *self,
                 gconstpointer  data)
 {
-  GtkWidget *page = heddle_timeline_page_new (self->session, self->episode);
+  GtkWidget *page = heddle_episode_page_new (self->session, self->episode);
 
-  heddle_timeline_page_show_step (HEDDLE_TIMELINE_PAGE (page),
-                                  test_step (&self->workspace, self->episode, "report-final"));
+  heddle_episode_page_show_record (page, "step",
+                                   test_step (&self->workspace, self->episode, "report-final"));
   ui_test_show (self, page);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window))
                  == find_row (page, "Report final"));
@@ -433,20 +450,20 @@ main (int   argc,
 {
   ui_test_init (&argc, &argv);
 #define ADD(name, func) g_test_add (name, UiTest, NULL, ui_test_set_up, func, ui_test_tear_down)
-  ADD ("/timeline-page/shown", test_shown);
-  ADD ("/timeline-page/tick", test_tick);
-  ADD ("/timeline-page/done-on", test_done_on);
-  ADD ("/timeline-page/wrong-date", test_wrong_date);
-  ADD ("/timeline-page/pin", test_pin);
-  ADD ("/timeline-page/owner", test_owner);
-  ADD ("/timeline-page/lit", test_lit);
-  ADD ("/timeline-page/late", test_late);
-  ADD ("/timeline-page/compress", test_compress);
-  ADD ("/timeline-page/update", test_update);
-  ADD ("/timeline-page/dismiss", test_dismiss);
-  ADD ("/timeline-page/fieldwork-row", test_fieldwork_row);
-  ADD ("/timeline-page/heading", test_heading);
-  ADD ("/timeline-page/show-step", test_show_step);
+  ADD ("/timeline-tab/shown", test_shown);
+  ADD ("/timeline-tab/tick", test_tick);
+  ADD ("/timeline-tab/done-on", test_done_on);
+  ADD ("/timeline-tab/wrong-date", test_wrong_date);
+  ADD ("/timeline-tab/pin", test_pin);
+  ADD ("/timeline-tab/owner", test_owner);
+  ADD ("/timeline-tab/lit", test_lit);
+  ADD ("/timeline-tab/late", test_late);
+  ADD ("/timeline-tab/compress", test_compress);
+  ADD ("/timeline-tab/update", test_update);
+  ADD ("/timeline-tab/dismiss", test_dismiss);
+  ADD ("/timeline-tab/fieldwork-row", test_fieldwork_row);
+  ADD ("/timeline-tab/heading", test_heading);
+  ADD ("/timeline-tab/show-step", test_show_step);
 #undef ADD
   return g_test_run ();
 }

@@ -1,19 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "heddle-timeline-page.h"
+#include "heddle-timeline-tab.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "heddle-compress-dialog.h"
 #include "heddle-copy.h"
-#include "heddle-date-text.h"
 #include "heddle-findings-button.h"
 #include "heddle-mark-image.h"
-#include "heddle-move-dialog.h"
 #include "heddle-privacy.h"
 #include "heddle-step-jobs.h"
 #include "heddle-step-row.h"
 #include "heddle-strip-view.h"
-#include "heddle-template-dialog.h"
 #include "heddle-timeline-legend.h"
 #include "heddle-timeline-words.h"
 #include "heddle-tone-label.h"
@@ -21,13 +18,12 @@
 /* From so many steps on the plan itself has come too late. */
 #define LATE_STEPS 2
 
-struct _HeddleTimelinePage
+struct _HeddleTimelineTab
 {
-  HeddlePage parent_instance;
+  HeddleEpisodeTab parent_instance;
 
-  char *episode_id;
   char *shown_step;
-  HeddleEpisodePlan *plan;
+  HeddleEpisodePlan *plan; /* the page's; NULL before the first refresh */
   GPtrArray *items; /* (element-type HeddleStepItem) */
   GHashTable *rows; /* step id to HeddleStepRow */
   gboolean narrow;
@@ -35,6 +31,8 @@ struct _HeddleTimelinePage
   GtkSizeGroup *after_tags;
 
   AdwBanner *banner;
+  GtkWidget *body;
+  AdwWrapBox *summary;
   GtkLabel *heading;
   HeddleToneLabel *overdue;
   HeddleToneLabel *soon;
@@ -48,18 +46,24 @@ struct _HeddleTimelinePage
   AdwWrapBox *legend;
 };
 
-G_DEFINE_FINAL_TYPE (HeddleTimelinePage, heddle_timeline_page, HEDDLE_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (HeddleTimelineTab, heddle_timeline_tab, HEDDLE_TYPE_EPISODE_TAB)
 
-static void
-asked_cb (HeddleTimelinePage *self,
-          const char         *what,
-          HeddleStepRow      *row)
+static HeddleSession *
+get_session (HeddleTimelineTab *self)
 {
-  heddle_step_jobs_do (heddle_page_get_session (HEDDLE_PAGE (self)), self->plan, row, what);
+  return heddle_episode_tab_get_session (HEDDLE_EPISODE_TAB (self));
 }
 
 static void
-row_lit_cb (HeddleTimelinePage *self,
+asked_cb (HeddleTimelineTab *self,
+          const char         *what,
+          HeddleStepRow      *row)
+{
+  heddle_step_jobs_do (get_session (self), self->plan, row, what);
+}
+
+static void
+row_lit_cb (HeddleTimelineTab *self,
             gboolean            lit,
             HeddleStepRow      *row)
 {
@@ -67,7 +71,7 @@ row_lit_cb (HeddleTimelinePage *self,
 }
 
 static void
-strip_lit_cb (HeddleTimelinePage *self,
+strip_lit_cb (HeddleTimelineTab *self,
               const char         *id,
               gboolean            lit)
 {
@@ -78,7 +82,7 @@ strip_lit_cb (HeddleTimelinePage *self,
 }
 
 static void
-strip_activated_cb (HeddleTimelinePage *self,
+strip_activated_cb (HeddleTimelineTab *self,
                     const char         *id)
 {
   GtkWidget *row = g_hash_table_lookup (self->rows, id);
@@ -89,14 +93,14 @@ strip_activated_cb (HeddleTimelinePage *self,
 
 /* Enter on a row opens what else can be done with it. */
 static void
-row_activated_cb (HeddleTimelinePage *self,
+row_activated_cb (HeddleTimelineTab *self,
                   GtkWidget          *row)
 {
   gtk_widget_activate_action (row, "step.menu", NULL);
 }
 
 static GtkWidget *
-make_row (HeddleTimelinePage *self,
+make_row (HeddleTimelineTab *self,
           gboolean            before)
 {
   GtkWidget *row = heddle_step_row_new (before ? self->before_tags : self->after_tags);
@@ -108,10 +112,10 @@ make_row (HeddleTimelinePage *self,
 
 /* The fieldwork itself is a row once it can be ticked. */
 static gboolean
-has_row (HeddleTimelinePage *self,
+has_row (HeddleTimelineTab *self,
          HeddleStepItem     *item)
 {
-  HeddleDay today = heddle_session_get_today (heddle_page_get_session (HEDDLE_PAGE (self)));
+  HeddleDay today = heddle_session_get_today (get_session (self));
 
   return item->strip.kind != HEDDLE_STEP_FIELDWORK || item->done
          || (item->strip.due != HEDDLE_DAY_NONE && today >= item->strip.due);
@@ -119,7 +123,7 @@ has_row (HeddleTimelinePage *self,
 
 /* Rows stay where they are, so that the focus does too. */
 static void
-fill_list (HeddleTimelinePage *self,
+fill_list (HeddleTimelineTab *self,
            GtkListBox         *list,
            gboolean            before)
 {
@@ -147,9 +151,9 @@ fill_list (HeddleTimelinePage *self,
 }
 
 static void
-fill_counts (HeddleTimelinePage *self)
+fill_counts (HeddleTimelineTab *self)
 {
-  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  HeddleSession *session = get_session (self);
   g_autofree char *heading = heddle_timeline_words_heading (self->plan,
                                                             heddle_session_get_today (session));
   g_autofree char *overdue = heddle_timeline_words_overdue (self->items, self->narrow);
@@ -166,16 +170,16 @@ fill_counts (HeddleTimelinePage *self)
 }
 
 static void
-fill_findings (HeddleTimelinePage *self)
+fill_findings (HeddleTimelineTab *self)
 {
-  heddle_findings_button_fill (self->findings, heddle_page_get_session (HEDDLE_PAGE (self)),
+  heddle_findings_button_fill (self->findings, get_session (self),
                                self->plan, self->narrow);
 }
 
 static void
-fill_banner (HeddleTimelinePage *self)
+fill_banner (HeddleTimelineTab *self)
 {
-  HeddleDay today = heddle_session_get_today (heddle_page_get_session (HEDDLE_PAGE (self)));
+  HeddleDay today = heddle_session_get_today (get_session (self));
   guint late = heddle_timeline_count_late (&self->plan->input, self->plan->dates, today);
   gboolean shown = late >= LATE_STEPS && today < self->plan->input.fieldwork_start;
   g_autofree char *text = heddle_timeline_words_late (self->plan, late, today);
@@ -187,43 +191,9 @@ fill_banner (HeddleTimelinePage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.compress", shown);
 }
 
-static void
-fill_title (HeddleTimelinePage *self)
-{
-  HeddleEpisodePlan *plan = self->plan;
-  GtkWidget *title = heddle_page_get_title_widget (HEDDLE_PAGE (self));
-  g_autofree char *name = heddle_record_dup_title (HEDDLE_RECORD (plan->episode));
-  g_autofree char *days = heddle_date_text_show_span (plan->input.fieldwork_start,
-                                                      plan->fieldwork_end, HEDDLE_DAY_NONE);
-  /* Translators: under the name of an episode; %s are its days */
-  g_autofree char *subtitle = g_strdup_printf (_("Collaborative Improvement, %s"), days);
-
-  if (!ADW_IS_WINDOW_TITLE (title))
-    {
-      title = adw_window_title_new ("", "");
-      heddle_page_set_title_widget (HEDDLE_PAGE (self), title);
-    }
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
-  adw_window_title_set_title (ADW_WINDOW_TITLE (title), name);
-  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (title),
-                                 plan->input.fieldwork_start != HEDDLE_DAY_NONE
-                                   && !heddle_page_get_narrow (HEDDLE_PAGE (self))
-                                   ? subtitle : days);
-}
-
-/* Only here: the header has its place already when the content finds out that
- * it is narrow. */
-static void
-narrow_cb (HeddleTimelinePage *self)
-{
-  heddle_page_set_shows_add (HEDDLE_PAGE (self), !heddle_page_get_narrow (HEDDLE_PAGE (self)));
-  if (self->plan != NULL)
-    fill_title (self);
-}
-
 /* A step to be shown may be named before the page is on the screen. */
 static void
-focus_shown_step (HeddleTimelinePage *self)
+focus_shown_step (HeddleTimelineTab *self)
 {
   GtkWidget *row = self->shown_step != NULL
                      ? g_hash_table_lookup (self->rows, self->shown_step) : NULL;
@@ -233,16 +203,27 @@ focus_shown_step (HeddleTimelinePage *self)
 }
 
 static void
-heddle_timeline_page_map (GtkWidget *widget)
+heddle_timeline_tab_show_record (HeddleEpisodeTab *tab,
+                                 const char       *kind,
+                                 const char       *id)
 {
-  GTK_WIDGET_CLASS (heddle_timeline_page_parent_class)->map (widget);
+  HeddleTimelineTab *self = HEDDLE_TIMELINE_TAB (tab);
 
-  focus_shown_step (HEDDLE_TIMELINE_PAGE (widget));
+  g_set_str (&self->shown_step, id);
+  focus_shown_step (self);
+}
+
+static void
+heddle_timeline_tab_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (heddle_timeline_tab_parent_class)->map (widget);
+
+  focus_shown_step (HEDDLE_TIMELINE_TAB (widget));
 }
 
 /* Where the keys of the steps work from the start: the first open one. */
 static GtkWidget *
-find_first_open (HeddleTimelinePage *self)
+find_first_open (HeddleTimelineTab *self)
 {
   for (guint i = 0; i < self->items->len; i++)
     {
@@ -255,21 +236,12 @@ find_first_open (HeddleTimelinePage *self)
 }
 
 static void
-heddle_timeline_page_refresh (HeddlePage *page)
+heddle_timeline_tab_refresh (HeddleEpisodeTab *tab)
 {
-  HeddleTimelinePage *self = HEDDLE_TIMELINE_PAGE (page);
-  HeddleSession *session = heddle_page_get_session (page);
-  g_autoptr (GError) error = NULL;
-  HeddleEpisodePlan *plan
-    = heddle_episode_plan_load (heddle_session_get_store (session), self->episode_id, &error);
+  HeddleTimelineTab *self = HEDDLE_TIMELINE_TAB (tab);
+  HeddleSession *session = get_session (self);
+  HeddleEpisodePlan *plan = heddle_episode_tab_get_plan (tab);
 
-  if (plan == NULL)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
-      return;
-    }
-
-  g_clear_pointer (&self->plan, heddle_episode_plan_free);
   self->plan = plan;
   g_hash_table_remove_all (self->rows);
   g_ptr_array_unref (self->items);
@@ -279,7 +251,6 @@ heddle_timeline_page_refresh (HeddlePage *page)
                      heddle_step_item_new (plan, i, heddle_session_get_today (session),
                                            heddle_session_get_due_soon_days (session)));
 
-  fill_title (self);
   fill_banner (self);
   fill_counts (self);
   fill_findings (self);
@@ -290,15 +261,31 @@ heddle_timeline_page_refresh (HeddlePage *page)
   fill_list (self, self->after, FALSE);
   heddle_timeline_legend_fill (self->legend,
                                plan->collaborative != NULL ? plan->collaborative->code : NULL);
-  heddle_page_set_focus_target (page, find_first_open (self));
+  heddle_episode_tab_set_focus_target (tab, find_first_open (self));
   focus_shown_step (self);
 }
 
 static void
-set_narrow (HeddleTimelinePage *self,
-            gboolean            narrow)
+compact_cb (HeddleTimelineTab *self)
 {
-  self->narrow = narrow;
+  gboolean compact = heddle_episode_tab_get_compact (HEDDLE_EPISODE_TAB (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
+                                  compact ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_homogeneous (self->columns, !compact);
+}
+
+static void
+narrow_cb (HeddleTimelineTab *self)
+{
+  int margin;
+
+  self->narrow = heddle_episode_tab_get_narrow (HEDDLE_EPISODE_TAB (self));
+  margin = self->narrow ? 12 : 24;
+  gtk_widget_set_margin_start (self->body, margin);
+  gtk_widget_set_margin_end (self->body, margin);
+  adw_wrap_box_set_child_spacing (self->summary, self->narrow ? 12 : 18);
+  g_object_set (self->strip, "narrow", self->narrow, NULL);
   if (self->plan == NULL)
     return;
   fill_counts (self);
@@ -308,40 +295,17 @@ set_narrow (HeddleTimelinePage *self,
 }
 
 static void
-narrowed_cb (HeddleTimelinePage *self)
-{
-  set_narrow (self, TRUE);
-}
-
-static void
-widened_cb (HeddleTimelinePage *self)
-{
-  set_narrow (self, FALSE);
-}
-
-static void
-move (GtkWidget  *widget,
-      const char *action,
-      GVariant   *parameter)
-{
-  HeddleTimelinePage *self = HEDDLE_TIMELINE_PAGE (widget);
-  AdwDialog *dialog = heddle_move_dialog_new (heddle_page_get_session (HEDDLE_PAGE (self)),
-                                              self->episode_id);
-
-  adw_dialog_present (dialog, widget);
-}
-
-static void
-compressed_cb (HeddleTimelinePage *self,
+compressed_cb (HeddleTimelineTab *self,
                const char         *response)
 {
-  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  HeddleSession *session = get_session (self);
+  const char *id = heddle_episode_tab_get_id (HEDDLE_EPISODE_TAB (self));
   g_autoptr (GError) error = NULL;
   gboolean done;
 
   if (!g_str_equal (response, "compress"))
     return;
-  done = heddle_episode_plan_compress (heddle_session_get_store (session), self->episode_id,
+  done = heddle_episode_plan_compress (heddle_session_get_store (session), id,
                                        heddle_session_get_today (session), &error);
   heddle_step_jobs_report (GTK_WIDGET (self), done, error);
 }
@@ -351,8 +315,8 @@ compress (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  HeddleTimelinePage *self = HEDDLE_TIMELINE_PAGE (widget);
-  HeddleDay today = heddle_session_get_today (heddle_page_get_session (HEDDLE_PAGE (self)));
+  HeddleTimelineTab *self = HEDDLE_TIMELINE_TAB (widget);
+  HeddleDay today = heddle_session_get_today (get_session (self));
   AdwDialog *dialog = heddle_compress_dialog_new (self->plan, today);
 
   g_signal_connect_object (dialog, "response", G_CALLBACK (compressed_cb), self,
@@ -360,51 +324,15 @@ compress (GtkWidget  *widget,
   adw_dialog_present (dialog, widget);
 }
 
-static void
-updated_cb (HeddleTimelinePage *self,
-            const char         *response)
-{
-  HeddleStore *store = heddle_session_get_store (heddle_page_get_session (HEDDLE_PAGE (self)));
-  g_autoptr (GPtrArray) changes = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_str_equal (response, "update"))
-    return;
-  changes = heddle_episode_plan_update (store, self->episode_id, TRUE, &error);
-  heddle_step_jobs_report (GTK_WIDGET (self), changes != NULL, error);
-}
-
-static void
-update_from_template (GtkWidget  *widget,
-                      const char *action,
-                      GVariant   *parameter)
-{
-  HeddleTimelinePage *self = HEDDLE_TIMELINE_PAGE (widget);
-  HeddleStore *store = heddle_session_get_store (heddle_page_get_session (HEDDLE_PAGE (self)));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) changes
-    = heddle_episode_plan_update (store, self->episode_id, FALSE, &error);
-  AdwDialog *dialog;
-
-  if (changes == NULL)
-    {
-      heddle_step_jobs_report (widget, FALSE, error);
-      return;
-    }
-  dialog = heddle_template_dialog_new (changes);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
-}
-
 static HeddleTable *
 dup_table (GtkWidget *widget)
 {
-  HeddleTimelinePage *self = HEDDLE_TIMELINE_PAGE (widget);
+  HeddleTimelineTab *self = HEDDLE_TIMELINE_TAB (widget);
   const char *const headings[] = { _("From the fieldwork"), _("Step"), _("Due"), _("Who"),
                                    _("State"), _("Remark"), NULL };
   const HeddleField *owner = heddle_kind_get_field (&heddle_step_kind, "owner");
-  HeddleTable *table = heddle_table_new (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (self)),
-                                         headings);
+  g_autofree char *title = heddle_record_dup_title (HEDDLE_RECORD (self->plan->episode));
+  HeddleTable *table = heddle_table_new (title, headings);
 
   for (guint i = 0; i < self->items->len; i++)
     {
@@ -424,111 +352,83 @@ dup_table (GtkWidget *widget)
 }
 
 static void
-heddle_timeline_page_dispose (GObject *object)
+heddle_timeline_tab_dispose (GObject *object)
 {
-  HeddleTimelinePage *self = HEDDLE_TIMELINE_PAGE (object);
+  HeddleTimelineTab *self = HEDDLE_TIMELINE_TAB (object);
 
   g_hash_table_remove_all (self->rows);
-  gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_TIMELINE_PAGE);
+  gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_TIMELINE_TAB);
 
-  G_OBJECT_CLASS (heddle_timeline_page_parent_class)->dispose (object);
+  G_OBJECT_CLASS (heddle_timeline_tab_parent_class)->dispose (object);
 }
 
 static void
-heddle_timeline_page_finalize (GObject *object)
+heddle_timeline_tab_finalize (GObject *object)
 {
-  HeddleTimelinePage *self = HEDDLE_TIMELINE_PAGE (object);
+  HeddleTimelineTab *self = HEDDLE_TIMELINE_TAB (object);
 
-  g_free (self->episode_id);
   g_free (self->shown_step);
   g_ptr_array_unref (self->items);
   g_hash_table_unref (self->rows);
   g_object_unref (self->before_tags);
   g_object_unref (self->after_tags);
-  g_clear_pointer (&self->plan, heddle_episode_plan_free);
 
-  G_OBJECT_CLASS (heddle_timeline_page_parent_class)->finalize (object);
+  G_OBJECT_CLASS (heddle_timeline_tab_parent_class)->finalize (object);
 }
 
 static void
 bind_children (GtkWidgetClass *klass)
 {
-  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, banner);
-  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, heading);
-  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, overdue);
-  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, soon);
-  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, findings);
-  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, strip);
-  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, columns);
-  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, before_count);
-  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, before);
-  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, after_count);
-  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, after);
-  gtk_widget_class_bind_template_child (klass, HeddleTimelinePage, legend);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelineTab, banner);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelineTab, body);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelineTab, summary);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelineTab, heading);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelineTab, overdue);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelineTab, soon);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelineTab, findings);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelineTab, strip);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelineTab, columns);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelineTab, before_count);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelineTab, before);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelineTab, after_count);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelineTab, after);
+  gtk_widget_class_bind_template_child (klass, HeddleTimelineTab, legend);
   gtk_widget_class_bind_template_callback (klass, strip_activated_cb);
   gtk_widget_class_bind_template_callback (klass, strip_lit_cb);
   gtk_widget_class_bind_template_callback (klass, row_activated_cb);
-  gtk_widget_class_bind_template_callback (klass, narrowed_cb);
-  gtk_widget_class_bind_template_callback (klass, widened_cb);
 }
 
 static void
-heddle_timeline_page_class_init (HeddleTimelinePageClass *klass)
+heddle_timeline_tab_class_init (HeddleTimelineTabClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = heddle_timeline_page_dispose;
-  object_class->finalize = heddle_timeline_page_finalize;
-  widget_class->map = heddle_timeline_page_map;
-  HEDDLE_PAGE_CLASS (klass)->refresh = heddle_timeline_page_refresh;
+  object_class->dispose = heddle_timeline_tab_dispose;
+  object_class->finalize = heddle_timeline_tab_finalize;
+  widget_class->map = heddle_timeline_tab_map;
+  HEDDLE_EPISODE_TAB_CLASS (klass)->refresh = heddle_timeline_tab_refresh;
+  HEDDLE_EPISODE_TAB_CLASS (klass)->show_record = heddle_timeline_tab_show_record;
 
   g_type_ensure (HEDDLE_TYPE_FINDINGS_BUTTON);
   g_type_ensure (HEDDLE_TYPE_STRIP_VIEW);
   g_type_ensure (HEDDLE_TYPE_TONE_LABEL);
-  gtk_widget_class_install_action (widget_class, "timeline.move", NULL, move);
   gtk_widget_class_install_action (widget_class, "timeline.compress", NULL, compress);
-  gtk_widget_class_install_action (widget_class, "timeline.update", NULL, update_from_template);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "timeline.move", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK,
-                                       "timeline.move", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "episode.move", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/scot/heddle/Heddle/ui/timeline/heddle-timeline-page.ui");
+                                               "/scot/heddle/Heddle/ui/timeline/heddle-timeline-tab.ui");
   bind_children (widget_class);
 }
 
 static void
-heddle_timeline_page_init (HeddleTimelinePage *self)
+heddle_timeline_tab_init (HeddleTimelineTab *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
   self->before_tags = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->after_tags = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::compact", G_CALLBACK (compact_cb), NULL);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
-}
-
-GtkWidget *
-heddle_timeline_page_new (HeddleSession *session,
-                          const char    *episode_id)
-{
-  HeddleTimelinePage *self = g_object_new (HEDDLE_TYPE_TIMELINE_PAGE,
-                                           "session", session,
-                                           "tag", episode_id,
-                                           "title", _("Episode"),
-                                           NULL);
-
-  self->episode_id = g_strdup (episode_id);
-  return GTK_WIDGET (self);
-}
-
-void
-heddle_timeline_page_show_step (HeddleTimelinePage *self,
-                                const char         *step_id)
-{
-  g_return_if_fail (HEDDLE_IS_TIMELINE_PAGE (self));
-
-  g_set_str (&self->shown_step, step_id);
-  focus_shown_step (self);
 }

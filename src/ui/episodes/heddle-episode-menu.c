@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-episode-menu.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-episode-status.h"
+#include "heddle-menu-names.h"
+#include "heddle-move-dialog.h"
+#include "heddle-page.h"
+#include "heddle-reason-dialog.h"
+#include "heddle-step-jobs.h"
+#include "heddle-template-dialog.h"
+
+static HeddleStore *
+get_store (GtkWidget *page)
+{
+  return heddle_session_get_store (heddle_page_get_session (HEDDLE_PAGE (page)));
+}
+
+static const char *
+get_id (GtkWidget *page)
+{
+  return heddle_page_get_record_id (HEDDLE_PAGE (page));
+}
+
+static void
+edit_cb (GtkWidget  *page,
+         const char *action,
+         GVariant   *parameter)
+{
+  gtk_widget_activate_action (page, "win.edit-record", "(ss)", "episode",
+                              get_id (page));
+}
+
+static gboolean
+remove_episode (HeddleStore  *store,
+                const char   *id,
+                GError      **error)
+{
+  g_autoptr (HeddleRecord) record = heddle_store_get (store, &heddle_episode_kind, id, error);
+  g_autofree char *title = record != NULL ? heddle_record_dup_title (record) : NULL;
+  g_autofree char *label = g_strdup_printf (_("Remove %s"), title);
+  g_autoptr (HeddleEdit) edit = NULL;
+
+  if (record == NULL)
+    return FALSE;
+  edit = heddle_edit_begin (store, label, error);
+  if (edit == NULL || !heddle_edit_remove (edit, &heddle_episode_kind, id, error))
+    return FALSE;
+
+  return heddle_edit_commit (g_steal_pointer (&edit), error);
+}
+
+/* The window leaves the page when the episode is gone, and offers Undo. */
+static void
+remove_cb (GtkWidget  *page,
+           const char *action,
+           GVariant   *parameter)
+{
+  HeddleStore *store = get_store (page);
+  g_autofree char *id = g_strdup (get_id (page));
+  g_autoptr (GError) error = NULL;
+
+  if (!remove_episode (store, id, &error))
+    gtk_widget_activate_action (page, "win.report", "s", error->message);
+}
+
+typedef gboolean (*StatusFunc) (HeddleStore  *store,
+                                const char   *id,
+                                const char   *reason,
+                                GError      **error);
+
+static void
+reason_cb (AdwDialog  *dialog,
+           const char *response,
+           GtkWidget  *page)
+{
+  StatusFunc set_status = g_object_get_data (G_OBJECT (dialog), "job");
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (response, "apply")
+      && !set_status (get_store (page),
+                      get_id (page),
+                      heddle_reason_dialog_get_reason (dialog), &error))
+    gtk_widget_activate_action (page, "win.report", "s", error->message);
+}
+
+static void
+ask_reason (GtkWidget  *page,
+            AdwDialog  *dialog,
+            StatusFunc  set_status)
+{
+  g_object_set_data (G_OBJECT (dialog), "job", set_status);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (reason_cb), page, 0);
+  adw_dialog_present (dialog, page);
+}
+
+static void
+postpone_cb (GtkWidget  *page,
+             const char *action,
+             GVariant   *parameter)
+{
+  ask_reason (page,
+              heddle_reason_dialog_new (_("Postpone the Episode?"),
+                                        _("Its fieldwork loses its date; the steps stay and get "
+                                          "dates again with a new one."),
+                                        _("_Postpone")),
+              heddle_episode_postpone);
+}
+
+static void
+cancel_cb (GtkWidget  *page,
+           const char *action,
+           GVariant   *parameter)
+{
+  ask_reason (page,
+              heddle_reason_dialog_new (_("Cancel the Episode?"),
+                                        _("Nothing of it is due any more. It stays in the list "
+                                          "with the reason."),
+                                        _("_Cancel the Episode")),
+              heddle_episode_cancel);
+}
+
+static void
+write_cb (GtkWidget  *page,
+          const char *action,
+          GVariant   *parameter)
+{
+  gtk_widget_activate_action (page, "win.write-to", "(ss)", "episode",
+                              get_id (page));
+}
+
+static void
+close_cb (GtkWidget  *page,
+          const char *action,
+          GVariant   *parameter)
+{
+  HeddleStore *store = get_store (page);
+  g_autoptr (GError) error = NULL;
+
+  if (!heddle_episode_close (store, get_id (page), &error))
+    gtk_widget_activate_action (page, "win.report", "s", error->message);
+}
+
+static void
+resume_cb (GtkWidget  *page,
+           const char *action,
+           GVariant   *parameter)
+{
+  HeddleStore *store = get_store (page);
+  g_autoptr (GError) error = NULL;
+
+  if (!heddle_episode_resume (store, get_id (page), &error))
+    gtk_widget_activate_action (page, "win.report", "s", error->message);
+}
+
+static void
+move_cb (GtkWidget  *page,
+         const char *action,
+         GVariant   *parameter)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (page));
+
+  adw_dialog_present (heddle_move_dialog_new (session, get_id (page)), page);
+}
+
+static void
+updated_cb (GtkWidget  *page,
+            const char *response)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_str_equal (response, "update"))
+    return;
+  changes = heddle_episode_plan_update (get_store (page), get_id (page), TRUE,
+                                        &error);
+  heddle_step_jobs_report (page, changes != NULL, error);
+}
+
+static void
+update_cb (GtkWidget  *page,
+           const char *action,
+           GVariant   *parameter)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes
+    = heddle_episode_plan_update (get_store (page), get_id (page), FALSE,
+                                  &error);
+  AdwDialog *dialog;
+
+  if (changes == NULL)
+    {
+      heddle_step_jobs_report (page, FALSE, error);
+      return;
+    }
+  dialog = heddle_template_dialog_new (changes);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (updated_cb), page, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, page);
+}
+
+static const struct
+{
+  const char *name;
+  const char *label; /* NULL: not in the menu */
+  const char *statuses; /* that it fits; NULL: all */
+  GtkWidgetActionActivateFunc activate;
+} items[] = {
+  { "episode.move", NULL, "planned postponed", move_cb },
+  { "episode.edit", N_("_Edit…"), NULL, edit_cb },
+  { "episode.update", N_("_Update from Template…"), "planned postponed", update_cb },
+  { "episode.write", N_("_Write to the Team…"), NULL, write_cb },
+  { "episode.postpone", N_("_Postpone without a Date…"), "planned", postpone_cb },
+  { "episode.cancel", N_("_Cancel…"), "planned postponed", cancel_cb },
+  { "episode.close", N_("C_lose"), "planned", close_cb },
+  { "episode.resume", N_("Plan _Again"), "postponed cancelled closed", resume_cb },
+  { "episode.remove", N_("_Remove"), NULL, remove_cb },
+};
+
+void
+heddle_episode_menu_install (GtkWidgetClass *page_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    gtk_widget_class_install_action (page_class, items[i].name, NULL, items[i].activate);
+}
+
+void
+heddle_episode_menu_set_status (GtkWidget  *page,
+                                const char *status)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    gtk_widget_action_set_enabled (page, items[i].name,
+                                   items[i].statuses == NULL
+                                     || strstr (items[i].statuses, status) != NULL);
+}
+
+void
+heddle_episode_menu_attach (GtkMenuButton *button)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (items[i].label == NULL)
+        continue;
+      item = g_menu_item_new (_(items[i].label), items[i].name);
+      g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+      g_menu_append_item (menu, item);
+    }
+  heddle_menu_names_attach (button, G_MENU_MODEL (menu));
+}

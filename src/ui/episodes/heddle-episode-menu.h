@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What can be done with a whole episode: the actions `episode.…` of its page,
+ * and the menu with those that fit its status. */
+void heddle_episode_menu_install    (GtkWidgetClass *page_class);
+void heddle_episode_menu_set_status (GtkWidget      *page,
+                                     const char     *status);
+void heddle_episode_menu_attach     (GtkMenuButton  *button);
+
+G_END_DECLS
