@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-tenure.h"
 
+#include <string.h>
+
 static HeddleDay
 get_since (const HeddleHolding *holding)
 {
@@ -136,16 +138,22 @@ place_tenures (GArray *tenures)
     }
 }
 
+/* As exactly known as what is before and after it; with nothing before it nobody
+ * knows when it began. */
 static void
-add_gap (GArray    *gaps,
-         HeddleDay  first,
-         HeddleDay  last,
-         gboolean   certain)
+add_gap (GArray             *gaps,
+         HeddleDay           first,
+         HeddleDay           last,
+         gboolean            certain,
+         const HeddleTenure *before,
+         const HeddleTenure *after)
 {
   HeddleTenure gap = {
     .sort = certain ? HEDDLE_TENURE_NOBODY : HEDDLE_TENURE_UNKNOWN,
     .first = first,
     .last = last,
+    .vague_first = before == NULL || before->vague_last,
+    .vague_last = after != NULL && after->vague_first,
     .holding = HEDDLE_TENURE_NO_HOLDING,
   };
 
@@ -162,6 +170,7 @@ find_gaps (GArray              *tenures,
            HeddleDay            today)
 {
   GArray *gaps = g_array_new (FALSE, TRUE, sizeof (HeddleTenure));
+  const HeddleTenure *before = NULL;
   HeddleDay next = first;
   gboolean ended = FALSE;
 
@@ -169,13 +178,14 @@ find_gaps (GArray              *tenures,
     {
       const HeddleTenure *tenure = &g_array_index (tenures, HeddleTenure, i);
 
-      add_gap (gaps, next, tenure->first - 1, ended);
+      add_gap (gaps, next, tenure->first - 1, ended, before, tenure);
       if (tenure->last < next)
         continue;
+      before = tenure;
       ended = holdings[tenure->holding].until != NULL;
       next = tenure->last + 1;
     }
-  add_gap (gaps, next, today, ended);
+  add_gap (gaps, next, today, ended, before, NULL);
   return gaps;
 }
 
@@ -207,4 +217,27 @@ heddle_tenures_new (const HeddleHolding *holdings,
     g_array_append_vals (tenures, gaps->data, gaps->len);
   g_array_sort (tenures, compare_tenures);
   return tenures;
+}
+
+static char *
+dup_edtf (HeddleDay day,
+          gboolean  vague)
+{
+  char *iso = heddle_day_to_iso (day);
+
+  if (vague)
+    iso[strlen ("2018-01")] = '\0';
+  return iso;
+}
+
+char *
+heddle_tenure_dup_first (const HeddleTenure *self)
+{
+  return dup_edtf (self->first, self->vague_first);
+}
+
+char *
+heddle_tenure_dup_last (const HeddleTenure *self)
+{
+  return dup_edtf (self->last, self->vague_last);
 }

@@ -42,7 +42,7 @@ typedef enum
  * @vague_first: of its first day only a month, a season or a year is known, or
  *   nothing
  * @vague_last: the same of its last day; also where it only ended because
- *   another began
+ *   another began. A gap is as vague as what it lies between.
  * @row: 0, or more where several held the role at once
  * @holding: index of the holding, or %HEDDLE_TENURE_NO_HOLDING
  *
@@ -65,5 +65,9 @@ GArray   *heddle_tenures_new        (const HeddleHolding *holdings,
                                      guint                n_holdings,
                                      HeddleDay            first,
                                      HeddleDay            today);
+
+/* Its first and last day as EDTF: only the month where it is vague. */
+char     *heddle_tenure_dup_first   (const HeddleTenure  *self);
+char     *heddle_tenure_dup_last    (const HeddleTenure  *self);
 
 G_END_DECLS

@@ -378,22 +378,33 @@ says_lane (const HeddleFinding *finding)
 }
 
 GPtrArray *
-heddle_collaborative_findings (HeddleStore *store,
-                               const char  *id,
-                               HeddleDay    today)
+heddle_collaborative_findings (HeddleStore         *store,
+                               HeddleCollaborative *collaborative,
+                               HeddleDay            today)
 {
   GPtrArray *findings = heddle_findings_of_collaboratives (store, today);
-  g_autoptr (GHashTable) ids = collect_ids (store, id);
+  g_autoptr (GHashTable) ids =
+    collect_ids (store, heddle_record_get_id (HEDDLE_RECORD (collaborative)));
 
   for (guint i = findings->len; i > 0; i--)
     {
-      const HeddleFinding *finding = g_ptr_array_index (findings, i - 1);
+      HeddleFinding *finding = g_ptr_array_index (findings, i - 1);
       gboolean concerns = FALSE;
 
       for (guint j = 0; j < finding->ids->len && !concerns; j++)
         concerns = g_hash_table_contains (ids, g_ptr_array_index (finding->ids, j));
       if (!concerns || finding->dismissed != NULL || says_lane (finding))
         g_ptr_array_remove_index (findings, i - 1);
+      else
+        {
+          const char *rest = heddle_collaborative_skip_name (collaborative, finding->message);
+          g_autofree char *first = g_utf8_substring (rest, 0, 1);
+          g_autofree char *capital = g_utf8_strup (first, -1);
+          char *message = g_strconcat (capital, g_utf8_next_char (rest), NULL);
+
+          g_free (finding->message);
+          finding->message = message;
+        }
     }
   return findings;
 }

@@ -53,9 +53,9 @@ char      *heddle_memberships_dup_words    (GPtrArray           *memberships,
 
 /* (element-type HeddleFinding): what the rules find about it, its plans,
  * appointments and milestones, and nobody has put aside; but not that a role is
- * vacant, which its lane says. */
+ * vacant, which its lane says. Messages do not name it again. */
 GPtrArray *heddle_collaborative_findings   (HeddleStore         *store,
-                                            const char          *id,
+                                            HeddleCollaborative *collaborative,
                                             HeddleDay            today);
 /* (element-type HeddleEpisode): planned ones of those who are members today, by
  * fieldwork. */

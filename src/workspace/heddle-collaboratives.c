@@ -22,6 +22,19 @@ heddle_collaborative_get_name (HeddleCollaborative *collaborative)
 }
 
 const char *
+heddle_collaborative_skip_name (HeddleCollaborative *collaborative,
+                                const char          *message)
+{
+  const char *name = collaborative->name;
+  const char *rest;
+
+  if (name == NULL || !g_str_has_prefix (message, name))
+    return message;
+  rest = message + strlen (name);
+  return g_str_has_prefix (rest, ": ") ? rest + strlen (": ") : message;
+}
+
+const char *
 heddle_authority_get_name (HeddleAuthority *authority)
 {
   if (authority->short_name != NULL)
@@ -317,19 +330,6 @@ add_members (HeddleStore                 *store,
   g_ptr_array_sort (self->members, compare_authorities);
 }
 
-/* Whose it is stands above it. */
-static const char *
-skip_name (const char *message,
-           const char *name)
-{
-  const char *rest = message;
-
-  if (name == NULL || !g_str_has_prefix (message, name))
-    return message;
-  rest += strlen (name);
-  return g_str_has_prefix (rest, ": ") ? rest + strlen (": ") : message;
-}
-
 static void
 add_open (HeddleCollaborativeStanding *self,
           GPtrArray                   *findings)
@@ -342,8 +342,9 @@ add_open (HeddleCollaborativeStanding *self,
 
       if (finding->dismissed == NULL
           && g_ptr_array_find_with_equal_func (finding->ids, id, g_str_equal, NULL))
-        g_ptr_array_add (self->open, g_strdup (skip_name (finding->message,
-                                                          self->record->name)));
+        g_ptr_array_add (self->open,
+                         g_strdup (heddle_collaborative_skip_name (self->record,
+                                                                   finding->message)));
     }
 }
 

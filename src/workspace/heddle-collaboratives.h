@@ -78,6 +78,9 @@ GPtrArray  *heddle_collaboratives_list        (HeddleStore *store,
 gboolean    heddle_collaborative_is_regional  (HeddleCollaborative *collaborative);
 /* Short where there is a short name. */
 const char *heddle_collaborative_get_name     (HeddleCollaborative *collaborative);
+/* What a finding says, without whose it is: that stands above it. */
+const char *heddle_collaborative_skip_name    (HeddleCollaborative *collaborative,
+                                               const char          *message);
 const char *heddle_authority_get_name         (HeddleAuthority     *authority);
 const char *heddle_phase_get_word             (HeddlePhase          phase);
 /* Who holds an appointment, as shown; empty where nobody is named. */

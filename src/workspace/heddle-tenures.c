@@ -162,12 +162,31 @@ heddle_tenure_lane_dup_who (const HeddleTenureLane *self,
     }
 }
 
+/* Its own words where a day is on record. */
 static char *
-dup_date (const char *edtf,
-          HeddleDay   day)
+dup_since (const HeddleTenure *tenure,
+           HeddleAppointment  *appointment)
 {
-  return edtf != NULL ? heddle_date_text_show (edtf, HEDDLE_DAY_NONE)
-                      : heddle_date_text_show_day (day, HEDDLE_DAY_NONE);
+  g_autofree char *first = heddle_tenure_dup_first (tenure);
+
+  if (appointment != NULL && appointment->since == NULL)
+    return g_strdup (_("unknown"));
+  return heddle_date_text_show (appointment != NULL ? appointment->since : first,
+                                HEDDLE_DAY_NONE);
+}
+
+/* Where only the next one's beginning says that it is over nobody knows the
+ * day. */
+static char *
+dup_until (const HeddleTenure *tenure,
+           HeddleAppointment  *appointment)
+{
+  g_autofree char *last = heddle_tenure_dup_last (tenure);
+
+  if (appointment != NULL && appointment->until == NULL)
+    return g_strdup (_("unknown"));
+  return heddle_date_text_show (appointment != NULL ? appointment->until : last,
+                                HEDDLE_DAY_NONE);
 }
 
 char *
@@ -177,10 +196,7 @@ heddle_tenure_lane_dup_period (const HeddleTenureLane *self,
 {
   const HeddleTenure *tenure = &g_array_index (self->tenures, HeddleTenure, index);
   HeddleAppointment *appointment = heddle_tenure_lane_get_appointment (self, index);
-  gboolean unknown = appointment != NULL && appointment->since == NULL;
-  g_autofree char *since = unknown ? g_strdup (_("unknown"))
-                                   : dup_date (appointment != NULL ? appointment->since : NULL,
-                                               tenure->first);
+  g_autofree char *since = dup_since (tenure, appointment);
   g_autofree char *until = NULL;
 
   if (appointment == NULL && tenure->last == today)
@@ -192,10 +208,10 @@ heddle_tenure_lane_dup_period (const HeddleTenureLane *self,
   if (tenure->last == HEDDLE_DAY_OPEN)
     return tenure->first > today ? g_strdup_printf (_("from %s on"), since)
                                  : g_strdup_printf (_("since %s"), since);
-  /* Only the next one's beginning says that it is over. */
-  until = appointment != NULL && appointment->until == NULL
-            ? g_strdup (_("unknown"))
-            : dup_date (appointment != NULL ? appointment->until : NULL, tenure->last);
+  until = dup_until (tenure, appointment);
+  /* Nobody held it in one month only. */
+  if (g_str_equal (since, until))
+    return g_steal_pointer (&since);
   /* Translators: from one day to another. */
   return g_strdup_printf (_("%s to %s"), since, until);
 }

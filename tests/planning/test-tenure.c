@@ -40,17 +40,17 @@ test_tenures (void)
     guint n;
     const char *expected;
   } cases[] = {
-    { "never held", { { NULL, NULL } }, 0, "unknown 2017-10-01 2027-01-18" },
+    { "never held", { { NULL, NULL } }, 0, "unknown 2017-10-01~ 2027-01-18" },
     { "lasts", { { "2017-10-01", NULL } }, 1, "held 2017-10-01 open #0" },
     { "only the month is known",
       { { "2017-11", NULL } }, 1,
-      "unknown 2017-10-01 2017-10-31, held 2017-11-01~ open #0" },
+      "unknown 2017-10-01~ 2017-10-31~, held 2017-11-01~ open #0" },
     { "nobody since",
       { { "2017-10-01", "2026-09-30" } }, 1,
       "held 2017-10-01 2026-09-30 #0, nobody 2026-10-01 2027-01-18" },
     { "nobody in between",
       { { "2017-10-01", "2019-06" }, { "2020-01", NULL } }, 2,
-      "held 2017-10-01 2019-06-30~ #0, nobody 2019-07-01 2019-12-31, held 2020-01-01~ open #1" },
+      "held 2017-10-01 2019-06-30~ #0, nobody 2019-07-01~ 2019-12-31~, held 2020-01-01~ open #1" },
     { "in any order",
       { { "2020-01-01", NULL }, { "2017-10-01", "2019-12-31" } }, 2,
       "held 2017-10-01 2019-12-31 #1, held 2020-01-01 open #0" },
