@@ -29,6 +29,8 @@ PAGES = [
     ("search", ["key ctrl+f", "type fife"]),
     ("collaboratives", ["key Escape", "gone dialog", "key alt+3",
                         'wait grouping "Map of the authorities"']),
+    ("collaborative", ['click button ~"South West"', 'wait list "Appointments over the years"',
+                       'wait list "Milestones"']),
     ("episodes", ["key alt+4",
                   'wait list "Episodes by fieldwork"']),
     ("new-episode", ["key ctrl+n", "wait dialog", "key Return", 'wait dialog >> text "Host"']),

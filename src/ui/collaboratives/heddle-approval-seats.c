@@ -40,6 +40,7 @@ static char *
 dup_answer (HeddleApproval *answer)
 {
   g_autofree char *outcome = NULL;
+  g_autofree char *word = NULL;
   g_autofree char *day = NULL;
 
   if (answer == NULL)
@@ -53,7 +54,8 @@ dup_answer (HeddleApproval *answer)
     }
   outcome = heddle_title_of_choice (HEDDLE_RECORD (answer), "outcome");
   day = heddle_date_text_show (answer->decided_on, HEDDLE_DAY_NONE);
-  return g_strdup_printf ("%s %s", outcome, day);
+  word = g_utf8_strdown (outcome, -1);
+  return g_strdup_printf ("%s %s", word, day);
 }
 
 static void
@@ -172,8 +174,12 @@ add_party (AdwWrapBox              *box,
   HeddleApproval *answer = find_party (version->approval, party);
   g_autofree char *words = dup_answer (answer);
   g_autofree char *label = g_strdup_printf ("%s: %s", name, words);
+  GtkWidget *seat;
 
-  adw_wrap_box_append (box, seat_new (version->iteration, answer, label, name, NULL));
+  seat = seat_new (version->iteration, answer, label, name, NULL);
+  gtk_widget_add_css_class (seat, "party");
+  gtk_widget_add_css_class (seat, "flat");
+  adw_wrap_box_append (box, seat);
 }
 
 static GtkWidget *
@@ -193,7 +199,6 @@ row_new (GtkWidget *child)
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
   gtk_widget_add_css_class (row, "seats");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Approvals"), -1);

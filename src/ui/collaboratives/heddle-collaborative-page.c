@@ -30,6 +30,7 @@ struct _HeddleCollaborativePage
 
   char *id;
   HeddleDay day; /* HEDDLE_DAY_NONE: today */
+  gboolean shows_earlier;
   GPtrArray *tenures;
   GPtrArray *membership_rows;
   HeddleTodayGroup *open;
@@ -123,16 +124,16 @@ add_cb (GtkWidget  *widget,
       add_record (self, table[i].kind, NULL);
 }
 
-/* Whoever fills a gap means the days it has. */
+/* Whoever fills a gap means the days it has, as exactly as they are known. */
 static void
 fill_gap (HeddleCollaborativePage *self,
           const HeddleTenureLane  *lane,
           const HeddleTenure      *gap)
 {
   gboolean certain = gap->sort == HEDDLE_TENURE_NOBODY;
-  g_autofree char *since = certain ? heddle_day_to_iso (gap->first) : NULL;
+  g_autofree char *since = certain ? heddle_tenure_dup_first (gap) : NULL;
   g_autofree char *until = certain && gap->last != get_today (self)
-                             ? heddle_day_to_iso (gap->last) : NULL;
+                             ? heddle_tenure_dup_last (gap) : NULL;
 
   if (lane->wanted != NULL && gap->last == get_today (self))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)",
@@ -184,6 +185,16 @@ dup_gap_words (const HeddleTenureLane *lane,
   return g_strdup_printf (_("%s; to be named by %s"), period, due);
 }
 
+/* Rows are named by their title, and the button of one too. */
+static void
+name_widget (GtkWidget  *widget,
+             const char *name)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
 static void
 add_gap (HeddleCollaborativePage *self,
          guint                    lane_index,
@@ -200,6 +211,8 @@ add_gap (HeddleCollaborativePage *self,
   g_autofree char *words = dup_gap_words (lane, index, today);
   g_autofree char *title = g_strdup_printf (_("%s: %s"), lane->title, who);
   g_autofree char *spoken = g_strdup_printf ("%s, %s", title, words);
+  g_autofree char *action = g_strdup_printf (open ? _("Appoint somebody: %s")
+                                                  : _("Fill in who it was: %s"), spoken);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -207,13 +220,14 @@ add_gap (HeddleCollaborativePage *self,
   gtk_widget_add_css_class (icon, open ? "warning" : "second");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  spoken, -1);
+  gtk_widget_add_css_class (button, "small-button");
   g_object_set_data (G_OBJECT (button), GAP_KEY, GUINT_TO_POINTER (lane_index << 16 | index));
   g_signal_connect_object (button, "clicked", G_CALLBACK (gap_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  name_widget (row, spoken);
+  name_widget (button, action);
   gtk_list_box_append (self->gaps, row);
 }
 
@@ -350,7 +364,9 @@ show_members (HeddleCollaborativePage *self,
   HeddleDay day = self->day != HEDDLE_DAY_NONE ? self->day : get_today (self);
   g_autoptr (GPtrArray) members = heddle_members_on (get_store (self), self->id, day);
   g_autofree char *count = g_strdup_printf ("%u", members->len);
-  g_autofree char *grouping = heddle_title_of_choice (HEDDLE_RECORD (record), "grouping");
+  g_autofree char *grouping = heddle_collaborative_is_regional (record)
+                                ? g_strdup (_("Regional Improvement Collaborative"))
+                                : heddle_title_of_choice (HEDDLE_RECORD (record), "grouping");
   g_autofree char *n_members = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%u authority", "%u authorities", members->len), members->len);
   g_autofree char *subtitle = g_strdup_printf ("%s, %s", n_members, grouping);
@@ -369,19 +385,64 @@ show_members (HeddleCollaborativePage *self,
 }
 
 static void
+earlier_cb (HeddleCollaborativePage *self)
+{
+  self->shows_earlier = TRUE;
+  heddle_page_refresh (HEDDLE_PAGE (self));
+}
+
+/* What is over stays out of the way. */
+static GtkWidget *
+earlier_row_new (HeddleCollaborativePage *self,
+                 guint                    n)
+{
+  g_autofree char *text = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%u Earlier Plan", "%u Earlier Plans", n), n);
+  GtkWidget *button = gtk_button_new_with_label (text);
+
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (earlier_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+empty_card_new (void)
+{
+  GtkWidget *label = gtk_label_new (_("No plan yet: an improvement plan and a workforce plan "
+                                      "belong here, each with its versions and who agreed"));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "card");
+  gtk_widget_add_css_class (label, "empty-line");
+  gtk_widget_add_css_class (label, "second");
+  return label;
+}
+
+static void
 show_plans (HeddleCollaborativePage *self,
             HeddleCollaborative     *record)
 {
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
   g_autoptr (GPtrArray) stories = heddle_collaborative_plans (get_store (self), self->id,
                                                               get_today (self));
   GtkWidget *child;
+  guint earlier = 0;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->plans))) != NULL)
     gtk_box_remove (self->plans, child);
   for (guint i = 0; i < stories->len; i++)
-    gtk_box_append (self->plans, heddle_plan_card_new (heddle_page_get_session (HEDDLE_PAGE (self)),
-                                                       g_ptr_array_index (stories, i),
-                                                       record->code));
+    {
+      const HeddlePlanStory *story = g_ptr_array_index (stories, i);
+
+      if (story->over && !self->shows_earlier)
+        earlier++;
+      else
+        gtk_box_append (self->plans, heddle_plan_card_new (session, story, record->code));
+    }
+  if (earlier > 0)
+    gtk_box_append (self->plans, earlier_row_new (self, earlier));
+  else if (stories->len == 0)
+    gtk_box_append (self->plans, empty_card_new ());
 }
 
 static void
@@ -396,23 +457,25 @@ show_milestones (HeddleCollaborativePage *self,
   heddle_today_group_clear (self->milestones);
   for (guint i = 0; i < MIN (limit, milestones->len); i++)
     {
-      const char *id = heddle_record_get_id (g_ptr_array_index (milestones, i));
-      GtkWidget *row = heddle_milestone_row_new (session, id);
+      HeddleMilestone *milestone = g_ptr_array_index (milestones, i);
+      GtkWidget *row = heddle_milestone_row_new (session, milestone);
 
       if (row == NULL)
         continue;
       heddle_today_group_add (self->milestones, row);
       heddle_statement_rows_add (session, heddle_today_group_get_list (self->milestones),
-                                 heddle_milestone_kind.name, id);
+                                 heddle_milestone_kind.name,
+                                 heddle_record_get_id (HEDDLE_RECORD (milestone)));
     }
   heddle_today_group_finish (self->milestones, milestones->len, FALSE, NULL);
 }
 
 static void
-show_open (HeddleCollaborativePage *self)
+show_open (HeddleCollaborativePage *self,
+           HeddleCollaborative     *record)
 {
   g_autoptr (GPtrArray) findings =
-    heddle_collaborative_findings (get_store (self), self->id, get_today (self));
+    heddle_collaborative_findings (get_store (self), record, get_today (self));
   guint limit = heddle_today_group_get_limit (self->open, findings->len);
 
   heddle_today_group_clear (self->open);
@@ -437,10 +500,55 @@ show_episodes (HeddleCollaborativePage *self)
   heddle_today_group_finish (self->episodes, episodes->len, FALSE, NULL);
 }
 
+/* Where the focus is, as steps from the grid down: lists are made anew with the
+ * same shape, but for what changed. */
+static GArray *
+find_focus (HeddleCollaborativePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *widget = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GArray *path = g_array_new (FALSE, FALSE, sizeof (int));
+
+  if (widget == NULL || !gtk_widget_is_ancestor (widget, self->grid))
+    return path;
+  for (; widget != self->grid; widget = gtk_widget_get_parent (widget))
+    {
+      int index = 0;
+
+      for (GtkWidget *before = gtk_widget_get_prev_sibling (widget); before != NULL;
+           before = gtk_widget_get_prev_sibling (before))
+        index++;
+      g_array_prepend_val (path, index);
+    }
+  return path;
+}
+
+static void
+restore_focus (HeddleCollaborativePage *self,
+               GArray                  *path)
+{
+  GtkWidget *widget = self->grid;
+
+  for (guint i = 0; i < path->len; i++)
+    {
+      GtkWidget *child = gtk_widget_get_first_child (widget);
+
+      for (int left = g_array_index (path, int, i); left > 0 && child != NULL; left--)
+        if (gtk_widget_get_next_sibling (child) != NULL)
+          child = gtk_widget_get_next_sibling (child);
+      if (child == NULL)
+        break;
+      widget = child;
+    }
+  if (path->len > 0 && !gtk_widget_grab_focus (widget))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 heddle_collaborative_page_refresh (HeddlePage *page)
 {
   HeddleCollaborativePage *self = HEDDLE_COLLABORATIVE_PAGE (page);
+  g_autoptr (GArray) focus = find_focus (self);
   g_autoptr (HeddleRecord) record = NULL;
   HeddleCollaborative *collaborative;
 
@@ -459,10 +567,11 @@ heddle_collaborative_page_refresh (HeddlePage *page)
                                  heddle_collaborative_get_name (collaborative));
   show_members (self, collaborative);
   show_appointments (self, collaborative);
-  show_open (self);
+  show_open (self, collaborative);
   show_episodes (self);
   show_plans (self, collaborative);
   show_milestones (self, collaborative);
+  restore_focus (self, focus);
 }
 
 static void

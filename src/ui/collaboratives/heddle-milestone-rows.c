@@ -24,11 +24,20 @@ load_entry (HeddleSession *session,
   return heddle_agenda_entry_new (g_ptr_array_steal_index (deadlines, 0), FALSE);
 }
 
-/* What has only happened is neither open nor late. */
+/* What has only happened is neither open nor late. When it was done is said as
+ * exactly as it is on record. */
 static char *
 dup_state (HeddleAgendaEntry *entry,
+           HeddleMilestone   *milestone,
            HeddleSession     *session)
 {
+  if (milestone->done_on != NULL && !entry->deadline->fixed)
+    {
+      g_autofree char *day = heddle_date_text_show (milestone->done_on,
+                                                    heddle_session_get_today (session));
+
+      return g_strdup_printf (_("done %s"), day);
+    }
   if (entry->deadline->last == HEDDLE_DAY_NONE)
     return g_strdup (_("no date yet"));
   if (entry->deadline->fixed && entry->deadline->last < heddle_session_get_today (session))
@@ -40,18 +49,27 @@ static char *
 dup_spoken (const HeddleTodayLine *line,
             HeddleAgendaEntry     *entry)
 {
-  g_autofree char *day = entry->deadline->last != HEDDLE_DAY_NONE
-                           ? heddle_date_text_show_day_long (entry->deadline->last) : NULL;
+  g_autoptr (GString) spoken = g_string_new (NULL);
 
-  return g_strdup_printf (_("Milestone: %s, %s %s, %s"), line->title, day != NULL ? day : "",
-                          line->state_words != NULL ? line->state_words : "",
-                          line->subtitle != NULL ? line->subtitle : "");
+  g_string_append_printf (spoken, _("Milestone: %s"), line->title);
+  if (entry->deadline->last != HEDDLE_DAY_NONE)
+    {
+      g_autofree char *day = heddle_date_text_show_day_long (entry->deadline->last);
+
+      g_string_append_printf (spoken, ", %s", day);
+    }
+  if (line->state_words != NULL)
+    g_string_append_printf (spoken, ", %s", line->state_words);
+  if (line->subtitle != NULL)
+    g_string_append_printf (spoken, ", %s", line->subtitle);
+  return g_string_free_and_steal (g_steal_pointer (&spoken));
 }
 
 GtkWidget *
-heddle_milestone_row_new (HeddleSession *session,
-                          const char    *id)
+heddle_milestone_row_new (HeddleSession   *session,
+                          HeddleMilestone *milestone)
 {
+  const char *id = heddle_record_get_id (HEDDLE_RECORD (milestone));
   g_autoptr (HeddleAgendaEntry) entry = load_entry (session, heddle_milestone_kind.name, id);
   HeddleMark mark = { 0 };
   HeddleTodayLine line = { 0 };
@@ -65,7 +83,7 @@ heddle_milestone_row_new (HeddleSession *session,
   date = entry->deadline->last != HEDDLE_DAY_NONE
            ? heddle_date_text_show (entry->deadline->date, heddle_session_get_today (session))
            : NULL;
-  words = dup_state (entry, session);
+  words = dup_state (entry, milestone, session);
   mark.shape = heddle_mark_image_shape (entry->deadline->mark);
   mark.state = heddle_agenda_entry_get_state (entry, session);
   mark.code = heddle_badge_get_code (heddle_session_get_store (session),
@@ -155,7 +173,6 @@ heading_row_new (GPtrArray *statements)
   gtk_image_set_pixel_size (GTK_IMAGE (icon), 12);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
   gtk_widget_add_css_class (row, "statement");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   return row;
@@ -173,10 +190,21 @@ heddle_statement_rows_add (HeddleSession *session,
 
   if (!heddle_date_statements_disagree (statements))
     return;
-  gtk_list_box_append (list, heading_row_new (statements));
+  heddle_row_join (list, heading_row_new (statements));
   for (guint i = 0; i < statements->len; i++)
-    gtk_list_box_append (list, statement_row_new (session, g_ptr_array_index (statements, i),
-                                                  &group));
+    heddle_row_join (list, statement_row_new (session, g_ptr_array_index (statements, i),
+                                              &group));
+}
+
+void
+heddle_row_join (GtkListBox *list,
+                 GtkWidget  *row)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (list));
+
+  if (last != NULL)
+    gtk_widget_add_css_class (last, "joined");
+  gtk_list_box_append (list, row);
 }
 
 const char *

@@ -144,9 +144,13 @@ static GtkWidget *
 add_row_new (HeddlePlan *plan)
 {
   GtkWidget *row = adw_button_row_new ();
+  g_autofree char *title = heddle_record_dup_title (HEDDLE_RECORD (plan));
+  g_autofree char *spoken = g_strdup_printf (_("New Version of %s…"), title);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("New Version…"));
   adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), "list-add-symbolic");
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data_full (G_OBJECT (row), PLAN_KEY,
                           g_strdup (heddle_record_get_id (HEDDLE_RECORD (plan))), g_free);
   return row;
@@ -161,7 +165,6 @@ heddle_plan_card_new (HeddleSession         *session,
   g_autofree char *title = heddle_record_dup_title (HEDDLE_RECORD (story->plan));
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_list_box_set_tab_behavior (GTK_LIST_BOX (list), GTK_LIST_TAB_ITEM);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_widget_add_css_class (list, "today-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -176,7 +179,7 @@ heddle_plan_card_new (HeddleSession         *session,
       heddle_statement_rows_add (session, GTK_LIST_BOX (list), heddle_iteration_kind.name,
                                  heddle_record_get_id (HEDDLE_RECORD (version->iteration)));
       if (seats != NULL)
-        gtk_list_box_append (GTK_LIST_BOX (list), seats);
+        heddle_row_join (GTK_LIST_BOX (list), seats);
     }
   if (!story->over)
     gtk_list_box_append (GTK_LIST_BOX (list), add_row_new (story->plan));
