@@ -36,6 +36,7 @@ Window    resize W H | move X Y | key F11 | close (asks politely, waits for the 
 Audit     audit [--no-tab] [--allow REGEX]   names, keyboard, focus ring, contrast, size, clipping (uiaudit.py)
 Widgets   wfind type=GtkLabel class=x id=y text="z" [n=1] | wclick ...   (agent's view: also what AT-SPI hides)
 World     set dark on|off | set contrast on|off | set text-scale 1.5 | set animations on|off | set accent 0.9,0.2,0.2
+          set rtl on|off (right to left)
           restart [KEY=VALUE ...]  (same HOME; starts the app again) | startup [maxms] | ping [maxms]
           warnings [clear] | allow REGEX (this message is no failure) | stderr | sh COMMAND | echo words
 """
@@ -1887,8 +1888,10 @@ class Session:
             self.write_keyfile()
         elif k in ("text-scale", "animations"):
             self.publish(**({"Xft/DPI": round(96 * 1024 * float(v))} if k == "text-scale" else {"Gtk/EnableAnimations": int(v == "on")}))
+        elif k == "rtl":                             # GTK follows its own translations, which need not be installed
+            self.agent_call("Window", self.a.GLib.Variant("(sii)", ("rtl", int(v == "on"), 0)))
         else:
-            raise Fail("set what? dark contrast accent text-scale animations")
+            raise Fail("set what? dark contrast accent text-scale animations rtl")
         time.sleep(0.1)
         self.idle()
 

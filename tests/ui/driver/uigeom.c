@@ -235,6 +235,7 @@ on_call (GDBusConnection *c, const char *s, const char *p, const char *i, const 
           if (gtk_widget_get_mapped (GTK_WIDGET (q)) && (!w || gtk_window_is_active (q))) w = q;
         }
       if (w && !strcmp (op, "size")) gtk_window_set_default_size (w, a, b);
+      else if (!strcmp (op, "rtl")) gtk_widget_set_default_direction (a ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
       else if (w && !strcmp (op, "fullscreen-on"))
         {
           GdkMonitor *mon = g_list_model_get_item (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (w))), a);
