@@ -6,6 +6,7 @@
 #include "heddle-approval-state.h"
 #include "heddle-cli-steps.h"
 #include "heddle-date-statements.h"
+#include "heddle-episode-status.h"
 #include "heddle-record-json.h"
 
 GHashTable *
@@ -59,10 +60,14 @@ add_to_episode (HeddleCli     *cli,
                 GError       **error)
 {
   HeddleEpisodePlan *plan = get_plan (cli, plans, heddle_record_get_id (episode), error);
+  HeddleStages stages;
 
   if (plan == NULL)
     return FALSE;
 
+  stages = heddle_episode_get_stages (plan, cli->today);
+  heddle_cli_set_text (object, "stage_now", heddle_stage_get_word (stages.current));
+  json_object_set_boolean_member (object, "stage_by_hand", stages.by_hand);
   heddle_cli_set_day (object, "fieldwork_end", plan->fieldwork_end);
   json_object_set_member (object, "collaborative",
                           heddle_record_json_reference ((HeddleRecord *) plan->collaborative));
@@ -162,6 +167,7 @@ heddle_cli_derived_columns (const HeddleKind *kind)
     { "warning", N_("Warning") }, { NULL, NULL },
   };
   static const HeddleCliColumn episode[] = {
+    { "stage_now", N_("Stage now") },
     { "fieldwork_end", N_("Fieldwork end") },
     { "collaborative", N_("Collaborative") },
     { "late_steps", N_("Late steps") },

@@ -110,3 +110,54 @@ heddle_episode_resume (HeddleStore  *store,
 {
   return set_status (store, episode_id, _("Plan %s Again"), "planned", NULL, FALSE, error);
 }
+
+/**
+ * heddle_episode_get_stages:
+ * @plan: an episode as planned
+ *
+ * Returns: see heddle_stages_derive()
+ */
+HeddleStages
+heddle_episode_get_stages (HeddleEpisodePlan *plan,
+                           HeddleDay          today)
+{
+  return heddle_stages_derive (plan->input.steps, plan->input.n_steps,
+                               plan->input.fieldwork_start, today, plan->episode->stage);
+}
+
+/**
+ * heddle_episode_set_stage:
+ * @episode_id: an episode
+ * @stage: a stage, or %HEDDLE_N_STAGES
+ *
+ * One change: "Set Stage of Fife to Reporting".
+ *
+ * Returns: whether it was written
+ */
+gboolean
+heddle_episode_set_stage (HeddleStore  *store,
+                          const char   *episode_id,
+                          HeddleStage   stage,
+                          GError      **error)
+{
+  g_autoptr (HeddleRecord) record = heddle_store_get (store, &heddle_episode_kind, episode_id,
+                                                      error);
+  const char *word = stage < HEDDLE_N_STAGES ? heddle_stage_get_word (stage) : NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *label = NULL;
+  g_autoptr (HeddleEdit) edit = NULL;
+
+  if (record == NULL)
+    return FALSE;
+
+  title = heddle_record_dup_title (record);
+  /* Translators: names of changes; an episode, then one of the six stages */
+  label = word != NULL
+              ? g_strdup_printf (_("Set Stage of %s to %s"), title, heddle_stage_get_name (stage))
+              : g_strdup_printf (_("Let Stage of %s Follow Its Steps"), title);
+  edit = heddle_edit_begin (store, label, error);
+
+  return edit != NULL
+         && heddle_edit_set_text (edit, &heddle_episode_kind, episode_id, "stage", word, error)
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
+}

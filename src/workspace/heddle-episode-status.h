@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "heddle-workspace.h"
+#include "heddle-episode-plan.h"
+#include "heddle-stage.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,14 @@ gboolean heddle_episode_close    (HeddleStore  *store,
 /* It goes on after all, with the fieldwork that it still has. */
 gboolean heddle_episode_resume   (HeddleStore  *store,
                                   const char   *episode_id,
+                                  GError      **error);
+/* The stage it is in, as chosen or as it follows from what is done. */
+HeddleStages heddle_episode_get_stages (HeddleEpisodePlan *plan,
+                                  HeddleDay     today);
+/* By hand; %HEDDLE_N_STAGES: as it follows from what is done. */
+gboolean heddle_episode_set_stage (HeddleStore *store,
+                                  const char   *episode_id,
+                                  HeddleStage   stage,
                                   GError      **error);
 
 G_END_DECLS

@@ -82,6 +82,41 @@ test_close (TestWorkspace *self,
   g_assert_cmpuint (count_open (self, id), ==, 0);
 }
 
+/* The stage follows the steps until somebody chooses one; undo gives it back. */
+static void
+test_stage (TestWorkspace *self,
+            gconstpointer  data)
+{
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  g_autoptr (HeddleEpisodePlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_set (self, &heddle_step_kind, test_step (self, id, "focus"), "done_on", "2027-01-15",
+            NULL);
+  plan = heddle_episode_plan_load (self->store, id, NULL);
+  g_assert_cmpint (heddle_episode_get_stages (plan, TEST_TODAY).current, ==,
+                   HEDDLE_STAGE_EXPLORING);
+
+  g_assert_true (heddle_episode_set_stage (self->store, id, HEDDLE_STAGE_REPORTING, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (test_undo_label (self), ==, "Set Stage of Fife, March 2027 to Reporting");
+  g_clear_pointer (&plan, heddle_episode_plan_free);
+  plan = heddle_episode_plan_load (self->store, id, NULL);
+  g_assert_cmpint (heddle_episode_get_stages (plan, TEST_TODAY).current, ==,
+                   HEDDLE_STAGE_REPORTING);
+  g_assert_cmpint (heddle_episode_get_stages (plan, TEST_TODAY).derived, ==,
+                   HEDDLE_STAGE_EXPLORING);
+
+  g_assert_true (heddle_episode_set_stage (self->store, id, HEDDLE_N_STAGES, &error));
+  g_clear_pointer (&plan, heddle_episode_plan_free);
+  plan = heddle_episode_plan_load (self->store, id, NULL);
+  g_assert_false (heddle_episode_get_stages (plan, TEST_TODAY).by_hand);
+  test_undo (self);
+  g_clear_pointer (&plan, heddle_episode_plan_free);
+  plan = heddle_episode_plan_load (self->store, id, NULL);
+  g_assert_true (heddle_episode_get_stages (plan, TEST_TODAY).by_hand);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -92,6 +127,8 @@ main (int    argc,
   g_test_add ("/episode-status/cancel", TestWorkspace, NULL, test_workspace_set_up, test_cancel,
               test_workspace_tear_down);
   g_test_add ("/episode-status/close", TestWorkspace, NULL, test_workspace_set_up, test_close,
+              test_workspace_tear_down);
+  g_test_add ("/episode/C05/chosen", TestWorkspace, NULL, test_workspace_set_up, test_stage,
               test_workspace_tear_down);
 
   return g_test_run ();
