@@ -62,3 +62,13 @@ const HeddleKind heddle_committee_date_kind = {
   .dup_title = dup_title,
   .check = check,
 };
+
+HeddleDay
+heddle_committee_date_get_papers_day (HeddleCommitteeDate *self)
+{
+  if (self->papers_by != NULL)
+    return heddle_day_parse (self->papers_by);
+  if (self->meets_on == NULL || self->weeks_before == HEDDLE_NO_INTEGER)
+    return HEDDLE_DAY_NONE;
+  return heddle_day_parse (self->meets_on) - 7 * (HeddleDay) self->weeks_before;
+}

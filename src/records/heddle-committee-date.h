@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "heddle-day.h"
 #include "heddle-kind.h"
 
 G_BEGIN_DECLS
@@ -27,5 +28,9 @@ struct _HeddleCommitteeDate
 };
 
 extern const HeddleKind heddle_committee_date_kind;
+
+/* By when its papers are needed; HEDDLE_DAY_NONE where neither a day nor a number
+ * of weeks before says it. */
+HeddleDay heddle_committee_date_get_papers_day (HeddleCommitteeDate *self);
 
 G_END_DECLS

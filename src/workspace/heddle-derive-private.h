@@ -22,5 +22,11 @@ gboolean heddle_derive_approval    (HeddleStore          *store,
 gboolean heddle_derive_appointment (HeddleStore          *store,
                                     const char           *id,
                                     GError              **error);
+/* Rows of an action, review, engagement, offer of support, circulation or
+ * committee date. */
+gboolean heddle_derive_follow_up   (HeddleStore          *store,
+                                    const HeddleKind     *kind,
+                                    const char           *id,
+                                    GError              **error);
 
 G_END_DECLS

@@ -9,6 +9,25 @@
 
 #define EDITION_SETTING "deadlines-edition"
 
+/* What is dated after a report, and by whom it may be shown. */
+static const struct
+{
+  const HeddleKind *kind;
+  const char *episode;
+  const char *person;
+  const char *authority;
+  const char *organisation;
+} follow_ups[] = {
+  { &heddle_action_kind, "episode", "owner", NULL, NULL },
+  { &heddle_review_kind, "episode", NULL, NULL, NULL },
+  { &heddle_engagement_kind, "episode", NULL, "authority", NULL },
+  { &heddle_support_offer_kind, "episode", "person", "authority", "organisation" },
+  { &heddle_circulation_kind, NULL, NULL, NULL, NULL },
+  { &heddle_committee_date_kind, NULL, NULL, "authority", NULL },
+};
+
+#define N_FOLLOW_UPS G_N_ELEMENTS (follow_ups)
+
 typedef struct
 {
   HeddleStore *store;
@@ -19,6 +38,8 @@ typedef struct
   GHashTable *iterations;
   GHashTable *approvals;
   GHashTable *appointments;
+  gboolean every_follow_up;
+  GHashTable *follow_ups[N_FOLLOW_UPS]; /* of ids each */
 } Run;
 
 typedef void (*SpreadFunc) (Run        *run,
@@ -45,6 +66,33 @@ mark_all (Run              *run,
     mark (targets, heddle_record_get_id (g_ptr_array_index (records, i)));
 }
 
+static GHashTable *
+get_follow_ups (Run              *run,
+                const HeddleKind *kind)
+{
+  for (guint i = 0; i < N_FOLLOW_UPS; i++)
+    if (follow_ups[i].kind == kind)
+      return run->follow_ups[i];
+  g_return_val_if_reached (NULL);
+}
+
+static void
+spread_report (Run        *run,
+               const char *id)
+{
+  mark_all (run, get_follow_ups (run, &heddle_circulation_kind), &heddle_circulation_kind,
+            "report", id);
+}
+
+static void
+spread_committee_date (Run        *run,
+                       const char *id)
+{
+  mark (get_follow_ups (run, &heddle_committee_date_kind), id);
+  mark_all (run, get_follow_ups (run, &heddle_circulation_kind), &heddle_circulation_kind,
+            "committee_date", id);
+}
+
 static void
 spread_step (Run        *run,
              const char *id)
@@ -64,7 +112,15 @@ static void
 spread_episode (Run        *run,
                 const char *id)
 {
+  g_autoptr (GPtrArray) reports =
+    heddle_query_records (run->store, &heddle_report_kind, "episode", id);
+
   mark (run->episodes, id);
+  for (guint i = 0; i < N_FOLLOW_UPS; i++)
+    if (follow_ups[i].episode != NULL)
+      mark_all (run, run->follow_ups[i], follow_ups[i].kind, follow_ups[i].episode, id);
+  for (guint i = 0; i < reports->len; i++)
+    spread_report (run, heddle_record_get_id (g_ptr_array_index (reports, i)));
 }
 
 static void
@@ -119,7 +175,7 @@ spread_collaborative (Run        *run,
 
   /* Which of two collaboratives an authority is shown with is a question of
    * their sort. */
-  run->every_episode = TRUE;
+  run->every_episode = run->every_follow_up = TRUE;
   mark_all (run, run->milestones, &heddle_milestone_kind, "collaborative", id);
   for (guint i = 0; i < plans->len; i++)
     spread_plan (run, heddle_record_get_id (g_ptr_array_index (plans, i)));
@@ -139,6 +195,9 @@ spread_person (Run        *run,
   mark_all (run, run->milestones, &heddle_milestone_kind, "owner", id);
   mark_all (run, run->iterations, &heddle_iteration_kind, "owner", id);
   mark_all (run, run->appointments, &heddle_appointment_kind, "person", id);
+  for (guint i = 0; i < N_FOLLOW_UPS; i++)
+    if (follow_ups[i].person != NULL)
+      mark_all (run, run->follow_ups[i], follow_ups[i].kind, follow_ups[i].person, id);
 }
 
 /* People are shown with their organisation or authority: "Director, Fife". */
@@ -159,13 +218,23 @@ spread_organisation (Run        *run,
                      const char *id)
 {
   spread_people (run, "organisation", id);
+  for (guint i = 0; i < N_FOLLOW_UPS; i++)
+    if (follow_ups[i].organisation != NULL)
+      mark_all (run, run->follow_ups[i], follow_ups[i].kind, follow_ups[i].organisation, id);
 }
 
 static void
 spread_authority (Run        *run,
                   const char *id)
 {
-  mark_all (run, run->episodes, &heddle_episode_kind, "host", id);
+  g_autoptr (GPtrArray) hosted =
+    heddle_query_records (run->store, &heddle_episode_kind, "host", id);
+
+  for (guint i = 0; i < hosted->len; i++)
+    spread_episode (run, heddle_record_get_id (g_ptr_array_index (hosted, i)));
+  for (guint i = 0; i < N_FOLLOW_UPS; i++)
+    if (follow_ups[i].authority != NULL)
+      mark_all (run, run->follow_ups[i], follow_ups[i].kind, follow_ups[i].authority, id);
   mark_all (run, run->approvals, &heddle_approval_kind, "authority", id);
   mark_all (run, run->appointments, &heddle_appointment_kind, "authority", id);
   spread_people (run, "authority", id);
@@ -174,10 +243,17 @@ spread_authority (Run        *run,
 /* A closure or membership may have been another authority's before this
  * change. Reading all episodes is what such an edit costs. */
 static void
-spread_everywhere (Run        *run,
-                   const char *id)
+spread_closure (Run        *run,
+                const char *id)
 {
   run->every_episode = TRUE;
+}
+
+static void
+spread_membership (Run        *run,
+                   const char *id)
+{
+  run->every_episode = run->every_follow_up = TRUE;
 }
 
 static const struct
@@ -197,8 +273,10 @@ static const struct
   { &heddle_person_kind, spread_person, FALSE },
   { &heddle_organisation_kind, spread_organisation, FALSE },
   { &heddle_authority_kind, spread_authority, TRUE },
-  { &heddle_membership_kind, spread_everywhere, FALSE },
-  { &heddle_closure_kind, spread_everywhere, TRUE },
+  { &heddle_membership_kind, spread_membership, FALSE },
+  { &heddle_closure_kind, spread_closure, TRUE },
+  { &heddle_report_kind, spread_report, FALSE },
+  { &heddle_committee_date_kind, spread_committee_date, FALSE },
 };
 
 /* A removed step is no part of its episode any more, nor is that of a removed
@@ -259,10 +337,61 @@ derive_episodes (Run     *run,
   return TRUE;
 }
 
+static gboolean
+derive_follow_ups (Run     *run,
+                   GError **error)
+{
+  for (guint i = 0; i < N_FOLLOW_UPS; i++)
+    {
+      GHashTableIter iter;
+      gpointer id;
+
+      if (run->every_follow_up)
+        mark_all (run, run->follow_ups[i], follow_ups[i].kind, NULL, NULL);
+      g_hash_table_iter_init (&iter, run->follow_ups[i]);
+      while (g_hash_table_iter_next (&iter, &id, NULL))
+        if (!heddle_derive_follow_up (run->store, follow_ups[i].kind, id, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
 static GHashTable *
 new_targets (void)
 {
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* Marks what a commit touched; FALSE with @error. */
+static gboolean
+spread_touched (Run                 *run,
+                const HeddleTouched *touched,
+                guint                n_touched,
+                gboolean            *calendars_change,
+                GError             **error)
+{
+  for (guint i = 0; i < n_touched; i++)
+    {
+      if (!forget_step (run->store, &touched[i], error))
+        return FALSE;
+      for (guint j = 0; j < G_N_ELEMENTS (sources); j++)
+        if (sources[j].kind == touched[i].kind)
+          {
+            sources[j].spread (run, touched[i].id);
+            *calendars_change |= sources[j].changes_calendars;
+          }
+      for (guint j = 0; j < N_FOLLOW_UPS; j++)
+        if (follow_ups[j].kind == touched[i].kind)
+          mark (run->follow_ups[j], touched[i].id);
+    }
+  return TRUE;
+}
+
+static void
+free_follow_ups (Run *run)
+{
+  for (guint i = 0; i < N_FOLLOW_UPS; i++)
+    g_hash_table_unref (run->follow_ups[i]);
 }
 
 static gboolean
@@ -285,16 +414,12 @@ derive (HeddleStore         *store,
     .iterations = iterations, .approvals = approvals, .appointments = appointments,
   };
 
-  for (guint i = 0; i < n_touched; i++)
+  for (guint i = 0; i < N_FOLLOW_UPS; i++)
+    run.follow_ups[i] = new_targets ();
+  if (!spread_touched (&run, touched, n_touched, &calendars_change, error))
     {
-      if (!forget_step (store, &touched[i], error))
-        return FALSE;
-      for (guint j = 0; j < G_N_ELEMENTS (sources); j++)
-        if (sources[j].kind == touched[i].kind)
-          {
-            sources[j].spread (&run, touched[i].id);
-            calendars_change |= sources[j].changes_calendars;
-          }
+      free_follow_ups (&run);
+      return FALSE;
     }
 
   /* Calendars are kept from commit to commit, but those of a commit that
@@ -306,7 +431,9 @@ derive (HeddleStore         *store,
             && derive_each (&run, milestones, heddle_derive_milestone, error)
             && derive_each (&run, iterations, heddle_derive_iteration, error)
             && derive_each (&run, approvals, heddle_derive_approval, error)
-            && derive_each (&run, appointments, heddle_derive_appointment, error);
+            && derive_each (&run, appointments, heddle_derive_appointment, error)
+            && derive_follow_ups (&run, error);
+  free_follow_ups (&run);
   if (calendars_change)
     g_clear_pointer (&run.calendars, heddle_host_calendars_free);
   *kept = run.calendars;

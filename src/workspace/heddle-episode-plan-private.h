@@ -18,6 +18,9 @@ HeddleEpisodePlan *heddle_episode_plan_moved     (HeddleEpisodePlan    *self,
                                                   int                   days,
                                                   gboolean              with_late_pins,
                                                   GError              **error);
+/* Of the host on the first day of the fieldwork. Transfer full, nullable. */
+HeddleCollaborative *heddle_episode_dup_collaborative (HeddleStore   *store,
+                                                  HeddleEpisode      *episode);
 /* Whether the step was pinned by compression and is still open. */
 gboolean           heddle_step_is_late_pin       (HeddleStep           *step);
 /* "Fife, March 2027" */

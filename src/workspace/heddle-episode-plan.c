@@ -85,6 +85,13 @@ membership_day (HeddleEpisode *episode)
   return day != HEDDLE_DAY_NONE ? day : HEDDLE_DAY_OPEN;
 }
 
+HeddleCollaborative *
+heddle_episode_dup_collaborative (HeddleStore   *store,
+                                  HeddleEpisode *episode)
+{
+  return heddle_members_dup_collaborative (store, episode->host, membership_day (episode));
+}
+
 HeddleEpisodePlan *
 heddle_episode_plan_load_with (HeddleStore          *store,
                                const char           *episode_id,
@@ -104,8 +111,7 @@ heddle_episode_plan_load_with (HeddleStore          *store,
     return NULL;
 
   self->host = HEDDLE_AUTHORITY (record);
-  self->collaborative = heddle_members_dup_collaborative (store, self->episode->host,
-                                                          membership_day (self->episode));
+  self->collaborative = heddle_episode_dup_collaborative (store, self->episode);
   self->calendar = heddle_calendar_ref (heddle_host_calendars_get (calendars,
                                                                    self->episode->host));
   self->steps = heddle_query_records (store, &heddle_step_kind, "episode", episode_id);

@@ -16,6 +16,8 @@ static const HeddleKind *const kinds[] = {
   &heddle_plan_kind, &heddle_iteration_kind, &heddle_approval_kind,
   &heddle_milestone_kind, &heddle_date_statement_kind, &heddle_episode_kind,
   &heddle_step_kind, &heddle_slot_kind, &heddle_team_member_kind, &heddle_closure_kind,
+  &heddle_report_kind, &heddle_circulation_kind, &heddle_committee_date_kind,
+  &heddle_action_kind, &heddle_review_kind, &heddle_engagement_kind, &heddle_support_offer_kind,
 };
 
 static HeddleRecord *

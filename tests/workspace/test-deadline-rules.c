@@ -361,6 +361,130 @@ test_cost (TestWorkspace *self,
   g_assert_cmpfloat (seconds, <, 10.0);
 }
 
+/* What is dated after a report stands among the deadlines and follows whatever
+ * it is shown by. */
+static void
+test_follow_up (TestWorkspace *self,
+                gconstpointer  data)
+{
+  const char *fife = test_find (self, &heddle_authority_kind, "Fife");
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  const char *owner = test_add (self, &heddle_person_kind, "post", "Planner", NULL);
+  const char *action = test_add (self, &heddle_action_kind, "episode", id, "title", "Partners",
+                                 "due", "2027-05-28", "owner", owner, NULL);
+  g_autoptr (HeddleDeadline) row = row_of (self, action);
+
+#define AGAIN() (heddle_deadline_free (row), row = row_of (self, action))
+
+  test_assert_day (row->last, "2027-05-28");
+  g_assert_cmpstr (row->what, ==, "Partners");
+  g_assert_cmpstr (row->subject, ==, "Fife");
+  g_assert_cmpstr (row->whom, ==, "Planner");
+  g_assert_cmpstr (row->mark, ==, "no-later-than");
+  g_assert_cmpstr (row->episode, ==, id);
+  g_assert_cmpstr (row->authority, ==, fife);
+  g_assert_cmpstr (row->collaborative, ==, test_find (self, &heddle_collaborative_kind, "SEIC"));
+  g_assert_cmpint (row->done_on, ==, HEDDLE_DAY_NONE);
+
+  test_set (self, &heddle_action_kind, action, "done_on", "2027-05-20", NULL);
+  test_set (self, &heddle_person_kind, owner, "post", "Organiser", NULL);
+  test_set (self, &heddle_authority_kind, fife, "short_name", "Kingdom of Fife", NULL);
+  AGAIN ();
+  test_assert_day (row->done_on, "2027-05-20");
+  g_assert_cmpstr (row->whom, ==, "Organiser");
+  g_assert_cmpstr (row->subject, ==, "Kingdom of Fife");
+  assert_rebuilt_alike (self);
+
+  test_set (self, &heddle_episode_kind, id, "status", "cancelled", NULL);
+  AGAIN ();
+  g_assert_null (row);
+  test_undo (self);
+  test_set (self, &heddle_action_kind, action, "due", NULL, NULL);
+  AGAIN ();
+  g_assert_cmpint (row->last, ==, HEDDLE_DAY_NONE);
+  test_remove (self, &heddle_episode_kind, id);
+  AGAIN ();
+  g_assert_null (row);
+
+#undef AGAIN
+}
+
+/* C20, C21: reviews, support and further engagements are dated; what was declined
+ * is nobody's. */
+static void
+test_reviews (TestWorkspace *self,
+              gconstpointer  data)
+{
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  const char *orkney = test_find (self, &heddle_authority_kind, "ORK");
+  const char *review = test_add (self, &heddle_review_kind, "episode", id, "title", "Look back",
+                                 "due", "2027-09", NULL);
+  const char *offer = test_add (self, &heddle_support_offer_kind, "episode", id, "title",
+                                "Coaching", "authority", orkney, "due", "2027-06-01", NULL);
+  const char *visit = test_add (self, &heddle_engagement_kind, "episode", id, "authority", orkney,
+                                "title", "Visit", "due", "2027-06-02", NULL);
+  g_autoptr (HeddleDeadline) look = row_of (self, review);
+  g_autoptr (HeddleDeadline) coaching = row_of (self, offer);
+  g_autoptr (HeddleDeadline) journey = row_of (self, visit);
+  g_autoptr (HeddleDeadline) declined = NULL;
+
+  g_assert_cmpstr (look->date, ==, "2027-09");
+  test_assert_day (look->last, "2027-09-30");
+  g_assert_cmpstr (look->mark, ==, "meeting");
+  g_assert_cmpstr (coaching->authority, ==, orkney);
+  g_assert_cmpstr (journey->whom, ==, "Orkney Islands");
+  test_set (self, &heddle_support_offer_kind, offer, "state", "declined", NULL);
+  declined = row_of (self, offer);
+  g_assert_null (declined);
+  assert_rebuilt_alike (self);
+}
+
+static guint
+count_rows (TestWorkspace    *self,
+            const HeddleKind *kind,
+            const char       *id)
+{
+  g_autoptr (GPtrArray) rows = heddle_deadlines_of_record (self->store, kind->name, id, NULL);
+
+  return rows->len;
+}
+
+/* C17: a committee has its day and the day of its papers, on which a report that
+ * goes to it is due. */
+static void
+test_committee (TestWorkspace *self,
+                gconstpointer  data)
+{
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  g_autoptr (GPtrArray) reports =
+    heddle_query_records (self->store, &heddle_report_kind, "episode", id);
+  const char *report = heddle_record_get_id (g_ptr_array_index (reports, 0));
+  const char *meeting = test_add (self, &heddle_committee_date_kind, "authority",
+                                  test_find (self, &heddle_authority_kind, "Fife"), "committee",
+                                  "Education", "meets_on", "2027-06-10", "weeks_before", "3",
+                                  NULL);
+  const char *sent = test_add (self, &heddle_circulation_kind, "report", report, "audience",
+                               "committee", "committee_date", meeting, NULL);
+  g_autoptr (HeddleDeadline) row = row_of (self, sent);
+  g_autoptr (HeddleDeadline) later = NULL;
+
+  g_assert_cmpuint (count_rows (self, &heddle_committee_date_kind, meeting), ==, 2);
+  test_assert_day (row->last, "2027-05-20");
+  g_assert_cmpstr (row->what, ==, "Report sent: Committee");
+  g_assert_cmpstr (row->subject, ==, "Fife");
+
+  test_set (self, &heddle_committee_date_kind, meeting, "papers_by", "2027-05-27", NULL);
+  later = row_of (self, sent);
+  test_assert_day (later->last, "2027-05-27");
+  test_set (self, &heddle_committee_date_kind, meeting, "papers_by", NULL, "weeks_before", NULL,
+            NULL);
+  g_assert_cmpuint (count_rows (self, &heddle_committee_date_kind, meeting), ==, 1);
+  g_assert_cmpuint (count_rows (self, &heddle_circulation_kind, sent), ==, 0);
+  test_remove (self, &heddle_committee_date_kind, meeting);
+  g_assert_cmpuint (count_rows (self, &heddle_committee_date_kind, meeting), ==, 0);
+  assert_rebuilt_alike (self);
+}
+
 #define ADD(path, function) \
   g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
               test_workspace_tear_down)
@@ -378,6 +502,9 @@ main (int   argc,
   ADD ("/deadlines/step-changes-episode", test_step_changes_episode);
   ADD ("/deadlines/milestone", test_milestone);
   ADD ("/deadlines/plan", test_plan_rows);
+  ADD ("/deadlines/follow-up", test_follow_up);
+  ADD ("/deadlines/C20", test_reviews);
+  ADD ("/deadlines/C17", test_committee);
   ADD ("/deadlines/older-rules", test_older_rules);
   ADD ("/deadlines/cost", test_cost);
 

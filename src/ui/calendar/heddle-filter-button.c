@@ -150,7 +150,8 @@ create_menu (GtkMenuButton *button,
              gpointer       data)
 {
   static const char *const dated[] = { "step", "episode", "milestone", "iteration", "approval",
-                                       "appointment" };
+                                       "appointment", "circulation", "committee-date", "action",
+                                       "review", "engagement", "support-offer" };
   Choice *self = data;
   g_autoptr (GMenu) menu = g_menu_new ();
   GtkWidget *popover;

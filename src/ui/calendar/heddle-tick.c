@@ -5,6 +5,17 @@
 
 #include "heddle-episode-plan.h"
 
+/* Of kinds that are ticked: the field that says when. */
+static const struct
+{
+  const HeddleKind *kind;
+  const char *field;
+} ticked[] = {
+  { &heddle_milestone_kind, "done_on" },   { &heddle_iteration_kind, "submitted_on" },
+  { &heddle_action_kind, "done_on" },      { &heddle_review_kind, "held_on" },
+  { &heddle_engagement_kind, "done_on" },  { &heddle_circulation_kind, "sent_on" },
+};
+
 static gboolean
 set_day (HeddleStore           *store,
          const HeddleKind      *kind,
@@ -25,6 +36,17 @@ set_day (HeddleStore           *store,
 }
 
 gboolean
+heddle_tick_applies (const HeddleDeadline *deadline)
+{
+  gboolean applies = g_str_equal (deadline->kind, "step");
+
+  for (guint i = 0; i < G_N_ELEMENTS (ticked) && !applies; i++)
+    applies = g_str_equal (deadline->kind, ticked[i].kind->name);
+
+  return applies;
+}
+
+gboolean
 heddle_tick_deadline (HeddleSession         *session,
                       const HeddleDeadline  *deadline,
                       GError               **error)
@@ -35,10 +57,9 @@ heddle_tick_deadline (HeddleSession         *session,
 
   if (g_str_equal (deadline->kind, "step"))
     return heddle_episode_plan_tick (store, deadline->id, day, error);
-  if (g_str_equal (deadline->kind, "milestone"))
-    return set_day (store, &heddle_milestone_kind, "done_on", deadline, day, error);
-  if (g_str_equal (deadline->kind, "iteration"))
-    return set_day (store, &heddle_iteration_kind, "submitted_on", deadline, day, error);
+  for (guint i = 0; i < G_N_ELEMENTS (ticked); i++)
+    if (g_str_equal (deadline->kind, ticked[i].kind->name))
+      return set_day (store, ticked[i].kind, ticked[i].field, deadline, day, error);
 
   g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
                _("“%s” cannot be ticked: open it instead"), deadline->what);

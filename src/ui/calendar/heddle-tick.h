@@ -6,9 +6,11 @@
 G_BEGIN_DECLS
 
 /* Marks what a deadline comes from as done today, or takes that back; one
- * change. Only steps, milestones and iterations can be done. */
+ * change. Not all can be done: see heddle_tick_applies(). */
 gboolean heddle_tick_deadline (HeddleSession         *session,
                                const HeddleDeadline  *deadline,
                                GError               **error);
+/* Steps, milestones, iterations, and what follows a report. */
+gboolean heddle_tick_applies  (const HeddleDeadline  *deadline);
 
 G_END_DECLS

@@ -221,8 +221,7 @@ heddle_today_job_applies (HeddleTodayRow *row,
   if (g_str_equal (what, "pin"))
     return step;
 
-  return step || (deadline != NULL && (g_str_equal (deadline->kind, "milestone")
-                                       || g_str_equal (deadline->kind, "iteration")));
+  return deadline != NULL && heddle_tick_applies (deadline);
 }
 
 GtkWidget *
