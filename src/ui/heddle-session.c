@@ -14,9 +14,7 @@ struct _HeddleSession
 
   HeddleStore *store;
   HeddleKeeper *keeper;
-  HeddleDay today;
-  gboolean today_is_fixed;
-  guint midnight_id;
+  HeddleClock *clock;
   int due_soon_days;
   char *person;
   char *authority;
@@ -72,34 +70,11 @@ read_settings (HeddleSession *self)
   self->authority = heddle_store_get_setting (self->store, "authority");
 }
 
-static void wait_for_midnight (HeddleSession *self);
-
-static gboolean
-midnight_cb (gpointer data)
-{
-  HeddleSession *self = data;
-
-  self->midnight_id = 0;
-  heddle_session_refresh_today (self);
-  wait_for_midnight (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A little after midnight; the window asks again when it becomes active, for
- * a suspended machine does not count the seconds. */
 static void
-wait_for_midnight (HeddleSession *self)
+another_day_cb (HeddleSession *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GDateTime) next = g_date_time_add_days (now, 1);
-  g_autoptr (GDateTime) midnight = g_date_time_new_local (g_date_time_get_year (next),
-                                                          g_date_time_get_month (next),
-                                                          g_date_time_get_day_of_month (next),
-                                                          0, 0, 0);
-  GTimeSpan span = midnight != NULL ? g_date_time_difference (midnight, now) : G_TIME_SPAN_HOUR;
-
-  self->midnight_id = g_timeout_add_seconds (span / G_TIME_SPAN_SECOND + 1, midnight_cb, self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 static void
@@ -113,7 +88,7 @@ heddle_session_get_property (GObject    *object,
   switch ((HeddleSessionProperty) prop_id)
     {
     case PROP_TODAY:
-      g_value_set_int (value, self->today);
+      g_value_set_int (value, heddle_session_get_today (self));
       break;
     case PROP_UNDO_LABEL:
       g_value_set_string (value, self->undo_label);
@@ -132,7 +107,7 @@ heddle_session_finalize (GObject *object)
 {
   HeddleSession *self = HEDDLE_SESSION (object);
 
-  g_clear_handle_id (&self->midnight_id, g_source_remove);
+  g_clear_object (&self->clock);
   g_clear_object (&self->keeper);
   g_clear_object (&self->store);
   g_free (self->person);
@@ -174,10 +149,9 @@ heddle_session_new (HeddleStore *store,
 
   self->store = g_object_ref (store);
   self->keeper = heddle_keeper_new (store);
-  self->today_is_fixed = fixed_today != HEDDLE_DAY_NONE;
-  self->today = self->today_is_fixed ? fixed_today : heddle_day_today ();
-  if (!self->today_is_fixed)
-    wait_for_midnight (self);
+  self->clock = heddle_clock_new (fixed_today);
+  g_signal_connect_object (self->clock, "changed", G_CALLBACK (another_day_cb), self,
+                           G_CONNECT_SWAPPED);
   read_settings (self);
   heddle_workspace_sign (self->store);
   read_labels (self);
@@ -207,22 +181,15 @@ heddle_session_get_today (HeddleSession *self)
 {
   g_return_val_if_fail (HEDDLE_IS_SESSION (self), HEDDLE_DAY_NONE);
 
-  return self->today;
+  return heddle_clock_get_today (self->clock);
 }
 
-void
-heddle_session_refresh_today (HeddleSession *self)
+HeddleClock *
+heddle_session_get_clock (HeddleSession *self)
 {
-  HeddleDay today = heddle_day_today ();
+  g_return_val_if_fail (HEDDLE_IS_SESSION (self), NULL);
 
-  g_return_if_fail (HEDDLE_IS_SESSION (self));
-
-  if (self->today_is_fixed || self->today == today)
-    return;
-
-  self->today = today;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
-  g_signal_emit (self, changed_signal, 0);
+  return self->clock;
 }
 
 char *

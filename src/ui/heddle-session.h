@@ -2,6 +2,7 @@
 #pragma once
 
 #include "files/heddle-keeper.h"
+#include "heddle-clock.h"
 #include "heddle-workspace.h"
 
 G_BEGIN_DECLS
@@ -32,8 +33,7 @@ HeddleStore   *heddle_session_get_store          (HeddleSession *self);
 /* Who makes the file's backups. */
 HeddleKeeper  *heddle_session_get_keeper         (HeddleSession *self);
 HeddleDay      heddle_session_get_today          (HeddleSession *self);
-/* Looks at the clock again, after midnight, a suspend or a changed clock. */
-void           heddle_session_refresh_today      (HeddleSession *self);
+HeddleClock   *heddle_session_get_clock          (HeddleSession *self);
 
 /* Local settings of the file; ids are %NULL where nobody was chosen. */
 int            heddle_session_get_due_soon_days  (HeddleSession *self);

@@ -115,7 +115,7 @@ static void
 is_active_cb (HeddleWindow *self)
 {
   if (self->session != NULL && gtk_window_is_active (GTK_WINDOW (self)))
-    heddle_session_refresh_today (self->session);
+    heddle_clock_refresh (heddle_session_get_clock (self->session));
 }
 
 /* Gone for who closes it; the last backup is made where nobody waits for it. */
