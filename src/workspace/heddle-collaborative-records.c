@@ -333,39 +333,6 @@ heddle_collaborative_episodes (HeddleStore *store,
   return episodes;
 }
 
-/* Ids of what belongs to a collaborative, for a look at what is found. */
-static GHashTable *
-collect_ids (HeddleStore *store,
-             const char  *id)
-{
-  static const HeddleKind *const kinds[] = {
-    &heddle_appointment_kind, &heddle_milestone_kind, &heddle_membership_kind,
-    &heddle_plan_kind,
-  };
-  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  g_hash_table_add (ids, g_strdup (id));
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autoptr (GPtrArray) records =
-        heddle_query_records (store, kinds[i], "collaborative", id);
-
-      for (guint j = 0; j < records->len; j++)
-        {
-          const char *record = heddle_record_get_id (g_ptr_array_index (records, j));
-          g_autoptr (GPtrArray) iterations = NULL;
-
-          g_hash_table_add (ids, g_strdup (record));
-          if (kinds[i] != &heddle_plan_kind)
-            continue;
-          iterations = heddle_query_records (store, &heddle_iteration_kind, "plan", record);
-          for (guint k = 0; k < iterations->len; k++)
-            g_hash_table_add (ids, g_strdup (heddle_record_get_id (iterations->pdata[k])));
-        }
-    }
-  return ids;
-}
-
 static gboolean
 says_lane (const HeddleFinding *finding)
 {
@@ -382,18 +349,14 @@ heddle_collaborative_findings (HeddleStore         *store,
                                HeddleCollaborative *collaborative,
                                HeddleDay            today)
 {
-  GPtrArray *findings = heddle_findings_of_collaboratives (store, today);
-  g_autoptr (GHashTable) ids =
-    collect_ids (store, heddle_record_get_id (HEDDLE_RECORD (collaborative)));
+  GPtrArray *findings = heddle_findings_of_collaborative (
+    store, heddle_record_get_id (HEDDLE_RECORD (collaborative)), today);
 
   for (guint i = findings->len; i > 0; i--)
     {
       HeddleFinding *finding = g_ptr_array_index (findings, i - 1);
-      gboolean concerns = FALSE;
 
-      for (guint j = 0; j < finding->ids->len && !concerns; j++)
-        concerns = g_hash_table_contains (ids, g_ptr_array_index (finding->ids, j));
-      if (!concerns || finding->dismissed != NULL || says_lane (finding))
+      if (finding->dismissed != NULL || says_lane (finding))
         g_ptr_array_remove_index (findings, i - 1);
       else
         {

@@ -46,7 +46,7 @@ GPtrArray *heddle_collaborative_milestones (HeddleStore         *store,
 /* (element-type HeddleMembership): by authority, then day. */
 GPtrArray *heddle_collaborative_memberships (HeddleStore        *store,
                                             const char          *id);
-/* "Argyll and Bute since autumn 2017, the others since October 2016": of those
+/* "Argyll and Bute since Autumn 2017, the others since October 2016": of those
  * of @memberships who are members on @day. */
 char      *heddle_memberships_dup_words    (GPtrArray           *memberships,
                                             HeddleDay            day);

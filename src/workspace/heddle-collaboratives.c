@@ -89,11 +89,17 @@ get_phase (HeddleStore   *store,
            HeddleDay      fieldwork,
            HeddleDay      day)
 {
-  g_autoptr (GPtrArray) deadlines =
-    heddle_deadlines_of_episode (store, heddle_record_get_id (HEDDLE_RECORD (episode)));
+  gboolean planned = g_strcmp0 (episode->status, "planned") == 0;
+  g_autoptr (GPtrArray) deadlines = NULL;
   HeddleDay first = fieldwork;
   HeddleDay last = fieldwork;
 
+  /* Late work does not end by itself. */
+  if (planned && day > fieldwork)
+    return HEDDLE_PHASE_REPORTING;
+
+  deadlines =
+    heddle_deadlines_of_episode (store, heddle_record_get_id (HEDDLE_RECORD (episode)));
   for (guint i = 0; i < deadlines->len; i++)
     {
       HeddleDeadline *deadline = g_ptr_array_index (deadlines, i);
@@ -107,10 +113,7 @@ get_phase (HeddleStore   *store,
     return HEDDLE_PHASE_PLANNED;
   if (day <= fieldwork)
     return HEDDLE_PHASE_PREPARING;
-  /* Late work does not end by itself. */
-  if (day <= last || g_strcmp0 (episode->status, "planned") == 0)
-    return HEDDLE_PHASE_REPORTING;
-  return HEDDLE_PHASE_NONE;
+  return day <= last ? HEDDLE_PHASE_REPORTING : HEDDLE_PHASE_NONE;
 }
 
 /* Of several episodes of one host the one that is furthest on, then the

@@ -35,6 +35,8 @@ typedef struct
  * @hostings: (element-type HeddleHosting): of planned episodes with a date
  * @plan: the episode that is looked at; while rules about many records run it
  *   is the only one that counts, or %NULL for all
+ * @collaborative: id: rules about collaboratives, plans and dates look at what
+ *   is of this one only; %NULL: at all
  *
  * One reading of the file by the rules.
  */
@@ -45,6 +47,7 @@ typedef struct
   HeddleHostCalendars *calendars;
   GPtrArray *hostings;
   HeddleEpisodePlan *plan;
+  const char *collaborative;
   GPtrArray *findings;
 } HeddleRuleRun;
 
@@ -57,6 +60,9 @@ HeddleFinding *heddle_rule_run_add (HeddleRuleRun    *run,
 /* Another record that the finding is about. */
 void           heddle_rule_add_record (HeddleFinding *finding,
                                     HeddleRecord     *record);
+
+/* (element-type HeddleIteration): those that the run looks at. */
+GPtrArray     *heddle_rule_run_list_iterations (HeddleRuleRun *run);
 
 /* Each of a family of rules. The first two look at run->plan. */
 void           heddle_rules_fieldwork (HeddleRuleRun *run);

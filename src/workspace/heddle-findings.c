@@ -37,6 +37,25 @@ heddle_rule_add_record (HeddleFinding *finding,
                              heddle_record_get_id (record));
 }
 
+GPtrArray *
+heddle_rule_run_list_iterations (HeddleRuleRun *run)
+{
+  g_autoptr (GPtrArray) plans = NULL;
+  GPtrArray *all;
+
+  if (run->collaborative == NULL)
+    return heddle_query_records (run->store, &heddle_iteration_kind, NULL, NULL);
+
+  all = g_ptr_array_new_with_free_func (g_object_unref);
+  plans = heddle_query_records (run->store, &heddle_plan_kind, "collaborative",
+                                run->collaborative);
+  for (guint i = 0; i < plans->len; i++)
+    g_ptr_array_extend_and_steal (
+      all, heddle_query_records (run->store, &heddle_iteration_kind, "plan",
+                                 heddle_record_get_id (g_ptr_array_index (plans, i))));
+  return all;
+}
+
 static void
 hosting_free (gpointer data)
 {
@@ -124,6 +143,7 @@ run_begin (HeddleRuleRun     *run,
   run->hostings = g_ptr_array_new_with_free_func (hosting_free);
   run->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) heddle_finding_free);
   run->plan = NULL;
+  run->collaborative = NULL;
   read_hostings (run, episodes, plan);
 }
 
@@ -269,6 +289,20 @@ heddle_findings_of_collaboratives (HeddleStore *store,
   HeddleRuleRun run;
 
   run_begin (&run, store, today, no_episodes, NULL);
+  heddle_rules_collaboratives (&run);
+  return finish_list (store, run_end (&run));
+}
+
+GPtrArray *
+heddle_findings_of_collaborative (HeddleStore *store,
+                                  const char  *id,
+                                  HeddleDay    today)
+{
+  g_autoptr (GPtrArray) no_episodes = g_ptr_array_new ();
+  HeddleRuleRun run;
+
+  run_begin (&run, store, today, no_episodes, NULL);
+  run.collaborative = id;
   heddle_rules_collaboratives (&run);
   heddle_rules_approvals (&run);
   heddle_rules_dates (&run);

@@ -12,9 +12,13 @@ GPtrArray *heddle_findings_list    (HeddleStore         *store,
                                     const char          *id,
                                     HeddleDay            today,
                                     GError             **error);
-/* What is open about collaboratives, their plans and people: the same rules
- * without those that go through episodes. */
+/* What collaboratives lack: people in their roles, and plans. Does not look
+ * into plans, so that it stays cheap in a large file. */
 GPtrArray *heddle_findings_of_collaboratives (HeddleStore *store,
+                                    HeddleDay            today);
+/* The same of one, and what is open about its plans, approvals and dates. */
+GPtrArray *heddle_findings_of_collaborative (HeddleStore *store,
+                                    const char          *id,
                                     HeddleDay            today);
 /* One change; a reason is needed. Comes back when its facts change. */
 gboolean   heddle_findings_dismiss (HeddleStore         *store,

@@ -145,8 +145,7 @@ check_subject (HeddleRuleRun    *run,
 void
 heddle_rules_approvals (HeddleRuleRun *run)
 {
-  g_autoptr (GPtrArray) iterations =
-    heddle_query_records (run->store, &heddle_iteration_kind, NULL, NULL);
+  g_autoptr (GPtrArray) iterations = heddle_rule_run_list_iterations (run);
   g_autoptr (GPtrArray) leads =
     heddle_query_records (run->store, &heddle_appointment_kind, "role", "lead");
 
@@ -162,6 +161,8 @@ heddle_rules_approvals (HeddleRuleRun *run)
     {
       HeddleAppointment *lead = g_ptr_array_index (leads, i);
 
+      if (run->collaborative != NULL && g_strcmp0 (lead->collaborative, run->collaborative) != 0)
+        continue;
       check_subject (run, &heddle_appointment_kind, HEDDLE_RECORD (lead),
                      lead->until == NULL && lead->collaborative != NULL
                      && (lead->person != NULL || lead->post != NULL));

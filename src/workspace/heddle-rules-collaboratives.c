@@ -177,6 +177,13 @@ compare_memberships (gconstpointer a,
 }
 
 static gboolean
+is_looked_at (HeddleRuleRun *run,
+              const char    *collaborative_id)
+{
+  return run->collaborative == NULL || g_strcmp0 (run->collaborative, collaborative_id) == 0;
+}
+
+static gboolean
 is_regional (HeddleStore *store,
              const char  *collaborative_id)
 {
@@ -240,7 +247,8 @@ check_memberships (HeddleRuleRun *run)
 
         if (g_strcmp0 (a->authority, b->authority) != 0)
           break;
-        if (overlap (a, b))
+        if (overlap (a, b)
+            && (is_looked_at (run, a->collaborative) || is_looked_at (run, b->collaborative)))
           add_overlap (run, a, b);
       }
 }
@@ -255,7 +263,8 @@ heddle_rules_collaboratives (HeddleRuleRun *run)
     {
       HeddleCollaborative *collaborative = g_ptr_array_index (collaboratives, i);
 
-      if (g_strcmp0 (collaborative->status, "ended") != 0)
+      if (g_strcmp0 (collaborative->status, "ended") != 0
+          && is_looked_at (run, heddle_record_get_id (HEDDLE_RECORD (collaborative))))
         check_collaborative (run, collaborative);
     }
   check_memberships (run);

@@ -107,11 +107,45 @@ check_agreement (HeddleRuleRun *run,
     heddle_rule_add_record (finding, g_ptr_array_index (statements, i));
 }
 
+static void
+add_statements (HeddleRuleRun *run,
+                GPtrArray     *statements,
+                GPtrArray     *subjects)
+{
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      HeddleRecord *subject = g_ptr_array_index (subjects, i);
+
+      g_ptr_array_extend_and_steal (
+        statements, heddle_query_records (run->store, &heddle_date_statement_kind,
+                                          heddle_record_get_kind (subject)->name,
+                                          heddle_record_get_id (subject)));
+    }
+}
+
+static GPtrArray *
+list_statements (HeddleRuleRun *run)
+{
+  GPtrArray *statements;
+  g_autoptr (GPtrArray) milestones = NULL;
+  g_autoptr (GPtrArray) iterations = NULL;
+
+  if (run->collaborative == NULL)
+    return heddle_query_records (run->store, &heddle_date_statement_kind, NULL, NULL);
+
+  statements = g_ptr_array_new_with_free_func (g_object_unref);
+  milestones = heddle_query_records (run->store, &heddle_milestone_kind, "collaborative",
+                                     run->collaborative);
+  iterations = heddle_rule_run_list_iterations (run);
+  add_statements (run, statements, milestones);
+  add_statements (run, statements, iterations);
+  return statements;
+}
+
 void
 heddle_rules_dates (HeddleRuleRun *run)
 {
-  g_autoptr (GPtrArray) statements =
-    heddle_query_records (run->store, &heddle_date_statement_kind, NULL, NULL);
+  g_autoptr (GPtrArray) statements = list_statements (run);
   g_autoptr (GPtrArray) same = g_ptr_array_new ();
 
   g_ptr_array_sort (statements, compare_subjects);

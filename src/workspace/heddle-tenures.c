@@ -199,13 +199,13 @@ heddle_tenure_lane_dup_period (const HeddleTenureLane *self,
   g_autofree char *since = dup_since (tenure, appointment);
   g_autofree char *until = NULL;
 
-  if (appointment == NULL && tenure->last == today)
+  if (tenure->sort == HEDDLE_TENURE_NOBODY && tenure->last == today)
     {
       g_autofree char *length = heddle_date_text_show_length (tenure->first, today);
 
       return g_strdup_printf (_("since %s, %s"), since, length);
     }
-  if (tenure->last == HEDDLE_DAY_OPEN)
+  if (tenure->last == HEDDLE_DAY_OPEN || (appointment == NULL && tenure->last == today))
     return tenure->first > today ? g_strdup_printf (_("from %s on"), since)
                                  : g_strdup_printf (_("since %s"), since);
   until = dup_until (tenure, appointment);
