@@ -64,10 +64,11 @@ void           heddle_rule_add_record (HeddleFinding *finding,
 /* (element-type HeddleIteration): those that the run looks at. */
 GPtrArray     *heddle_rule_run_list_iterations (HeddleRuleRun *run);
 
-/* Each of a family of rules. The first two look at run->plan. */
+/* Each of a family of rules. The first four look at run->plan. */
 void           heddle_rules_fieldwork (HeddleRuleRun *run);
 void           heddle_rules_steps     (HeddleRuleRun *run);
 void           heddle_rules_team      (HeddleRuleRun *run);
+void           heddle_rules_programme (HeddleRuleRun *run);
 /* About several episodes at once; those with run->plan where there is one. */
 void           heddle_rules_clashes   (HeddleRuleRun *run);
 void           heddle_rules_collaboratives (HeddleRuleRun *run);

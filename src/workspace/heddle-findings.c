@@ -128,6 +128,7 @@ run_episode_rules (HeddleRuleRun     *run,
   heddle_rules_fieldwork (run);
   heddle_rules_steps (run);
   heddle_rules_team (run);
+  heddle_rules_programme (run);
 }
 
 static void
