@@ -118,6 +118,7 @@ extern const HeddleCliCommand heddle_cli_kind_commands[];
 extern const HeddleCliCommand heddle_cli_record_commands[];
 extern const HeddleCliCommand heddle_cli_episode_commands[];
 extern const HeddleCliCommand heddle_cli_course_commands[];
+extern const HeddleCliCommand heddle_cli_programme_commands[];
 extern const HeddleCliCommand heddle_cli_deadline_commands[];
 extern const HeddleCliCommand heddle_cli_people_commands[];
 extern const HeddleCliCommand heddle_cli_history_commands[];

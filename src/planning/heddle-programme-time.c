@@ -5,23 +5,12 @@
 #include "heddle-programme.h"
 
 static gboolean
-has_members (const HeddleProgrammeInput *input,
-             guint                       session)
-{
-  for (guint i = 0; i < input->n_members; i++)
-    if (input->members[i].session == session)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_visitor_of_sessions (HeddleProgrammeSide side)
 {
   return side == HEDDLE_PROGRAMME_SCHOOL || side == HEDDLE_PROGRAMME_FAMILY;
 }
 
-/* What is for everybody may still name its people; a break does not.
- * Schools and families come to what they are named for. */
+/* Schools and families come to what they are named for. */
 static gboolean
 takes_part (const HeddleProgrammeInput *input,
             const gboolean             *attends,
@@ -41,8 +30,7 @@ takes_part (const HeddleProgrammeInput *input,
   *part = HEDDLE_PROGRAMME_PART_EVERYBODY;
   if (is_visitor_of_sessions (input->people[person].side))
     return FALSE;
-  return facts->sort == HEDDLE_PROGRAMME_BREAK
-         || (heddle_programme_is_for_all (facts->sort) && !has_members (input, session));
+  return heddle_programme_is_for_all (facts->sort);
 }
 
 static void

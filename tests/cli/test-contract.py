@@ -319,6 +319,54 @@ class Episodes(Case):
         self.assertEqual(self.json('list', 'session'), sessions)
         self.refuses(['set', 'session', sessions[0]['id'], 'ends=08:45'], 'Ends', 'not after')
 
+    def test_groups(self):
+        """B03, B04, U03: people in groups, other ones on day 2, what it asks."""
+        episode = self.plan()['id']
+        self.ok('build-programme', episode)
+        homes = ['Fife', 'Fife', 'Angus', 'Moray', 'Highland', 'Falkirk']
+        people = [self.ok('add', 'person', f'post=Officer {n}', 'authority=' + home).out.strip()
+                  for n, home in enumerate(homes)]
+        groups = {s['letter']: s['id'] for s in self.json('programme', episode) if s['letter']}
+        for letter, members in {'A': [0, 2, 3], 'B': [1, 4, 5], 'C': [0, 2, 3],
+                                'D': [1, 4, 5]}.items():
+            self.ok('set', 'session', groups[letter], 'facilitator=' + people[members[0]])
+            for member in members[1:]:
+                self.ok('add', 'participant', 'session=' + groups[letter],
+                        'person=' + people[member])
+        self.ok('add', 'participant', 'session=' + groups['A'], 'role=Headteachers', 'number=6',
+                'schools=5', 'belongs=school')
+        a = next(s for s in self.json('programme', episode) if s['letter'] == 'A')
+        self.assertEqual((a['members'], a['facilitator']['name']), (9, 'Officer 0, Fife'))
+        self.assertEqual(a['date'], '2027-03-09')
+        asked = {row['of']: row for row in self.json('time-asked', episode)}
+        self.assertEqual(asked['school'],
+                         {'of': 'school', 'hours': 7.5, 'people': 6, 'schools': 5})
+        self.assertTrue(any('has no recorder' in f['message'] and f['rule'] ==
+                            'group-without-recorder' for f in self.json('findings')))
+
+        digest = self.json('verify')['digest']
+        proposed = self.json('regroup', episode)
+        self.assertEqual((proposed['applied'], proposed['day'], proposed['before'],
+                          proposed['repeated']), (False, 2, 6, 2))
+        self.assertEqual(self.json('verify')['digest'], digest)
+        applied = self.json('regroup', episode, '--day', '2', '--apply')
+        self.assertEqual(applied['groups'], proposed['groups'])
+        self.assertEqual(self.json('regroup', episode)['before'], 2)
+        self.ok('undo')
+        self.assertEqual(self.json('verify')['digest'], digest)
+        self.assertIn('pairs meet again', self.ok('regroup', episode).out)
+        self.refuses(['regroup', episode, '--day', '11'], 'Day', '11')
+        self.refuses(['regroup', episode, '--day', '3'], 'day 3 has no groups')
+
+        table = self.json('timetable', episode, 'Officer 2, Angus')
+        self.assertEqual([row['starts'] for row in table], sorted(
+            (row['starts'] for row in table if row['day'] == 1)) + sorted(
+            (row['starts'] for row in table if row['day'] == 2)) + sorted(
+            (row['starts'] for row in table if row['day'] == 3)))
+        self.assertIn(('member', 'A'), [(row['part'], row['letter']) for row in table])
+        self.assertNotIn('B', [row['letter'] for row in table])
+        self.assertGreater(len(self.json('timetable', episode)), len(table))
+
     def test_learning(self):
         episode = self.plan()['id']
         self.refuses(['close-learning', episode], 'Why no practice')

@@ -262,15 +262,15 @@ test_timetable (void)
     { 5, 2, 1, HEDDLE_PROGRAMME_TEAM, 0 },
   };
   static const HeddleProgrammeEntry expected[] = {
-    { 1, HEDDLE_PROGRAMME_PART_EVERYBODY, FALSE },   { 2, HEDDLE_PROGRAMME_PART_RECORDER, TRUE },
-    { 3, HEDDLE_PROGRAMME_PART_FACILITATOR, TRUE },  { 5, HEDDLE_PROGRAMME_PART_MEMBER, FALSE },
-    { 0, HEDDLE_PROGRAMME_PART_EVERYBODY, FALSE },
+    { 1, HEDDLE_PROGRAMME_PART_EVERYBODY, FALSE },  { 2, HEDDLE_PROGRAMME_PART_RECORDER, TRUE },
+    { 3, HEDDLE_PROGRAMME_PART_FACILITATOR, TRUE }, { 4, HEDDLE_PROGRAMME_PART_EVERYBODY, FALSE },
+    { 5, HEDDLE_PROGRAMME_PART_MEMBER, FALSE },     { 0, HEDDLE_PROGRAMME_PART_EVERYBODY, FALSE },
   };
   HeddleProgrammeInput input = input_new (2, sessions, 6, members, 2);
   g_autoptr (GArray) entries = heddle_programme_get_timetable (&input, 2);
   g_autoptr (GArray) head = heddle_programme_get_timetable (&input, 5);
 
-  /* The plenary of day 1 names who is asked to it. */
+  /* A headteacher comes only to the plenary that names the school. */
   g_assert_cmpuint (entries->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < entries->len; i++)
     {
