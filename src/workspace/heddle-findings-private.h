@@ -74,6 +74,10 @@ void           heddle_rules_clashes   (HeddleRuleRun *run);
 void           heddle_rules_collaboratives (HeddleRuleRun *run);
 void           heddle_rules_approvals (HeddleRuleRun *run);
 void           heddle_rules_dates     (HeddleRuleRun *run);
+void           heddle_rules_committees (HeddleRuleRun *run);
+/* About any episode, planned or past. */
+void           heddle_rules_course    (HeddleRuleRun *run,
+                                       HeddleEpisode *episode);
 
 /* What the rules find about one episode as @plan has it, which may differ from
  * what is stored. */

@@ -230,6 +230,7 @@ heddle_findings_of_plan (HeddleStore        *store,
   run_begin (&run, store, today, episodes, plan);
   if (is_planned (plan->episode))
     run_episode_rules (&run, plan);
+  heddle_rules_course (&run, plan->episode);
   run.plan = plan;
   heddle_rules_clashes (&run);
   return finish_list (store, run_end (&run));
@@ -244,6 +245,7 @@ run_all (HeddleRuleRun *run,
       HeddleEpisode *episode = g_ptr_array_index (episodes, i);
       g_autoptr (HeddleEpisodePlan) plan = NULL;
 
+      heddle_rules_course (run, episode);
       if (!is_planned (episode))
         continue;
       /* What cannot be worked out has no dates that could clash; verify names it. */
@@ -258,6 +260,7 @@ run_all (HeddleRuleRun *run,
   heddle_rules_collaboratives (run);
   heddle_rules_approvals (run);
   heddle_rules_dates (run);
+  heddle_rules_committees (run);
 }
 
 static gboolean

@@ -281,6 +281,74 @@ test_learning (TestWorkspace *self,
   g_assert_false (heddle_episode_has_practice (self->store, id));
 }
 
+/* C07: a scope of more than three themes is wide. */
+static void
+test_scope (TestWorkspace *self,
+            gconstpointer  data)
+{
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+
+  test_set (self, &heddle_episode_kind, id, "themes", "Equity; Reach; Time; equity", NULL);
+  g_assert_null (test_finding (self, "scope-wide", id, TEST_TODAY));
+  test_set (self, &heddle_episode_kind, id, "themes", "Equity; Reach; Time; Data", NULL);
+  g_assert_nonnull (strstr (test_finding (self, "scope-wide", id, TEST_TODAY), "4 themes"));
+  test_set (self, &heddle_episode_kind, id, "status", "closed", NULL);
+  g_assert_null (test_finding (self, "scope-wide", id, TEST_TODAY));
+}
+
+/* C12: an episode that is closed without practice is asked why. */
+static void
+test_no_practice (TestWorkspace *self,
+                  gconstpointer  data)
+{
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+
+  g_assert_null (test_finding (self, "no-practice", id, TEST_TODAY));
+  test_set (self, &heddle_episode_kind, id, "status", "closed", NULL);
+  g_assert_nonnull (test_finding (self, "no-practice", id, TEST_TODAY));
+  test_add (self, &heddle_practice_kind, "title", "Tables", "episode", id, NULL);
+  g_assert_null (test_finding (self, "no-practice", id, TEST_TODAY));
+  test_undo (self);
+  test_set (self, &heddle_episode_kind, id, "no_practice_reason", "Cut short by snow.", NULL);
+  g_assert_null (test_finding (self, "no-practice", id, TEST_TODAY));
+}
+
+/* C30: once the report is due, the aims are reviewed one by one. */
+static void
+test_aims (TestWorkspace *self,
+           gconstpointer  data)
+{
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  HeddleDay final = heddle_day_parse ("2027-04-29");
+  const char *aims[2];
+
+  for (guint i = 0; i < 2; i++)
+    aims[i] = test_add (self, &heddle_aim_kind, "episode", id, "text", "Know more", NULL);
+  g_assert_null (test_finding (self, "aims-not-reviewed", id, final));
+  g_assert_nonnull (strstr (test_finding (self, "aims-not-reviewed", id, final + 1), "2 of 2"));
+  test_set (self, &heddle_aim_kind, aims[0], "review", "met", NULL);
+  g_assert_nonnull (strstr (test_finding (self, "aims-not-reviewed", id, final + 1), "1 of 2"));
+  test_set (self, &heddle_aim_kind, aims[1], "review", "not-met", NULL);
+  g_assert_null (test_finding (self, "aims-not-reviewed", id, final + 1));
+}
+
+/* C17: a committee in the time before an election needs care. */
+static void
+test_pre_election (TestWorkspace *self,
+                   gconstpointer  data)
+{
+  const char *id = test_add (self, &heddle_committee_date_kind, "authority",
+                             test_find (self, &heddle_authority_kind, "Fife"), "committee",
+                             "Education", "meets_on", "2027-04-20", NULL);
+
+  g_assert_nonnull (strstr (test_finding (self, "committee-date-in-pre-election", id, TEST_TODAY),
+                            "Fife: Education (2027-04-20)"));
+  g_assert_null (test_finding (self, "committee-date-in-pre-election", id,
+                               heddle_day_parse ("2027-04-21")));
+  test_set (self, &heddle_committee_date_kind, id, "meets_on", "2027-05-25", NULL);
+  g_assert_null (test_finding (self, "committee-date-in-pre-election", id, TEST_TODAY));
+}
+
 #define ADD(path, function) \
   g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
               test_workspace_tear_down)
@@ -299,6 +367,10 @@ main (int   argc,
   ADD ("/course/B04", test_second_day);
   ADD ("/course/build-again", test_build_again);
   ADD ("/course/C12", test_learning);
+  ADD ("/course/C12/closed", test_no_practice);
+  ADD ("/course/C07", test_scope);
+  ADD ("/course/C30", test_aims);
+  ADD ("/course/C17", test_pre_election);
 
   return g_test_run ();
 }
