@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-file.h"
+#include "heddle-log.h"
 #include "heddle-store-private.h"
 
 /* More changes than this are counted, not listed. */
@@ -120,7 +121,8 @@ list_of_site (sqlite3   *db,
       change->seq = sqlite3_column_int64 (stmt, 0);
       change->wall = sqlite3_column_int64 (stmt, 1);
       change->author = g_strdup ((const char *) sqlite3_column_text (stmt, 2));
-      change->label = g_strdup ((const char *) sqlite3_column_text (stmt, 3));
+      change->label = g_strdup (heddle_log_get_shown_label ((const char *)
+                                                            sqlite3_column_text (stmt, 3)));
       g_ptr_array_add (changes, change);
     }
   sqlite3_finalize (stmt);
@@ -269,11 +271,13 @@ heddle_backup_look_finish (GAsyncResult  *result,
                            GError       **error)
 {
   Job *self = g_task_get_task_data (G_TASK (result));
+  /* the thread may let go of the job last, and must not be who ends a store */
+  g_autoptr (HeddleStore) store = g_steal_pointer (&self->store);
   sqlite3 *db;
 
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return NULL;
-  db = self->store != NULL ? heddle_store_get_db (self->store) : NULL;
+  db = store != NULL ? heddle_store_get_db (store) : NULL;
   if (db != NULL)
     self->look->lost = list_beyond (&self->now, db, &self->then, &self->look->n_lost);
   else

@@ -26,7 +26,14 @@ put_edit (GByteArray          *bytes,
 {
   heddle_log_edit_put_header (edit, bytes);
   for (guint i = 0; i < edit->ops->len; i++)
-    heddle_log_op_put (edit->ops->pdata[i], bytes);
+    {
+      const HeddleLogOp *op = edit->ops->pdata[i];
+
+      heddle_log_op_put (op, bytes);
+      /* what was purged can no longer be worked out */
+      if (heddle_log_op_is_redacted (op))
+        g_byte_array_append (bytes, op->digest, sizeof op->digest);
+    }
   g_byte_array_append (bytes, edit->hash, sizeof edit->hash);
 }
 
@@ -137,6 +144,7 @@ get_op (HeddleBytesReader *reader,
   const HeddleLogOp *before =
     edit->ops->len > 0 ? edit->ops->pdata[edit->ops->len - 1] : NULL;
   const guint8 *salt = heddle_bytes_get_raw (reader, sizeof op->salt);
+  const guint8 *digest;
 
   g_ptr_array_add (edit->ops, op);
   if (salt != NULL)
@@ -153,7 +161,16 @@ get_op (HeddleBytesReader *reader,
       reader->bad = TRUE;
       return;
     }
-  heddle_log_op_digest (op, op->digest);
+  if (!heddle_log_op_is_redacted (op))
+    {
+      heddle_log_op_digest (op, op->digest);
+      return;
+    }
+  digest = heddle_bytes_get_raw (reader, sizeof op->digest);
+  if (digest != NULL)
+    memcpy (op->digest, digest, sizeof op->digest);
+  if (op->value.type != HEDDLE_VALUE_NULL || op->old.type != HEDDLE_VALUE_NULL)
+    reader->bad = TRUE;
 }
 
 static HeddleLogEdit *

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-purge.h"
+
 static const HeddleValue yes = { .type = HEDDLE_VALUE_INTEGER, .integer = 1 };
 static const HeddleValue no = { .type = HEDDLE_VALUE_INTEGER, .integer = 0 };
 
@@ -259,7 +261,8 @@ collect_removed_with (HeddleEdit        *self,
       gint64 site, seq;
 
       if (find_removal (self->store, kind, ids->pdata[i], &site, &seq)
-          && site == restoring->site && seq == restoring->seq)
+          && site == restoring->site && seq == restoring->seq
+          && !heddle_purge_is_done (self->store, kind->name, ids->pdata[i]))
         heddle_touched_set_add (restoring->back, kind, ids->pdata[i]);
     }
   return TRUE;
@@ -308,6 +311,13 @@ heddle_edit_restore (HeddleEdit       *self,
     return FALSE;
   if (!heddle_record_is_deleted (record))
     return TRUE;
+  if (heddle_purge_is_done (self->store, kind->name, id))
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
+                   _("%s: what was removed for good cannot be brought back."),
+                   heddle_kind_get_label (kind));
+      return FALSE;
+    }
   if (!find_removal (self->store, kind, id, &restoring.site, &restoring.seq))
     g_return_val_if_reached (FALSE);
 

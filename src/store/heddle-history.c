@@ -48,7 +48,8 @@ read_change (sqlite3_stmt *stmt)
   change->seq = sqlite3_column_int64 (stmt, 1);
   change->wall = sqlite3_column_int64 (stmt, 2);
   change->author = g_strdup ((const char *) sqlite3_column_text (stmt, 3));
-  change->label = g_strdup ((const char *) sqlite3_column_text (stmt, 4));
+  change->label = g_strdup (heddle_log_get_shown_label ((const char *)
+                                                        sqlite3_column_text (stmt, 4)));
   change->undoes_site = sqlite3_column_int64 (stmt, 5);
   change->undoes_seq = sqlite3_column_int64 (stmt, 6);
   return change;
@@ -187,8 +188,12 @@ heddle_history_get_fields (HeddleStore *store,
     {
       const HeddleLogOp *op = edit->ops->pdata[i];
       g_autofree char *key = heddle_log_op_dup_record (op);
-      HeddleFieldChange *change = g_new0 (HeddleFieldChange, 1);
+      HeddleFieldChange *change;
 
+      /* nothing is left to tell of it */
+      if (heddle_log_op_is_redacted (op))
+        continue;
+      change = g_new0 (HeddleFieldChange, 1);
       change->kind = heddle_schema_get_kind (heddle_store_get_schema (store), op->kind);
       change->id = g_strdup (op->row);
       if (change->kind != NULL)

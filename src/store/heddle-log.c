@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-field-private.h"
+#include "heddle-purge.h"
 
 gboolean
 heddle_log_use_edition (HeddleStore *store,
@@ -279,6 +280,20 @@ heddle_log_still_holds (HeddleStore       *store,
   return found && heddle_value_equal (&now, &op->value);
 }
 
+gboolean
+heddle_log_knows (HeddleStore *store,
+                  const char  *kind,
+                  const char  *row,
+                  const char  *field)
+{
+  sqlite3_stmt *stmt = prepare_winner (store, kind, row, field, NULL);
+  gboolean found = stmt != NULL && sqlite3_step (stmt) == SQLITE_ROW;
+
+  if (stmt != NULL)
+    sqlite3_reset (stmt);
+  return found;
+}
+
 static gboolean
 make_row (HeddleStore      *store,
           const HeddleKind *kind,
@@ -312,6 +327,9 @@ heddle_log_materialise (HeddleStore       *store,
   if (sqlite3_step (stmt) == SQLITE_ROW)
     heddle_store_column_value (stmt, 2, &value);
   sqlite3_reset (stmt);
+  /* whoever put it back did not know yet */
+  if (g_str_equal (field->name, "deleted") && heddle_purge_is_done (store, kind->name, row))
+    value.integer = 1;
   /* kept from a newer Heddle whose field was not this one: stays in the log */
   if (!heddle_field_accepts (field, &value))
     return TRUE;

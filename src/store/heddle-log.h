@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Field of the op that says that a record was purged; no kind may have it. */
+#define HEDDLE_PURGED "purged"
+
 #define HEDDLE_SALT_BYTES 16
 #define HEDDLE_HASH_BYTES 32
 
@@ -91,6 +94,19 @@ GHashTable    *heddle_log_edit_list_created (const HeddleLogEdit *self);
 void           heddle_log_edit_chain  (const HeddleLogEdit *self,
                                        const guint8        *previous,
                                        guint8               hash[HEDDLE_HASH_BYTES]);
+/* Whether it follows from the one before; where names were purged from it,
+ * whether what is left of it is as it was left. */
+gboolean       heddle_log_edit_follows (const HeddleLogEdit *self,
+                                       const guint8        *previous);
+/* heddle-log-redact.c: what was purged. */
+void           heddle_log_edit_redact (HeddleLogEdit       *self,
+                                       const char          *label,
+                                       const char          *author);
+/* Without what only the chain needs. */
+const char    *heddle_log_get_shown_label (const char      *label);
+gboolean       heddle_log_op_is_redacted (const HeddleLogOp *self);
+/* Takes the values away and leaves the digest. */
+void           heddle_log_op_redact   (HeddleLogOp         *self);
 /* FALSE where there is no such edit. */
 gboolean       heddle_log_get_hash    (HeddleStore         *store,
                                        gint64               site,
@@ -132,6 +148,11 @@ gboolean       heddle_log_close       (HeddleStore          *store,
                                        gboolean             *empty,
                                        GError              **error);
 
+/* Whether any op names the field. */
+gboolean       heddle_log_knows       (HeddleStore         *store,
+                                       const char          *kind,
+                                       const char          *row,
+                                       const char          *field);
 /* Whether the field still has, or has again, the value that @op gave it. */
 gboolean       heddle_log_still_holds (HeddleStore         *store,
                                        const HeddleLogOp   *op);

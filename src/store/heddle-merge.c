@@ -16,6 +16,7 @@
 #include "heddle-bundle.h"
 #include "heddle-field-private.h"
 #include "heddle-open.h"
+#include "heddle-purge-private.h"
 
 /* Writing. */
 
@@ -127,12 +128,10 @@ check_edit (Merge               *merge,
 {
   const HeddleSchema *schema = heddle_store_get_schema (merge->store);
   guint8 previous[HEDDLE_HASH_BYTES];
-  guint8 hash[HEDDLE_HASH_BYTES];
   gboolean has_previous =
     heddle_log_get_hash (merge->store, edit->site, edit->seq - 1, previous);
 
-  heddle_log_edit_chain (edit, has_previous ? previous : NULL, hash);
-  if (memcmp (hash, edit->hash, sizeof hash) != 0)
+  if (!heddle_log_edit_follows (edit, has_previous ? previous : NULL))
     {
       set_refused (edit, error, _("does not follow from the one before"));
       return FALSE;
@@ -143,7 +142,8 @@ check_edit (Merge               *merge,
       const HeddleKind *kind = heddle_schema_get_kind (schema, op->kind);
       const HeddleField *field = kind != NULL ? heddle_kind_get_field (kind, op->field) : NULL;
 
-      if (field != NULL && !heddle_field_accepts (field, &op->value))
+      if (field != NULL && !heddle_log_op_is_redacted (op)
+          && !heddle_field_accepts (field, &op->value))
         {
           set_refused (edit, error, _("has a value of the wrong type"));
           return FALSE;
@@ -237,11 +237,34 @@ insert_op (HeddleStore         *store,
   return heddle_store_run (store, stmt, error);
 }
 
-static gboolean
-insert_whole (Merge               *merge,
-              const HeddleLogEdit *edit,
-              GError             **error)
+/* What somebody wrote who did not know yet that the record was purged. By what
+ * it was called there nobody can tell any more: the change's name goes whole. */
+static void
+forget_purged (Merge         *merge,
+               HeddleLogEdit *edit)
 {
+  gboolean purged = FALSE;
+
+  for (guint i = 0; i < edit->ops->len; i++)
+    {
+      HeddleLogOp *op = edit->ops->pdata[i];
+
+      if (g_str_equal (op->field, HEDDLE_PURGED)
+          || !heddle_purge_is_done (merge->store, op->kind, op->row))
+        continue;
+      purged = purged || !heddle_log_op_is_redacted (op);
+      heddle_log_op_redact (op);
+    }
+  if (purged)
+    heddle_log_edit_redact (edit, "…", edit->author);
+}
+
+static gboolean
+insert_whole (Merge          *merge,
+              HeddleLogEdit  *edit,
+              GError        **error)
+{
+  forget_purged (merge, edit);
   if (!insert_edit (merge->store, edit, error))
     return FALSE;
   for (guint i = 0; i < edit->seen->len; i++)
@@ -255,16 +278,16 @@ insert_whole (Merge               *merge,
     if (!insert_op (merge->store, edit, edit->ops->pdata[i], error))
       return FALSE;
 
-  g_ptr_array_add (merge->merged, (gpointer) edit);
+  g_ptr_array_add (merge->merged, edit);
   merge->clock = MAX (merge->clock, edit->hlc);
   merge->report.merged++;
   return TRUE;
 }
 
 static gboolean
-take_edit (Merge               *merge,
-           const HeddleLogEdit *edit,
-           GError             **error)
+take_edit (Merge          *merge,
+           HeddleLogEdit  *edit,
+           GError        **error)
 {
   gint64 last = heddle_log_get_last (merge->store, edit->site);
 
@@ -291,6 +314,12 @@ materialise_op (Merge             *merge,
     heddle_schema_get_kind (heddle_store_get_schema (merge->store), op->kind);
   const HeddleField *field = kind != NULL ? heddle_kind_get_field (kind, op->field) : NULL;
 
+  if (g_str_equal (op->field, HEDDLE_PURGED))
+    {
+      if (kind != NULL)
+        heddle_touched_set_add (merge->touched, kind, op->row);
+      return heddle_purge_apply (merge->store, kind, op->kind, op->row, error);
+    }
   /* what a newer Heddle wrote is kept in the log until there is a column */
   if (field == NULL
       || !g_hash_table_add (merge->fields,

@@ -162,6 +162,7 @@ configure (HeddleStore *self,
                           "PRAGMA recursive_triggers = ON;"
                           "PRAGMA cell_size_check = ON;"
                           "PRAGMA mmap_size = 0;"
+                          "PRAGMA secure_delete = ON;"
                           "PRAGMA temp_store = MEMORY",
                           error))
     return FALSE;

@@ -43,7 +43,9 @@ read_kind (HeddleStore       *store,
   g_autofree char *sql = g_strdup_printf (
       "SELECT t.id, e.site, e.seq, e.wall, e.author FROM \"%s\" AS t JOIN edit AS e "
       "ON (e.site, e.seq) = (SELECT site, seq FROM op WHERE kind = ?1 AND row = t.id "
-      "AND field = 'deleted' ORDER BY hlc DESC, site DESC LIMIT 1) WHERE t.deleted = 1",
+      "AND field = 'deleted' ORDER BY hlc DESC, site DESC LIMIT 1) WHERE t.deleted = 1 "
+      "AND NOT EXISTS (SELECT 1 FROM op WHERE kind = ?1 AND row = t.id "
+      "AND field = '" HEDDLE_PURGED "')",
       kind->table);
   sqlite3_stmt *stmt = heddle_store_prepare (store, sql, error);
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);

@@ -13,6 +13,7 @@
 
 #include "heddle-field-private.h"
 #include "heddle-log.h"
+#include "heddle-purge.h"
 
 typedef struct
 {
@@ -136,7 +137,8 @@ dup_label (HeddleStore *store,
   sqlite3_bind_int64 (stmt, 1, id.site);
   sqlite3_bind_int64 (stmt, 2, id.seq);
   if (sqlite3_step (stmt) == SQLITE_ROW)
-    label = g_strdup ((const char *) sqlite3_column_text (stmt, 0));
+    label = g_strdup (heddle_log_get_shown_label ((const char *)
+                                                  sqlite3_column_text (stmt, 0)));
   sqlite3_reset (stmt);
   return label;
 }
@@ -167,6 +169,25 @@ step_back (HeddleStore *store,
   return found;
 }
 
+/* The one change that nothing takes back. */
+static gboolean
+is_purge (HeddleStore *store,
+          EditId       id)
+{
+  sqlite3_stmt *stmt =
+    heddle_store_prepare (store, "SELECT 1 FROM op WHERE site = ?1 AND seq = ?2 "
+                                 "AND field = '" HEDDLE_PURGED "' LIMIT 1", NULL);
+  gboolean found;
+
+  if (stmt == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (stmt, 1, id.site);
+  sqlite3_bind_int64 (stmt, 2, id.seq);
+  found = sqlite3_step (stmt) == SQLITE_ROW;
+  sqlite3_reset (stmt);
+  return found;
+}
+
 static gboolean
 find_to_undo (HeddleStore *store,
               EditId      *id)
@@ -175,7 +196,7 @@ find_to_undo (HeddleStore *store,
 
   *id = (EditId) { heddle_store_get_site (store), G_MAXINT64 };
   while (step_back (store, id, &root))
-    if (root && heddle_history_is_active (store, id->site, id->seq))
+    if (root && heddle_history_is_active (store, id->site, id->seq) && !is_purge (store, *id))
       return TRUE;
   return FALSE;
 }
@@ -236,6 +257,17 @@ write_field (HeddleStore       *store,
   return heddle_store_run (store, stmt, error);
 }
 
+/* A purged record does not come back, nor does what named it. */
+static gboolean
+is_gone (HeddleStore       *store,
+         const HeddleLogOp *op,
+         const HeddleField *field)
+{
+  return heddle_purge_is_done (store, op->kind, op->row)
+         || (field->type == HEDDLE_FIELD_REFERENCE && op->old.type == HEDDLE_VALUE_TEXT
+             && heddle_purge_is_done (store, field->target, op->old.text));
+}
+
 static gboolean
 reverse_op (HeddleStore       *store,
             const HeddleLogOp *op,
@@ -250,7 +282,7 @@ reverse_op (HeddleStore       *store,
   const HeddleValue *old = heddle_log_op_is_creation (op) ? &removed : &op->old;
 
   if (field == NULL || !heddle_field_accepts (field, old)
-      || !heddle_log_still_holds (store, op))
+      || is_gone (store, op, field) || !heddle_log_still_holds (store, op))
     {
       report->skipped++;
       return TRUE;
@@ -403,6 +435,12 @@ heddle_history_undo_change (HeddleStore      *store,
     {
       g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
                    _("What ships with Heddle cannot be undone."));
+      return FALSE;
+    }
+  if (is_purge (store, (EditId) { site, seq }))
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
+                   _("What was removed for good cannot be brought back."));
       return FALSE;
     }
   if (!heddle_history_is_active (store, site, seq))

@@ -10,7 +10,8 @@ HEDDLE_DEFINE_KIND (FixturePlace, fixture_place)
 static const HeddleField place_fields[] = {
   HEDDLE_TEXT (FixturePlace, name, .label = "Name",
                .flags = HEDDLE_FIELD_REQUIRED | HEDDLE_FIELD_SEARCHED),
-  HEDDLE_TEXT (FixturePlace, code, .label = "Code", .max_length = 8),
+  HEDDLE_TEXT (FixturePlace, code, .label = "Code", .max_length = 8,
+               .flags = HEDDLE_FIELD_PRIVATE),
 };
 
 static char *

@@ -10,6 +10,7 @@
 #include "heddle-history.h"
 #include "heddle-log.h"
 #include "heddle-merge.h"
+#include "heddle-purge.h"
 #include "heddle-verify.h"
 #include "store-fixture.h"
 
@@ -28,6 +29,7 @@ typedef struct
   GRand *rand;
   StoreFixture *copies[COPIES];
   GPtrArray *bundles; /* of any age */
+  guint n_purged;
 } World;
 
 static guint
@@ -184,6 +186,20 @@ read_damaged (World        *world,
   g_assert_cmpint (heddle_store_get_number (copy->store, "SELECT count(*) FROM op"), ==, n);
 }
 
+/* What refers to it may refuse. */
+static void
+purge_random (World        *world,
+              StoreFixture *copy)
+{
+  g_autofree char *id = pick_id (world, copy->store, &fixture_place_kind);
+  gboolean done;
+
+  if (id == NULL)
+    return;
+  done = heddle_purge (copy->store, &fixture_place_kind, id, NULL);
+  world->n_purged += done;
+}
+
 /* Some changes of one copy, or an old bundle of anybody, to another. */
 static void
 exchange (World *world)
@@ -218,6 +234,8 @@ step (World *world)
     edit_random (world, copy);
   else if (what < 70)
     undo_random (world, copy);
+  else if (what < 72)
+    purge_random (world, copy);
   else
     exchange (world);
 }
@@ -278,6 +296,7 @@ world_init (World *world,
             guint  seed)
 {
   world->rand = g_rand_new_with_seed (seed);
+  world->n_purged = 0;
   world->bundles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   for (guint i = 0; i < COPIES; i++)
     {
@@ -324,6 +343,7 @@ test_convergence (void)
 {
   guint seeds = get_number_from_environment ("HEDDLE_TEST_SEEDS", SEEDS);
   guint first = get_number_from_environment ("HEDDLE_TEST_FIRST_SEED", 1);
+  guint n_purged = 0;
 
   for (guint seed = first; seed < first + seeds; seed++)
     {
@@ -337,8 +357,10 @@ test_convergence (void)
         g_error ("seed %u: the copies differ", seed);
       for (guint i = 0; i < COPIES; i++)
         store_fixture_assert_sound (world.copies[i]);
+      n_purged += world.n_purged;
       world_clear (&world);
     }
+  g_assert_cmpuint (n_purged, >=, seeds / 4);
 }
 
 /* The comparison itself: copies that lack changes of each other differ. */
