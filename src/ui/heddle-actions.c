@@ -27,6 +27,8 @@ static const HeddleShortcut own_shortcuts[] = {
   { N_("Lists"), N_("Tick it, or take the tick back"), NULL, "space" },
   { N_("Lists"), N_("Menu of the line"), NULL, "<Shift>F10" },
   { N_("Lists"), N_("Copy the list as a table"), "win.copy-table", "<Shift><Control>c" },
+  { N_("Search"), N_("Show the hit on the calendar"), NULL, "<Control>Return" },
+  { N_("Search"), N_("Next kind, kind before"), NULL, "<Control>Page_Down <Control>Page_Up" },
   { N_("Today"), N_("Pin the date, with a reason"), NULL, "p" },
   { N_("Today"), N_("Reassign"), NULL, "o" },
   { N_("Today"), N_("Dismiss what was found, with a reason"), NULL, "d" },

@@ -152,6 +152,35 @@ open_episode_cb (GtkWidget  *widget,
   gtk_widget_activate_action (GTK_WIDGET (heddle_shell_get_page (shell)), "episode.tab", "s", tab);
 }
 
+/* The form of a record at one of its fields. */
+static void
+open_field_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  AdwDialog *dialog;
+  const char *kind;
+  const char *id;
+  const char *field;
+
+  g_variant_get (parameter, "(&s&s&s)", &kind, &id, &field);
+  dialog = heddle_record_dialog_new (HEDDLE_WINDOW (widget)->session, kind, id);
+  heddle_record_dialog_aim (HEDDLE_RECORD_DIALOG (dialog), field);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+show_day_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  HeddleShell *shell = HEDDLE_WINDOW (widget)->shell;
+
+  heddle_shell_show_place (shell, "calendar");
+  gtk_widget_activate_action (GTK_WIDGET (heddle_shell_get_page (shell)), "calendar.show-day", "i",
+                              g_variant_get_int32 (parameter));
+}
+
 const HeddleWindowAction *
 heddle_window_get_place_actions (guint *n_actions)
 {
@@ -163,6 +192,8 @@ heddle_window_get_place_actions (guint *n_actions)
     { "win.copy-table", NULL, copy_table_cb, TRUE },
     { "win.open-record", "(ss)", open_record_cb, TRUE },
     { "win.open-episode", "(ss)", open_episode_cb, TRUE },
+    { "win.open-field", "(sss)", open_field_cb, TRUE },
+    { "win.show-day", "i", show_day_cb, TRUE },
     { "win.edit-record", "(ss)", edit_record_cb, TRUE },
     { "win.add-record", "(sa{ss})", add_record_cb, TRUE },
     { "win.record-history", "(ss)", record_history_cb, TRUE },

@@ -491,6 +491,14 @@ open_day_cb (GtkWidget  *widget,
 }
 
 static void
+show_day_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  day_chosen_cb (HEDDLE_CALENDAR_PAGE (widget), g_variant_get_int32 (parameter));
+}
+
+static void
 clear_filters_cb (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
@@ -667,6 +675,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "calendar.view", "s", view_cb },
     { "calendar.shift", "i", shift_cb },
     { "calendar.tick", NULL, tick_cb },
+    { "calendar.show-day", "i", show_day_cb },
     { "calendar.open-day", "i", open_day_cb },
     { "calendar.list-day", "i", list_day_cb },
     { "calendar.clear-filters", NULL, clear_filters_cb },

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (HeddleCalendarPage, heddle_calendar_page, HEDDLE, CALENDAR
  *
  * Actions: `calendar.earlier`, `calendar.later`, `calendar.today`,
  * `calendar.go-to`, `calendar.pane`, `calendar.view` (name), `calendar.shift`
- * (days), `calendar.open-day` (day), `calendar.list-day` (day),
+ * (days), `calendar.open-day` (day), `calendar.show-day` (day), `calendar.list-day` (day),
  * `calendar.clear-filters`.
  */
 

@@ -146,6 +146,7 @@ long_text_row_new (const HeddleField *field,
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), view);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data (G_OBJECT (row), "heddle-view", view);
   g_object_set_data (G_OBJECT (row), "heddle-buffer",
                      gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)));
   g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "changed", changed,
@@ -238,4 +239,13 @@ heddle_field_row_set_text (GtkWidget         *row,
     adw_combo_row_set_selected (ADW_COMBO_ROW (row), find_choice (field, text));
   else
     gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+/* The row of a long text takes no focus itself. */
+void
+heddle_field_row_focus (GtkWidget *row)
+{
+  GtkWidget *view = g_object_get_data (G_OBJECT (row), "heddle-view");
+
+  gtk_widget_grab_focus (view != NULL ? view : row);
 }

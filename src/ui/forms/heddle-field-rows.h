@@ -17,5 +17,6 @@ char      *heddle_field_row_dup_text (GtkWidget         *row,
 void       heddle_field_row_set_text (GtkWidget         *row,
                                       const HeddleField *field,
                                       const char        *text);
+void       heddle_field_row_focus    (GtkWidget         *row);
 
 G_END_DECLS

@@ -288,3 +288,12 @@ heddle_record_dialog_fill (HeddleRecordDialog *self,
 
   heddle_field_editor_set_text (heddle_record_form_get_editor (self->form, field), text);
 }
+
+void
+heddle_record_dialog_aim (HeddleRecordDialog *self,
+                          const char         *field)
+{
+  g_return_if_fail (HEDDLE_IS_RECORD_DIALOG (self));
+
+  heddle_record_form_aim (self->form, field);
+}

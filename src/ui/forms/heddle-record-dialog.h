@@ -19,5 +19,8 @@ AdwDialog *heddle_record_dialog_new (HeddleSession *session,
 void       heddle_record_dialog_fill (HeddleRecordDialog *self,
                                       const char         *field,
                                       const char         *text);
+/* Gives the focus to this field, not to the first. */
+void       heddle_record_dialog_aim  (HeddleRecordDialog *self,
+                                      const char         *field);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-drafts.h"
+#include "heddle-field-rows.h"
 
 /* A draft is kept at most this long after the last key. */
 #define DRAFT_DELAY_MS 800
@@ -20,6 +21,7 @@ struct _HeddleRecordForm
   GPtrArray *editors;
   GHashTable *unkept; /* editors whose text is in no draft yet */
   guint draft_id;
+  HeddleFieldEditor *aim; /* one of the editors */
 
   AdwPreferencesPage *page;
 };
@@ -221,7 +223,7 @@ heddle_record_form_check (HeddleRecordForm  *self,
         first = heddle_field_editor_get_row (editor);
     }
   if (first != NULL)
-    gtk_widget_grab_focus (first);
+    heddle_field_row_focus (first);
 
   return first == NULL;
 }
@@ -272,7 +274,7 @@ heddle_record_form_show_error (HeddleRecordForm *self,
       if (g_str_has_prefix (error->message, start))
         {
           heddle_field_editor_show_error (editor, error->message);
-          gtk_widget_grab_focus (heddle_field_editor_get_row (editor));
+          heddle_field_row_focus (heddle_field_editor_get_row (editor));
           return TRUE;
         }
     }
@@ -324,12 +326,21 @@ heddle_record_form_discard_drafts (HeddleRecordForm *self)
 }
 
 void
+heddle_record_form_aim (HeddleRecordForm *self,
+                        const char       *field)
+{
+  g_return_if_fail (HEDDLE_IS_RECORD_FORM (self));
+
+  self->aim = field != NULL ? heddle_record_form_get_editor (self, field) : NULL;
+}
+
+void
 heddle_record_form_focus (HeddleRecordForm *self)
 {
   g_return_if_fail (HEDDLE_IS_RECORD_FORM (self));
 
-  gtk_widget_grab_focus (
-      heddle_field_editor_get_row (g_ptr_array_index (self->editors, 0)));
+  heddle_field_row_focus (heddle_field_editor_get_row (
+      self->aim != NULL ? self->aim : g_ptr_array_index (self->editors, 0)));
 }
 
 void

@@ -48,7 +48,10 @@ gboolean           heddle_record_form_show_error     (HeddleRecordForm  *self,
 gboolean           heddle_record_form_restore_drafts (HeddleRecordForm  *self);
 void               heddle_record_form_keep_drafts    (HeddleRecordForm  *self);
 void               heddle_record_form_discard_drafts (HeddleRecordForm  *self);
-/* Gives the focus to the first field. */
+/* The field that the focus is meant for; %NULL: the first. */
+void               heddle_record_form_aim            (HeddleRecordForm  *self,
+                                                      const char        *field);
+/* Gives the focus to it, which scrolls to where it is. */
 void               heddle_record_form_focus          (HeddleRecordForm  *self);
 /* Back to the record's own values. */
 void               heddle_record_form_reset          (HeddleRecordForm  *self);
