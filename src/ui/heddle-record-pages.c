@@ -39,6 +39,7 @@ static const struct
   const char *kind;
   const char *field;
 } parts[] = {
+  { "finding", "episode" },
   { "step", "episode" },
 };
 

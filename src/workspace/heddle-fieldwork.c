@@ -202,6 +202,89 @@ heddle_fieldwork_rewrite (HeddleStore  *store,
          heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
+/* "Keep “Few fathers take part” Private": @format has a place for the text. */
+static HeddleEdit *
+begin_on (HeddleStore  *store,
+          const char   *finding_id,
+          const char   *format,
+          GError      **error)
+{
+  g_autoptr (HeddleFieldworkFinding) finding = get_finding (store, finding_id, error);
+  g_autofree char *text = NULL;
+  g_autofree char *label = NULL;
+
+  if (finding == NULL)
+    return NULL;
+  text = shorten (finding->text);
+  label = g_strdup_printf (format, text);
+
+  return heddle_edit_begin (store, label, error);
+}
+
+/**
+ * heddle_fieldwork_set_sort:
+ * @finding_id: a finding
+ * @sort: its kind, which thereby is sorted
+ *
+ * Returns: whether it was written
+ */
+gboolean
+heddle_fieldwork_set_sort (HeddleStore  *store,
+                           const char   *finding_id,
+                           const char   *sort,
+                           GError      **error)
+{
+  const HeddleKind *kind = &heddle_fieldwork_finding_kind;
+  g_autoptr (HeddleEdit) edit = begin_on (store, finding_id, _("Sort “%s”"), error);
+
+  return edit != NULL && heddle_edit_set_text (edit, kind, finding_id, "sort", sort, error) &&
+         heddle_edit_set_text (edit, kind, finding_id, "to_sort", NULL, error) &&
+         heddle_edit_commit (g_steal_pointer (&edit), error);
+}
+
+/**
+ * heddle_fieldwork_set_private:
+ * @finding_id: a finding
+ * @is_private: whether it stays among those who have this file
+ *
+ * Returns: whether it was written
+ */
+gboolean
+heddle_fieldwork_set_private (HeddleStore  *store,
+                              const char   *finding_id,
+                              gboolean      is_private,
+                              GError      **error)
+{
+  g_autoptr (HeddleEdit) edit = NULL;
+
+  edit = begin_on (store, finding_id, is_private ? _("Keep “%s” Private") : _("Share “%s”"), error);
+
+  return edit != NULL &&
+         heddle_edit_set_text (edit, &heddle_fieldwork_finding_kind, finding_id, "private",
+                               is_private ? "yes" : NULL, error) &&
+         heddle_edit_commit (g_steal_pointer (&edit), error);
+}
+
+/**
+ * heddle_fieldwork_remove:
+ * @finding_id: a finding
+ *
+ * Puts it into the trash.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+heddle_fieldwork_remove (HeddleStore  *store,
+                         const char   *finding_id,
+                         GError      **error)
+{
+  g_autoptr (HeddleEdit) edit = begin_on (store, finding_id, _("Remove “%s”"), error);
+
+  return edit != NULL &&
+         heddle_edit_remove (edit, &heddle_fieldwork_finding_kind, finding_id, error) &&
+         heddle_edit_commit (g_steal_pointer (&edit), error);
+}
+
 /* --- Merging -------------------------------------------------------------- */
 
 /* Themes of both, and their voices; who does not say how many is one. */

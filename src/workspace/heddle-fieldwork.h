@@ -36,6 +36,17 @@ gboolean      heddle_fieldwork_rewrite     (HeddleStore               *store,
                                             const char                *finding_id,
                                             const char                *line,
                                             GError                   **error);
+gboolean      heddle_fieldwork_set_sort    (HeddleStore               *store,
+                                            const char                *finding_id,
+                                            const char                *sort,
+                                            GError                   **error);
+gboolean      heddle_fieldwork_set_private (HeddleStore               *store,
+                                            const char                *finding_id,
+                                            gboolean                   is_private,
+                                            GError                   **error);
+gboolean      heddle_fieldwork_remove      (HeddleStore               *store,
+                                            const char                *finding_id,
+                                            GError                   **error);
 gboolean      heddle_fieldwork_merge       (HeddleStore               *store,
                                             const char                *into,
                                             const char * const        *others,

@@ -5,6 +5,7 @@
 
 #include "heddle-date-text.h"
 #include "heddle-episode-menu.h"
+#include "heddle-fieldwork-tab.h"
 #include "heddle-timeline-tab.h"
 
 /* Where the session keeps the tab that was last chosen. */
@@ -22,6 +23,8 @@ static const struct
   const char *kinds[8]; /* of records that it shows, after which comes NULL */
 } tab_table[] = {
   { "timeline", N_("Timeline"), NULL, heddle_timeline_tab_get_type, NULL, { "step" } },
+  { "fieldwork", N_("Fieldwork"), N_("M_erge and Sort…"), heddle_fieldwork_tab_get_type,
+    heddle_fieldwork_tab_dup_count, { "finding" } },
 };
 
 #define N_TABS G_N_ELEMENTS (tab_table)
