@@ -65,6 +65,35 @@ heddle_tile_map_get_tile (const HeddleTilePlace *place,
                               size, size);
 }
 
+/* South of the Borders, east of Dumfries and Galloway. */
+#define CORNER_COLUMN 3
+#define CORNER_ROW 8
+
+/**
+ * heddle_tile_map_get_corner:
+ * @corner: (out caller-allocates):
+ */
+void
+heddle_tile_map_get_corner (float            scale,
+                            graphene_rect_t *corner)
+{
+  float left = CORNER_COLUMN * PITCH * scale;
+
+  *corner = GRAPHENE_RECT_INIT (left, CORNER_ROW * PITCH * scale, NATURAL_WIDTH * scale - left,
+                                HEDDLE_TILE_SIZE * scale);
+}
+
+/**
+ * heddle_tile_map_in_corner:
+ *
+ * Returns: whether somebody put a tile where the map is free
+ */
+gboolean
+heddle_tile_map_in_corner (const HeddleTilePlace *place)
+{
+  return place->row >= CORNER_ROW && place->column >= CORNER_COLUMN;
+}
+
 /**
  * heddle_tile_map_move:
  * @columns: -1 west, 1 east, 0 neither
@@ -202,6 +231,45 @@ heddle_tile_paint_block (GtkSnapshot         *snapshot,
     paint_tick (snapshot, x, y, scale, &palette->view);
 }
 
+/* How far something is, from nothing to all of it; no pattern, so that it is
+ * not read as whose. */
+static void
+paint_tone (GtkSnapshot           *snapshot,
+            const graphene_rect_t *area,
+            HeddleTileTone         tone,
+            float                  scale,
+            const HeddlePalette   *palette)
+{
+  static const float strength[] = {
+    [HEDDLE_TILE_TONE_LIGHT] = 0, [HEDDLE_TILE_TONE_MEDIUM] = 0.4f,
+    [HEDDLE_TILE_TONE_DARK] = 1,
+  };
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (palette->contrast ? 2 : 1.4f);
+  const float dash[] = { 3 * scale, 3 * scale };
+  graphene_rect_t inner = *area;
+  GskRoundedRect shape;
+  HeddleHue hue;
+  GdkRGBA body;
+
+  heddle_palette_get_hue (palette, NULL, &hue);
+  graphene_rect_inset (&inner, 0.7f, 0.7f);
+  gsk_rounded_rect_init_from_rect (&shape, &inner, MIN (8 * scale, inner.size.width / 4));
+  gsk_path_builder_add_rounded_rect (builder, &shape);
+  path = gsk_path_builder_to_path (builder);
+  if (tone == HEDDLE_TILE_TONE_NONE)
+    gsk_stroke_set_dash (stroke, dash, G_N_ELEMENTS (dash));
+  else
+    {
+      heddle_palette_mix (tone == HEDDLE_TILE_TONE_DARK ? &hue.ink : &hue.hue, &palette->view,
+                          strength[tone], &body);
+      gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &body);
+    }
+  gtk_snapshot_append_stroke (snapshot, path, stroke,
+                              tone == HEDDLE_TILE_TONE_NONE ? &palette->ghost : &hue.ink);
+}
+
 /* The code stands on a plate, so that no pattern crosses its letters. */
 static void
 paint_code (GtkSnapshot           *snapshot,
@@ -230,21 +298,27 @@ paint_code (GtkSnapshot           *snapshot,
   pango_font_description_free (font);
   pango_layout_set_text (layout, self->code, -1);
   pango_layout_get_pixel_extents (layout, &ink, &logical);
-  heddle_palette_get_hue (palette, self->collaborative, &hue);
+  heddle_palette_get_hue (palette, self->tone == HEDDLE_TILE_TONE_HUE ? self->collaborative : NULL,
+                          &hue);
   heddle_palette_mix (&hue.hue, &palette->view, palette->dark ? 0.18f : 0.2f, &plate);
 
   ground = GRAPHENE_RECT_INIT (x - (float) logical.width / 2 - 3 * scale,
                                y - (float) logical.height / 2,
                                (float) logical.width + 6 * scale, (float) logical.height);
   gsk_rounded_rect_init_from_rect (&shape, &ground, 4 * scale);
-  gtk_snapshot_push_rounded_clip (snapshot, &shape);
-  gtk_snapshot_append_color (snapshot, &plate, &ground);
-  gtk_snapshot_pop (snapshot);
+  if (self->tone == HEDDLE_TILE_TONE_HUE)
+    {
+      gtk_snapshot_push_rounded_clip (snapshot, &shape);
+      gtk_snapshot_append_color (snapshot, &plate, &ground);
+      gtk_snapshot_pop (snapshot);
+    }
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
                           &GRAPHENE_POINT_INIT (roundf (x - (float) logical.width / 2),
                                                 roundf (y - (float) logical.height / 2)));
-  gtk_snapshot_append_layout (snapshot, layout, &palette->foreground);
+  gtk_snapshot_append_layout (snapshot, layout,
+                              self->tone == HEDDLE_TILE_TONE_DARK ? &palette->view
+                                                                  : &palette->foreground);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -260,9 +334,14 @@ heddle_tile_paint (GtkSnapshot           *snapshot,
                    float                  scale,
                    const HeddlePalette   *palette)
 {
-  heddle_tile_paint_ground (snapshot, area, self->collaborative, scale, palette);
+  gboolean hue = self->tone == HEDDLE_TILE_TONE_HUE;
+
+  if (hue)
+    heddle_tile_paint_ground (snapshot, area, self->collaborative, scale, palette);
+  else
+    paint_tone (snapshot, area, self->tone, scale, palette);
   paint_code (snapshot, self, area, context, scale, palette);
-  heddle_tile_paint_block (snapshot, self->block, self->collaborative,
+  heddle_tile_paint_block (snapshot, self->block, hue ? self->collaborative : NULL,
                            area->origin.x + area->size.width / 2,
                            area->origin.y + area->size.height * 0.76f, scale, palette);
 }

@@ -42,6 +42,26 @@ typedef enum
 } HeddleTileBlock;
 
 /**
+ * HeddleTileTone:
+ * @HEDDLE_TILE_TONE_HUE: whose it is
+ * @HEDDLE_TILE_TONE_NONE: dashed: what is looked for is not there
+ * @HEDDLE_TILE_TONE_LIGHT: an outline
+ * @HEDDLE_TILE_TONE_MEDIUM: grey
+ * @HEDDLE_TILE_TONE_DARK: ink
+ *
+ * What a tile's colour says: whose it is, or in greys, which no collaborative
+ * has, how far something is.
+ */
+typedef enum
+{
+  HEDDLE_TILE_TONE_HUE,
+  HEDDLE_TILE_TONE_NONE,
+  HEDDLE_TILE_TONE_LIGHT,
+  HEDDLE_TILE_TONE_MEDIUM,
+  HEDDLE_TILE_TONE_DARK,
+} HeddleTileTone;
+
+/**
  * HeddleTile:
  * @code: three letters
  * @collaborative: (nullable): code of whose it is; %NULL: nobody's
@@ -51,6 +71,7 @@ typedef struct
   const char *code;
   const char *collaborative;
   HeddleTileBlock block;
+  HeddleTileTone tone;
 } HeddleTile;
 
 float    heddle_tile_map_get_scale  (float                  width);
@@ -66,6 +87,10 @@ guint    heddle_tile_map_move       (const HeddleTilePlace *places,
                                      guint                  from,
                                      int                    columns,
                                      int                    rows);
+/* The corner of the map that no tile of the reference data is on. */
+void     heddle_tile_map_get_corner (float                  scale,
+                                     graphene_rect_t       *corner);
+gboolean heddle_tile_map_in_corner  (const HeddleTilePlace *place);
 void     heddle_tile_paint_ground   (GtkSnapshot           *snapshot,
                                      const graphene_rect_t *area,
                                      const char            *collaborative,

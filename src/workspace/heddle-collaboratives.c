@@ -31,7 +31,9 @@ heddle_collaborative_skip_name (HeddleCollaborative *collaborative,
   if (name == NULL || !g_str_has_prefix (message, name))
     return message;
   rest = message + strlen (name);
-  return g_str_has_prefix (rest, ": ") ? rest + strlen (": ") : message;
+  if (g_str_has_prefix (rest, ": "))
+    return rest + strlen (": ");
+  return *rest == ' ' ? rest + 1 : message;
 }
 
 const char *

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-tile-map.h"
+
+#include <pango/pangocairo.h>
+
 #include "render.h"
 
 /* Part of the map: Shetland, Orkney, Moray, Aberdeenshire, Eilean Siar. */
@@ -109,6 +112,52 @@ test_paint (void)
     }
 }
 
+/* Greys from nothing to ink, each another; nothing of whose it is. */
+static void
+test_tones (void)
+{
+  PangoContext *context
+    = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  const HeddlePalette *palette = heddle_palette_get (FALSE, FALSE);
+  HeddleHue grey;
+  GdkRGBA medium;
+
+  heddle_palette_get_hue (palette, NULL, &grey);
+  heddle_palette_mix (&grey.hue, &palette->view, 0.4f, &medium);
+  for (HeddleTileTone tone = HEDDLE_TILE_TONE_NONE; tone <= HEDDLE_TILE_TONE_DARK; tone++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+      HeddleTile tile = { "FIF", "SEIC", HEDDLE_TILE_NO_BLOCK, tone };
+      cairo_surface_t *surface;
+
+      heddle_tile_paint (snapshot, &tile, &GRAPHENE_RECT_INIT (0, 0, 62, 62), context, 1,
+                         palette);
+      surface = render (snapshot, 62, 62, &palette->window);
+      g_assert_true (is_color (surface, 31, 10, &palette->window)
+                     == (tone == HEDDLE_TILE_TONE_NONE));
+      g_assert_true (is_color (surface, 31, 10, &medium) == (tone == HEDDLE_TILE_TONE_MEDIUM));
+      g_assert_true (is_color (surface, 31, 10, &grey.ink) == (tone == HEDDLE_TILE_TONE_DARK));
+      cairo_surface_destroy (surface);
+    }
+  g_object_unref (context);
+}
+
+static void
+test_corner (void)
+{
+  graphene_rect_t corner;
+  graphene_rect_t tile;
+
+  heddle_tile_map_get_corner (1, &corner);
+  heddle_tile_map_get_tile (&(HeddleTilePlace) { 2, 8 }, 1, &tile);
+  g_assert_cmpfloat (corner.origin.x, >=, tile.origin.x + tile.size.width);
+  g_assert_cmpfloat (corner.origin.x + corner.size.width, ==, 402);
+  g_assert_cmpfloat (corner.origin.y + corner.size.height, ==, 606);
+  g_assert_true (heddle_tile_map_in_corner (&(HeddleTilePlace) { 3, 8 }));
+  g_assert_false (heddle_tile_map_in_corner (&(HeddleTilePlace) { 2, 8 }));
+  g_assert_false (heddle_tile_map_in_corner (&(HeddleTilePlace) { 5, 7 }));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -121,6 +170,8 @@ main (int   argc,
   g_test_add_func ("/tile-map/move", test_move);
   g_test_add_func ("/tile-map/reach", test_reach);
   g_test_add_func ("/tile-map/paint", test_paint);
+  g_test_add_func ("/tile-map/tones", test_tones);
+  g_test_add_func ("/tile-map/corner", test_corner);
 
   return g_test_run ();
 }

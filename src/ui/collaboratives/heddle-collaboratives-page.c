@@ -12,6 +12,7 @@
 #include "heddle-tile-map-view.h"
 
 #define VIEW_SETTING "collaboratives-view"
+#define COLOUR_SETTING "collaboratives-colour"
 #define ID_KEY "heddle-collaborative"
 
 struct _HeddleCollaborativesPage
@@ -20,11 +21,15 @@ struct _HeddleCollaborativesPage
 
   HeddleDay day; /* HEDDLE_DAY_NONE: today */
   guint columns; /* of cards; 0: one, beneath the map */
+  GPtrArray *colours; /* (element-type utf8): what the map can be coloured by, in order */
+  gboolean filling;
 
   GtkStack *stack;
   AdwToggleGroup *view_toggle;
   GtkMenuButton *day_button;
   GtkWidget *copy_button;
+  GtkWidget *colour_box;
+  GtkDropDown *colour_choice;
   GtkWidget *halves;
   GtkWidget *cards_half;
   HeddleTileMapView *map;
@@ -124,16 +129,31 @@ show_card (HeddleCollaborativesPage          *self,
   return gtk_widget_get_next_sibling (card);
 }
 
+/* "3 authorities: Eilean Siar, Orkney, Shetland" */
+static char *
+dup_members (GPtrArray *members)
+{
+  g_autofree char *count = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%u authority", "%u authorities", members->len), members->len);
+  g_autoptr (GString) names = g_string_new (count);
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      const HeddleAuthorityStanding *member = g_ptr_array_index (members, i);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : ": ",
+                              heddle_authority_get_name (member->authority));
+    }
+  return g_string_free_and_steal (g_steal_pointer (&names));
+}
+
 static void
 add_grouping (HeddleCollaborativesPage          *self,
               const HeddleCollaborativeStanding *standing)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *members = NULL;
-  guint n = standing->members->len;
+  g_autofree char *members = dup_members (standing->members);
 
-  members = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u authority", "%u authorities", n),
-                             n);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  heddle_collaborative_get_name (standing->record));
@@ -176,6 +196,104 @@ show_collaboratives (HeddleCollaborativesPage *self,
 }
 
 static void
+add_colour (GPtrArray     *keys,
+            GtkStringList *names,
+            const char    *key,
+            const char    *name)
+{
+  g_ptr_array_add (keys, g_strdup (key));
+  gtk_string_list_append (names, name);
+}
+
+static gboolean
+has_colours (HeddleCollaborativesPage *self,
+             GPtrArray                *keys,
+             GtkStringList            *names)
+{
+  GtkStringList *shown = GTK_STRING_LIST (gtk_drop_down_get_model (self->colour_choice));
+
+  if (shown == NULL || keys->len != self->colours->len)
+    return FALSE;
+  for (guint i = 0; i < keys->len; i++)
+    if (!g_str_equal (g_ptr_array_index (keys, i), g_ptr_array_index (self->colours, i))
+        || !g_str_equal (gtk_string_list_get_string (names, i),
+                         gtk_string_list_get_string (shown, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* By whose it is, by its episode, and by each grouping that is not of the map.
+ * The list stays as it is while it is open. */
+static void
+show_colours (HeddleCollaborativesPage *self,
+              GPtrArray                *list)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  g_autofree char *chosen = heddle_session_dup_setting (session, COLOUR_SETTING);
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  add_colour (keys, names, "collaborative", _("Collaborative"));
+  add_colour (keys, names, "episode", _("Episode"));
+  for (guint i = 0; i < list->len; i++)
+    {
+      const HeddleCollaborativeStanding *standing = g_ptr_array_index (list, i);
+
+      if (!heddle_collaborative_is_regional (standing->record))
+        add_colour (keys, names, heddle_record_get_id (HEDDLE_RECORD (standing->record)),
+                    heddle_collaborative_get_name (standing->record));
+    }
+  if (has_colours (self, keys, names))
+    return;
+  for (guint i = 0; i < keys->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (keys, i), chosen) == 0)
+      selected = i;
+  self->filling = TRUE;
+  g_ptr_array_unref (self->colours);
+  self->colours = g_steal_pointer (&keys);
+  gtk_drop_down_set_model (self->colour_choice, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->colour_choice, selected);
+  self->filling = FALSE;
+}
+
+static void
+show_map (HeddleCollaborativesPage *self,
+          GPtrArray                *authorities,
+          GPtrArray                *list)
+{
+  guint selected = gtk_drop_down_get_selected (self->colour_choice);
+  const char *key = g_ptr_array_index (self->colours, selected);
+  GPtrArray *members = NULL;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const HeddleCollaborativeStanding *standing = g_ptr_array_index (list, i);
+
+      if (g_str_equal (heddle_record_get_id (HEDDLE_RECORD (standing->record)), key))
+        members = standing->members;
+    }
+  heddle_tile_map_view_show (self->map, authorities,
+                             members != NULL ? HEDDLE_MAP_GROUPING
+                             : g_str_equal (key, "episode") ? HEDDLE_MAP_EPISODE
+                                                            : HEDDLE_MAP_COLLABORATIVE,
+                             members);
+}
+
+static void
+colour_cb (HeddleCollaborativesPage *self)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  guint selected = gtk_drop_down_get_selected (self->colour_choice);
+
+  if (self->filling || session == NULL || selected >= self->colours->len)
+    return;
+  heddle_session_set_setting (session, COLOUR_SETTING,
+                              g_ptr_array_index (self->colours, selected));
+  heddle_page_refresh (HEDDLE_PAGE (self));
+}
+
+static void
 heddle_collaboratives_page_refresh (HeddlePage *page)
 {
   HeddleCollaborativesPage *self = HEDDLE_COLLABORATIVES_PAGE (page);
@@ -186,7 +304,8 @@ heddle_collaboratives_page_refresh (HeddlePage *page)
   g_autoptr (GPtrArray) list = heddle_collaboratives_list (store, authorities, day, today);
 
   show_day (self, day);
-  heddle_tile_map_view_show (self->map, authorities);
+  show_colours (self, list);
+  show_map (self, authorities, list);
   heddle_authority_table_show (self->table, authorities);
   show_collaboratives (self, list);
 }
@@ -222,6 +341,7 @@ show_view (HeddleCollaborativesPage *self)
 
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_widget_set_visible (self->copy_button, table);
+  gtk_widget_set_visible (self->colour_box, !table);
   heddle_page_set_focus_target (HEDDLE_PAGE (self),
                                 table ? GTK_WIDGET (self->table) : GTK_WIDGET (self->map));
 }
@@ -302,6 +422,7 @@ static void
 heddle_collaboratives_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_COLLABORATIVES_PAGE);
+  g_clear_pointer (&HEDDLE_COLLABORATIVES_PAGE (object)->colours, g_ptr_array_unref);
 
   G_OBJECT_CLASS (heddle_collaboratives_page_parent_class)->dispose (object);
 }
@@ -313,6 +434,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativesPage, view_toggle);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativesPage, day_button);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativesPage, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativesPage, colour_box);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativesPage, colour_choice);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativesPage, halves);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativesPage, cards_half);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativesPage, map);
@@ -322,6 +445,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativesPage, planned_swatch);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativesPage, preparing_swatch);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativesPage, reporting_swatch);
+  gtk_widget_class_bind_template_callback (widget_class, colour_cb);
   gtk_widget_class_bind_template_callback (widget_class, grouping_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
@@ -354,6 +478,7 @@ static void
 heddle_collaboratives_page_init (HeddleCollaborativesPage *self)
 {
   self->columns = 2;
+  self->colours = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   heddle_authority_table_setup (self->table);
   heddle_swatch_set_block (self->planned_swatch, HEDDLE_TILE_BLOCK_PLANNED);

@@ -14,6 +14,7 @@ struct _HeddleTileButton
   char *code;
   char *collaborative;
   HeddleTileBlock block;
+  HeddleTileTone tone;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleTileButton, heddle_tile_button, GTK_TYPE_BUTTON)
@@ -36,7 +37,7 @@ heddle_tile_button_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   HeddleTileButton *self = HEDDLE_TILE_BUTTON (widget);
-  HeddleTile tile = { self->code, self->collaborative, self->block };
+  HeddleTile tile = { self->code, self->collaborative, self->block, self->tone };
   float size = (float) gtk_widget_get_width (widget);
 
   heddle_tile_paint (snapshot, &tile, &GRAPHENE_RECT_INIT (0, 0, size, size),
@@ -125,7 +126,8 @@ dup_spoken (const HeddleAuthorityStanding *standing)
 
 void
 heddle_tile_button_show (HeddleTileButton              *self,
-                         const HeddleAuthorityStanding *standing)
+                         const HeddleAuthorityStanding *standing,
+                         HeddleTileTone                 tone)
 {
   static const HeddleTileBlock blocks[] = {
     [HEDDLE_PHASE_NONE] = HEDDLE_TILE_NO_BLOCK,
@@ -142,6 +144,7 @@ heddle_tile_button_show (HeddleTileButton              *self,
   g_set_str (&self->collaborative,
              standing->collaborative != NULL ? standing->collaborative->code : NULL);
   self->block = blocks[standing->phase];
+  self->tone = tone;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "heddle-collaboratives.h"
+#include "heddle-tile-map.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,8 @@ G_DECLARE_FINAL_TYPE (HeddleTileButton, heddle_tile_button, HEDDLE, TILE_BUTTON,
 
 GtkWidget  *heddle_tile_button_new    (void);
 void        heddle_tile_button_show   (HeddleTileButton              *self,
-                                       const HeddleAuthorityStanding *standing);
+                                       const HeddleAuthorityStanding *standing,
+                                       HeddleTileTone                 tone);
 const char *heddle_tile_button_get_id (HeddleTileButton              *self);
 
 G_END_DECLS

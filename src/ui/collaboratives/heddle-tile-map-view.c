@@ -5,9 +5,11 @@
 #include <math.h>
 
 #include "heddle-tile-button.h"
+#include "heddle-tile-caption.h"
 #include "heddle-tile-map.h"
 
 #define MINIMUM_SCALE 0.65f
+#define CAPTION_GAP 6
 
 struct _HeddleTileMapView
 {
@@ -15,10 +17,41 @@ struct _HeddleTileMapView
 
   GPtrArray *tiles; /* (element-type HeddleTileButton) */
   GArray *places;   /* (element-type HeddleTilePlace), of the same order */
+  GPtrArray *shown; /* (element-type HeddleAuthorityStanding), of the same order */
+  GPtrArray *authorities; /* that own these */
+  GtkWidget *caption;
+  gboolean corner_taken;
   guint stop;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleTileMapView, heddle_tile_map_view, GTK_TYPE_WIDGET)
+
+static void
+show_caption (HeddleTileMapView *self,
+              guint              tile)
+{
+  if (tile < self->shown->len)
+    heddle_tile_caption_show (self->caption, g_ptr_array_index (self->shown, tile));
+  gtk_widget_set_visible (self->caption, tile < self->shown->len);
+}
+
+static void
+entered_cb (GtkEventController *controller,
+            double              x,
+            double              y,
+            HeddleTileMapView  *self)
+{
+  guint tile;
+
+  if (g_ptr_array_find (self->tiles, gtk_event_controller_get_widget (controller), &tile))
+    show_caption (self, tile);
+}
+
+static void
+left_cb (HeddleTileMapView *self)
+{
+  show_caption (self, self->stop);
+}
 
 static void
 set_stop (HeddleTileMapView *self,
@@ -27,6 +60,7 @@ set_stop (HeddleTileMapView *self,
   self->stop = stop;
   for (guint i = 0; i < self->tiles->len; i++)
     gtk_widget_set_focusable (g_ptr_array_index (self->tiles, i), i == stop);
+  show_caption (self, stop);
 }
 
 static gboolean
@@ -74,6 +108,43 @@ heddle_tile_map_view_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+static float
+get_scale (int width)
+{
+  return width > 0 ? MIN (heddle_tile_map_get_scale ((float) width), 1) : MINIMUM_SCALE;
+}
+
+/* Whether the free corner has room; else the caption goes beneath the map. */
+static gboolean
+fits_corner (HeddleTileMapView *self,
+             int                width,
+             graphene_rect_t   *corner)
+{
+  int minimum;
+  int natural;
+
+  heddle_tile_map_get_corner (get_scale (width), corner);
+  gtk_widget_measure (self->caption, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL,
+                      NULL);
+  if (self->corner_taken || (float) minimum > corner->size.width)
+    return FALSE;
+  gtk_widget_measure (self->caption, GTK_ORIENTATION_VERTICAL, (int) corner->size.width, &minimum,
+                      &natural, NULL, NULL);
+  return (float) natural <= corner->size.height + CAPTION_GAP;
+}
+
+static int
+measure_beneath (HeddleTileMapView *self,
+                 int                width)
+{
+  int minimum;
+  int natural;
+
+  gtk_widget_measure (self->caption, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL,
+                      NULL);
+  return natural;
+}
+
 static void
 heddle_tile_map_view_measure (GtkWidget      *widget,
                               GtkOrientation  orientation,
@@ -83,6 +154,8 @@ heddle_tile_map_view_measure (GtkWidget      *widget,
                               int            *minimum_baseline,
                               int            *natural_baseline)
 {
+  HeddleTileMapView *self = HEDDLE_TILE_MAP_VIEW (widget);
+  graphene_rect_t corner;
   float width;
   float height;
 
@@ -94,10 +167,33 @@ heddle_tile_map_view_measure (GtkWidget      *widget,
       *natural = (int) ceilf (width);
       return;
     }
-  heddle_tile_map_get_size (for_size > 0 ? MIN (heddle_tile_map_get_scale ((float) for_size), 1)
-                                         : MINIMUM_SCALE,
-                            &width, &height);
+  heddle_tile_map_get_size (get_scale (for_size), &width, &height);
+  if (!fits_corner (self, for_size, &corner))
+    height += CAPTION_GAP + (float) measure_beneath (self, for_size);
   *minimum = *natural = (int) ceilf (height);
+}
+
+static void
+place_caption (HeddleTileMapView *self,
+               int                width,
+               float              scale)
+{
+  GtkAllocation place = { 0, 0, width, 0 };
+  graphene_rect_t corner;
+  float map_width;
+  float map_height;
+
+  heddle_tile_map_get_size (scale, &map_width, &map_height);
+  if (fits_corner (self, width, &corner))
+    place = (GtkAllocation) { (int) corner.origin.x, (int) corner.origin.y,
+                              (int) corner.size.width,
+                              (int) corner.size.height + CAPTION_GAP };
+  else
+    {
+      place.y = (int) ceilf (map_height) + CAPTION_GAP;
+      place.height = measure_beneath (self, width);
+    }
+  gtk_widget_size_allocate (self->caption, &place, -1);
 }
 
 static void
@@ -107,7 +203,7 @@ heddle_tile_map_view_size_allocate (GtkWidget *widget,
                                     int        baseline)
 {
   HeddleTileMapView *self = HEDDLE_TILE_MAP_VIEW (widget);
-  float scale = MIN (heddle_tile_map_get_scale ((float) width), 1);
+  float scale = get_scale (width);
 
   for (guint i = 0; i < self->tiles->len; i++)
     {
@@ -119,6 +215,7 @@ heddle_tile_map_view_size_allocate (GtkWidget *widget,
                                 (int) roundf (tile.size.width), (int) roundf (tile.size.height) };
       gtk_widget_size_allocate (g_ptr_array_index (self->tiles, i), &place, -1);
     }
+  place_caption (self, width, scale);
 }
 
 static void
@@ -136,6 +233,7 @@ heddle_tile_map_view_dispose (GObject *object)
   HeddleTileMapView *self = HEDDLE_TILE_MAP_VIEW (object);
 
   clear_tiles (self);
+  g_clear_pointer (&self->caption, gtk_widget_unparent);
 
   G_OBJECT_CLASS (heddle_tile_map_view_parent_class)->dispose (object);
 }
@@ -146,7 +244,9 @@ heddle_tile_map_view_finalize (GObject *object)
   HeddleTileMapView *self = HEDDLE_TILE_MAP_VIEW (object);
 
   g_ptr_array_unref (self->tiles);
+  g_ptr_array_unref (self->shown);
   g_array_unref (self->places);
+  g_clear_pointer (&self->authorities, g_ptr_array_unref);
 
   G_OBJECT_CLASS (heddle_tile_map_view_parent_class)->finalize (object);
 }
@@ -172,6 +272,9 @@ heddle_tile_map_view_init (HeddleTileMapView *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->tiles = g_ptr_array_new ();
+  self->shown = g_ptr_array_new ();
+  self->caption = heddle_tile_caption_new ();
+  gtk_widget_set_parent (self->caption, GTK_WIDGET (self));
   self->places = g_array_new (FALSE, FALSE, sizeof (HeddleTilePlace));
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -199,32 +302,76 @@ find_place (HeddleTileMapView *self,
   return heddle_tile_map_has_place (place);
 }
 
+static void
+add_tile (HeddleTileMapView *self)
+{
+  GtkWidget *tile = heddle_tile_button_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect_object (motion, "enter", G_CALLBACK (entered_cb), self, 0);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (tile, motion);
+  gtk_widget_insert_before (tile, GTK_WIDGET (self), self->caption);
+  g_ptr_array_add (self->tiles, tile);
+}
+
+static HeddleTileTone
+get_tone (const HeddleAuthorityStanding *standing,
+          HeddleMapColour                colour,
+          GPtrArray                     *members)
+{
+  static const HeddleTileTone tones[] = {
+    [HEDDLE_PHASE_NONE] = HEDDLE_TILE_TONE_NONE,
+    [HEDDLE_PHASE_PLANNED] = HEDDLE_TILE_TONE_LIGHT,
+    [HEDDLE_PHASE_PREPARING] = HEDDLE_TILE_TONE_MEDIUM,
+    [HEDDLE_PHASE_REPORTING] = HEDDLE_TILE_TONE_DARK,
+  };
+
+  switch (colour)
+    {
+    case HEDDLE_MAP_EPISODE:
+      return tones[standing->phase];
+    case HEDDLE_MAP_GROUPING:
+      return members != NULL && g_ptr_array_find (members, standing, NULL)
+               ? HEDDLE_TILE_TONE_MEDIUM : HEDDLE_TILE_TONE_NONE;
+    case HEDDLE_MAP_COLLABORATIVE:
+    default:
+      return HEDDLE_TILE_TONE_HUE;
+    }
+}
+
 /* The same tiles show other days, so that the focus stays where it is. */
 void
 heddle_tile_map_view_show (HeddleTileMapView *self,
-                           GPtrArray         *authorities)
+                           GPtrArray         *authorities,
+                           HeddleMapColour    colour,
+                           GPtrArray         *members)
 {
+  GPtrArray *former;
   guint n = 0;
 
   g_return_if_fail (HEDDLE_IS_TILE_MAP_VIEW (self));
 
+  former = self->authorities;
+  self->authorities = g_ptr_array_ref (authorities);
+  g_clear_pointer (&former, g_ptr_array_unref);
   g_array_set_size (self->places, 0);
+  g_ptr_array_set_size (self->shown, 0);
+  self->corner_taken = FALSE;
   for (guint i = 0; i < authorities->len; i++)
     {
-      const HeddleAuthorityStanding *standing = g_ptr_array_index (authorities, i);
+      HeddleAuthorityStanding *standing = g_ptr_array_index (authorities, i);
       HeddleTilePlace place;
 
       if (!find_place (self, standing->authority, &place))
         continue;
       g_array_append_val (self->places, place);
+      g_ptr_array_add (self->shown, standing);
+      self->corner_taken = self->corner_taken || heddle_tile_map_in_corner (&place);
       if (n == self->tiles->len)
-        {
-          GtkWidget *tile = heddle_tile_button_new ();
-
-          gtk_widget_set_parent (tile, GTK_WIDGET (self));
-          g_ptr_array_add (self->tiles, tile);
-        }
-      heddle_tile_button_show (g_ptr_array_index (self->tiles, n++), standing);
+        add_tile (self);
+      heddle_tile_button_show (g_ptr_array_index (self->tiles, n++), standing,
+                               get_tone (standing, colour, members));
     }
   while (self->tiles->len > n)
     gtk_widget_unparent (g_ptr_array_steal_index (self->tiles, self->tiles->len - 1));

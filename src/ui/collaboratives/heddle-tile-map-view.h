@@ -14,11 +14,30 @@ G_DECLARE_FINAL_TYPE (HeddleTileMapView, heddle_tile_map_view, HEDDLE, TILE_MAP_
  * HeddleTileMapView:
  *
  * The map of the authorities. One tile is reached by Tab, the others by the
- * arrows from there.
+ * arrows from there. What the chosen one is, or the one under the pointer,
+ * stands in the map's free corner.
  */
 
-/* @authorities: (element-type HeddleAuthorityStanding) */
+/**
+ * HeddleMapColour:
+ * @HEDDLE_MAP_COLLABORATIVE: whose each authority is
+ * @HEDDLE_MAP_EPISODE: how far its episode is
+ * @HEDDLE_MAP_GROUPING: whether it is in a grouping
+ *
+ * What the colours of the map say.
+ */
+typedef enum
+{
+  HEDDLE_MAP_COLLABORATIVE,
+  HEDDLE_MAP_EPISODE,
+  HEDDLE_MAP_GROUPING,
+} HeddleMapColour;
+
+/* @authorities: (element-type HeddleAuthorityStanding): kept. @members:
+ * (element-type HeddleAuthorityStanding) (nullable): those of the grouping. */
 void heddle_tile_map_view_show (HeddleTileMapView *self,
-                                GPtrArray         *authorities);
+                                GPtrArray         *authorities,
+                                HeddleMapColour    colour,
+                                GPtrArray         *members);
 
 G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "heddle-collaboratives.h"
+
+G_BEGIN_DECLS
+
+/* What an authority of the map is, in a few lines: its name, its Gaelic name,
+ * since when it is whose, and what it hosts. */
+GtkWidget *heddle_tile_caption_new  (void);
+void       heddle_tile_caption_show (GtkWidget                     *caption,
+                                     const HeddleAuthorityStanding *standing);
+
+G_END_DECLS
