@@ -135,6 +135,47 @@ heddle_episode_outline_add_report (HeddleEdit   *edit,
   return g_steal_pointer (&id);
 }
 
+/* An edit that is named after the episode. */
+static HeddleEdit *
+begin (HeddleStore  *store,
+       const char   *episode_id,
+       const char   *format,
+       GError      **error)
+{
+  g_autoptr (HeddleRecord) episode = heddle_store_get (store, &heddle_episode_kind, episode_id,
+                                                       error);
+  g_autofree char *title = NULL;
+  g_autofree char *label = NULL;
+
+  if (episode == NULL)
+    return NULL;
+  title = heddle_record_dup_title (episode);
+  label = g_strdup_printf (format, title);
+  return heddle_edit_begin (store, label, error);
+}
+
+/**
+ * heddle_episode_create_tasks:
+ * @episode_id: an episode
+ *
+ * Returns: whether the local group of the episode has tasks now
+ */
+gboolean
+heddle_episode_create_tasks (HeddleStore  *store,
+                             const char   *episode_id,
+                             GError      **error)
+{
+  g_autoptr (GPtrArray) tasks =
+    heddle_query_records (store, &heddle_task_kind, "episode", episode_id);
+  g_autoptr (HeddleEdit) edit = NULL;
+
+  if (tasks->len > 0)
+    return TRUE;
+  edit = begin (store, episode_id, _("Add tasks of %s"), error);
+  return edit != NULL && heddle_episode_outline_add_tasks (edit, episode_id, error)
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
+}
+
 /**
  * heddle_report_create:
  * @episode_id: an episode
@@ -149,25 +190,16 @@ heddle_report_create (HeddleStore  *store,
                       const char   *sort,
                       GError      **error)
 {
-  g_autoptr (HeddleRecord) episode = heddle_store_get (store, &heddle_episode_kind, episode_id,
-                                                       error);
-  g_autoptr (GPtrArray) reports = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *label = NULL;
+  g_autoptr (GPtrArray) reports =
+    heddle_query_records (store, &heddle_report_kind, "episode", episode_id);
   g_autofree char *id = NULL;
   g_autoptr (HeddleEdit) edit = NULL;
 
-  if (episode == NULL)
-    return NULL;
-
-  reports = heddle_query_records (store, &heddle_report_kind, "episode", episode_id);
   for (guint i = 0; i < reports->len; i++)
     if (g_strcmp0 (HEDDLE_REPORT (g_ptr_array_index (reports, i))->sort, sort) == 0)
       return g_strdup (heddle_record_get_id (g_ptr_array_index (reports, i)));
 
-  title = heddle_record_dup_title (episode);
-  label = g_strdup_printf (_("Start report of %s"), title);
-  edit = heddle_edit_begin (store, label, error);
+  edit = begin (store, episode_id, _("Start report of %s"), error);
   if (edit == NULL)
     return NULL;
 

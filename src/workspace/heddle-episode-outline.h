@@ -20,8 +20,13 @@ char    *heddle_episode_outline_add_report (HeddleEdit   *edit,
                                             const char   *sort,
                                             GError      **error);
 
-/* The same as one change of its own, for an episode that has no report of this
- * sort; else the id of the one it has. */
+/* The same as one change each, for episodes that older versions planned. */
+
+/* Does nothing where there are tasks. */
+gboolean heddle_episode_create_tasks       (HeddleStore  *store,
+                                            const char   *episode_id,
+                                            GError      **error);
+/* The id of the report of this sort, which is made where there is none. */
 char    *heddle_report_create              (HeddleStore  *store,
                                             const char   *episode_id,
                                             const char   *sort,
