@@ -25,7 +25,7 @@ static const struct
   { "output", 1, FALSE },  { "facts", 0, FALSE },        { "private", 0, FALSE },
   { "as", 1, FALSE },      { "dry-run", 0, FALSE },      { "release-late", 0, FALSE },
   { "replace", 0, FALSE },  { "on", 1, FALSE },           { "reason", 1, FALSE },
-  { "day", 1, FALSE },
+  { "day", 1, FALSE },     { "backups", 0, FALSE },
 };
 
 static int

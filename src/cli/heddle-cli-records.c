@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "heddle-cli-assign.h"
@@ -7,6 +8,7 @@
 #include "heddle-cli-output.h"
 #include "heddle-cli-steps.h"
 #include "heddle-entry.h"
+#include "heddle-forget.h"
 #include "heddle-record-json.h"
 
 /* Wide texts and what says little stay out of the table of a list. */
@@ -283,6 +285,73 @@ run_remove (HeddleCli  *cli,
   return TRUE;
 }
 
+static JsonObject *
+describe_purge (HeddleCli                *cli,
+                const char               *id,
+                const HeddlePurgePreview *preview)
+{
+  JsonObject *object = json_object_new ();
+  JsonArray *mentions = json_array_new ();
+
+  heddle_cli_set_text (object, "id", id);
+  json_object_set_int_member (object, "records", preview->n_records);
+  json_object_set_int_member (object, "values", preview->n_values);
+  json_object_set_int_member (object, "changes", preview->n_changes);
+  for (guint i = 0; i < preview->mentions->len; i++)
+    {
+      HeddleRecord *record = g_ptr_array_index (preview->mentions, i);
+      const char *kind = heddle_record_get_kind (record)->name;
+
+      json_array_add_object_element (mentions,
+                                     heddle_cli_record_object (cli->store, kind,
+                                                               heddle_record_get_id (record)));
+    }
+  json_object_set_array_member (object, "mentions", mentions);
+  return object;
+}
+
+static gboolean
+run_purge (HeddleCli  *cli,
+           GError    **error)
+{
+  static const HeddleCliColumn columns[] = {
+    { "id", N_("Id") },           { "records", N_("Records") },
+    { "values", N_("Values") },   { "changes", N_("Changes") },
+    { "mentions", N_("Also named in") }, { NULL, NULL },
+  };
+  const HeddleKind *kind = heddle_cli_find_kind (heddle_cli_get_argument (cli, 0), error);
+  g_autoptr (HeddleRecord) record = NULL;
+  g_autoptr (HeddlePurgePreview) preview = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *left = NULL;
+  JsonObject *object;
+
+  if (kind == NULL || !heddle_cli_open (cli, TRUE, error))
+    return FALSE;
+  record = heddle_entry_find (cli->store, kind, heddle_cli_get_argument (cli, 1), error);
+  if (record == NULL)
+    return FALSE;
+
+  id = g_strdup (heddle_record_get_id (record));
+  preview = heddle_purge_preview (cli->store, kind, id, error);
+  if (preview == NULL)
+    return FALSE;
+  object = describe_purge (cli, id, preview);
+  if (!heddle_cli_has_option (cli, "dry-run")
+      && !heddle_forget_record (cli->store, kind, id, heddle_cli_has_option (cli, "backups"),
+                                &left, error))
+    {
+      json_object_unref (object);
+      return FALSE;
+    }
+  heddle_cli_print_object (cli, object, columns);
+  if (left != NULL)
+    fprintf (stderr, "heddlectl: %s\n", left);
+  return TRUE;
+}
+
+static const char *const purge_options[] = { "backups", "dry-run", NULL };
+
 const HeddleCliCommand heddle_cli_record_commands[] = {
   { "list", "KIND [FIELD=VALUE…]", N_("lists records, those with these values"), NULL, 1,
     G_MAXUINT, run_list },
@@ -292,5 +361,7 @@ const HeddleCliCommand heddle_cli_record_commands[] = {
   { "set", "KIND RECORD FIELD=VALUE…", N_("changes fields of a record"), NULL, 3, G_MAXUINT,
     run_set },
   { "remove", "KIND RECORD", N_("puts a record into the trash"), NULL, 2, 2, run_remove },
+  { "purge", "KIND RECORD [--backups] [--dry-run]",
+    N_("removes personal data for good, from history too"), purge_options, 2, 2, run_purge },
   { NULL },
 };

@@ -65,6 +65,7 @@ add_word (GPtrArray        *words,
           HeddleStore      *store,
           const HeddleKind *kind,
           const char       *row,
+          gboolean          all,
           const char       *name,
           const char       *text)
 {
@@ -73,6 +74,7 @@ add_word (GPtrArray        *words,
   if (field == NULL || field->type != HEDDLE_FIELD_TEXT || text == NULL
       || g_utf8_strlen (text, -1) < WORD_CHARACTERS
       || g_ptr_array_find_with_equal_func (words, text, g_str_equal, NULL)
+      || (!all && !(field->flags & HEDDLE_FIELD_PRIVATE))
       || !is_personal (store, kind, field, row, text))
     return;
   g_ptr_array_add (words, g_strdup (text));
@@ -93,6 +95,7 @@ GPtrArray *
 heddle_purge_list_words (HeddleStore       *store,
                          const HeddleKind  *kind,
                          const char        *row,
+                         gboolean           all,
                          GError           **error)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
@@ -108,7 +111,7 @@ heddle_purge_list_words (HeddleStore       *store,
   sqlite3_bind_text (stmt, 1, kind->name, -1, SQLITE_STATIC);
   sqlite3_bind_text (stmt, 2, row, -1, SQLITE_TRANSIENT);
   while (heddle_store_step (store, stmt, _("read the history"), &local))
-    add_word (words, store, kind, row, (const char *) sqlite3_column_text (stmt, 0),
+    add_word (words, store, kind, row, all, (const char *) sqlite3_column_text (stmt, 0),
               (const char *) sqlite3_column_text (stmt, 1));
   if (local != NULL)
     {
@@ -309,7 +312,7 @@ heddle_purge_apply (HeddleStore       *store,
 
   if (kind != NULL)
     {
-      words = heddle_purge_list_words (store, kind, row, error);
+      words = heddle_purge_list_words (store, kind, row, TRUE, error);
       if (words == NULL || (words->len > 0 && !blank_all_names (store, words, error)))
         return FALSE;
     }

@@ -6,10 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* Values by which a record, @kind/@row, is known, from all its history. */
+/* Values by which a record, @kind/@row, is known, from all its history.
+ * @all: those too that are not private but nobody else's, such as a post. */
 GPtrArray *heddle_purge_list_words (HeddleStore       *store,
                                     const HeddleKind  *kind,
                                     const char        *row,
+                                    gboolean           all,
                                     GError           **error);
 /* Where @word stands in @text by itself; NULL: nowhere. */
 const char *heddle_purge_find_word (const char        *text,

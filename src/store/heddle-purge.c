@@ -207,7 +207,7 @@ heddle_purge_preview (HeddleStore       *store,
   if (!check (store, kind, id, error))
     return NULL;
   gone = collect (store, kind, id, error);
-  words = gone != NULL ? heddle_purge_list_words (store, kind, id, error) : NULL;
+  words = gone != NULL ? heddle_purge_list_words (store, kind, id, FALSE, error) : NULL;
   if (words == NULL)
     return NULL;
 

@@ -8,6 +8,7 @@
 #include "heddle-edit.h"
 #include "heddle-entry.h"
 #include "heddle-error.h"
+#include "heddle-forget.h"
 #include "heddle-id.h"
 #include "heddle-query.h"
 
@@ -395,7 +396,8 @@ run (Importer  *self,
 {
   g_autofree char *label = NULL;
 
-  if (!map_columns (self, error))
+  if (!map_columns (self, error)
+      || (apply && !heddle_forget_keep_backup (self->store, HEDDLE_BACKUP_IMPORT, error)))
     return FALSE;
 
   index_records (self);

@@ -234,7 +234,7 @@ test_preview (void)
   g_autofree char *id = add_somebody (fixture);
   g_autofree char *mention =
     store_fixture_add (fixture, &fixture_thing_kind, "title", "Meeting", "about",
-                       "With Zinnia Oxenford.", NULL);
+                       "With ZQ-99842 and Zinnia Oxenford.", NULL);
   g_autofree char *none =
     store_fixture_add (fixture, &fixture_thing_kind, "title", "Zinnia Oxenfordshire", NULL);
   g_autoptr (HeddlePurgePreview) preview = NULL;
@@ -250,7 +250,7 @@ test_preview (void)
 
   /* They stay as they are. */
   purge (fixture, &fixture_place_kind, id);
-  g_assert_true (is_in_file (fixture, "With Zinnia Oxenford."));
+  g_assert_true (is_in_file (fixture, "With ZQ-99842 and Zinnia Oxenford."));
   g_assert_true (is_in_file (fixture, "Zinnia Oxenfordshire"));
 }
 
