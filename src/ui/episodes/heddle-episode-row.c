@@ -6,6 +6,7 @@
 #include "heddle-badge.h"
 #include "heddle-date-text.h"
 #include "heddle-mark-image.h"
+#include "heddle-next-step.h"
 #include "heddle-privacy.h"
 #include "heddle-state-label.h"
 
@@ -33,22 +34,6 @@ released_cb (HeddleEpisodeRow *self)
                               gtk_list_item_get_position (self->item));
 }
 
-/* Of what is open, the step that is due first. Deadlines come by day. */
-static HeddleDeadline *
-find_next (GPtrArray *deadlines)
-{
-  for (guint i = 0; i < deadlines->len; i++)
-    {
-      HeddleDeadline *deadline = g_ptr_array_index (deadlines, i);
-
-      if (deadline->done_on == HEDDLE_DAY_NONE && deadline->last != HEDDLE_DAY_NONE
-          && !deadline->fixed)
-        return deadline;
-    }
-
-  return NULL;
-}
-
 static const char *
 find_collaborative (GPtrArray *deadlines)
 {
@@ -61,30 +46,6 @@ find_collaborative (GPtrArray *deadlines)
     }
 
   return NULL;
-}
-
-static char *
-dup_next (HeddleSession  *session,
-          HeddleDeadline *next)
-{
-  HeddleDay today = heddle_session_get_today (session);
-  g_autofree char *distance = NULL;
-
-  if (next == NULL)
-    return g_strdup (_("nothing is open"));
-  if (next->last < today)
-    {
-      int days = today - next->last;
-
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s is %d day late",
-                                           "%s is %d days late", days),
-                              next->what, days);
-    }
-  distance = heddle_date_text_show_distance (next->last, today);
-
-  /* Translators: the next step of an episode and when it is due, such as
-   * "Fieldwork dates agreed is due tomorrow". */
-  return g_strdup_printf (_("%s is due %s"), next->what, distance);
 }
 
 static HeddleState
@@ -152,9 +113,9 @@ heddle_episode_row_show (HeddleEpisodeRow *self)
     return;
 
   deadlines = heddle_deadlines_of_episode (store, heddle_record_get_id (HEDDLE_RECORD (episode)));
-  next = find_next (deadlines);
+  next = heddle_next_step_find (deadlines);
   title = heddle_record_dup_title (HEDDLE_RECORD (episode));
-  next_words = dup_next (self->session, next);
+  next_words = heddle_next_step_dup_words (next, heddle_session_get_today (self->session));
   fieldwork = dup_fieldwork (self, episode);
   word = dup_word (self->session, episode);
   mark.code = heddle_badge_get_code (store, find_collaborative (deadlines));
@@ -188,7 +149,8 @@ heddle_episode_row_add_to_table (HeddleTable   *table,
   g_autoptr (GPtrArray) deadlines
       = heddle_deadlines_of_episode (store, heddle_record_get_id (HEDDLE_RECORD (episode)));
   g_autofree char *title = heddle_record_dup_title (HEDDLE_RECORD (episode));
-  g_autofree char *next = dup_next (session, find_next (deadlines));
+  g_autofree char *next = heddle_next_step_dup_words (heddle_next_step_find (deadlines),
+                                                      heddle_session_get_today (session));
   g_autofree char *word = dup_word (session, episode);
   HeddleDay start = heddle_day_parse (episode->fieldwork_start);
   g_autofree char *fieldwork = start != HEDDLE_DAY_NONE || episode->fieldwork_start == NULL
