@@ -57,6 +57,7 @@ PAGES = [
     ("calendar-month", ALL, ["key alt+2 ctrl+1", 'wait table "Month"'], []),
     ("calendar-week", ALL, ["key alt+2 ctrl+2", 'wait table "Week"'], []),
     ("calendar-year", ALL, ["key alt+2 ctrl+4", 'wait table "Session"'], []),
+    ("calendar-timeline", FILLED, ["key alt+2 ctrl+5", 'wait list "Running episodes"'], []),
     ("calendar-agenda", ALL, ["key alt+2 ctrl+3"], []),
     ("collaboratives", ALL, ["key alt+3", 'wait grouping "Map of the authorities"'], []),
     ("collaborative", FILLED, ["key alt+3", 'wait grouping "Map of the authorities"',

@@ -59,15 +59,6 @@ get_session (HeddleAgendaView *self)
   return heddle_calendar_state_get_session (self->state);
 }
 
-static gboolean
-is_filtered (HeddleAgendaView *self)
-{
-  const HeddleDeadlineFilter *filter = heddle_calendar_state_get_filter (self->state);
-
-  return filter->collaborative != NULL || filter->authority != NULL || filter->episode != NULL
-         || filter->kind != NULL || filter->owner != NULL;
-}
-
 static void
 show_list_or_empty (HeddleAgendaView *self)
 {
@@ -82,7 +73,7 @@ show_list_or_empty (HeddleAgendaView *self)
           self->empty = heddle_calendar_empty_new ();
           gtk_stack_add_child (self->stack, self->empty);
         }
-      heddle_calendar_empty_explain (self->empty, is_filtered (self));
+      heddle_calendar_empty_explain (self->empty, heddle_calendar_state_is_filtered (self->state));
       child = self->empty;
     }
   gtk_stack_set_visible_child (self->stack, child);

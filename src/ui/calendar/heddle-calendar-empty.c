@@ -30,6 +30,18 @@ heddle_calendar_empty_get_action (GtkWidget *empty)
 }
 
 void
+heddle_calendar_empty_explain_tracks (GtkWidget *empty,
+                                      gboolean   filtered)
+{
+  adw_status_page_set_title (ADW_STATUS_PAGE (empty), _("No Running Episodes"));
+  adw_status_page_set_description (
+      ADW_STATUS_PAGE (empty),
+      filtered ? _("No episode fits what is chosen above.")
+               : _("Episodes stand here below each other as soon as they have a fieldwork date."));
+  gtk_widget_set_visible (heddle_calendar_empty_get_action (empty), !filtered);
+}
+
+void
 heddle_calendar_empty_explain (GtkWidget *empty,
                                gboolean   filtered)
 {

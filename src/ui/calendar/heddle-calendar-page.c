@@ -17,6 +17,7 @@
 #include "heddle-filter-button.h"
 #include "heddle-month-view.h"
 #include "heddle-tick.h"
+#include "heddle-tracks-view.h"
 #include "heddle-week-view.h"
 #include "heddle-year-view.h"
 
@@ -65,6 +66,7 @@ static const struct
   const char *later;
   GtkWidget *(*create) (HeddleCalendarState *state);
   gboolean scrolls; /* by itself */
+  gboolean alone;   /* without the chosen day beside it */
 } view_table[] = {
   { "month", N_("A Month Earlier (Page Up)"), N_("A Month Later (Page Down)"),
     heddle_month_view_new, FALSE },
@@ -74,6 +76,8 @@ static const struct
     heddle_agenda_view_new, TRUE },
   { "year", N_("A Session Earlier (Page Up)"), N_("A Session Later (Page Down)"),
     heddle_year_view_new, FALSE },
+  { "timeline", N_("Earlier (Page Up)"), N_("Later (Page Down)"), heddle_tracks_view_new, TRUE,
+    TRUE },
 };
 
 static guint
@@ -218,6 +222,21 @@ ensure_view (HeddleCalendarPage *self,
   return view;
 }
 
+static gboolean
+wants_pane (HeddleCalendarPage *self)
+{
+  return self->wants_pane && !heddle_page_get_compact (HEDDLE_PAGE (self))
+         && !view_table[self->view_index].alone;
+}
+
+static void
+show_split (HeddleCalendarPage *self)
+{
+  adw_overlay_split_view_set_show_sidebar (self->split, wants_pane (self));
+  gtk_widget_set_visible (self->pane_button, !heddle_page_get_narrow (HEDDLE_PAGE (self))
+                                             && !view_table[self->view_index].alone);
+}
+
 static void
 show_view (HeddleCalendarPage *self,
            guint               i)
@@ -232,6 +251,7 @@ show_view (HeddleCalendarPage *self,
   self->view_index = i;
   gtk_widget_set_tooltip_text (self->earlier_button, _(view_table[i].earlier));
   gtk_widget_set_tooltip_text (self->later_button, _(view_table[i].later));
+  show_split (self);
   show_state (self, TRUE);
 }
 
@@ -383,7 +403,7 @@ pane_shown_cb (HeddleCalendarPage *self)
   gboolean shown = adw_overlay_split_view_get_show_sidebar (self->split);
 
   show_pane (self, TRUE);
-  if (heddle_page_get_compact (HEDDLE_PAGE (self)) || shown == self->wants_pane)
+  if (heddle_page_get_compact (HEDDLE_PAGE (self)) || shown == wants_pane (self))
     return;
 
   self->wants_pane = shown;
@@ -394,10 +414,9 @@ pane_shown_cb (HeddleCalendarPage *self)
 static void
 compact_cb (HeddleCalendarPage *self)
 {
-  gboolean compact = heddle_page_get_compact (HEDDLE_PAGE (self));
-
-  adw_overlay_split_view_set_collapsed (self->split, compact);
-  adw_overlay_split_view_set_show_sidebar (self->split, !compact && self->wants_pane);
+  adw_overlay_split_view_set_collapsed (self->split,
+                                        heddle_page_get_compact (HEDDLE_PAGE (self)));
+  show_split (self);
 }
 
 static void
@@ -542,7 +561,7 @@ key_pressed_cb (HeddleCalendarPage *self,
   if ((modifiers & (GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0 || focus == NULL
       || gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self)))
     return GDK_EVENT_PROPAGATE;
-  if ((key == GDK_KEY_Home || key == GDK_KEY_End) && !shows_agenda (self))
+  if ((key == GDK_KEY_Home || key == GDK_KEY_End) && !view_table[self->view_index].scrolls)
     {
       go_to_end (self, key == GDK_KEY_End, control);
       return GDK_EVENT_STOP;
@@ -573,7 +592,7 @@ narrow_cb (HeddleCalendarPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->toggles), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->views), narrow);
-  gtk_widget_set_visible (self->pane_button, !narrow);
+  show_split (self);
 }
 
 static void

@@ -141,6 +141,23 @@ heddle_calendar_state_set_filter (HeddleCalendarState        *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+gboolean
+heddle_calendar_state_is_filtered (HeddleCalendarState *self)
+{
+  const HeddleDeadlineFilter *filter = heddle_calendar_state_get_filter (self);
+
+  return filter->collaborative != NULL || filter->authority != NULL || filter->episode != NULL
+         || filter->kind != NULL || filter->owner != NULL;
+}
+
+void
+heddle_calendar_state_tell_moved (HeddleCalendarState *self)
+{
+  g_return_if_fail (HEDDLE_IS_CALENDAR_STATE (self));
+
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
 void
 heddle_calendar_state_refresh (HeddleCalendarState *self)
 {
@@ -261,25 +278,30 @@ get_authority (HeddleCalendarState *self)
                                         : heddle_session_get_authority (self->session);
 }
 
-static HeddleCalendar *
-get_calendar (HeddleCalendarState *self)
+HeddleCalendar *
+heddle_calendar_state_get_calendar (HeddleCalendarState *self,
+                                    const char          *authority)
 {
+  g_return_val_if_fail (HEDDLE_IS_CALENDAR_STATE (self), NULL);
+
   if (self->hosts == NULL)
     self->hosts = heddle_host_calendars_new (heddle_session_get_store (self->session));
 
-  return heddle_host_calendars_get (self->hosts, get_authority (self));
+  return heddle_host_calendars_get (self->hosts, authority != NULL ? authority
+                                                                   : get_authority (self));
 }
 
 const HeddleSpan *
 heddle_calendar_state_find_closure (HeddleCalendarState *self,
                                     HeddleDay            day)
 {
+  HeddleCalendar *calendar = heddle_calendar_state_get_calendar (self, NULL);
   const HeddleSpan *span = NULL;
 
   g_return_val_if_fail (HEDDLE_IS_CALENDAR_STATE (self), NULL);
 
   for (guint kind = 0; kind < HEDDLE_N_CLOSURES && span == NULL; kind++)
-    span = heddle_calendar_find (get_calendar (self), kind, day);
+    span = heddle_calendar_find (calendar, kind, day);
 
   return span;
 }

@@ -40,6 +40,9 @@ const HeddleDeadlineFilter *heddle_calendar_state_get_filter    (HeddleCalendarS
 void                        heddle_calendar_state_set_filter
                                                   (HeddleCalendarState        *self,
                                                    const HeddleDeadlineFilter *filter);
+gboolean                    heddle_calendar_state_is_filtered   (HeddleCalendarState *self);
+/* What is seen around the chosen day has changed. */
+void                        heddle_calendar_state_tell_moved    (HeddleCalendarState *self);
 /* The file or today changed. */
 void                        heddle_calendar_state_refresh       (HeddleCalendarState *self);
 /* (element-type HeddleAgendaEntry): what touches any of these days, in the
@@ -52,6 +55,10 @@ const char                 *heddle_calendar_state_get_code      (HeddleCalendarS
                                                                  HeddleAgendaEntry   *entry);
 HeddleMark                  heddle_calendar_state_get_mark      (HeddleCalendarState *self,
                                                                  HeddleAgendaEntry   *entry);
+/* Of an authority; NULL: of the chosen one, or of everybody. Live until the next
+ * change. */
+HeddleCalendar             *heddle_calendar_state_get_calendar  (HeddleCalendarState *self,
+                                                                 const char          *authority);
 /* What closes a day for the chosen authority, or for everybody; NULL: nothing.
  * Live until the next change. */
 const HeddleSpan           *heddle_calendar_state_find_closure  (HeddleCalendarState *self,

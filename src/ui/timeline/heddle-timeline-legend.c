@@ -5,6 +5,9 @@
 
 #include "heddle-mark-image.h"
 
+/* So many of the entries hold where many episodes are seen. */
+#define N_TRACKS 7
+
 static GtkWidget *
 make_entry (GtkWidget  *sign,
             const char *text)
@@ -36,6 +39,21 @@ static const struct
   { N_("agreed by hand"), HEDDLE_SHAPE_MEETING, HEDDLE_STATE_OPEN, TRUE },
 };
 
+static void
+add_marks (AdwWrapBox *box,
+           const char *code,
+           guint       n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *image = heddle_mark_image_new ();
+      HeddleMark mark = { entries[i].shape, entries[i].state, code, entries[i].pinned };
+
+      heddle_mark_image_set_mark (HEDDLE_MARK_IMAGE (image), &mark);
+      adw_wrap_box_append (box, make_entry (image, _(entries[i].word)));
+    }
+}
+
 void
 heddle_timeline_legend_fill (AdwWrapBox *box,
                              const char *code)
@@ -45,16 +63,28 @@ heddle_timeline_legend_fill (AdwWrapBox *box,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     adw_wrap_box_remove (box, child);
 
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    {
-      GtkWidget *image = heddle_mark_image_new ();
-      HeddleMark mark = { entries[i].shape, entries[i].state, code, entries[i].pinned };
-
-      heddle_mark_image_set_mark (HEDDLE_MARK_IMAGE (image), &mark);
-      adw_wrap_box_append (box, make_entry (image, _(entries[i].word)));
-    }
+  add_marks (box, code, G_N_ELEMENTS (entries));
   struck = gtk_label_new (_("16 Feb"));
   gtk_widget_add_css_class (struck, "struck");
   gtk_widget_add_css_class (struck, "dimmed");
   adw_wrap_box_append (box, make_entry (struck, _("the guidance’s date, where it is another")));
+}
+
+static GtkWidget *
+make_swatch (const char *css_class)
+{
+  GtkWidget *swatch = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (swatch, "swatch");
+  gtk_widget_add_css_class (swatch, css_class);
+  gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
+  return swatch;
+}
+
+void
+heddle_timeline_legend_fill_tracks (AdwWrapBox *box)
+{
+  add_marks (box, NULL, N_TRACKS);
+  adw_wrap_box_append (box, make_entry (make_swatch ("closed"), _("closed or school holiday")));
+  adw_wrap_box_append (box, make_entry (make_swatch ("period"), _("before an election")));
 }
