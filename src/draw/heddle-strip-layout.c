@@ -7,19 +7,45 @@
 #include "heddle-date-text.h"
 
 /* Heights at text size 1. */
-#define WIDE_HEIGHT 142.0f
-#define NARROW_HEIGHT 116.0f
+typedef struct
+{
+  float height;
+  float mark;
+  float top;
+  float bottom;
+  float axis;
+  float ghost_axis;
+  float bar;
+  float stop;
+  float fieldwork;
+  float pill;
+} Heights;
+
+static const Heights wide = { 142, 1, 22, 104, 74, 94, 15, 25.5f, 46, 18 };
+static const Heights narrow = { 116, 0.86f, 19, 86, 60, 78, 13, 22, 44, 15.5f };
+static const Heights plain = { 74, 0.9f, 4, 71, 48, 66, 13.5f, 23, 40, 4 };
+
 #define MARK_PITCH 21.0f
 #define MARK_PITCH_TIGHT 16.0f
 #define NEVER_BEFORE_WEEKS 9
 #define NEVER_AFTER_DAYS 56
 #define MARGIN_DAYS 3
 
+static const Heights *
+get_heights (gboolean is_narrow,
+             gboolean is_plain)
+{
+  if (is_plain)
+    return &plain;
+  return is_narrow ? &narrow : &wide;
+}
+
 float
-heddle_strip_get_height (gboolean narrow,
+heddle_strip_get_height (gboolean is_narrow,
+                         gboolean is_plain,
                          float    scale)
 {
-  return (narrow ? NARROW_HEIGHT : WIDE_HEIGHT) * scale;
+  return get_heights (is_narrow, is_plain)->height * scale;
 }
 
 /**
@@ -68,7 +94,15 @@ static float
 measure (const HeddleStripInput *input,
          const HeddleStripText  *text)
 {
+  if (text->text == NULL)
+    return 0;
   return input->measure (text->text, text->size, text->bold, input->measure_data);
+}
+
+static gboolean
+has_names (const HeddleStrip *self)
+{
+  return !self->narrow && !self->plain;
 }
 
 /* Nine weeks before to eight after, and wider where a date lies outside,
@@ -104,22 +138,24 @@ static void
 set_heights (HeddleStrip            *self,
              const HeddleStripInput *input)
 {
+  const Heights *heights = get_heights (input->narrow, input->plain);
   float scale = input->scale;
 
   self->width = input->width;
-  self->height = heddle_strip_get_height (input->narrow, scale);
+  self->height = heights->height * scale;
   self->scale = scale;
-  self->mark_scale = (input->narrow ? 0.86f : 1.0f) * scale;
+  self->mark_scale = heights->mark * scale;
   self->narrow = input->narrow;
+  self->plain = input->plain;
   self->rtl = input->rtl;
-  self->top = (input->narrow ? 19.0f : 22.0f) * scale;
-  self->bottom = (input->narrow ? 86.0f : 104.0f) * scale;
-  self->axis = (input->narrow ? 60.0f : 74.0f) * scale;
-  self->ghost_axis = (input->narrow ? 78.0f : 94.0f) * scale;
-  self->bar_height = (input->narrow ? 13.0f : 15.0f) * scale;
-  self->stop_height = (input->narrow ? 22.0f : 25.5f) * scale;
-  self->fieldwork_height = (input->narrow ? 44.0f : 46.0f) * scale;
-  self->pill_height = (input->narrow ? 15.5f : 18.0f) * scale;
+  self->top = heights->top * scale;
+  self->bottom = heights->bottom * scale;
+  self->axis = heights->axis * scale;
+  self->ghost_axis = heights->ghost_axis * scale;
+  self->bar_height = heights->bar * scale;
+  self->stop_height = heights->stop * scale;
+  self->fieldwork_height = heights->fieldwork * scale;
+  self->pill_height = heights->pill * scale;
 }
 
 /* A text that would leave the strip is pushed back into it. */
@@ -191,7 +227,7 @@ lay_weeks (HeddleStrip            *self,
       float gap = fabsf (heddle_strip_get_x (self, day) - self->fieldwork.x);
 
       add_week (self, input, day, number,
-                number % step == 0 && gap > (room + each) / 2);
+                !self->plain && number % step == 0 && gap > (room + each) / 2);
     }
   for (int number = 1; input->end + number * 7 < self->last; number++)
     {
@@ -199,7 +235,7 @@ lay_weeks (HeddleStrip            *self,
       float gap = fabsf (heddle_strip_get_x (self, day) - self->fieldwork.x);
 
       add_week (self, input, day, number,
-                number % step == 0 && gap > (room + each) / 2);
+                !self->plain && number % step == 0 && gap > (room + each) / 2);
     }
 }
 
@@ -217,14 +253,14 @@ lay_fieldwork (HeddleStrip            *self,
     if (input->items[i].kind == HEDDLE_STEP_FIELDWORK)
       self->fieldwork_done = input->items[i].done_on != HEDDLE_DAY_NONE;
   self->fieldwork = (HeddleStripText) {
-    .text = g_strdup (_("Fieldwork")),
+    .text = self->plain ? NULL : g_strdup (_("Fieldwork")),
     .x = left + width / 2,
     .baseline = (self->narrow ? 99.5f : 120.0f) * self->scale,
     .size = 1.04f,
     .bold = TRUE,
   };
   self->fieldwork_dates = (HeddleStripText) {
-    .text = dup_days (input->start, input->end),
+    .text = self->plain ? NULL : dup_days (input->start, input->end),
     .x = left + width / 2,
     .baseline = (self->narrow ? 111.5f : 134.0f) * self->scale,
     .size = 1.0f,
@@ -243,7 +279,7 @@ lay_today (HeddleStrip            *self,
   self->travelled_x = self->rtl ? self->width : 0;
   self->today = (HeddleStripText) {
     /* Translators: on the line of today in a chart; %s is "18 Jan" */
-    .text = g_strdup_printf (_("Today, %s"), date),
+    .text = self->plain ? NULL : g_strdup_printf (_("Today, %s"), date),
     .baseline = (self->narrow ? 11.2f : 13.0f) * self->scale,
     .size = 1.0f,
     .bold = TRUE,
@@ -259,6 +295,8 @@ lay_today (HeddleStrip            *self,
     return;
 
   self->today_x = x;
+  if (self->plain)
+    return;
   self->pill_width = measure (input, &self->today) + 14 * self->scale;
   self->pill_x = self->rtl ? x + 6 - self->pill_width : x - 6;
   self->pill_x = CLAMP (self->pill_x, 0, MAX (0, self->width - self->pill_width));
@@ -287,7 +325,7 @@ add_closure (HeddleStrip            *self,
   closure.label.size = 1.0f;
   closure.label.baseline = 17.0f * self->scale;
   closure.label.x = closure.x + closure.width / 2;
-  if (!self->narrow && span->label != NULL)
+  if (has_names (self) && span->label != NULL)
     {
       closure.label.text = g_strdup (span->label);
       keep_inside (self, input, &closure.label);
@@ -318,7 +356,7 @@ add_period (HeddleStrip            *self,
   period.text.size = 1.0f;
   period.text.baseline = 98.0f * self->scale;
   period.text.x = self->rtl ? period.x + period.width - 4 : period.x + 4;
-  if (!self->narrow)
+  if (has_names (self))
     {
       period.text.text = g_strdup_printf (span->assumed
                                           ? _("Pre-election period from %s (assumed)")
@@ -430,7 +468,7 @@ add_bar (HeddleStrip            *self,
     .size = 1.04f,
     .bold = TRUE,
   };
-  if (!self->narrow && item->word != NULL)
+  if (has_names (self) && item->word != NULL)
     {
       mark.text.text = g_strdup (item->word);
       if (measure (input, &mark.text) > mark.bar + 5 * self->day_width)
@@ -494,7 +532,7 @@ add_ghost (HeddleStrip            *self,
   const HeddleStripItem *item = &input->items[index];
   HeddleStripGhost ghost = { .item = index, .to = to };
 
-  if (item->nominal == HEDDLE_DAY_NONE || item->nominal == item->due || self->narrow
+  if (item->nominal == HEDDLE_DAY_NONE || item->nominal == item->due || !has_names (self)
       || item->nominal < self->first || item->nominal > self->last)
     return;
   ghost.from = heddle_strip_get_x (self, item->nominal);

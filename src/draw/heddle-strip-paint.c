@@ -379,6 +379,8 @@ heddle_strip_paint_over (const HeddleStrip   *self,
   gtk_snapshot_append_color (snapshot, &palette->accent,
                              &GRAPHENE_RECT_INIT (roundf (self->today_x) - 1, self->pill_height,
                                                   2, self->bottom - self->pill_height));
+  if (self->plain)
+    return;
   paint_box (snapshot, &pill, self->pill_height / 2, &palette->accent, NULL, 0);
   paint_text (snapshot, context, &self->today, ALIGN_MIDDLE, self->rtl, &palette->accent_on);
 }

@@ -46,6 +46,7 @@ typedef float (*HeddleStripMeasure) (const char *text,
  * @width: in pixels
  * @scale: text size, 1 at the normal one; heights grow with it
  * @narrow: keeps the marks and drops the small labels
+ * @plain: low, with marks and days late alone: no names, weeks or dates
  * @rtl: time runs from right to left
  */
 typedef struct
@@ -59,6 +60,7 @@ typedef struct
   float width;
   float scale;
   gboolean narrow;
+  gboolean plain;
   gboolean rtl;
   HeddleStripMeasure measure;
   gpointer measure_data;
@@ -139,6 +141,7 @@ typedef struct
   float scale;
   float mark_scale;
   gboolean narrow;
+  gboolean plain;
   gboolean rtl;
   HeddleDay first;
   HeddleDay last;
@@ -170,7 +173,8 @@ typedef struct
   GArray *periods;  /* (element-type HeddleStripPeriod) */
 } HeddleStrip;
 
-float        heddle_strip_get_height    (gboolean                narrow,
+float        heddle_strip_get_height    (gboolean                is_narrow,
+                                         gboolean                is_plain,
                                          float                   scale);
 HeddleStrip *heddle_strip_layout_new    (const HeddleStripInput *input);
 void         heddle_strip_layout_free   (HeddleStrip            *self);

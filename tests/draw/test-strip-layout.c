@@ -245,6 +245,35 @@ test_narrow (void)
 }
 
 static void
+make_plain (HeddleStripInput *input,
+            HeddleStripItem  *items)
+{
+  input->plain = TRUE;
+}
+
+/* Marks and days late, and nothing else to read. */
+static void
+test_plain (void)
+{
+  g_autoptr (HeddleStrip) strip = lay_out (make_plain);
+
+  NEAR (strip->height, 74);
+  g_assert_null (strip->today.text);
+  g_assert_null (strip->fieldwork.text);
+  for (guint i = 0; i < strip->weeks->len; i++)
+    g_assert_null (g_array_index (strip->weeks, HeddleStripWeek, i).label.text);
+  for (guint i = 0; i < strip->closures->len; i++)
+    g_assert_null (g_array_index (strip->closures, HeddleStripClosure, i).label.text);
+  for (guint i = 0; i < strip->periods->len; i++)
+    g_assert_null (g_array_index (strip->periods, HeddleStripPeriod, i).text.text);
+  g_assert_cmpuint (strip->ghosts->len, ==, 0);
+  g_assert_null (get_mark (strip, 9)->text.text);
+  g_assert_cmpstr (get_mark (strip, 0)->text.text, ==, "13 d late");
+  for (guint i = 0; i < strip->marks->len; i++)
+    g_assert_cmpfloat (g_array_index (strip->marks, HeddleStripMark, i).y, >=, strip->top);
+}
+
+static void
 make_rtl (HeddleStripInput *input,
           HeddleStripItem  *items)
 {
@@ -324,6 +353,7 @@ main (int   argc,
   g_test_add_func ("/strip/pin-and-note", test_pin_and_note);
   g_test_add_func ("/strip/crowded", test_crowded);
   g_test_add_func ("/strip/narrow", test_narrow);
+  g_test_add_func ("/strip/plain", test_plain);
   g_test_add_func ("/strip/rtl", test_rtl);
   g_test_add_func ("/strip/today-elsewhere", test_today_elsewhere);
   g_test_add_func ("/strip/wider-range", test_wider_range);

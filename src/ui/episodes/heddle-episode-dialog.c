@@ -95,7 +95,7 @@ plan (HeddleEpisodeDialog *self,
     }
 
   adw_dialog_force_close (ADW_DIALOG (self));
-  gtk_widget_activate_action (window, "win.open-record", "(ss)", "episode", id);
+  gtk_widget_activate_action (window, "win.open-episode", "(ss)", id, "timeline");
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "heddle-date-text.h"
 #include "heddle-episode-menu.h"
 #include "heddle-fieldwork-tab.h"
+#include "heddle-overview-tab.h"
 #include "heddle-timeline-tab.h"
 
 /* Where the session keeps the tab that was last chosen. */
@@ -22,6 +23,7 @@ static const struct
                       HeddleEpisodePlan *plan);
   const char *kinds[8]; /* of records that it shows, after which comes NULL */
 } tab_table[] = {
+  { "overview", N_("Overview"), NULL, heddle_overview_tab_get_type, NULL, { NULL } },
   { "timeline", N_("Timeline"), NULL, heddle_timeline_tab_get_type, NULL, { "step" } },
   { "fieldwork", N_("Fieldwork"), N_("M_erge and Sort…"), heddle_fieldwork_tab_get_type,
     heddle_fieldwork_tab_dup_count, { "finding" } },
@@ -497,6 +499,12 @@ heddle_episode_page_show_tab (GtkWidget  *page,
 
   if (n < N_TABS)
     show_tab (HEDDLE_EPISODE_PAGE (page), n);
+}
+
+gboolean
+heddle_episode_page_has_tab (const char *tab)
+{
+  return find_tab (tab) < N_TABS;
 }
 
 void

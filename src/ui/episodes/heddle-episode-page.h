@@ -21,6 +21,7 @@ GtkWidget *heddle_episode_page_new         (HeddleSession *session,
 /* @tab: its name, such as "timeline". One that is not there is passed over. */
 void       heddle_episode_page_show_tab    (GtkWidget     *page,
                                             const char    *tab);
+gboolean   heddle_episode_page_has_tab     (const char    *tab);
 /* Goes to a record of the episode on the tab that shows it. */
 void       heddle_episode_page_show_record (GtkWidget     *page,
                                             const char    *kind,

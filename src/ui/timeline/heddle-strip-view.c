@@ -28,6 +28,7 @@ struct _HeddleStripView
   HeddleCalendar *calendar;
   char *code;
   gboolean narrow;
+  gboolean plain;
   HeddleStrip *layout;
   PangoContext *context;
   GPtrArray *points; /* (element-type HeddleStripPoint), one per mark */
@@ -38,6 +39,7 @@ G_DEFINE_FINAL_TYPE (HeddleStripView, heddle_strip_view, GTK_TYPE_WIDGET)
 typedef enum
 {
   PROP_NARROW = 1,
+  PROP_PLAIN,
   N_PROPS,
 } HeddleStripViewProperty;
 
@@ -115,6 +117,7 @@ get_layout (HeddleStripView *self,
     .spans = self->spans,
     .width = (float) width,
     .narrow = self->narrow,
+    .plain = self->plain,
     .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
     .measure = heddle_strip_measure_pango,
   };
@@ -148,7 +151,8 @@ heddle_strip_view_measure (GtkWidget      *widget,
       *natural = NATURAL_WIDTH;
     }
   else
-    *minimum = *natural = (int) ceilf (heddle_strip_get_height (self->narrow, get_scale (self)));
+    *minimum = *natural = (int) ceilf (heddle_strip_get_height (self->narrow, self->plain,
+                                                            get_scale (self)));
 }
 
 /* Where marks lie close the targets are as narrow as the marks, so that each
@@ -313,6 +317,9 @@ heddle_strip_view_get_property (GObject    *object,
     case PROP_NARROW:
       g_value_set_boolean (value, HEDDLE_STRIP_VIEW (object)->narrow);
       break;
+    case PROP_PLAIN:
+      g_value_set_boolean (value, HEDDLE_STRIP_VIEW (object)->plain);
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -329,6 +336,9 @@ heddle_strip_view_set_property (GObject      *object,
     {
     case PROP_NARROW:
       heddle_strip_view_set_narrow (HEDDLE_STRIP_VIEW (object), g_value_get_boolean (value));
+      break;
+    case PROP_PLAIN:
+      HEDDLE_STRIP_VIEW (object)->plain = g_value_get_boolean (value);
       break;
     case N_PROPS:
     default:
@@ -384,6 +394,9 @@ heddle_strip_view_class_init (HeddleStripViewClass *klass)
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
                                                   | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_PLAIN] = g_param_spec_boolean ("plain", NULL, NULL, FALSE,
+                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                                 | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[LIT] = g_signal_new ("lit", HEDDLE_TYPE_STRIP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);

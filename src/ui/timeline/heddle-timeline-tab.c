@@ -7,7 +7,6 @@
 #include "heddle-copy.h"
 #include "heddle-findings-button.h"
 #include "heddle-mark-image.h"
-#include "heddle-privacy.h"
 #include "heddle-step-jobs.h"
 #include "heddle-step-row.h"
 #include "heddle-strip-view.h"
@@ -328,27 +327,8 @@ static HeddleTable *
 dup_table (GtkWidget *widget)
 {
   HeddleTimelineTab *self = HEDDLE_TIMELINE_TAB (widget);
-  const char *const headings[] = { _("From the fieldwork"), _("Step"), _("Due"), _("Who"),
-                                   _("State"), _("Remark"), NULL };
-  const HeddleField *owner = heddle_kind_get_field (&heddle_step_kind, "owner");
-  g_autofree char *title = heddle_record_dup_title (HEDDLE_RECORD (self->plan->episode));
-  HeddleTable *table = heddle_table_new (title, headings);
 
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const HeddleStepItem *item = self->items->pdata[i];
-      g_autofree char *due = heddle_table_dup_day (item->strip.due);
-      HeddleRecord *step = self->plan->steps->pdata[i];
-      const char *const cells[] = {
-        item->tag, item->label, due,
-        heddle_privacy_hides_field (step, owner) ? NULL : item->whom, item->state_text, item->note,
-      };
-
-      if (!heddle_privacy_hides (step))
-        heddle_table_add (table, cells);
-    }
-
-  return table;
+  return heddle_timeline_words_dup_table (self->plan, self->items);
 }
 
 static void

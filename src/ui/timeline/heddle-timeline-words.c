@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-date-text.h"
+#include "heddle-privacy.h"
 #include "heddle-step-item.h"
 
 /* Beyond half a year weeks say little. */
@@ -191,4 +192,31 @@ heddle_timeline_words_make_icon (HeddleSeverity severity)
                                   heddle_severity_get_word (severity), -1);
   gtk_widget_set_tooltip_text (icon, heddle_severity_get_word (severity));
   return icon;
+}
+
+HeddleTable *
+heddle_timeline_words_dup_table (HeddleEpisodePlan *plan,
+                                 GPtrArray         *items)
+{
+  const char *const headings[] = { _("From the fieldwork"), _("Step"), _("Due"), _("Who"),
+                                   _("State"), _("Remark"), NULL };
+  const HeddleField *owner = heddle_kind_get_field (&heddle_step_kind, "owner");
+  g_autofree char *title = heddle_record_dup_title (HEDDLE_RECORD (plan->episode));
+  HeddleTable *table = heddle_table_new (title, headings);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const HeddleStepItem *item = items->pdata[i];
+      g_autofree char *due = heddle_table_dup_day (item->strip.due);
+      HeddleRecord *step = plan->steps->pdata[i];
+      const char *const cells[] = {
+        item->tag, item->label, due,
+        heddle_privacy_hides_field (step, owner) ? NULL : item->whom, item->state_text, item->note,
+      };
+
+      if (!heddle_privacy_hides (step))
+        heddle_table_add (table, cells);
+    }
+
+  return table;
 }

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "heddle-episode-plan.h"
+#include "heddle-table.h"
 
 G_BEGIN_DECLS
 
@@ -28,5 +29,8 @@ char      *heddle_timeline_words_finding   (HeddleEpisodePlan   *plan,
                                             const HeddleFinding *finding);
 /* The icon of a finding, named by its severity's word. */
 GtkWidget *heddle_timeline_words_make_icon (HeddleSeverity     severity);
+/* The steps as a table to copy. */
+HeddleTable *heddle_timeline_words_dup_table (HeddleEpisodePlan *plan,
+                                              GPtrArray         *items);
 
 G_END_DECLS
