@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "files/heddle-purge-dialog.h"
+#include "heddle-forget.h"
 #include "heddle-history.h"
 
 static void
@@ -138,6 +140,50 @@ heddle_window_undo_key (GtkWidget *widget,
   return gtk_widget_activate_action_variant (widget, action, NULL);
 }
 
+/* Removing for good. */
+
+static void
+purge_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  const char *kind, *id;
+  g_autoptr (GError) error = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  if (!heddle_purge_dialog_present (widget, self->session,
+                                    heddle_schema_get_kind (heddle_records_get_schema (), kind),
+                                    id, &error))
+    heddle_window_report (self, error->message);
+}
+
+static void
+purge_now_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  HeddleStore *store = heddle_session_get_store (self->session);
+  const char *kind, *id;
+  g_autofree char *left = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean backups, done;
+
+  g_variant_get (parameter, "(&s&sb)", &kind, &id, &backups);
+  /* nothing takes this back: no toast that offers to */
+  self->undoing = TRUE;
+  if (g_strcmp0 (heddle_session_get_person (self->session), id) == 0)
+    heddle_session_set_person (self->session, NULL);
+  done = heddle_forget_record (store, heddle_schema_get_kind (heddle_records_get_schema (), kind),
+                               id, backups, &left, &error);
+  self->undoing = FALSE;
+  if (!done)
+    heddle_window_report (self, error->message);
+  else
+    heddle_window_announce (self, left != NULL ? left : _("Removed for good"), NULL, NULL);
+}
+
 const HeddleWindowAction *
 heddle_window_get_change_actions (guint *n_actions)
 {
@@ -145,6 +191,8 @@ heddle_window_get_change_actions (guint *n_actions)
     { "win.undo", NULL, undo_cb },
     { "win.redo", NULL, redo_cb },
     { "win.undo-change", "(xx)", undo_change_cb, TRUE },
+    { "win.purge", "(ss)", purge_cb, TRUE },
+    { "win.purge-now", "(ssb)", purge_now_cb, TRUE },
   };
 
   *n_actions = G_N_ELEMENTS (actions);

@@ -5,6 +5,7 @@
 
 #include "heddle-letter.h"
 #include "heddle-menu-names.h"
+#include "heddle-purge.h"
 #include "heddle-record-form.h"
 
 struct _HeddleRecordDialog
@@ -166,20 +167,38 @@ hand_over_cb (GtkWidget  *widget,
                               heddle_record_get_id (HEDDLE_RECORD_DIALOG (widget)->record));
 }
 
+static void
+purge_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  HeddleRecordDialog *self = HEDDLE_RECORD_DIALOG (widget);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  g_autofree char *id = g_strdup (heddle_record_get_id (self->record));
+  const char *kind = self->kind->name;
+
+  finish (self);
+  gtk_widget_activate_action (window, "win.purge", "(ss)", kind, id);
+}
+
 /* What can be done with the people that a record names. */
 static void
 fill_more (HeddleRecordDialog *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  if (self->record == NULL
-      || !heddle_letter_applies (heddle_session_get_store (self->session), self->kind->name,
-                                 heddle_record_get_id (self->record)))
+  if (self->record == NULL)
     return;
 
-  g_menu_append (menu, _("_Write to…"), "record.write");
+  if (heddle_letter_applies (heddle_session_get_store (self->session), self->kind->name,
+                             heddle_record_get_id (self->record)))
+    g_menu_append (menu, _("_Write to…"), "record.write");
   if (self->kind == &heddle_person_kind)
     g_menu_append (menu, _("Hand _Over Work…"), "record.hand-over");
+  if (heddle_purge_applies (self->kind))
+    g_menu_append (menu, _("Remove _Personal Data…"), "record.purge");
+  if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) == 0)
+    return;
   heddle_menu_names_attach (self->more_button, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), TRUE);
 }
@@ -238,6 +257,7 @@ heddle_record_dialog_class_init (HeddleRecordDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "record.history", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "record.write", NULL, write_cb);
   gtk_widget_class_install_action (widget_class, "record.hand-over", NULL, hand_over_cb);
+  gtk_widget_class_install_action (widget_class, "record.purge", NULL, purge_cb);
 }
 
 static void
@@ -273,6 +293,8 @@ heddle_record_dialog_new (HeddleSession *session,
   fill_more (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save",
                                  !heddle_store_is_read_only (store));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.purge",
+                                 self->record != NULL && !heddle_store_is_read_only (store));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.remove",
                                  self->record != NULL && !heddle_store_is_read_only (store));
 

@@ -6,6 +6,7 @@
 #include "heddle-copy.h"
 #include "heddle-edit.h"
 #include "heddle-privacy.h"
+#include "heddle-purge.h"
 #include "heddle-trash.h"
 #include "heddle-wall-time.h"
 
@@ -116,6 +117,39 @@ button_new (HeddleTrashPage *self,
   return button;
 }
 
+static void
+purge_cb (GtkWidget *button,
+          gpointer   data)
+{
+  HeddleRemoved *removed = g_object_get_data (G_OBJECT (button), REMOVED_KEY);
+
+  gtk_widget_activate_action (button, "win.purge", "(ss)",
+                              heddle_record_get_kind (removed->record)->name,
+                              heddle_record_get_id (removed->record));
+}
+
+static GtkWidget *
+purge_button_new (HeddleTrashPage *self,
+                  HeddleRemoved   *removed,
+                  const char      *title)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-delete-symbolic");
+  g_autofree char *name = g_strdup_printf (_("Remove Personal Data of %s for Good…"), title);
+
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_sensitive (button,
+                            !heddle_store_is_read_only (heddle_session_get_store (
+                                heddle_page_get_session (HEDDLE_PAGE (self)))));
+  g_object_set_data (G_OBJECT (button), REMOVED_KEY, removed);
+  g_signal_connect (button, "clicked", G_CALLBACK (purge_cb), NULL);
+
+  return button;
+}
+
 static GtkWidget *
 row_new (HeddleTrashPage *self,
          HeddleRemoved   *removed)
@@ -139,6 +173,8 @@ row_new (HeddleTrashPage *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  if (heddle_purge_applies (heddle_record_get_kind (removed->record)))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), purge_button_new (self, removed, title));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button_new (self, removed, title));
   g_object_set_data_full (G_OBJECT (row), WORDS_KEY, g_utf8_casefold (words, -1), g_free);
 

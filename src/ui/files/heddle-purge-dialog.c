@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-purge-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-forget.h"
+
+#define MOST_NAMED 4
+
+typedef struct
+{
+  GtkWidget *window; /* outlives its dialogs */
+  const char *kind;
+  char *id;
+  GtkWidget *backups; /* NULL: there are none */
+} Question;
+
+static void
+question_free (gpointer  data,
+               GClosure *closure)
+{
+  Question *self = data;
+
+  g_free (self->id);
+  g_free (self);
+}
+
+static void
+answered_cb (AdwDialog  *dialog,
+             const char *response,
+             Question   *self)
+{
+  gboolean backups = self->backups != NULL
+                     && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->backups));
+
+  if (g_str_equal (response, "purge"))
+    gtk_widget_activate_action (self->window, "win.purge-now", "(ssb)", self->kind, self->id,
+                                backups);
+}
+
+static char *
+dup_mentions (const HeddlePurgePreview *preview)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = preview->mentions->len;
+
+  for (guint i = 0; i < MIN (n, MOST_NAMED); i++)
+    {
+      g_autofree char *title = heddle_record_dup_title (preview->mentions->pdata[i]);
+
+      g_string_append_printf (names, "%s“%s”", i > 0 ? ", " : "", title);
+    }
+  if (n > MOST_NAMED)
+    g_string_append (names, ", …");
+  return g_strdup_printf (ngettext ("%u other record names the same and stays as it is: %s.",
+                                    "%u other records name the same and stay as they are: %s.",
+                                    n), n, names->str);
+}
+
+/* What goes, and that it is for good. */
+static char *
+dup_body (HeddleRecord             *record,
+          const HeddlePurgePreview *preview)
+{
+  g_autofree char *title = heddle_record_dup_title (record);
+  g_autofree char *goes =
+    g_strdup_printf (ngettext ("All that Heddle has of “%s” leaves the record, the trash, search "
+                               "and the history: %u value.",
+                               "All that Heddle has of “%s” leaves the record, the trash, search "
+                               "and the history: %u values.", preview->n_values),
+                     title, preview->n_values);
+  g_autofree char *mentions = preview->mentions->len > 0 ? dup_mentions (preview) : NULL;
+
+  return g_strdup_printf ("%s\n\n%s%s%s", goes, mentions != NULL ? mentions : "",
+                          mentions != NULL ? "\n\n" : "",
+                          _("Nothing brings it back."));
+}
+
+static GtkWidget *
+backups_check_new (guint n)
+{
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("Also remove the %u backup that may hold it",
+                               "Also remove the %u backups that may hold it", n), n);
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
+  return check;
+}
+
+gboolean
+heddle_purge_dialog_present (GtkWidget         *window,
+                             HeddleSession     *session,
+                             const HeddleKind  *kind,
+                             const char        *id,
+                             GError           **error)
+{
+  HeddleStore *store = heddle_session_get_store (session);
+  g_autoptr (HeddleRecord) record = heddle_store_get (store, kind, id, error);
+  g_autoptr (HeddlePurgePreview) preview = NULL;
+  g_autofree char *body = NULL;
+  guint n_backups = heddle_forget_count_backups (store);
+  Question *question;
+  AdwAlertDialog *dialog;
+
+  if (record != NULL)
+    preview = heddle_purge_preview (store, kind, id, error);
+  if (preview == NULL)
+    return FALSE;
+
+  body = dup_body (record, preview);
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Remove Personal Data for Good?"), body));
+  question = g_new0 (Question, 1);
+  question->window = window;
+  question->kind = kind->name;
+  question->id = g_strdup (id);
+  if (n_backups > 0)
+    {
+      question->backups = backups_check_new (n_backups);
+      adw_alert_dialog_set_extra_child (dialog, question->backups);
+    }
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "purge", _("_Remove"), NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "purge", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_alert_dialog_set_default_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question, question_free,
+                         0);
+  adw_dialog_present (ADW_DIALOG (dialog), window);
+  return TRUE;
+}
