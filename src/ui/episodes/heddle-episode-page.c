@@ -72,12 +72,12 @@ tell_width (HeddleEpisodePage *self,
                 NULL);
 }
 
+/* Tabs that are not seen hear of it when they are up to date again. */
 static void
 breakpoint_cb (HeddleEpisodePage *self)
 {
-  for (guint i = 0; i < N_TABS; i++)
-    if (self->tabs[i] != NULL)
-      tell_width (self, self->tabs[i]);
+  if (self->tabs[self->shown] != NULL)
+    tell_width (self, self->tabs[self->shown]);
 }
 
 static void
@@ -89,7 +89,6 @@ ensure_tab (HeddleEpisodePage *self,
   if (self->tabs[n] != NULL)
     return;
   self->tabs[n] = g_object_new (tab_table[n].get_type (), "session", session, NULL);
-  tell_width (self, self->tabs[n]);
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->tabs[n]));
   if (self->plan != NULL)
     heddle_episode_tab_set_plan (self->tabs[n], self->plan);
@@ -102,6 +101,7 @@ update_tab (HeddleEpisodePage *self)
 
   if (self->plan != NULL)
     heddle_episode_tab_update (tab);
+  tell_width (self, tab);
   heddle_page_set_focus_target (HEDDLE_PAGE (self), heddle_episode_tab_get_focus_target (tab));
 }
 

@@ -22,7 +22,6 @@ struct _HeddleTimelineTab
   HeddleEpisodeTab parent_instance;
 
   char *shown_step;
-  HeddleEpisodePlan *plan; /* the page's; NULL before the first refresh */
   GPtrArray *items; /* (element-type HeddleStepItem) */
   GHashTable *rows; /* step id to HeddleStepRow */
   gboolean narrow;
@@ -53,12 +52,18 @@ get_session (HeddleTimelineTab *self)
   return heddle_episode_tab_get_session (HEDDLE_EPISODE_TAB (self));
 }
 
+static HeddleEpisodePlan *
+get_plan (HeddleTimelineTab *self)
+{
+  return heddle_episode_tab_get_plan (HEDDLE_EPISODE_TAB (self));
+}
+
 static void
 asked_cb (HeddleTimelineTab *self,
           const char         *what,
           HeddleStepRow      *row)
 {
-  heddle_step_jobs_do (get_session (self), self->plan, row, what);
+  heddle_step_jobs_do (get_session (self), get_plan (self), row, what);
 }
 
 static void
@@ -153,7 +158,7 @@ static void
 fill_counts (HeddleTimelineTab *self)
 {
   HeddleSession *session = get_session (self);
-  g_autofree char *heading = heddle_timeline_words_heading (self->plan,
+  g_autofree char *heading = heddle_timeline_words_heading (get_plan (self),
                                                             heddle_session_get_today (session));
   g_autofree char *overdue = heddle_timeline_words_overdue (self->items, self->narrow);
   g_autofree char *soon
@@ -172,16 +177,16 @@ static void
 fill_findings (HeddleTimelineTab *self)
 {
   heddle_findings_button_fill (self->findings, get_session (self),
-                               self->plan, self->narrow);
+                               get_plan (self), self->narrow);
 }
 
 static void
 fill_banner (HeddleTimelineTab *self)
 {
   HeddleDay today = heddle_session_get_today (get_session (self));
-  guint late = heddle_timeline_count_late (&self->plan->input, self->plan->dates, today);
-  gboolean shown = late >= LATE_STEPS && today < self->plan->input.fieldwork_start;
-  g_autofree char *text = heddle_timeline_words_late (self->plan, late, today);
+  guint late = heddle_timeline_count_late (&get_plan (self)->input, get_plan (self)->dates, today);
+  gboolean shown = late >= LATE_STEPS && today < get_plan (self)->input.fieldwork_start;
+  g_autofree char *text = heddle_timeline_words_late (get_plan (self), late, today);
 
   adw_banner_set_title (self->banner, text);
   adw_banner_set_revealed (self->banner, shown);
@@ -241,7 +246,6 @@ heddle_timeline_tab_refresh (HeddleEpisodeTab *tab)
   HeddleSession *session = get_session (self);
   HeddleEpisodePlan *plan = heddle_episode_tab_get_plan (tab);
 
-  self->plan = plan;
   g_hash_table_remove_all (self->rows);
   g_ptr_array_unref (self->items);
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
@@ -285,7 +289,7 @@ narrow_cb (HeddleTimelineTab *self)
   gtk_widget_set_margin_end (self->body, margin);
   adw_wrap_box_set_child_spacing (self->summary, self->narrow ? 12 : 18);
   g_object_set (self->strip, "narrow", self->narrow, NULL);
-  if (self->plan == NULL)
+  if (get_plan (self) == NULL)
     return;
   fill_counts (self);
   fill_findings (self);
@@ -316,7 +320,7 @@ compress (GtkWidget  *widget,
 {
   HeddleTimelineTab *self = HEDDLE_TIMELINE_TAB (widget);
   HeddleDay today = heddle_session_get_today (get_session (self));
-  AdwDialog *dialog = heddle_compress_dialog_new (self->plan, today);
+  AdwDialog *dialog = heddle_compress_dialog_new (get_plan (self), today);
 
   g_signal_connect_object (dialog, "response", G_CALLBACK (compressed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -328,7 +332,7 @@ dup_table (GtkWidget *widget)
 {
   HeddleTimelineTab *self = HEDDLE_TIMELINE_TAB (widget);
 
-  return heddle_timeline_words_dup_table (self->plan, self->items);
+  return heddle_timeline_words_dup_table (get_plan (self), self->items);
 }
 
 static void
