@@ -40,6 +40,8 @@ static const struct
   const char *field;
 } parts[] = {
   { "finding", "episode" },
+  { "participant", "session" },
+  { "session", "episode" },
   { "step", "episode" },
 };
 

@@ -239,24 +239,6 @@ write_members (HeddleEdit         *edit,
   return TRUE;
 }
 
-gboolean
-heddle_programme_set_members (HeddleStore        *store,
-                              const char         *session_id,
-                              const char *const  *person_ids,
-                              GError            **error)
-{
-  g_autoptr (HeddleProgrammeSession) session = get_session (store, session_id, error);
-  g_autoptr (GPtrArray) participants = NULL;
-  g_autoptr (HeddleEdit) edit = NULL;
-
-  if (session == NULL)
-    return FALSE;
-  participants = heddle_query_records (store, PARTICIPANT, "session", session_id);
-  edit = begin (store, _("Set who is in %s"), session, error);
-  return edit != NULL && write_members (edit, participants, session_id, person_ids, error)
-         && heddle_edit_commit (g_steal_pointer (&edit), error);
-}
-
 static HeddleParticipant *
 find_role (GPtrArray  *participants,
            const char *role)
@@ -272,11 +254,11 @@ find_role (GPtrArray  *participants,
 }
 
 static gboolean
-set_number_text (HeddleEdit  *edit,
-                 const char  *id,
-                 const char  *field,
-                 guint        number,
-                 GError     **error)
+set_number (HeddleEdit  *edit,
+            const char  *id,
+            const char  *field,
+            guint        number,
+            GError     **error)
 {
   g_autofree char *text = number > 0 ? g_strdup_printf ("%u", number) : NULL;
 
@@ -284,14 +266,11 @@ set_number_text (HeddleEdit  *edit,
 }
 
 static gboolean
-write_number (HeddleEdit         *edit,
-              HeddleParticipant  *former,
-              const char         *session_id,
-              const char         *role,
-              const char         *belongs,
-              guint               number,
-              guint               schools,
-              GError            **error)
+write_role (HeddleEdit                 *edit,
+            HeddleParticipant          *former,
+            const char                 *session_id,
+            const HeddleProgrammeRole  *role,
+            GError                    **error)
 {
   g_autofree char *id = former != NULL
                           ? g_strdup (heddle_record_get_id (HEDDLE_RECORD (former)))
@@ -299,43 +278,63 @@ write_number (HeddleEdit         *edit,
 
   return id != NULL
          && heddle_edit_set_text (edit, PARTICIPANT, id, "session", session_id, error)
-         && heddle_edit_set_text (edit, PARTICIPANT, id, "role", role, error)
-         && heddle_edit_set_text (edit, PARTICIPANT, id, "belongs", belongs, error)
-         && set_number_text (edit, id, "number", number, error)
-         && set_number_text (edit, id, "schools", schools, error);
+         && heddle_edit_set_text (edit, PARTICIPANT, id, "role", role->role, error)
+         && heddle_edit_set_text (edit, PARTICIPANT, id, "belongs", role->belongs, error)
+         && set_number (edit, id, "number", role->number, error)
+         && set_number (edit, id, "schools", role->schools, error);
+}
+
+static gboolean
+write_roles (HeddleEdit                 *edit,
+             GPtrArray                  *participants,
+             const char                 *session_id,
+             const HeddleProgrammeRole  *roles,
+             guint                       n_roles,
+             GError                    **error)
+{
+  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < n_roles; i++)
+    {
+      HeddleParticipant *former = find_role (participants, roles[i].role);
+
+      if (former != NULL && !g_hash_table_add (kept, former))
+        former = NULL;
+      if (!write_role (edit, former, session_id, &roles[i], error))
+        return FALSE;
+    }
+  for (guint i = 0; i < participants->len; i++)
+    {
+      HeddleParticipant *participant = g_ptr_array_index (participants, i);
+
+      if (participant->person == NULL && !g_hash_table_contains (kept, participant)
+          && !heddle_edit_remove (edit, PARTICIPANT,
+                                  heddle_record_get_id (HEDDLE_RECORD (participant)), error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean
-heddle_programme_set_number (HeddleStore  *store,
-                             const char   *session_id,
-                             const char   *role,
-                             const char   *belongs,
-                             guint         number,
-                             guint         schools,
-                             GError      **error)
+heddle_programme_set_members (HeddleStore                *store,
+                              const char                 *session_id,
+                              const char *const          *person_ids,
+                              const HeddleProgrammeRole  *roles,
+                              guint                       n_roles,
+                              GError                    **error)
 {
   g_autoptr (HeddleProgrammeSession) session = get_session (store, session_id, error);
   g_autoptr (GPtrArray) participants = NULL;
   g_autoptr (HeddleEdit) edit = NULL;
-  HeddleParticipant *former;
 
   if (session == NULL)
     return FALSE;
   participants = heddle_query_records (store, PARTICIPANT, "session", session_id);
-  former = find_role (participants, role);
   edit = begin (store, _("Set who is in %s"), session, error);
-  if (edit == NULL)
-    return FALSE;
-  if (number > 0)
-    {
-      if (!write_number (edit, former, session_id, role, belongs, number, schools, error))
-        return FALSE;
-    }
-  else if (former != NULL
-           && !heddle_edit_remove (edit, PARTICIPANT,
-                                   heddle_record_get_id (HEDDLE_RECORD (former)), error))
-    return FALSE;
-  return heddle_edit_commit (g_steal_pointer (&edit), error);
+  return edit != NULL && write_members (edit, participants, session_id, person_ids, error)
+         && (roles == NULL
+             || write_roles (edit, participants, session_id, roles, n_roles, error))
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
 /* Whether somebody is among those that the proposal puts into groups. */

@@ -5,6 +5,23 @@
 
 G_BEGIN_DECLS
 
+/**
+ * HeddleProgrammeRole:
+ * @role: "Headteachers"
+ * @belongs: word of the field `belongs`
+ * @number: how many people
+ * @schools: from how many schools, 0 where not known
+ *
+ * People in a session who are not named.
+ */
+typedef struct
+{
+  char *role;
+  char *belongs;
+  guint number;
+  guint schools;
+} HeddleProgrammeRole;
+
 /* What is done to a programme. Each is one change. */
 
 /* "Add a session to Fife, March 2027": an hour without a sort after what is there
@@ -35,21 +52,15 @@ gboolean  heddle_programme_set_field      (HeddleStore               *store,
                                            const char                *field,
                                            const char                *text,
                                            GError                   **error);
-/* "Set who is in group A": these people and nobody else by name; those who come by
- * their number stay. @person_ids: (array zero-terminated=1). */
-gboolean  heddle_programme_set_members    (HeddleStore               *store,
-                                           const char                *session_id,
-                                           const char *const         *person_ids,
-                                           GError                   **error);
-/* So many of a role, or nobody of it any more where @number is 0:
- * "Set who is in group A". @schools: 0 where not known. */
-gboolean  heddle_programme_set_number     (HeddleStore               *store,
-                                           const char                *session_id,
-                                           const char                *role,
-                                           const char                *belongs,
-                                           guint                      number,
-                                           guint                      schools,
-                                           GError                   **error);
+/* "Set who is in group A": these people and nobody else by name, and so many of
+ * these roles and of no other; where @roles is %NULL, those stay as they are.
+ * @person_ids: (array zero-terminated=1); @roles: (array length=n_roles) (nullable) */
+gboolean  heddle_programme_set_members    (HeddleStore                *store,
+                                           const char                 *session_id,
+                                           const char *const          *person_ids,
+                                           const HeddleProgrammeRole  *roles,
+                                           guint                       n_roles,
+                                           GError                    **error);
 /* "Regroup day 2 of Fife, March 2027". */
 gboolean  heddle_programme_apply_groups   (HeddleStore               *store,
                                            const HeddleProgrammePlan *plan,

@@ -209,7 +209,7 @@ test_only_host (Fixture       *self,
   const char *const nobody[] = { NULL };
   g_autoptr (GError) error = NULL;
 
-  heddle_programme_set_members (self->base.store, self->groups[1], nobody, &error);
+  heddle_programme_set_members (self->base.store, self->groups[1], nobody, NULL, 0, &error);
   g_assert_no_error (error);
   test_set (&self->base, SESSION, self->groups[1], "recorder", self->host[1], NULL);
   assert_finds (self, "group-of-host-only", "Group B has only people of the host");
@@ -357,24 +357,29 @@ test_members (Fixture       *self,
   HeddleStore *store = self->base.store;
   const char *group = self->groups[0];
   const char *const ids[] = { self->visitors[3], self->visitors[3], self->host[1], NULL };
+  HeddleProgrammeRole roles[] = { { "Headteachers", "school", 6, 5 },
+                                  { "Parents", "family", 4, 0 } };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = NULL;
 
-  g_assert_true (heddle_programme_set_number (store, group, "Headteachers", "school", 6, 5,
-                                              &error));
-  g_assert_true (heddle_programme_set_members (store, group, ids, &error));
+  g_assert_true (heddle_programme_set_members (store, group, ids, roles, 2, &error));
+  g_assert_cmpstr (test_undo_label (&self->base), ==, "Set who is in Group A");
   rows = heddle_query_records (store, PARTICIPANT, "session", group);
-  g_assert_cmpuint (rows->len, ==, 3);
+  g_assert_cmpuint (rows->len, ==, 4);
   g_assert_cmpuint (count (self, group, HEDDLE_PROGRAMME_SCHOOL), ==, 6);
+  g_assert_cmpuint (count (self, group, HEDDLE_PROGRAMME_FAMILY), ==, 4);
   /* The recorder and the one who is named; two of the host. */
   g_assert_cmpuint (count (self, group, HEDDLE_PROGRAMME_TEAM), ==, 2);
   g_assert_cmpuint (count (self, group, HEDDLE_PROGRAMME_STAFF), ==, 2);
 
-  g_assert_true (heddle_programme_set_number (store, group, "Headteachers", "school", 8, 0,
-                                              &error));
+  /* Without roles those stay; with one the other goes. */
+  g_assert_true (heddle_programme_set_members (store, group, ids, NULL, 0, &error));
+  g_assert_cmpuint (count (self, group, HEDDLE_PROGRAMME_FAMILY), ==, 4);
+  roles[0].number = 8;
+  g_assert_true (heddle_programme_set_members (store, group, ids, roles, 1, &error));
   g_assert_cmpuint (count (self, group, HEDDLE_PROGRAMME_SCHOOL), ==, 8);
-  g_assert_true (heddle_programme_set_number (store, group, "Headteachers", "school", 0, 0,
-                                              &error));
+  g_assert_cmpuint (count (self, group, HEDDLE_PROGRAMME_FAMILY), ==, 0);
+  g_assert_true (heddle_programme_set_members (store, group, ids, roles, 0, &error));
   g_assert_cmpuint (count (self, group, HEDDLE_PROGRAMME_SCHOOL), ==, 0);
   g_assert_no_error (error);
 }
@@ -392,8 +397,8 @@ test_regroup (Fixture       *self,
   assert_finds (self, "pairs-meet-again", "Day 2: 6 of 15 pairs meet again");
   g_assert_cmpuint (regrouping->before, ==, 6);
   g_assert_cmpuint (regrouping->repeated, ==, 2);
-  g_assert_true (heddle_programme_set_number (self->base.store, self->groups[2], "Parents",
-                                              "family", 5, 0, &error));
+  test_add (&self->base, PARTICIPANT, "session", self->groups[2], "role", "Parents", "belongs",
+            "family", "number", "5", NULL);
   g_clear_pointer (&plan, heddle_programme_plan_free);
   plan = load (self);
   g_assert_true (heddle_programme_apply_groups (self->base.store, plan, regrouping, &error));

@@ -7,6 +7,7 @@
 #include "heddle-episode-menu.h"
 #include "heddle-fieldwork-tab.h"
 #include "heddle-overview-tab.h"
+#include "heddle-programme-tab.h"
 #include "heddle-timeline-tab.h"
 
 /* Where the session keeps the tab that was last chosen. */
@@ -25,6 +26,8 @@ static const struct
 } tab_table[] = {
   { "overview", N_("Overview"), NULL, heddle_overview_tab_get_type, NULL, { NULL } },
   { "timeline", N_("Timeline"), NULL, heddle_timeline_tab_get_type, NULL, { "step" } },
+  { "programme", N_("Programme"), N_("_Add Session"), heddle_programme_tab_get_type, NULL,
+    { "session", "participant" } },
   { "fieldwork", N_("Fieldwork"), N_("M_erge and Sort…"), heddle_fieldwork_tab_get_type,
     heddle_fieldwork_tab_dup_count, { "finding" } },
 };
