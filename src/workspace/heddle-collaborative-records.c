@@ -333,11 +333,12 @@ heddle_collaborative_episodes (HeddleStore *store,
   return episodes;
 }
 
+/* Empty lanes and an empty list of plans say as much. */
 static gboolean
 says_lane (const HeddleFinding *finding)
 {
   static const char *const rules[] = {
-    "collaborative-without-lead", "collaborative-without-contact",
+    "collaborative-empty", "collaborative-without-lead", "collaborative-without-contact",
     "collaborative-without-officer", NULL,
   };
 

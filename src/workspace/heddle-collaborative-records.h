@@ -53,7 +53,7 @@ char      *heddle_memberships_dup_words    (GPtrArray           *memberships,
 
 /* (element-type HeddleFinding): what the rules find about it, its plans,
  * appointments and milestones, and nobody has put aside; but not that a role is
- * vacant, which its lane says. Messages do not name it again. */
+ * vacant or that nothing is on record, which its lanes say. Messages do not name it again. */
 GPtrArray *heddle_collaborative_findings   (HeddleStore         *store,
                                             HeddleCollaborative *collaborative,
                                             HeddleDay            today);

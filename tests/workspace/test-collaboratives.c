@@ -431,7 +431,7 @@ test_open (TestWorkspace *self,
   g_assert_true (g_hash_table_contains (rules, "contact-not-confirmed"));
   g_assert_true (g_hash_table_contains (rules, "sources-disagree"));
   g_assert_false (g_hash_table_contains (rules, "collaborative-without-lead"));
-  g_assert_cmpuint (north->len, ==, 1);
+  g_assert_cmpuint (north->len, ==, 0);
 }
 
 static void

@@ -8,6 +8,8 @@
 #include "heddle-collaboratives.h"
 #include "heddle-date-popover.h"
 #include "heddle-date-statements.h"
+#include "heddle-focus-path.h"
+#include "heddle-gap-rows.h"
 #include "heddle-lanes-view.h"
 #include "heddle-member-tile.h"
 #include "heddle-members.h"
@@ -22,7 +24,6 @@
 #define MILESTONES 8
 #define FINDINGS 6
 #define EPISODES 4
-#define GAP_KEY "heddle-gap"
 
 struct _HeddleCollaborativePage
 {
@@ -161,99 +162,15 @@ tenure_cb (HeddleCollaborativePage *self,
 }
 
 static void
-gap_clicked_cb (HeddleCollaborativePage *self,
-                GtkWidget               *button)
+fill_gap_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
 {
-  guint packed = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), GAP_KEY));
+  guint lane;
+  guint tenure;
 
-  tenure_cb (self, packed >> 16, packed & 0xffff);
-}
-
-static char *
-dup_gap_words (const HeddleTenureLane *lane,
-               guint                   index,
-               HeddleDay               today)
-{
-  g_autofree char *period = heddle_tenure_lane_dup_period (lane, index, today);
-  const HeddleTenure *gap = &g_array_index (lane->tenures, HeddleTenure, index);
-  g_autofree char *due = NULL;
-
-  if (gap->last != today || lane->wanted == NULL || lane->wanted->due == NULL)
-    return g_steal_pointer (&period);
-  due = heddle_date_text_show (lane->wanted->due, today);
-  /* Translators: for how long nobody has a role; by when somebody is due. */
-  return g_strdup_printf (_("%s; to be named by %s"), period, due);
-}
-
-/* Rows are named by their title, and the button of one too. */
-static void
-name_widget (GtkWidget  *widget,
-             const char *name)
-{
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-}
-
-static void
-add_gap (HeddleCollaborativePage *self,
-         guint                    lane_index,
-         guint                    index)
-{
-  const HeddleTenureLane *lane = g_ptr_array_index (self->tenures, lane_index);
-  HeddleDay today = get_today (self);
-  gboolean open = g_array_index (lane->tenures, HeddleTenure, index).last >= today;
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (open ? "dialog-warning-symbolic"
-                                                       : "dialog-information-symbolic");
-  GtkWidget *button = gtk_button_new_with_mnemonic (open ? _("_Appoint…") : _("_Fill In…"));
-  g_autofree char *who = heddle_tenure_lane_dup_who (lane, index);
-  g_autofree char *words = dup_gap_words (lane, index, today);
-  g_autofree char *title = g_strdup_printf (_("%s: %s"), lane->title, who);
-  g_autofree char *spoken = g_strdup_printf ("%s, %s", title, words);
-  g_autofree char *action = g_strdup_printf (open ? _("Appoint somebody: %s")
-                                                  : _("Fill in who it was: %s"), spoken);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  gtk_widget_add_css_class (icon, open ? "warning" : "second");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "small-button");
-  g_object_set_data (G_OBJECT (button), GAP_KEY, GUINT_TO_POINTER (lane_index << 16 | index));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (gap_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  name_widget (row, spoken);
-  name_widget (button, action);
-  gtk_list_box_append (self->gaps, row);
-}
-
-/* What is open now first. What nobody knows of the past is in the picture. */
-static void
-show_gaps (HeddleCollaborativePage *self)
-{
-  HeddleDay today = get_today (self);
-
-  gtk_list_box_remove_all (self->gaps);
-  for (guint past = 0; past < 2; past++)
-    for (guint i = 0; i < self->tenures->len; i++)
-      {
-        const HeddleTenureLane *lane = g_ptr_array_index (self->tenures, i);
-
-        for (guint j = 0; j < lane->tenures->len; j++)
-          {
-            const HeddleTenure *tenure = &g_array_index (lane->tenures, HeddleTenure, j);
-
-            if (tenure->sort != HEDDLE_TENURE_HELD && (tenure->last < today) == (past == 1)
-                && (past == 0 || tenure->sort == HEDDLE_TENURE_NOBODY))
-              add_gap (self, i, j);
-          }
-      }
-  gtk_widget_set_visible (GTK_WIDGET (self->gaps),
-                          gtk_list_box_get_row_at_index (self->gaps, 0) != NULL);
+  g_variant_get (parameter, "(uu)", &lane, &tenure);
+  tenure_cb (HEDDLE_COLLABORATIVE_PAGE (widget), lane, tenure);
 }
 
 static void
@@ -265,7 +182,7 @@ show_appointments (HeddleCollaborativePage *self,
   g_clear_pointer (&self->tenures, g_ptr_array_unref);
   self->tenures = heddle_tenures_list (get_store (self), record, get_today (self), &first);
   heddle_lanes_view_show (self->lanes, self->tenures, first, get_today (self), record->code);
-  show_gaps (self);
+  heddle_gap_rows_show (self->gaps, self->tenures, get_today (self));
 }
 
 static void
@@ -301,29 +218,6 @@ show_day (HeddleCollaborativePage *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->day_button), spoken);
 }
 
-static char *
-dup_membership_words (HeddleMembership *membership)
-{
-  g_autofree char *since = membership->since != NULL
-                             ? heddle_date_text_show (membership->since, HEDDLE_DAY_NONE)
-                             : g_strdup (_("unknown"));
-  g_autofree char *until = membership->until != NULL
-                             ? heddle_date_text_show (membership->until, HEDDLE_DAY_NONE) : NULL;
-  g_autofree char *period = until != NULL ? g_strdup_printf (_("%s to %s"), since, until)
-                                          : g_strdup_printf (_("since %s"), since);
-
-  return membership->source != NULL ? g_strdup_printf ("%s (%s)", period, membership->source)
-                                    : g_steal_pointer (&period);
-}
-
-static void
-membership_cb (HeddleMembership *membership,
-               GtkWidget        *row)
-{
-  gtk_widget_activate_action (row, "win.edit-record", "(ss)", heddle_membership_kind.name,
-                              heddle_record_get_id (HEDDLE_RECORD (membership)));
-}
-
 static void
 show_membership_dates (HeddleCollaborativePage *self,
                        HeddleDay                day)
@@ -338,23 +232,21 @@ show_membership_dates (HeddleCollaborativePage *self,
   adw_expander_row_set_subtitle (self->dates_row, words);
   for (guint i = 0; i < memberships->len; i++)
     {
-      HeddleMembership *membership = g_ptr_array_index (memberships, i);
-      GtkWidget *row = adw_action_row_new ();
-      g_autofree char *title = heddle_title_of_reference (HEDDLE_RECORD (membership),
-                                                          "authority");
-      g_autofree char *subtitle = dup_membership_words (membership);
+      GtkWidget *row = heddle_membership_row_new (g_ptr_array_index (memberships, i));
 
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      g_signal_connect_object (row, "activated", G_CALLBACK (membership_cb), membership,
-                               G_CONNECT_SWAPPED);
       adw_expander_row_add_row (self->dates_row, row);
       g_ptr_array_add (self->membership_rows, row);
     }
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->dates_row)),
                           memberships->len > 0);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate (heddle_authority_get_name (*(HeddleAuthority **) a),
+                         heddle_authority_get_name (*(HeddleAuthority **) b));
 }
 
 static void
@@ -376,6 +268,7 @@ show_members (HeddleCollaborativePage *self,
   adw_window_title_set_subtitle (self->window_title, subtitle);
   gtk_label_set_label (self->count_label, count);
   show_day (self, day);
+  g_ptr_array_sort (members, compare_names);
   while ((tile = gtk_widget_get_first_child (GTK_WIDGET (self->members))) != NULL)
     adw_wrap_box_remove (self->members, tile);
   for (guint i = 0; i < members->len; i++)
@@ -500,55 +393,11 @@ show_episodes (HeddleCollaborativePage *self)
   heddle_today_group_finish (self->episodes, episodes->len, FALSE, NULL);
 }
 
-/* Where the focus is, as steps from the grid down: lists are made anew with the
- * same shape, but for what changed. */
-static GArray *
-find_focus (HeddleCollaborativePage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *widget = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GArray *path = g_array_new (FALSE, FALSE, sizeof (int));
-
-  if (widget == NULL || !gtk_widget_is_ancestor (widget, self->grid))
-    return path;
-  for (; widget != self->grid; widget = gtk_widget_get_parent (widget))
-    {
-      int index = 0;
-
-      for (GtkWidget *before = gtk_widget_get_prev_sibling (widget); before != NULL;
-           before = gtk_widget_get_prev_sibling (before))
-        index++;
-      g_array_prepend_val (path, index);
-    }
-  return path;
-}
-
-static void
-restore_focus (HeddleCollaborativePage *self,
-               GArray                  *path)
-{
-  GtkWidget *widget = self->grid;
-
-  for (guint i = 0; i < path->len; i++)
-    {
-      GtkWidget *child = gtk_widget_get_first_child (widget);
-
-      for (int left = g_array_index (path, int, i); left > 0 && child != NULL; left--)
-        if (gtk_widget_get_next_sibling (child) != NULL)
-          child = gtk_widget_get_next_sibling (child);
-      if (child == NULL)
-        break;
-      widget = child;
-    }
-  if (path->len > 0 && !gtk_widget_grab_focus (widget))
-    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 heddle_collaborative_page_refresh (HeddlePage *page)
 {
   HeddleCollaborativePage *self = HEDDLE_COLLABORATIVE_PAGE (page);
-  g_autoptr (GArray) focus = find_focus (self);
+  g_autoptr (GArray) focus = heddle_focus_path_find (self->grid);
   g_autoptr (HeddleRecord) record = NULL;
   HeddleCollaborative *collaborative;
 
@@ -571,7 +420,7 @@ heddle_collaborative_page_refresh (HeddlePage *page)
   show_episodes (self);
   show_plans (self, collaborative);
   show_milestones (self, collaborative);
-  restore_focus (self, focus);
+  heddle_focus_path_restore (self->grid, focus);
 }
 
 static void
@@ -762,10 +611,18 @@ heddle_collaborative_page_class_init (HeddleCollaborativePageClass *klass)
   gtk_widget_class_install_action (widget_class, "collaborative.add-milestone", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "collaborative.edit", NULL, record_cb);
   gtk_widget_class_install_action (widget_class, "collaborative.history", NULL, record_cb);
+  gtk_widget_class_install_action (widget_class, "collaborative.fill-gap", "(uu)", fill_gap_cb);
   gtk_widget_class_install_action (widget_class, "collaborative.choose-date", "s",
                                    choose_date_cb);
   gtk_widget_class_install_action (widget_class, "collaborative.ask", "s", ask_cb);
   gtk_widget_class_install_action (widget_class, "collaborative.answer", "(ss)", answer_cb);
+}
+
+/* The parts of the page have their own buttons to add. */
+static void
+narrow_cb (HeddleCollaborativePage *self)
+{
+  heddle_page_set_shows_add (HEDDLE_PAGE (self), !heddle_page_get_narrow (HEDDLE_PAGE (self)));
 }
 
 static void
@@ -774,7 +631,9 @@ heddle_collaborative_page_init (HeddleCollaborativePage *self)
   self->membership_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   heddle_page_pack_end (HEDDLE_PAGE (self), menu_button_new ());
+  heddle_page_set_focus_target (HEDDLE_PAGE (self), GTK_WIDGET (self->lanes));
   add_groups (self);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
 }
 
 void

@@ -161,7 +161,7 @@ heddle_lanes_view_focus (GtkWidget        *widget,
   guint next;
 
   if (child == NULL)
-    return self->points->len > 0 && gtk_widget_grab_focus (self->points->pdata[0]);
+    return gtk_widget_grab_focus (widget);
   if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD
       || self->layout == NULL || !g_ptr_array_find (self->points, child, &index))
     return FALSE;
@@ -171,6 +171,14 @@ heddle_lanes_view_focus (GtkWidget        *widget,
   else
     next = find_neighbour (self, index, 0, direction == GTK_DIR_DOWN ? 1 : -1);
   return next != index && gtk_widget_grab_focus (self->points->pdata[next]);
+}
+
+static gboolean
+heddle_lanes_view_grab_focus (GtkWidget *widget)
+{
+  HeddleLanesView *self = HEDDLE_LANES_VIEW (widget);
+
+  return self->points->len > 0 && gtk_widget_grab_focus (self->points->pdata[0]);
 }
 
 static void
@@ -237,6 +245,7 @@ heddle_lanes_view_class_init (HeddleLanesViewClass *klass)
   widget_class->size_allocate = heddle_lanes_view_size_allocate;
   widget_class->snapshot = heddle_lanes_view_snapshot;
   widget_class->focus = heddle_lanes_view_focus;
+  widget_class->grab_focus = heddle_lanes_view_grab_focus;
   widget_class->css_changed = heddle_lanes_view_css_changed;
   widget_class->direction_changed = heddle_lanes_view_direction_changed;
 

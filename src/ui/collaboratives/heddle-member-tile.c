@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-member-tile.h"
 
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
 #include "heddle-collaboratives.h"
+#include "heddle-date-text.h"
+#include "heddle-titles.h"
 
 #define TILE_WIDTH 58
 
@@ -45,4 +50,44 @@ heddle_member_tile_new (HeddleAuthority *authority,
   gtk_accessible_update_property (GTK_ACCESSIBLE (tile), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (tile, "clicked", G_CALLBACK (clicked_cb), authority, 0);
   return tile;
+}
+
+static char *
+dup_period (HeddleMembership *membership)
+{
+  g_autofree char *since = membership->since != NULL
+                             ? heddle_date_text_show (membership->since, HEDDLE_DAY_NONE)
+                             : g_strdup (_("unknown"));
+  g_autofree char *until = NULL;
+
+  if (membership->until == NULL)
+    return g_strdup_printf (_("since %s"), since);
+  until = heddle_date_text_show (membership->until, HEDDLE_DAY_NONE);
+  return g_strdup_printf (_("%s to %s"), since, until);
+}
+
+static void
+activated_cb (GtkWidget        *row,
+              HeddleMembership *membership)
+{
+  gtk_widget_activate_action (row, "win.edit-record", "(ss)", heddle_membership_kind.name,
+                              heddle_record_get_id (HEDDLE_RECORD (membership)));
+}
+
+GtkWidget *
+heddle_membership_row_new (HeddleMembership *membership)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = heddle_title_of_reference (HEDDLE_RECORD (membership), "authority");
+  g_autofree char *period = dup_period (membership);
+  g_autofree char *words = membership->source != NULL
+                             ? g_strdup_printf ("%s (%s)", period, membership->source)
+                             : g_strdup (period);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), membership, 0);
+  return row;
 }

@@ -11,4 +11,8 @@ G_BEGIN_DECLS
 GtkWidget *heddle_member_tile_new (HeddleAuthority *authority,
                                    const char      *code);
 
+/* When an authority was a member and where that is written; opens the
+ * membership. */
+GtkWidget *heddle_membership_row_new (HeddleMembership *membership);
+
 G_END_DECLS

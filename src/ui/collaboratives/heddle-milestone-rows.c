@@ -166,9 +166,11 @@ heading_row_new (GPtrArray *statements)
   GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
   g_autofree char *text =
     g_strdup_printf (_("%u sources state different dates; all are kept"), statements->len);
+  GtkWidget *label = label_new (text, (const char *[]) { "caption-heading", NULL });
 
   gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label_new (text, (const char *[]) { "caption-heading", NULL }));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (box, "warning");
   gtk_image_set_pixel_size (GTK_IMAGE (icon), 12);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
