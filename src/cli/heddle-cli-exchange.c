@@ -13,6 +13,40 @@
 /* With it spreadsheets read the text as UTF-8. */
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
+/* In words about the file that was named, not about a passing one beside it. */
+static void
+set_file_error (GError       **error,
+                const GError  *cause,
+                const char    *path,
+                const char    *what)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  HeddleError code = HEDDLE_ERROR_FILE_IO;
+  const char *why = cause->message;
+
+  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    {
+      code = HEDDLE_ERROR_FILE_FULL;
+      why = _("the disk is full");
+    }
+  else if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    {
+      code = HEDDLE_ERROR_FILE_MISSING;
+      why = _("its folder is not there");
+    }
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    {
+      code = HEDDLE_ERROR_FILE_MISSING;
+      why = _("it is not there");
+    }
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ISDIR))
+    why = _("it is a folder");
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES))
+    why = _("you may not do that");
+  /* Translators: a path, "cannot be written" or "cannot be read", and why */
+  g_set_error (error, HEDDLE_ERROR, code, _("\"%s\" %s: %s."), path, what, why);
+}
+
 static gboolean
 is_same_file (const char *a,
               const char *b)
@@ -42,10 +76,7 @@ write_file (HeddleCli   *cli,
                                 &local_error))
     return TRUE;
 
-  g_set_error (error, HEDDLE_ERROR,
-               g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOSPC)
-                 ? HEDDLE_ERROR_FILE_FULL : HEDDLE_ERROR_FILE_IO,
-               "%s", local_error->message);
+  set_file_error (error, local_error, path, _("cannot be written"));
   return FALSE;
 }
 
@@ -151,10 +182,7 @@ read_file (const char  *path,
   if (g_file_get_contents (path, &text, &length, &local_error))
     return g_bytes_new_take (text, length);
 
-  g_set_error (error, HEDDLE_ERROR,
-               g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT)
-                 ? HEDDLE_ERROR_FILE_MISSING : HEDDLE_ERROR_FILE_IO,
-               "%s", local_error->message);
+  set_file_error (error, local_error, path, _("cannot be read"));
   return NULL;
 }
 

@@ -29,6 +29,7 @@ heddle_copy_set_errno_error (GError     **error,
                              const char  *path,
                              const char  *doing)
 {
+  g_autofree char *folder = g_path_get_dirname (path);
   HeddleError code = HEDDLE_ERROR_FILE_IO;
 
   if (number == ENOSPC || number == EDQUOT)
@@ -39,8 +40,12 @@ heddle_copy_set_errno_error (GError     **error,
     code = HEDDLE_ERROR_FILE_MISSING;
   else if (number == EEXIST)
     code = HEDDLE_ERROR_FILE_EXISTS;
-  g_set_error (error, HEDDLE_ERROR, code, _("\"%s\": could not %s: %s."), path, doing,
-               g_strerror (number));
+  if (code == HEDDLE_ERROR_FILE_MISSING && !g_file_test (folder, G_FILE_TEST_IS_DIR))
+    g_set_error (error, HEDDLE_ERROR, code, _("\"%s\": could not %s: its folder is not there."),
+                 path, doing);
+  else
+    g_set_error (error, HEDDLE_ERROR, code, _("\"%s\": could not %s: %s."), path, doing,
+                 code == HEDDLE_ERROR_FILE_FULL ? _("the disk is full") : g_strerror (number));
 }
 
 /* Makes sure that what was written, or the names in a folder, is on the disk. */

@@ -13,7 +13,7 @@
 
 #define ID_PREFIX_MIN 6
 #define ID_SHOWN 8
-#define NAMES_SHOWN 4
+#define NAMES_SHOWN 6
 
 G_DEFINE_FINAL_TYPE (HeddleStore, heddle_store, G_TYPE_OBJECT)
 
@@ -335,6 +335,17 @@ list_records_by_title (HeddleStore      *self,
   return whole->len > 0 ? g_steal_pointer (&whole) : g_steal_pointer (&partly);
 }
 
+/* Only the id tells namesakes apart. */
+static gboolean
+has_namesake (GPtrArray  *titles,
+              guint       which)
+{
+  for (guint i = 0; i < titles->len; i++)
+    if (i != which && g_str_equal (titles->pdata[i], titles->pdata[which]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 set_ambiguous (const HeddleKind *kind,
                const char       *name,
@@ -342,21 +353,19 @@ set_ambiguous (const HeddleKind *kind,
                GError          **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *first = heddle_record_dup_title (records->pdata[0]);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
 
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (titles, heddle_record_dup_title (records->pdata[i]));
   for (guint i = 0; i < MIN (records->len, NAMES_SHOWN); i++)
     {
-      g_autofree char *title = heddle_record_dup_title (records->pdata[i]);
-      gboolean repeated = i > 0 && g_str_equal (title, first);
-
-      /* only the id tells namesakes apart */
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", title);
-      if (repeated)
+      g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", (char *) titles->pdata[i]);
+      if (has_namesake (titles, i))
         g_string_append_printf (names, " (%.*s)", ID_SHOWN,
                                 heddle_record_get_id (records->pdata[i]));
     }
   if (records->len > NAMES_SHOWN)
-    g_string_append (names, ", …");
+    g_string_append (names, "; …");
   g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_AMBIGUOUS,
                _("%s: \"%.64s\" fits more than one: %s."),
                heddle_kind_get_label (kind), name, names->str);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-workspace.h"
 
+#include <errno.h>
+
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "heddle-derive.h"
@@ -103,8 +106,13 @@ heddle_workspace_create (const char  *path,
   /* A static library's resources are linked only where something names them. */
   heddle_reference_get_resource ();
   heddle_example_get_resource ();
-  /* Where the folder cannot be made, opening says so. */
-  g_mkdir_with_parents (folder, 0700);
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_IO,
+                   _("\"%s\" cannot be made: there is no folder \"%s\", and it cannot be made "
+                     "either (%s)."), path, folder, g_strerror (errno));
+      return NULL;
+    }
   store = heddle_workspace_open (path, HEDDLE_STORE_CREATE, error);
   if (store == NULL)
     return NULL;

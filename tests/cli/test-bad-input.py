@@ -127,5 +127,19 @@ class Records(Case):
         self.refuses(['redo'], 'redo')
 
 
+class Names(Case):
+    def test_namesakes(self):
+        """Each of those with the same name is told by its id; others by their name."""
+        ids = [self.id('add', 'person', 'post=Twin') for _ in range(3)]
+        self.id('add', 'person', 'post=Twin, retired')
+        self.refuses(['show', 'person', 'Twin'], *[f'Twin ({id[:8]})' for id in ids])
+
+    def test_unknown_kind(self):
+        """A kind is a value that is given, not a command: refused, not misused."""
+        self.refuses(['list', 'dragon'], 'dragon')
+        self.refuses(['add', 'dragon', 'name=Smaug'], 'dragon')
+        self.refuses(['fields', 'dragon'], 'dragon')
+
+
 if __name__ == '__main__':
     main()

@@ -34,6 +34,20 @@ class Files(Case):
         self.fails(READ, file=self.path('no/such/folder/x.db'))
         self.fails(['new'], file=self.file + '/x.db')
 
+    def test_missing_folder(self):
+        """A folder that is not there is called by its name, not the system's words."""
+        self.fails(['new'], self.file + '/x.db', 'no folder', file=self.file + '/x.db')
+        nowhere = self.path('nowhere')
+        for args in (['export', 'person', '-o', nowhere + '/x.csv'],
+                     ['export', '--facts', '-o', nowhere + '/x.txt'],
+                     ['export', 'deadlines', '-o', nowhere + '/x.json'],
+                     ['backup', '-o', nowhere + '/x.db']):
+            self.fails(args, args[-1] + '"', 'its folder is not there')
+        self.fails(['import', nowhere + '/x.csv', '--as', 'person'], 'its folder is not there')
+        self.fails(['import', self.path('x.csv'), '--as', 'person'], 'it is not there')
+        self.fails(['import', self.folder, '--as', 'person'], 'cannot be read')
+        self.assertFalse(os.path.exists(nowhere))
+
     def test_folder(self):
         self.fails(READ, file=self.folder)
 

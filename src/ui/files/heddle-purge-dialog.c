@@ -80,7 +80,7 @@ static GtkWidget *
 backups_check_new (guint n)
 {
   g_autofree char *text =
-    g_strdup_printf (ngettext ("Also remove the %u backup that may hold it",
+    g_strdup_printf (ngettext ("Also remove the backup that may hold it",
                                "Also remove the %u backups that may hold it", n), n);
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *label = gtk_label_new (text);
@@ -112,7 +112,7 @@ heddle_purge_dialog_present (GtkWidget         *window,
     return FALSE;
 
   body = dup_body (record, preview);
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Remove Personal Data for Good?"), body));
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Remove for Good?"), body));
   question = g_new0 (Question, 1);
   question->window = window;
   question->kind = kind->name;
