@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The course of an episode besides its timeline: programme and learning. */
+/* The course of an episode besides its timeline: its status, programme and
+ * learning, and a template made of it. */
 
 #include <glib/gi18n-lib.h>
 
@@ -8,6 +9,8 @@
 #include "heddle-cli.h"
 #include "heddle-entry.h"
 #include "heddle-episode-learning.h"
+#include "heddle-episode-status.h"
+#include "heddle-episode-template.h"
 #include "heddle-programme-build.h"
 #include "heddle-record-json.h"
 
@@ -66,10 +69,87 @@ run_close_learning (HeddleCli  *cli,
                                            heddle_cli_get_option (cli, "reason"), error);
 }
 
+static gboolean
+run_postpone (HeddleCli  *cli,
+              GError    **error)
+{
+  g_autoptr (HeddleRecord) episode = find_episode (cli, error);
+
+  return episode != NULL
+         && heddle_episode_postpone (cli->store, heddle_record_get_id (episode),
+                                     heddle_cli_get_option (cli, "reason"), error);
+}
+
+static gboolean
+run_cancel (HeddleCli  *cli,
+            GError    **error)
+{
+  g_autoptr (HeddleRecord) episode = find_episode (cli, error);
+
+  return episode != NULL
+         && heddle_episode_cancel (cli->store, heddle_record_get_id (episode),
+                                   heddle_cli_get_option (cli, "reason"), error);
+}
+
+static gboolean
+run_close (HeddleCli  *cli,
+           GError    **error)
+{
+  g_autoptr (HeddleRecord) episode = find_episode (cli, error);
+
+  return episode != NULL
+         && heddle_episode_close (cli->store, heddle_record_get_id (episode), error);
+}
+
+static gboolean
+run_resume (HeddleCli  *cli,
+            GError    **error)
+{
+  g_autoptr (HeddleRecord) episode = find_episode (cli, error);
+
+  return episode != NULL
+         && heddle_episode_resume (cli->store, heddle_record_get_id (episode), error);
+}
+
+static gboolean
+run_copy (HeddleCli  *cli,
+          GError    **error)
+{
+  static const HeddleCliColumn columns[] = { { "id", N_("Id") }, { NULL, NULL } };
+  g_autoptr (HeddleRecord) episode = find_episode (cli, error);
+  g_autofree char *id = NULL;
+  JsonObject *object;
+
+  if (episode != NULL)
+    id = heddle_episode_copy_as_template (cli->store, heddle_record_get_id (episode),
+                                          heddle_cli_get_argument (cli, 1), error);
+  if (id == NULL)
+    return FALSE;
+
+  object = json_object_new ();
+  json_object_set_string_member (object, "id", id);
+  heddle_cli_print_object (cli, object, columns);
+  return TRUE;
+}
+
+static const char *const no_options[] = { NULL };
+static const char *const reason_options[] = { "reason", NULL };
 static const char *const build_options[] = { "replace", NULL };
 static const char *const close_options[] = { "on", "reason", NULL };
 
 const HeddleCliCommand heddle_cli_course_commands[] = {
+  { "postpone-episode", "EPISODE --reason TEXT",
+    N_("takes the fieldwork's date away; steps stay until there is another"), reason_options, 1, 1,
+    run_postpone },
+  { "cancel-episode", "EPISODE --reason TEXT", N_("says that an episode will not happen"),
+    reason_options, 1, 1, run_cancel },
+  { "close-episode", "EPISODE", N_("says that all of an episode is done"), no_options, 1, 1,
+    run_close },
+  { "resume-episode", "EPISODE",
+    N_("plans an episode again that was postponed, cancelled or closed"), no_options, 1, 1,
+    run_resume },
+  { "copy-template", "EPISODE NAME", N_("makes a template of an episode's steps"), no_options, 2,
+    2, run_copy },
   { "build-programme", "EPISODE [--replace]",
     N_("lays out the programme of the fieldwork from the exemplar"), build_options, 1, 1,
     run_build },

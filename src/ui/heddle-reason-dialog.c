@@ -51,3 +51,15 @@ heddle_reason_dialog_get_reason (AdwDialog *dialog)
 {
   return gtk_editable_get_text (g_object_get_data (G_OBJECT (dialog), "reason"));
 }
+
+void
+heddle_reason_dialog_ask_for (AdwDialog  *dialog,
+                              const char *label,
+                              const char *text)
+{
+  GObject *entry = g_object_get_data (G_OBJECT (dialog), "reason");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), label);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
+}

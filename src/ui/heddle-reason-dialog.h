@@ -10,5 +10,9 @@ AdwDialog  *heddle_reason_dialog_new        (const char *title,
                                              const char *message,
                                              const char *apply);
 const char *heddle_reason_dialog_get_reason (AdwDialog  *dialog);
+/* Asks for something else in one line, such as a name, and proposes @text. */
+void        heddle_reason_dialog_ask_for    (AdwDialog  *dialog,
+                                             const char *label,
+                                             const char *text);
 
 G_END_DECLS

@@ -111,6 +111,28 @@ heddle_episode_title (HeddleAuthority *host,
   return g_strdup_printf (_("%s, %s %d"), name, _(months[month - 1]), year);
 }
 
+gboolean
+heddle_episode_copy_step (HeddleEdit        *edit,
+                          HeddleRecord      *from,
+                          const HeddleKind  *kind,
+                          const char        *id,
+                          GError           **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (copied_fields); i++)
+    {
+      const HeddleField *source = heddle_kind_get_field (heddle_record_get_kind (from),
+                                                         copied_fields[i]);
+      const HeddleField *field = heddle_kind_get_field (kind, copied_fields[i]);
+      g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+      heddle_record_get_value (from, source, &value);
+      if (!heddle_edit_set (edit, kind, id, field, &value, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 add_steps (HeddleEdit      *edit,
            HeddleStore     *store,
@@ -129,18 +151,8 @@ add_steps (HeddleEdit      *edit,
           || !heddle_edit_set_text (edit, &heddle_step_kind, id, "episode", episode_id, error))
         return FALSE;
 
-      for (guint j = 0; j < G_N_ELEMENTS (copied_fields); j++)
-        {
-          const HeddleField *source = heddle_kind_get_field (&heddle_template_step_kind,
-                                                             copied_fields[j]);
-          const HeddleField *field = heddle_kind_get_field (&heddle_step_kind,
-                                                            copied_fields[j]);
-          g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
-
-          heddle_record_get_value (HEDDLE_RECORD (from), source, &value);
-          if (!heddle_edit_set (edit, &heddle_step_kind, id, field, &value, error))
-            return FALSE;
-        }
+      if (!heddle_episode_copy_step (edit, HEDDLE_RECORD (from), &heddle_step_kind, id, error))
+        return FALSE;
     }
   return TRUE;
 }

@@ -42,5 +42,11 @@ char              *heddle_episode_plan_add       (HeddleEdit           *edit,
 /* (element-type HeddleTemplateStep), in order. */
 GPtrArray         *heddle_episode_template_steps (HeddleStore          *store,
                                                   HeddleTemplate       *template);
+/* What a step and a template's step have in common, from one to the other. */
+gboolean           heddle_episode_copy_step      (HeddleEdit           *edit,
+                                                  HeddleRecord         *from,
+                                                  const HeddleKind     *kind,
+                                                  const char           *id,
+                                                  GError              **error);
 
 G_END_DECLS

@@ -367,6 +367,43 @@ class Episodes(Case):
         self.assertNotIn('B', [row['letter'] for row in table])
         self.assertGreater(len(self.json('timetable', episode)), len(table))
 
+    def test_status(self):
+        episode = self.plan()['id']
+        for command in 'postpone-episode', 'cancel-episode':
+            self.refuses([command, episode], 'Reason')
+        self.ok('postpone-episode', episode, '--reason', 'The host is inspected')
+        shown = self.json('show', 'episode', episode)
+        self.assertEqual((shown['status'], shown['fieldwork_start'], shown['status_reason']),
+                         ('postponed', None, 'The host is inspected'))
+        self.ok('move-episode', episode, '--fieldwork', '2027-05-11', '--apply')
+        for command, status in (('resume-episode', 'planned'), ('close-episode', 'closed')):
+            self.ok(command, episode)
+            self.assertEqual(self.json('show', 'episode', episode)['status'], status)
+        self.ok('cancel-episode', episode, '--reason', 'Another hosts')
+        self.assertEqual(self.json('show', 'episode', episode)['status'], 'cancelled')
+
+    def test_stage(self):
+        planned = self.plan()
+        episode = planned['id']
+        self.assertEqual(self.json('show', 'episode', episode)['stage_now'], 'getting-ready')
+        focus = [s for s in planned['steps'] if s['key'] == 'focus'][0]
+        self.ok('set', 'step', focus['id'], 'done_on=2027-01-15')
+        self.assertEqual(self.json('list', 'episode')[0]['stage_now'], 'exploring')
+        self.ok('set', 'episode', episode, 'stage=reporting')
+        shown = self.json('show', 'episode', episode)
+        self.assertEqual((shown['stage_now'], shown['stage_by_hand']), ('reporting', True))
+        self.ok('set', 'episode', episode, 'stage=')
+        self.assertEqual(self.json('show', 'episode', episode)['stage_now'], 'exploring')
+
+    def test_copy_template(self):
+        episode = self.plan()['id']
+        template = self.json('copy-template', episode, 'Our own')['id']
+        self.assertEqual(self.json('show', 'template', template)['name'], 'Our own')
+        again = self.json('plan-episode', '--host', 'Angus', '--fieldwork', '2027-05-11',
+                          '--template', 'Our own')
+        self.assertEqual(len(again['steps']), 24)
+        self.refuses(['copy-template', episode, ' '], 'Name')
+
     def test_learning(self):
         episode = self.plan()['id']
         self.refuses(['close-learning', episode], 'Why no practice')

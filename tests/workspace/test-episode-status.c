@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-episode-status.h"
+#include "heddle-episode-template.h"
 #include "test-workspace.h"
 
 static guint
@@ -117,6 +118,55 @@ test_stage (TestWorkspace *self,
   g_assert_true (heddle_episode_get_stages (plan, TEST_TODAY).by_hand);
 }
 
+/* Offsets and roles go along, dates and owners do not; an episode planned with
+ * the copy has the same steps. */
+static void
+test_template (TestWorkspace *self,
+               gconstpointer  data)
+{
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  const char *host = test_find (self, &heddle_authority_kind, "Angus");
+  const char *digest;
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autoptr (GPtrArray) copied = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *template = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *planned = NULL;
+
+  test_set (self, &heddle_step_kind, test_step (self, id, "team"), "offset_to", "-5w",
+            "done_on", "2027-01-15", NULL);
+  test_remove (self, &heddle_step_kind, test_step (self, id, "hopes"));
+  digest = test_digest (self);
+  template = heddle_episode_copy_as_template (self->store, id, " Fife's own ", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (test_undo_label (self), ==, "Make Template Fife's own");
+
+  planned = heddle_episode_plan_create (self->store, host, "2027-05-11", 3, "mixed", template,
+                                        &error);
+  g_assert_no_error (error);
+  steps = heddle_query_records (self->store, &heddle_step_kind, "episode", id);
+  copied = heddle_query_records (self->store, &heddle_step_kind, "episode", planned);
+  g_assert_cmpuint (copied->len, ==, steps->len);
+  g_assert_cmpstr (HEDDLE_STEP (test_get (self, &heddle_step_kind,
+                                          test_step (self, planned, "team")))->offset_to,
+                   ==, "-5w");
+  g_assert_null (HEDDLE_STEP (test_get (self, &heddle_step_kind,
+                                        test_step (self, planned, "team")))->done_on);
+
+  /* Another of the name is its next version; none goes without one. */
+  again = heddle_episode_copy_as_template (self->store, id, "Fife's own", &error);
+  g_assert_cmpint (HEDDLE_TEMPLATE (test_get (self, &heddle_template_kind, again))->version, ==,
+                   2);
+  g_assert_null (heddle_episode_copy_as_template (self->store, id, "  ", &error));
+  test_assert_refused (error, "Name");
+
+  test_undo (self);
+  test_undo (self);
+  test_undo (self);
+  g_assert_cmpstr (test_digest (self), ==, digest);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -128,6 +178,8 @@ main (int    argc,
               test_workspace_tear_down);
   g_test_add ("/episode-status/close", TestWorkspace, NULL, test_workspace_set_up, test_close,
               test_workspace_tear_down);
+  g_test_add ("/episode-status/template", TestWorkspace, NULL, test_workspace_set_up,
+              test_template, test_workspace_tear_down);
   g_test_add ("/episode/C05/chosen", TestWorkspace, NULL, test_workspace_set_up, test_stage,
               test_workspace_tear_down);
 

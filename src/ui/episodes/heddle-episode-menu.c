@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-episode-status.h"
+#include "heddle-episode-template.h"
 #include "heddle-menu-names.h"
 #include "heddle-move-dialog.h"
 #include "heddle-page.h"
@@ -199,6 +200,40 @@ update_cb (GtkWidget  *page,
   adw_dialog_present (dialog, page);
 }
 
+static void
+copied_cb (GtkWidget  *page,
+           const char *response,
+           AdwDialog  *dialog)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  if (!g_str_equal (response, "apply"))
+    return;
+  id = heddle_episode_copy_as_template (get_store (page), get_id (page),
+                                        heddle_reason_dialog_get_reason (dialog), &error);
+  heddle_step_jobs_report (page, id != NULL, error);
+}
+
+static void
+copy_cb (GtkWidget  *page,
+         const char *action,
+         GVariant   *parameter)
+{
+  g_autofree char *name
+    /* Translators: proposed name of a template; %s is an episode */
+    = g_strdup_printf (_("As in %s"), adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)));
+  AdwDialog *dialog
+    = heddle_reason_dialog_new (_("Copy as a Template?"),
+                                _("Its steps with their offsets and roles become a template that "
+                                  "other episodes can be planned with."),
+                                _("_Copy"));
+
+  heddle_reason_dialog_ask_for (dialog, _("Name of the template"), name);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (copied_cb), page, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, page);
+}
+
 static const struct
 {
   const char *name;
@@ -209,6 +244,7 @@ static const struct
   { "episode.move", NULL, "planned postponed", move_cb },
   { "episode.edit", N_("_Edit…"), NULL, edit_cb },
   { "episode.update", N_("_Update from Template…"), "planned postponed", update_cb },
+  { "episode.copy", N_("Copy as _Template…"), NULL, copy_cb },
   { "episode.write", N_("_Write to the Team…"), NULL, write_cb },
   { "episode.postpone", N_("_Postpone without a Date…"), "planned", postpone_cb },
   { "episode.cancel", N_("_Cancel…"), "planned postponed", cancel_cb },
