@@ -38,30 +38,6 @@ heddle_letter_free (HeddleLetter *self)
   g_free (self);
 }
 
-/* Whom a record names: the person itself, an owner, or who holds a place. */
-static char *
-dup_owner (HeddleRecord *record)
-{
-  static const char *const names[] = { "owner", "person" };
-
-  if (HEDDLE_IS_PERSON (record))
-    return g_strdup (heddle_record_get_id (record));
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      const HeddleField *field
-          = heddle_kind_get_field (heddle_record_get_kind (record), names[i]);
-      g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
-
-      if (field == NULL || field->type != HEDDLE_FIELD_REFERENCE)
-        continue;
-      heddle_record_get_value (record, field, &value);
-      if (value.type == HEDDLE_VALUE_TEXT)
-        return g_strdup (value.text);
-    }
-
-  return NULL;
-}
-
 static gboolean
 is_group (HeddleRecord *record)
 {
@@ -91,7 +67,7 @@ heddle_letter_applies (HeddleStore *store,
     return FALSE;
   if (is_group (record))
     return TRUE;
-  owner = dup_owner (record);
+  owner = heddle_open_work_dup_person (record);
 
   return owner != NULL;
 }
@@ -351,7 +327,7 @@ heddle_letter_new (HeddleStore  *store,
   g_autoptr (HeddleRecord) record = get_record (store, kind, id, error);
   g_autoptr (GHashTable) people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *owner = record != NULL ? dup_owner (record) : NULL;
+  g_autofree char *owner = record != NULL ? heddle_open_work_dup_person (record) : NULL;
   Writer writer = { .store = store, .today = today, .people = people, .lines = lines };
 
   if (record == NULL)

@@ -193,3 +193,26 @@ heddle_open_work_list (HeddleStore *store,
 
   return list;
 }
+
+char *
+heddle_open_work_dup_person (HeddleRecord *record)
+{
+  static const char *const names[] = { "owner", "person" };
+
+  if (HEDDLE_IS_PERSON (record))
+    return g_strdup (heddle_record_get_id (record));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const HeddleField *field
+          = heddle_kind_get_field (heddle_record_get_kind (record), names[i]);
+      g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+      if (field == NULL || field->type != HEDDLE_FIELD_REFERENCE)
+        continue;
+      heddle_record_get_value (record, field, &value);
+      if (value.type == HEDDLE_VALUE_TEXT)
+        return g_strdup (value.text);
+    }
+
+  return NULL;
+}

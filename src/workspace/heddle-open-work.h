@@ -32,6 +32,10 @@ GPtrArray *heddle_open_work_list (HeddleStore    *store,
                                   const char     *person,
                                   HeddleDay       today);
 
+/* Whom a record names (transfer full): the person itself, an owner, or who
+ * holds a place; %NULL where nobody. */
+char      *heddle_open_work_dup_person (HeddleRecord *record);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleOpenWork, heddle_open_work_free)
 
 G_END_DECLS

@@ -210,3 +210,11 @@ heddle_agenda_row_new (HeddleSession *session,
 
   return GTK_WIDGET (self);
 }
+
+guint
+heddle_agenda_row_get_position (HeddleAgendaRow *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_AGENDA_ROW (self), GTK_INVALID_LIST_POSITION);
+
+  return gtk_list_item_get_position (self->item);
+}

@@ -18,5 +18,7 @@ void       heddle_agenda_row_set_entry  (HeddleAgendaRow   *self,
                                          HeddleAgendaEntry *entry);
 void       heddle_agenda_row_set_narrow (HeddleAgendaRow   *self,
                                          gboolean           narrow);
+/* Of its item in the list. */
+guint      heddle_agenda_row_get_position (HeddleAgendaRow *self);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 #include "heddle-calendar-empty.h"
 #include "heddle-date-text.h"
 #include "heddle-page.h"
-#include "heddle-tick.h"
+#include "lines/heddle-line-menu.h"
 
 #define WEEK 7
 
@@ -97,36 +97,38 @@ activate_cb (HeddleAgendaView *self,
                                 entry->deadline->kind, entry->deadline->id);
 }
 
-static void
-tick (HeddleAgendaView *self)
+/* The line that the pointer is on, or the chosen one. */
+static HeddleLine *
+find_line (GtkWidget    *widget,
+           GtkWidget    *at,
+           GdkRectangle *place)
 {
-  HeddleAgendaEntry *entry = get_entry (self, gtk_single_selection_get_selected (self->selection));
-  HeddleSession *session = get_session (self);
-  g_autoptr (GError) error = NULL;
+  HeddleAgendaView *self = HEDDLE_AGENDA_VIEW (widget);
+  GtkWidget *row = at != NULL ? gtk_widget_get_ancestor (at, HEDDLE_TYPE_AGENDA_ROW)
+                              : gtk_root_get_focus (gtk_widget_get_root (widget));
+  guint position = gtk_single_selection_get_selected (self->selection);
+  HeddleAgendaEntry *entry;
 
+  if (row == NULL || !gtk_widget_is_ancestor (row, GTK_WIDGET (self->list_view)))
+    return NULL;
+  if (at != NULL)
+    {
+      position = heddle_agenda_row_get_position (HEDDLE_AGENDA_ROW (row));
+      gtk_list_view_scroll_to (self->list_view, position,
+                               GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+    }
+  entry = get_entry (self, position);
   if (entry == NULL || entry->deadline == NULL)
-    return;
-  if (!heddle_tick_deadline (session, entry->deadline, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+    return NULL;
+  heddle_line_menu_measure (widget, row, place);
+
+  return heddle_line_new_deadline (get_session (self), entry->deadline);
 }
 
-static gboolean
-key_pressed_cb (HeddleAgendaView *self,
-                guint             key,
-                guint             keycode,
-                GdkModifierType   modifiers)
+static void
+line_closed_cb (GtkWidget *widget)
 {
-  if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK))
-    return GDK_EVENT_PROPAGATE;
-
-  switch (key)
-    {
-    case GDK_KEY_space:
-      tick (self);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+  heddle_page_focus_content (HEDDLE_PAGE (gtk_widget_get_ancestor (widget, HEDDLE_TYPE_PAGE)));
 }
 
 static gboolean
@@ -348,6 +350,7 @@ heddle_agenda_view_dispose (GObject *object)
   HeddleAgendaView *self = HEDDLE_AGENDA_VIEW (object);
 
   g_clear_handle_id (&self->load_id, g_source_remove);
+  heddle_line_menu_detach (GTK_WIDGET (self));
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_AGENDA_VIEW);
   g_clear_object (&self->selection);
@@ -381,7 +384,6 @@ heddle_agenda_view_class_init (HeddleAgendaViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleAgendaView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, HeddleAgendaView, list_view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
@@ -399,6 +401,7 @@ heddle_agenda_view_new (HeddleCalendarState *state)
   self->state = g_object_ref (state);
   self->model = heddle_agenda_model_new (heddle_calendar_state_get_session (state));
   connect_list (self);
+  heddle_line_menu_attach (GTK_WIDGET (self), get_session (self), find_line, line_closed_cb);
 
   return GTK_WIDGET (self);
 }

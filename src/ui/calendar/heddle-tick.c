@@ -51,10 +51,18 @@ heddle_tick_deadline (HeddleSession         *session,
                       const HeddleDeadline  *deadline,
                       GError               **error)
 {
-  HeddleStore *store = heddle_session_get_store (session);
-  HeddleDay day = deadline->done_on == HEDDLE_DAY_NONE ? heddle_session_get_today (session)
-                                                       : HEDDLE_DAY_NONE;
+  return heddle_tick_set (heddle_session_get_store (session), deadline,
+                          deadline->done_on == HEDDLE_DAY_NONE ? heddle_session_get_today (session)
+                                                               : HEDDLE_DAY_NONE,
+                          error);
+}
 
+gboolean
+heddle_tick_set (HeddleStore           *store,
+                 const HeddleDeadline  *deadline,
+                 HeddleDay              day,
+                 GError               **error)
+{
   if (g_str_equal (deadline->kind, "step"))
     return heddle_episode_plan_tick (store, deadline->id, day, error);
   for (guint i = 0; i < G_N_ELEMENTS (ticked); i++)

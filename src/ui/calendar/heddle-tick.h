@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 gboolean heddle_tick_deadline (HeddleSession         *session,
                                const HeddleDeadline  *deadline,
                                GError               **error);
+/* The same on any day; %HEDDLE_DAY_NONE takes the tick back. */
+gboolean heddle_tick_set      (HeddleStore           *store,
+                               const HeddleDeadline  *deadline,
+                               HeddleDay              day,
+                               GError               **error);
 /* Steps, milestones, iterations, and what follows a report. */
 gboolean heddle_tick_applies  (const HeddleDeadline  *deadline);
 

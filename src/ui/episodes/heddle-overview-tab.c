@@ -113,14 +113,6 @@ edit_cb (HeddleOverviewTab *self)
 }
 
 static void
-asked_cb (HeddleOverviewTab *self,
-          const char        *what,
-          HeddleStepRow     *row)
-{
-  heddle_step_jobs_do (get_session (self), get_plan (self), row, what);
-}
-
-static void
 step_activated_cb (HeddleOverviewTab *self,
                    GtkWidget         *row)
 {
@@ -269,7 +261,7 @@ fill_steps (HeddleOverviewTab *self)
       if (row == NULL)
         {
           row = GTK_LIST_BOX_ROW (heddle_step_row_new (self->step_tags));
-          g_signal_connect_object (row, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
+          heddle_step_jobs_attach (HEDDLE_STEP_ROW (row), get_session (self));
           gtk_list_box_append (self->steps, GTK_WIDGET (row));
         }
       heddle_step_row_set_item (HEDDLE_STEP_ROW (row), item);

@@ -46,21 +46,23 @@ row_activated_cb (HeddleOwnerPopover *self,
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
-/* Enter takes the first that is found, also of words just typed. */
+/* Enter takes the first that is found, also of words just typed; with words a
+ * person before nobody in particular, who may be called alike. */
 static void
 search_activate_cb (HeddleOwnerPopover *self)
 {
-  search_changed_cb (self);
-  for (int i = 0; gtk_list_box_get_row_at_index (self->list, i) != NULL; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+  gboolean has_words = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+  GtkListBoxRow *found = NULL;
+  GtkListBoxRow *row;
 
-      if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
-        {
-          row_activated_cb (self, row);
-          return;
-        }
-    }
+  search_changed_cb (self);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row))
+        && (found == NULL
+            || (has_words && g_object_get_data (G_OBJECT (found), "person") == NULL)))
+      found = row;
+  if (found != NULL)
+    row_activated_cb (self, found);
 }
 
 /* The entry keeps Escape to itself. */

@@ -6,15 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* What a row asks for: does it, or asks what it still needs to know in a
- * popover at the row. Each is one change, which the window announces. */
-void heddle_step_jobs_do     (HeddleSession     *session,
-                              HeddleEpisodePlan *plan,
-                              HeddleStepRow     *row,
-                              const char        *what);
-/* Where it was not done, the window says why. */
-void heddle_step_jobs_report (GtkWidget         *widget,
-                              gboolean           done,
-                              GError            *error);
+/* The menu and the jobs of @row are those of a line in any list. */
+void heddle_step_jobs_attach (HeddleStepRow *row,
+                              HeddleSession *session);
+/* Says what could not be done, as all jobs do. @error: (nullable): why */
+void heddle_step_jobs_report (GtkWidget     *widget,
+                              gboolean       done,
+                              GError        *error);
 
 G_END_DECLS

@@ -4,7 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-mark-image.h"
+#include "heddle-menu-names.h"
 #include "heddle-tone-label.h"
+#include "lines/heddle-line-jobs.h"
 
 struct _HeddleStepRow
 {
@@ -35,6 +37,7 @@ G_DEFINE_FINAL_TYPE (HeddleStepRow, heddle_step_row, GTK_TYPE_LIST_BOX_ROW)
 enum
 {
   ASKED,
+  MENU_ASKED,
   LIT,
   N_SIGNALS,
 };
@@ -151,41 +154,22 @@ leave_cb (HeddleStepRow *self)
   g_signal_emit (self, signals[LIT], 0, FALSE);
 }
 
-/* GTK leaves menu items without a name for screen readers; they get their
- * text. */
-static void
-name_items (GtkWidget *widget)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (g_str_equal (G_OBJECT_TYPE_NAME (child), "GtkModelButton"))
-        {
-          g_autofree char *text = NULL;
-
-          g_object_get (child, "text", &text, NULL);
-          gtk_accessible_reset_relation (GTK_ACCESSIBLE (child),
-                                         GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-          gtk_accessible_update_property (GTK_ACCESSIBLE (child),
-                                          GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-        }
-      else
-        name_items (child);
-    }
-}
-
 static void
 pop_up (HeddleStepRow      *self,
         const GdkRectangle *at)
 {
-  if (self->menu == NULL)
-    {
-      self->menu = gtk_popover_menu_new_from_model (self->step_menu);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-      g_signal_connect (self->menu, "map", G_CALLBACK (name_items), NULL);
-    }
+  g_autoptr (GMenu) menu = NULL;
+  g_autoptr (GMenu) whole = g_menu_new ();
+
+  g_signal_emit (self, signals[MENU_ASKED], 0, &menu);
+  g_menu_append_section (whole, NULL, G_MENU_MODEL (menu));
+  g_menu_append_section (whole, NULL, self->step_menu);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (whole));
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  heddle_menu_names_fix (self->menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -242,24 +226,23 @@ heddle_step_row_dispose (GObject *object)
 }
 
 static void
-add_keys (GtkWidgetClass *klass)
+add_jobs (GtkWidgetClass *klass)
 {
-  static const struct
-  {
-    guint key;
-    const char *action;
-  } keys[] = {
-    /* The last of two is the one that the menu shows. */
-    { GDK_KEY_KP_Space, "step.tick" },
-    { GDK_KEY_space, "step.tick" },
-    { GDK_KEY_d, "step.done-on" },
-    { GDK_KEY_p, "step.pin" },
-    { GDK_KEY_o, "step.owner" },
-    { GDK_KEY_Menu, "step.menu" },
-  };
+  guint n;
+  const HeddleLineJob *jobs = heddle_line_jobs_get (&n);
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (klass, keys[i].key, 0, keys[i].action, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strconcat ("step.", jobs[i].name, NULL);
+      const char *action = g_intern_string (name);
+
+      gtk_widget_class_install_action (klass, action, NULL, ask);
+      if (jobs[i].key != 0)
+        gtk_widget_class_add_binding_action (klass, jobs[i].key, 0, action, NULL);
+    }
+  gtk_widget_class_install_action (klass, "step.menu", NULL, menu_asked);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Space, 0, "step.tick", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "step.menu", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "step.menu", NULL);
 }
 
@@ -273,17 +256,14 @@ heddle_step_row_class_init (HeddleStepRowClass *klass)
 
   signals[ASKED] = g_signal_new ("asked", HEDDLE_TYPE_STEP_ROW, G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MENU_ASKED] = g_signal_new ("menu-asked", HEDDLE_TYPE_STEP_ROW, G_SIGNAL_RUN_LAST, 0,
+                                      g_signal_accumulator_first_wins, NULL, NULL, G_TYPE_MENU, 0);
   signals[LIT] = g_signal_new ("lit", HEDDLE_TYPE_STEP_ROW, G_SIGNAL_RUN_LAST, 0,
                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   g_type_ensure (HEDDLE_TYPE_MARK_IMAGE);
   g_type_ensure (HEDDLE_TYPE_TONE_LABEL);
-  gtk_widget_class_install_action (widget_class, "step.tick", NULL, ask);
-  gtk_widget_class_install_action (widget_class, "step.done-on", NULL, ask);
-  gtk_widget_class_install_action (widget_class, "step.pin", NULL, ask);
-  gtk_widget_class_install_action (widget_class, "step.owner", NULL, ask);
-  gtk_widget_class_install_action (widget_class, "step.menu", NULL, menu_asked);
-  add_keys (widget_class);
+  add_jobs (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/scot/heddle/Heddle/ui/timeline/heddle-step-row.ui");

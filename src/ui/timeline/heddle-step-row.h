@@ -20,7 +20,13 @@ G_DECLARE_FINAL_TYPE (HeddleStepRow, heddle_step_row, HEDDLE, STEP_ROW, GtkListB
 
 /**
  * HeddleStepRow::asked:
- * @what: "tick", "done-on", "pin", "owner"
+ * @what: name of a #HeddleLineJob
+ */
+
+/**
+ * HeddleStepRow::menu-asked:
+ *
+ * Returns: (transfer full): what can be done with the step, as actions "step.JOB"
  */
 
 /**

@@ -59,14 +59,6 @@ get_plan (HeddleTimelineTab *self)
 }
 
 static void
-asked_cb (HeddleTimelineTab *self,
-          const char         *what,
-          HeddleStepRow      *row)
-{
-  heddle_step_jobs_do (get_session (self), get_plan (self), row, what);
-}
-
-static void
 row_lit_cb (HeddleTimelineTab *self,
             gboolean            lit,
             HeddleStepRow      *row)
@@ -109,7 +101,7 @@ make_row (HeddleTimelineTab *self,
 {
   GtkWidget *row = heddle_step_row_new (before ? self->before_tags : self->after_tags);
 
-  g_signal_connect_object (row, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
+  heddle_step_jobs_attach (HEDDLE_STEP_ROW (row), get_session (self));
   g_signal_connect_object (row, "lit", G_CALLBACK (row_lit_cb), self, G_CONNECT_SWAPPED);
   return row;
 }

@@ -7,11 +7,10 @@
 #include "heddle-copy.h"
 #include "heddle-date-text.h"
 #include "heddle-findings.h"
-#include "heddle-menu-names.h"
 #include "heddle-today-group.h"
-#include "heddle-today-jobs.h"
 #include "heddle-today-lines.h"
 #include "heddle-today-table.h"
+#include "lines/heddle-line-menu.h"
 
 #define DAYS 14
 /* Lines that are read: enough for a count that says something, and a bound in
@@ -38,11 +37,8 @@ struct _HeddleTodayPage
 
   HeddleTodayGroup *groups[N_GROUPS];
   GPtrArray *findings; /* (element-type HeddleFinding) */
-  HeddleTodayRow *row; /* that the menu is about; NULL: the focused one */
-  GtkWidget *popover;
   GtkWidget *empty[2]; /* everyone's and mine, made when first needed */
   guint find_id;
-  guint drop_id;
   gboolean one_column;
   int focus_group; /* where the focus was before the lines were made anew; -1 */
   int focus_line;
@@ -116,7 +112,7 @@ restore_focus (HeddleTodayPage *self)
 {
   GtkListBoxRow *row = NULL;
 
-  if (self->focus_group < 0 || self->popover != NULL)
+  if (self->focus_group < 0 || heddle_line_menu_is_open (GTK_WIDGET (self)))
     return;
   for (int line = self->focus_line; row == NULL && line >= 0; line--)
     row = gtk_list_box_get_row_at_index (
@@ -381,162 +377,40 @@ heddle_today_page_refresh (HeddlePage *page)
 
 /* What is done to a line. */
 
-static gboolean
-drop_cb (gpointer data)
-{
-  HeddleTodayPage *self = data;
-
-  self->drop_id = 0;
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  restore_focus (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-popover_closed_cb (HeddleTodayPage *self)
-{
-  if (self->drop_id == 0)
-    self->drop_id = g_idle_add (drop_cb, self);
-}
-
-static void
-show_popover (HeddleTodayPage *self,
-              HeddleTodayRow  *row,
-              GtkWidget       *popover)
-{
-  graphene_rect_t place;
-
-  g_clear_handle_id (&self->drop_id, g_source_remove);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  note_focus (self);
-  self->popover = popover;
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &place))
-    gtk_popover_set_pointing_to (GTK_POPOVER (popover),
-                                 &(GdkRectangle) { (int) (place.origin.x + place.size.width / 2),
-                                                   (int) place.origin.y, 1,
-                                                   (int) place.size.height });
-  g_signal_connect_object (popover, "closed", G_CALLBACK (popover_closed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (popover));
-}
-
-static void
-start_job (HeddleTodayPage *self,
-           HeddleTodayRow  *row,
-           const char      *what)
-{
-  GtkWidget *popover = heddle_today_job_start (HEDDLE_PAGE (self), row, what);
-
-  if (popover != NULL)
-    show_popover (self, row, popover);
-}
-
-static void
-job_cb (GtkWidget  *widget,
-        const char *action,
-        GVariant   *parameter)
+static HeddleLine *
+find_line (GtkWidget    *widget,
+           GtkWidget    *at,
+           GdkRectangle *place)
 {
   HeddleTodayPage *self = HEDDLE_TODAY_PAGE (widget);
-  HeddleTodayRow *row = self->row != NULL ? self->row : get_focused_row (self);
-
-  if (row != NULL)
-    start_job (self, row, action + strlen ("today."));
-}
-
-static void
-open_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  HeddleTodayPage *self = HEDDLE_TODAY_PAGE (widget);
-  HeddleTodayRow *row = self->row != NULL ? self->row : get_focused_row (self);
-
-  if (row != NULL)
-    gtk_widget_activate (GTK_WIDGET (row));
-}
-
-static void
-show_menu (HeddleTodayPage *self,
-           HeddleTodayRow  *row)
-{
-  static const struct
-  {
-    const char *label;
-    const char *job;
-  } items[] = {
-    { N_("_Tick"), "tick" },
-    { N_("_Pin the Date…"), "pin" },
-    { N_("_Reassign…"), "owner" },
-    { N_("_Dismiss…"), "dismiss" },
-  };
-  g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *popover;
-
-  g_menu_append (menu, _("_Open"), "today.open");
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    if (heddle_today_job_applies (row, items[i].job))
-      {
-        g_autofree char *action = g_strconcat ("today.", items[i].job, NULL);
-
-        g_menu_append (menu, _(items[i].label), action);
-      }
-  g_set_object (&self->row, row);
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  heddle_menu_names_fix (popover);
-  show_popover (self, row, popover);
-}
-
-static void
-menu_pressed_cb (HeddleTodayPage *self,
-                 int              n_press,
-                 double           x,
-                 double           y)
-{
-  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self->grid), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *row = widget != NULL ? gtk_widget_get_ancestor (widget, HEDDLE_TYPE_TODAY_ROW) : NULL;
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  GtkWidget *row = at != NULL ? gtk_widget_get_ancestor (at, HEDDLE_TYPE_TODAY_ROW)
+                              : GTK_WIDGET (get_focused_row (self));
+  const HeddleDeadline *deadline;
+  HeddleLine *line;
 
   if (row == NULL)
-    return;
-  gtk_widget_grab_focus (row);
-  show_menu (self, HEDDLE_TODAY_ROW (row));
+    return NULL;
+  if (at != NULL)
+    gtk_widget_grab_focus (row);
+  note_focus (self);
+  heddle_line_menu_measure (widget, row, place);
+  deadline = heddle_today_row_get_deadline (HEDDLE_TODAY_ROW (row));
+  line = deadline != NULL ? heddle_line_new_deadline (session, deadline)
+                          : heddle_line_new (session,
+                                             heddle_today_row_get_kind (HEDDLE_TODAY_ROW (row)),
+                                             heddle_today_row_get_id (HEDDLE_TODAY_ROW (row)));
+  if (line != NULL && heddle_today_row_get_finding (HEDDLE_TODAY_ROW (row)) != NULL)
+    heddle_line_set_finding (line, heddle_today_row_get_findings (HEDDLE_TODAY_ROW (row)),
+                             heddle_today_row_get_finding (HEDDLE_TODAY_ROW (row)));
+
+  return line;
 }
 
-static gboolean
-key_pressed_cb (HeddleTodayPage *self,
-                guint            key,
-                guint            keycode,
-                GdkModifierType  modifiers)
+static void
+line_closed_cb (GtkWidget *widget)
 {
-  static const struct
-  {
-    guint key;
-    const char *job;
-  } keys[] = {
-    { GDK_KEY_space, "tick" },
-    { GDK_KEY_p, "pin" },
-    { GDK_KEY_o, "owner" },
-    { GDK_KEY_d, "dismiss" },
-  };
-  HeddleTodayRow *row = get_focused_row (self);
-
-  if (row == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
-    return GDK_EVENT_PROPAGATE;
-  if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && (modifiers & GDK_SHIFT_MASK)))
-    {
-      show_menu (self, row);
-      return GDK_EVENT_STOP;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (keys[i].key == key && !(modifiers & GDK_SHIFT_MASK))
-      {
-        g_clear_object (&self->row);
-        start_job (self, row, keys[i].job);
-        return GDK_EVENT_STOP;
-      }
-
-  return GDK_EVENT_PROPAGATE;
+  restore_focus (HEDDLE_TODAY_PAGE (widget));
 }
 
 /* What is looked at. */
@@ -621,6 +495,7 @@ heddle_today_page_constructed (GObject *object)
                               "today-collaborative", G_CALLBACK (filter_cb), self);
   add_groups (self);
   place_columns (self);
+  heddle_line_menu_attach (GTK_WIDGET (self), session, find_line, line_closed_cb);
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
 }
 
@@ -630,9 +505,7 @@ heddle_today_page_dispose (GObject *object)
   HeddleTodayPage *self = HEDDLE_TODAY_PAGE (object);
 
   g_clear_handle_id (&self->find_id, g_source_remove);
-  g_clear_handle_id (&self->drop_id, g_source_remove);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  g_clear_object (&self->row);
+  heddle_line_menu_detach (GTK_WIDGET (self));
   gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_TODAY_PAGE);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
 
@@ -644,7 +517,6 @@ heddle_today_page_class_init (HeddleTodayPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const char *const jobs[] = { "today.tick", "today.pin", "today.owner", "today.dismiss" };
 
   object_class->constructed = heddle_today_page_constructed;
   object_class->dispose = heddle_today_page_dispose;
@@ -662,11 +534,6 @@ heddle_today_page_class_init (HeddleTodayPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, whose_cb);
   gtk_widget_class_bind_template_callback (widget_class, one_column_cb);
   gtk_widget_class_bind_template_callback (widget_class, two_columns_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
-  gtk_widget_class_install_action (widget_class, "today.open", NULL, open_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (jobs); i++)
-    gtk_widget_class_install_action (widget_class, jobs[i], NULL, job_cb);
 }
 
 static void
