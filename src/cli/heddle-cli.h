@@ -116,6 +116,7 @@ gboolean          heddle_cli_read_day         (HeddleCli          *cli,
 extern const HeddleCliCommand heddle_cli_file_commands[];
 extern const HeddleCliCommand heddle_cli_kind_commands[];
 extern const HeddleCliCommand heddle_cli_record_commands[];
+extern const HeddleCliCommand heddle_cli_attachment_commands[];
 extern const HeddleCliCommand heddle_cli_episode_commands[];
 extern const HeddleCliCommand heddle_cli_course_commands[];
 extern const HeddleCliCommand heddle_cli_programme_commands[];
