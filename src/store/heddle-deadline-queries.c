@@ -305,6 +305,63 @@ heddle_deadlines_undated (HeddleStore                *store,
 }
 
 /**
+ * heddle_deadlines_undated_open:
+ * @filter: with a kind
+ * @limit: how many at the most
+ *
+ * Returns: (transfer full) (element-type HeddleDeadline): what is not done and
+ *   has no date yet
+ */
+GPtrArray *
+heddle_deadlines_undated_open (HeddleStore                *store,
+                               const HeddleDeadlineFilter *filter,
+                               guint                       limit)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT " HEDDLE_DEADLINE_COLUMNS " FROM deadline"
+                                          " INDEXED BY deadline_undated"
+                                          " WHERE last_day IS NULL AND done_on IS NULL");
+  sqlite3_stmt *stmt;
+
+  append_filter (sql, filter);
+  g_string_append (sql, " ORDER BY sort, key LIMIT @limit");
+  stmt = heddle_store_prepare (store, sql->str, NULL);
+  if (stmt != NULL)
+    {
+      bind_filter (stmt, filter);
+      bind_int (stmt, "@limit", limit);
+    }
+  return collect_or_nothing (store, stmt);
+}
+
+/**
+ * heddle_deadlines_fieldwork:
+ * @from: the day that it is not over before
+ * @limit: how many at the most
+ *
+ * Returns: (transfer full) (element-type HeddleDeadline): fieldwork that is
+ *   not done, what ends first before the others
+ */
+GPtrArray *
+heddle_deadlines_fieldwork (HeddleStore *store,
+                            HeddleDay    from,
+                            guint        limit)
+{
+  sqlite3_stmt *stmt =
+    heddle_store_prepare (store,
+                          "SELECT " HEDDLE_DEADLINE_COLUMNS " FROM deadline"
+                          " INDEXED BY deadline_open_fieldwork"
+                          " WHERE open = 1 AND mark = 'fieldwork' AND last_day >= @day"
+                          " ORDER BY " RISING " LIMIT @limit", NULL);
+
+  if (stmt != NULL)
+    {
+      bind_int (stmt, "@day", from);
+      bind_int (stmt, "@limit", limit);
+    }
+  return collect_or_nothing (store, stmt);
+}
+
+/**
  * heddle_deadlines_of_episode:
  *
  * Returns: (transfer full) (element-type HeddleDeadline): all of an episode,

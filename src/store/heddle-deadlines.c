@@ -56,6 +56,10 @@ const char heddle_deadlines_sql[] =
   "CREATE UNIQUE INDEX deadline_record ON deadline(kind, record, part);"
   "CREATE INDEX deadline_all ON deadline(last_day, sort);"
   "CREATE INDEX deadline_open_all ON deadline(last_day, sort) WHERE open = 1;"
+  "CREATE INDEX deadline_open_fieldwork ON deadline(last_day, sort)"
+  "  WHERE open = 1 AND mark = 'fieldwork';"
+  "CREATE INDEX deadline_undated ON deadline(kind, sort)"
+  "  WHERE last_day IS NULL AND done_on IS NULL;"
   FACET (episode)
   FACET (owner)
   FACET (authority)

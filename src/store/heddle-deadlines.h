@@ -99,6 +99,14 @@ GPtrArray *heddle_deadlines_range      (HeddleStore                *store,
                                         HeddleDay                   to);
 GPtrArray *heddle_deadlines_undated    (HeddleStore                *store,
                                         const HeddleDeadlineFilter *filter);
+/* Those of one kind that are not done. */
+GPtrArray *heddle_deadlines_undated_open (HeddleStore              *store,
+                                        const HeddleDeadlineFilter *filter,
+                                        guint                       limit);
+/* Fieldwork that is not done and ends on @from or later. */
+GPtrArray *heddle_deadlines_fieldwork  (HeddleStore                *store,
+                                        HeddleDay                   from,
+                                        guint                       limit);
 GPtrArray *heddle_deadlines_of_episode (HeddleStore                *store,
                                         const char                 *episode);
 GPtrArray *heddle_deadlines_of_record  (HeddleStore                *store,

@@ -10,8 +10,6 @@
  * time, and a bound in a large file. */
 #define MOST_APPROVALS 400
 #define MOST_EPISODES 16
-/* Fieldwork takes at most ten working days. */
-#define LONGEST_FIELDWORK 16
 
 void
 heddle_waiting_free (HeddleWaiting *self)
@@ -111,7 +109,7 @@ add_approvals (HeddleStore           *store,
   if (attention->mine && attention->authority == NULL)
     return;
   rows = heddle_deadlines_overdue (store, &filter, HEDDLE_DAY_OPEN, MOST_APPROVALS);
-  undated = heddle_deadlines_undated (store, &filter);
+  undated = heddle_deadlines_undated_open (store, &filter, MOST_APPROVALS);
   g_ptr_array_extend_and_steal (rows, g_steal_pointer (&undated));
   for (guint i = 0; i < rows->len; i++)
     {
@@ -119,8 +117,6 @@ add_approvals (HeddleStore           *store,
       g_autoptr (HeddleRecord) record = NULL;
       const char *subject;
 
-      if (deadline->done_on != HEDDLE_DAY_NONE)
-        continue;
       record = heddle_store_get (store, &heddle_approval_kind, deadline->id, NULL);
       if (record == NULL)
         continue;
@@ -287,58 +283,6 @@ heddle_waiting_list (HeddleStore           *store,
   return list;
 }
 
-static gboolean
-is_over (HeddleEpisode *episode,
-         HeddleDay      today)
-{
-  HeddleDay last = episode->fieldwork_start != NULL
-                       ? heddle_edtf_get_last (episode->fieldwork_start) : HEDDLE_DAY_NONE;
-
-  return last == HEDDLE_DAY_NONE || last + LONGEST_FIELDWORK < today;
-}
-
-/* Episodes come by their fieldwork, those without a date first: of all that
- * there ever were, only the few around today are read. */
-static guint
-find_first (GListModel *episodes,
-            HeddleDay   today)
-{
-  guint low = 0, high = g_list_model_get_n_items (episodes);
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      g_autoptr (HeddleEpisode) episode = g_list_model_get_item (episodes, middle);
-
-      if (is_over (episode, today))
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-/* A month can be over for its last day and not for a day within it. */
-static gboolean
-is_before (HeddleStore   *store,
-           HeddleEpisode *episode,
-           HeddleDay      today)
-{
-  g_autoptr (GPtrArray) deadlines
-      = heddle_deadlines_of_episode (store, heddle_record_get_id (HEDDLE_RECORD (episode)));
-
-  for (guint i = 0; i < deadlines->len; i++)
-    {
-      HeddleDeadline *deadline = g_ptr_array_index (deadlines, i);
-
-      if (g_strcmp0 (deadline->mark, "fieldwork") == 0)
-        return deadline->done_on == HEDDLE_DAY_NONE && deadline->last >= today;
-    }
-
-  return !is_over (episode, today);
-}
-
 /**
  * heddle_waiting_next_episodes:
  * @today: the day that fieldwork is not over before
@@ -350,20 +294,17 @@ heddle_waiting_next_episodes (HeddleStore *store,
                               HeddleDay    today,
                               guint        limit)
 {
-  g_autoptr (HeddleQuery) query = heddle_query_new (store, &heddle_episode_kind);
-  const HeddleField *status = heddle_kind_get_field (&heddle_episode_kind, "status");
-  g_auto (HeddleValue) planned = HEDDLE_VALUE_INIT;
+  g_autoptr (GPtrArray) fieldwork = heddle_deadlines_fieldwork (store, today, limit);
   GPtrArray *episodes = g_ptr_array_new_with_free_func (g_object_unref);
 
-  heddle_field_parse (status, &heddle_episode_kind, "planned", &planned, NULL);
-  heddle_query_add_filter (query, status, &planned);
-  for (guint i = find_first (G_LIST_MODEL (query), today);
-       i < g_list_model_get_n_items (G_LIST_MODEL (query)) && episodes->len < limit; i++)
+  for (guint i = 0; i < fieldwork->len; i++)
     {
-      g_autoptr (HeddleEpisode) episode = g_list_model_get_item (G_LIST_MODEL (query), i);
+      HeddleDeadline *deadline = g_ptr_array_index (fieldwork, i);
+      HeddleRecord *episode = heddle_store_get (store, &heddle_episode_kind, deadline->episode,
+                                                NULL);
 
-      if (is_before (store, episode, today))
-        g_ptr_array_add (episodes, g_steal_pointer (&episode));
+      if (episode != NULL)
+        g_ptr_array_add (episodes, episode);
     }
 
   return episodes;

@@ -320,6 +320,7 @@ test_overdue (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
   HeddleStore *store = fixture->store;
+  const HeddleDeadlineFilter thing = { .kind = "thing" };
   HeddleDeadline done = { .last = TODAY - 9, .done_on = TODAY - 10, .what = (char *) "done" };
   HeddleDeadline event = { .last = TODAY - 8, .fixed = TRUE, .what = (char *) "event" };
   HeddleDeadline undated = { .what = (char *) "undated" };
@@ -335,10 +336,34 @@ test_overdue (void)
   assert_ids (heddle_deadlines_overdue (store, NULL, TODAY, 10), "old yesterday");
   assert_ids (heddle_deadlines_overdue (store, NULL, TODAY, 1), "old");
   assert_ids (heddle_deadlines_undated (store, NULL), "undated");
+  assert_ids (heddle_deadlines_undated_open (store, &thing, 9), "undated");
   g_assert_cmpuint (heddle_deadlines_count_overdue (store, TODAY, 99), ==, 2);
   g_assert_cmpuint (heddle_deadlines_count_overdue (store, TODAY, 1), ==, 2);
   g_assert_cmpuint (heddle_deadlines_count_overdue (store, TODAY, 0), ==, 1);
   g_assert_cmpuint (heddle_deadlines_count_overdue (store, TODAY - 400, 99), ==, 0);
+}
+
+/* Of fieldwork what is not over, the next first; what is done is over. */
+static void
+test_fieldwork (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  HeddleStore *store = fixture->store;
+  const HeddleDeadline rows[] = {
+    { .what = (char *) "over", .mark = (char *) "fieldwork", .last = TODAY - 1 },
+    { .what = (char *) "later", .mark = (char *) "fieldwork", .last = TODAY + 40 },
+    { .what = (char *) "now", .mark = (char *) "fieldwork", .first = TODAY - 2, .last = TODAY },
+    { .what = (char *) "done", .mark = (char *) "fieldwork", .last = TODAY + 2,
+      .done_on = TODAY },
+    { .what = (char *) "meeting", .mark = (char *) "meeting", .last = TODAY + 2 },
+    { .what = (char *) "undated", .mark = (char *) "fieldwork", .last = HEDDLE_DAY_NONE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    put (store, rows[i].what, &rows[i], 1);
+  assert_ids (heddle_deadlines_fieldwork (store, TODAY, 9), "now later");
+  assert_ids (heddle_deadlines_fieldwork (store, TODAY, 1), "now");
+  assert_ids (heddle_deadlines_fieldwork (store, TODAY - 1, 9), "over now later");
 }
 
 static void
@@ -455,13 +480,19 @@ run_query (HeddleStore *store,
     case 6:
       rows = heddle_deadlines_of_episode (store, "e");
       break;
+    case 7:
+      rows = heddle_deadlines_undated_open (store, &filters[G_N_ELEMENTS (filters) - 1], 30);
+      break;
+    case 8:
+      rows = heddle_deadlines_fieldwork (store, TODAY, 4);
+      break;
     default:
       return heddle_deadlines_count_overdue (store, TODAY, 99);
     }
   return rows->len;
 }
 
-#define N_QUERIES 8
+#define N_QUERIES 10
 
 /* The same 60 entries around today, whatever else there is: others long
  * past, done or far ahead, of others and of the same, some of them spans. */
@@ -495,6 +526,7 @@ fill (HeddleStore *store,
           row.collaborative = (char *) "c";
           row.owner = (char *) "o";
         }
+      row.mark = i % 12 == 1 ? (char *) "fieldwork" : NULL;
       row.episode = i < 24 ? (char *) "e" : id;
       put (store, id, &row, 1);
     }
@@ -614,6 +646,7 @@ main (int   argc,
   g_test_add_func ("/store/deadlines/page-back", test_page_back);
   g_test_add_func ("/store/deadlines/order-of-a-day", test_order_of_a_day);
   g_test_add_func ("/store/deadlines/overdue", test_overdue);
+  g_test_add_func ("/store/deadlines/fieldwork", test_fieldwork);
   g_test_add_func ("/store/deadlines/filters", test_filters);
   g_test_add_func ("/store/deadlines/cost", test_cost);
   g_test_add_func ("/store/deadlines/cost-is-seen", test_cost_is_seen);
