@@ -308,6 +308,16 @@ heddle_query_add_filter (HeddleQuery       *self,
   refilter (self);
 }
 
+const char *
+heddle_query_get_id (HeddleQuery *self,
+                     guint        position)
+{
+  g_return_val_if_fail (HEDDLE_IS_QUERY (self), NULL);
+
+  ensure_ids (self);
+  return position < self->ids->len ? self->ids->pdata[position] : NULL;
+}
+
 /**
  * heddle_query_set_removed:
  * @removed: whether to list the removed records instead of the live ones

@@ -17,6 +17,9 @@ HeddleQuery *heddle_query_new           (HeddleStore       *store,
 void         heddle_query_add_filter    (HeddleQuery       *self,
                                          const HeddleField *field,
                                          const HeddleValue *value);
+/* Id of the record at @position, without reading it. Live until the next change. */
+const char  *heddle_query_get_id     (HeddleQuery       *self,
+                                         guint              position);
 void         heddle_query_set_removed   (HeddleQuery       *self,
                                          gboolean           removed);
 

@@ -27,29 +27,38 @@ fits (HeddleStore                *store,
   return found->len > 0;
 }
 
+static gboolean
+is_undated (HeddleQuery *query,
+            guint        position)
+{
+  g_autoptr (HeddleEpisode) episode = g_list_model_get_item (G_LIST_MODEL (query), position);
+
+  return episode != NULL && episode->fieldwork_start == NULL;
+}
+
 GPtrArray *
 heddle_running_episodes (HeddleStore                *store,
                          const HeddleDeadlineFilter *filter,
                          guint                      *n_undated)
 {
-  g_autoptr (GPtrArray) planned = heddle_query_records (store, &heddle_episode_kind, "status",
-                                                        "planned");
-  GPtrArray *running = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean narrow = narrows (filter);
+  g_autoptr (HeddleQuery) query = heddle_query_new (store, &heddle_episode_kind);
+  const HeddleField *status = heddle_kind_get_field (&heddle_episode_kind, "status");
+  g_auto (HeddleValue) planned = HEDDLE_VALUE_INIT;
+  GPtrArray *running = g_ptr_array_new_with_free_func (g_free);
+  guint n, from = 0, left = 0;
 
+  heddle_field_parse (status, &heddle_episode_kind, "planned", &planned, NULL);
+  heddle_query_add_filter (query, status, &planned);
+  n = g_list_model_get_n_items (G_LIST_MODEL (query));
+  /* They come by their fieldwork, those without one first: the others need not
+   * be read. */
+  for (; from < n && is_undated (query, from); from++)
+    left += !narrows (filter) || fits (store, filter, heddle_query_get_id (query, from));
+  for (guint i = from; i < n; i++)
+    if (!narrows (filter) || fits (store, filter, heddle_query_get_id (query, i)))
+      g_ptr_array_add (running, g_strdup (heddle_query_get_id (query, i)));
   if (n_undated != NULL)
-    *n_undated = 0;
-  for (guint i = 0; i < planned->len; i++)
-    {
-      HeddleEpisode *episode = g_ptr_array_index (planned, i);
-
-      if (narrow && !fits (store, filter, heddle_record_get_id (HEDDLE_RECORD (episode))))
-        continue;
-      if (episode->fieldwork_start != NULL)
-        g_ptr_array_add (running, g_object_ref (episode));
-      else if (n_undated != NULL)
-        ++*n_undated;
-    }
+    *n_undated = left;
 
   return running;
 }

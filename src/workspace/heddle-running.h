@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * @filter: (nullable): only those of which something fits
  * @n_undated: (out) (optional): how many more run without a fieldwork date
  *
- * Returns: (transfer full) (element-type HeddleEpisode): those that are planned
- *   and neither postponed, cancelled nor closed, by their fieldwork
+ * Returns: (transfer full) (element-type utf8): ids of those that are planned and
+ *   neither postponed, cancelled nor closed, by their fieldwork
  */
 GPtrArray *heddle_running_episodes (HeddleStore                *store,
                                     const HeddleDeadlineFilter *filter,

@@ -29,8 +29,8 @@ test_order (TestWorkspace *self,
   running = heddle_running_episodes (self->store, NULL, &n_undated);
   g_assert_cmpuint (running->len, ==, 2);
   g_assert_cmpuint (n_undated, ==, 1);
-  g_assert_cmpstr (heddle_record_get_id (running->pdata[0]), ==, over);
-  g_assert_cmpstr (heddle_record_get_id (running->pdata[1]), ==, later);
+  g_assert_cmpstr (running->pdata[0], ==, over);
+  g_assert_cmpstr (running->pdata[1], ==, later);
 }
 
 static void

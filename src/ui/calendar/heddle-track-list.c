@@ -27,7 +27,7 @@ struct _HeddleTrackList
   HeddleCalendarState *state;
   HeddleTimeScale *scale;
   GtkAdjustment *adjustment;
-  GPtrArray *episodes; /* (element-type HeddleEpisode) */
+  GPtrArray *episodes; /* (element-type utf8): ids */
   GArray *rows;        /* (element-type Row) */
   guint current;       /* where the focus is or was */
   gboolean narrow;
@@ -60,9 +60,15 @@ show_row (HeddleTrackList *self,
           Row             *row,
           guint            index)
 {
+  HeddleSession *session = heddle_calendar_state_get_session (self->state);
+  g_autoptr (HeddleRecord) episode
+      = heddle_store_get (heddle_session_get_store (session), &heddle_episode_kind,
+                          self->episodes->pdata[index], NULL);
+
   row->index = index;
-  heddle_track_row_show (HEDDLE_TRACK_ROW (row->widget), self->episodes->pdata[index]);
-  gtk_widget_set_child_visible (row->widget, TRUE);
+  if (episode != NULL)
+    heddle_track_row_show (HEDDLE_TRACK_ROW (row->widget), HEDDLE_EPISODE (episode));
+  gtk_widget_set_visible (row->widget, TRUE);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (row->widget),
                                   GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) index + 1,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) self->episodes->len, -1);
@@ -105,11 +111,16 @@ release_rows (HeddleTrackList *self,
 
       if (row->index >= self->episodes->len
           || ((row->index < first || row->index >= end) && row->widget != focused))
-        {
-          row->index = UNUSED;
-          gtk_widget_set_child_visible (row->widget, FALSE);
-        }
+        row->index = UNUSED;
     }
+}
+
+static void
+hide_unused (HeddleTrackList *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_array_index (self->rows, Row, i).index == UNUSED)
+      gtk_widget_set_visible (g_array_index (self->rows, Row, i).widget, FALSE);
 }
 
 static void
@@ -125,6 +136,7 @@ update_rows (HeddleTrackList *self)
   release_rows (self, first, end);
   for (guint i = first; i < end; i++)
     ensure_row (self, i);
+  hide_unused (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -352,7 +364,7 @@ heddle_track_list_init (HeddleTrackList *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->episodes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->episodes = g_ptr_array_new ();
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -381,8 +393,7 @@ heddle_track_list_set_state (HeddleTrackList     *self,
 static const char *
 get_current_id (HeddleTrackList *self)
 {
-  return self->current < self->episodes->len
-             ? heddle_record_get_id (self->episodes->pdata[self->current]) : NULL;
+  return self->current < self->episodes->len ? self->episodes->pdata[self->current] : NULL;
 }
 
 void
@@ -397,7 +408,7 @@ heddle_track_list_set_episodes (HeddleTrackList *self,
   g_clear_pointer (&self->episodes, g_ptr_array_unref);
   self->episodes = g_ptr_array_ref (episodes);
   for (guint i = 0; id != NULL && i < episodes->len; i++)
-    if (g_str_equal (heddle_record_get_id (episodes->pdata[i]), id))
+    if (g_str_equal (episodes->pdata[i], id))
       self->current = i;
   if (self->current >= episodes->len)
     self->current = 0;

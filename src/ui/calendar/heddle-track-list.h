@@ -25,7 +25,7 @@ void  heddle_track_list_set_state    (HeddleTrackList     *self,
                                       HeddleCalendarState *state,
                                       HeddleTimeScale     *scale,
                                       GtkAdjustment       *adjustment);
-/* (element-type HeddleEpisode): in the place of those before; the focus stays
+/* (element-type utf8): their ids, in the place of those before; the focus stays
  * on the same episode. */
 void  heddle_track_list_set_episodes (HeddleTrackList     *self,
                                       GPtrArray           *episodes);
