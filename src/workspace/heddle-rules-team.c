@@ -6,11 +6,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-date-text.h"
+#include "heddle-team.h"
+
 static const HeddleRule side_missing = {
   "team-side-missing", HEDDLE_SEVERITY_WARNING, N_("CI guidance, section 4 and Appendix 1"),
 };
 static const HeddleRule slots_empty = {
   "slots-empty", HEDDLE_SEVERITY_NOTE, N_("CI guidance, section 4"),
+};
+static const HeddleRule not_free = {
+  "person-not-free", HEDDLE_SEVERITY_WARNING, N_("CI guidance, section 6"),
 };
 
 /* Sides that send people to every team; the host's may follow later. */
@@ -103,6 +109,44 @@ check_slots (HeddleRuleRun *run)
     heddle_rule_add_record (finding, g_ptr_array_index (empty, i));
 }
 
+/* What people have said of their own days; why they are away stays with them. */
+static void
+check_free (HeddleRuleRun *run)
+{
+  HeddleRecord *episode = HEDDLE_RECORD (run->plan->episode);
+  g_autoptr (GPtrArray) team =
+    heddle_query_records (run->store, &heddle_team_member_kind, "episode",
+                          heddle_record_get_id (episode));
+
+  for (guint i = 0; i < team->len; i++)
+    {
+      HeddleTeamMember *member = g_ptr_array_index (team, i);
+      HeddleDay busy;
+      g_autoptr (HeddleRecord) person = NULL;
+      g_autofree char *name = NULL;
+      g_autofree char *day = NULL;
+      HeddleFinding *finding;
+
+      if (g_strcmp0 (member->state, "declined") == 0)
+        continue;
+      busy = heddle_team_find_busy (run->store, run->plan, member->person, NULL);
+      if (busy == HEDDLE_DAY_NONE)
+        continue;
+      person = heddle_store_get (run->store, &heddle_person_kind, member->person, NULL);
+      if (person == NULL)
+        continue;
+      name = heddle_record_dup_title (person);
+      day = heddle_date_text_show_day (busy, run->today);
+      finding = heddle_rule_run_add (run, &not_free, HEDDLE_RECORD (member),
+                                     g_strdup_printf ("%d", busy),
+                                     /* Translators: a person's post, a day */
+                                     g_strdup_printf (_("%s is not free on %s, a day of the "
+                                                        "fieldwork."), name, day));
+      heddle_rule_add_record (finding, person);
+      heddle_rule_add_record (finding, episode);
+    }
+}
+
 void
 heddle_rules_team (HeddleRuleRun *run)
 {
@@ -110,4 +154,5 @@ heddle_rules_team (HeddleRuleRun *run)
     return;
   check_sides (run);
   check_slots (run);
+  check_free (run);
 }
