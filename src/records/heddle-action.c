@@ -12,9 +12,6 @@ static const HeddleField fields[] = {
   HEDDLE_REFERENCE (HeddleAction, episode, "episode",
                     .label = N_("Episode"), .flags = HEDDLE_FIELD_REQUIRED,
                     .on_delete = HEDDLE_DELETE_CASCADE),
-  HEDDLE_INTEGER (HeddleAction, position,
-                  .label = N_("Position"), .help = N_("Order in the list."),
-                  .minimum = 0, .maximum = 100000),
   HEDDLE_TEXT (HeddleAction, title,
                .label = N_("Title"),
                .flags = HEDDLE_FIELD_REQUIRED | HEDDLE_FIELD_SEARCHED),
@@ -39,6 +36,9 @@ static const HeddleField fields[] = {
   HEDDLE_TEXT (HeddleAction, status_note,
                .label = N_("How it stands"), .group = N_("Progress"),
                .flags = HEDDLE_FIELD_SEARCHED),
+  HEDDLE_INTEGER (HeddleAction, position,
+                  .label = N_("Position"), .help = N_("Order in the list."),
+                  .minimum = 0, .maximum = 100000),
 };
 
 static char *

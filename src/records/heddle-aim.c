@@ -19,9 +19,6 @@ static const HeddleField fields[] = {
   HEDDLE_REFERENCE (HeddleAim, episode, "episode",
                     .label = N_("Episode"), .flags = HEDDLE_FIELD_REQUIRED,
                     .on_delete = HEDDLE_DELETE_CASCADE),
-  HEDDLE_INTEGER (HeddleAim, position,
-                  .label = N_("Position"), .help = N_("Order in the list."),
-                  .minimum = 0, .maximum = 100000),
   HEDDLE_TEXT (HeddleAim, text,
                .label = N_("Aim"), .help = N_("In the host’s own words."),
                .flags = HEDDLE_FIELD_REQUIRED | HEDDLE_FIELD_SEARCHED),
@@ -34,6 +31,9 @@ static const HeddleField fields[] = {
                     .group = N_("Review"), .flags = HEDDLE_FIELD_SEARCHED),
   HEDDLE_EXACT_DAY (HeddleAim, reviewed_on,
                     .label = N_("Reviewed on"), .group = N_("Review")),
+  HEDDLE_INTEGER (HeddleAim, position,
+                  .label = N_("Position"), .help = N_("Order in the list."),
+                  .minimum = 0, .maximum = 100000),
 };
 
 static char *

@@ -24,9 +24,6 @@ static const HeddleField fields[] = {
   HEDDLE_REFERENCE (HeddleFieldworkFinding, session, "session",
                     .label = N_("Session"), .help = N_("Where it was heard."),
                     .on_delete = HEDDLE_DELETE_CLEAR),
-  HEDDLE_INTEGER (HeddleFieldworkFinding, position,
-                  .label = N_("Position"), .help = N_("Order in the list."),
-                  .minimum = 0, .maximum = 100000),
   HEDDLE_CHOICE (HeddleFieldworkFinding, sort, sorts,
                  .label = N_("Sort"), .flags = HEDDLE_FIELD_REQUIRED),
   HEDDLE_LONG_TEXT (HeddleFieldworkFinding, text,
@@ -52,6 +49,9 @@ static const HeddleField fields[] = {
   HEDDLE_FLAG (HeddleFieldworkFinding, to_sort,
                .label = N_("To sort"), .help = N_("Still to be looked at."),
                .group = N_("Sorting")),
+  HEDDLE_INTEGER (HeddleFieldworkFinding, position,
+                  .label = N_("Position"), .help = N_("Order in the list."),
+                  .minimum = 0, .maximum = 100000),
 };
 
 static char *

@@ -11,9 +11,6 @@ static const HeddleField fields[] = {
   HEDDLE_REFERENCE (HeddleFocusArea, episode, "episode",
                     .label = N_("Episode"), .flags = HEDDLE_FIELD_REQUIRED,
                     .on_delete = HEDDLE_DELETE_CASCADE),
-  HEDDLE_INTEGER (HeddleFocusArea, position,
-                  .label = N_("Position"), .help = N_("Order in the list."),
-                  .minimum = 0, .maximum = 100000),
   HEDDLE_TEXT (HeddleFocusArea, title,
                .label = N_("Title"),
                .flags = HEDDLE_FIELD_REQUIRED | HEDDLE_FIELD_SEARCHED),
@@ -29,6 +26,9 @@ static const HeddleField fields[] = {
   HEDDLE_LONG_TEXT (HeddleFocusArea, rationale,
                     .label = N_("Rationale"), .help = N_("Why this area, or why not."),
                     .group = N_("Self-evaluation"), .flags = HEDDLE_FIELD_SEARCHED),
+  HEDDLE_INTEGER (HeddleFocusArea, position,
+                  .label = N_("Position"), .help = N_("Order in the list."),
+                  .minimum = 0, .maximum = 100000),
 };
 
 static char *

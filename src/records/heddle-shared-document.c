@@ -22,9 +22,6 @@ static const HeddleField fields[] = {
   HEDDLE_REFERENCE (HeddleSharedDocument, episode, "episode",
                     .label = N_("Episode"), .flags = HEDDLE_FIELD_REQUIRED,
                     .on_delete = HEDDLE_DELETE_CASCADE),
-  HEDDLE_INTEGER (HeddleSharedDocument, position,
-                  .label = N_("Position"), .help = N_("Order in the list."),
-                  .minimum = 0, .maximum = 100000),
   HEDDLE_TEXT (HeddleSharedDocument, title,
                .label = N_("Title"),
                .flags = HEDDLE_FIELD_REQUIRED | HEDDLE_FIELD_SEARCHED),
@@ -59,6 +56,9 @@ static const HeddleField fields[] = {
                     .label = N_("Agreed on"), .group = N_("Dates")),
   HEDDLE_EXACT_DAY (HeddleSharedDocument, shared_on,
                     .label = N_("Shared on"), .group = N_("Dates")),
+  HEDDLE_INTEGER (HeddleSharedDocument, position,
+                  .label = N_("Position"), .help = N_("Order in the list."),
+                  .minimum = 0, .maximum = 100000),
 };
 
 static char *

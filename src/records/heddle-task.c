@@ -11,9 +11,6 @@ static const HeddleField fields[] = {
   HEDDLE_REFERENCE (HeddleTask, episode, "episode",
                     .label = N_("Episode"), .flags = HEDDLE_FIELD_REQUIRED,
                     .on_delete = HEDDLE_DELETE_CASCADE),
-  HEDDLE_INTEGER (HeddleTask, position,
-                  .label = N_("Position"), .help = N_("Order in the list."),
-                  .minimum = 0, .maximum = 100000),
   HEDDLE_TEXT (HeddleTask, key,
                .label = N_("Key"),
                .help = N_("Short word that names it within the episode."),
@@ -26,6 +23,9 @@ static const HeddleField fields[] = {
                     .on_delete = HEDDLE_DELETE_CLEAR),
   HEDDLE_EXACT_DAY (HeddleTask, done_on,
                     .label = N_("Done on")),
+  HEDDLE_INTEGER (HeddleTask, position,
+                  .label = N_("Position"), .help = N_("Order in the list."),
+                  .minimum = 0, .maximum = 100000),
 };
 
 static char *

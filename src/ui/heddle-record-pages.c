@@ -39,10 +39,24 @@ static const struct
   const char *kind;
   const char *field;
 } parts[] = {
+  { "action", "episode" },
+  { "aim", "episode" },
+  { "discussion", "episode" },
+  { "document", "episode" },
+  { "engagement", "episode" },
+  { "feedback", "episode" },
   { "finding", "episode" },
+  { "focus-area", "episode" },
+  { "learning", "episode" },
   { "participant", "session" },
+  { "practice", "episode" },
+  { "review", "episode" },
+  { "self-evaluation", "episode" },
+  { "served-priority", "episode" },
   { "session", "episode" },
   { "step", "episode" },
+  { "support-offer", "episode" },
+  { "task", "episode" },
 };
 
 static const RecordPage *

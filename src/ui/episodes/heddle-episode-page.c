@@ -5,7 +5,10 @@
 
 #include "heddle-date-text.h"
 #include "heddle-episode-menu.h"
-#include "heddle-fieldwork-tab.h"
+#include "documents/heddle-documents-tab.h"
+#include "fieldwork/heddle-fieldwork-tab.h"
+#include "focus/heddle-focus-tab.h"
+#include "followup/heddle-follow-up-tab.h"
 #include "heddle-overview-tab.h"
 #include "heddle-programme-tab.h"
 #include "heddle-timeline-tab.h"
@@ -25,11 +28,18 @@ static const struct
   const char *kinds[8]; /* of records that it shows, after which comes NULL */
 } tab_table[] = {
   { "overview", N_("Overview"), NULL, heddle_overview_tab_get_type, NULL, { NULL } },
+  { "focus", N_("Focus"), N_("_Edit Focus…"), heddle_focus_tab_get_type, NULL,
+    { "focus-area", "discussion", "aim", "self-evaluation", "served-priority", "task" } },
   { "timeline", N_("Timeline"), NULL, heddle_timeline_tab_get_type, NULL, { "step" } },
   { "programme", N_("Programme"), N_("_Add Session"), heddle_programme_tab_get_type, NULL,
     { "session", "participant" } },
+  { "documents", N_("Documents"), N_("_Add Document…"), heddle_documents_tab_get_type,
+    heddle_documents_tab_dup_count, { "document" } },
   { "fieldwork", N_("Fieldwork"), N_("M_erge and Sort…"), heddle_fieldwork_tab_get_type,
     heddle_fieldwork_tab_dup_count, { "finding" } },
+  { "follow-up", N_("Follow-up"), N_("_Add Action…"), heddle_follow_up_tab_get_type,
+    heddle_follow_up_tab_dup_count,
+    { "action", "review", "engagement", "feedback", "practice", "support-offer", "learning" } },
 };
 
 #define N_TABS G_N_ELEMENTS (tab_table)

@@ -334,13 +334,30 @@ heddle_record_form_aim (HeddleRecordForm *self,
   self->aim = field != NULL ? heddle_record_form_get_editor (self, field) : NULL;
 }
 
+/* What has to be filled in comes first; what is known already is passed over. */
+static HeddleFieldEditor *
+find_first (HeddleRecordForm *self)
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      HeddleFieldEditor *editor = g_ptr_array_index (self->editors, i);
+      const HeddleField *field = heddle_field_editor_get_field (editor);
+      g_autofree char *text = heddle_field_editor_dup_text (editor);
+
+      if ((field->flags & HEDDLE_FIELD_REQUIRED) != 0 && *text == '\0')
+        return editor;
+    }
+
+  return g_ptr_array_index (self->editors, 0);
+}
+
 void
 heddle_record_form_focus (HeddleRecordForm *self)
 {
   g_return_if_fail (HEDDLE_IS_RECORD_FORM (self));
 
-  heddle_field_row_focus (heddle_field_editor_get_row (
-      self->aim != NULL ? self->aim : g_ptr_array_index (self->editors, 0)));
+  heddle_field_row_focus (
+      heddle_field_editor_get_row (self->aim != NULL ? self->aim : find_first (self)));
 }
 
 void

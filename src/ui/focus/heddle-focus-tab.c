@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-focus-tab.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-date-text.h"
+#include "heddle-focus-card.h"
+#include "heddle-tags.h"
+
+/* More themes than these are too wide a scope (guidance, §5; rule `scope-wide`). */
+#define MOST_THEMES 3
+/* Kinds of evidence that self-evaluation may draw on (guidance, Stage 2). */
+#define EVIDENCE_KINDS 9
+
+struct _HeddleFocusTab
+{
+  HeddleRecordsTab parent_instance;
+
+  GtkWidget *card;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleFocusTab, heddle_focus_tab, HEDDLE_TYPE_RECORDS_TAB)
+
+static HeddleStore *
+get_store (HeddleRecordsTab *tab)
+{
+  return heddle_session_get_store (heddle_episode_tab_get_session (HEDDLE_EPISODE_TAB (tab)));
+}
+
+static void
+set_texts (AdwActionRow *row,
+           const char   *title,
+           const char   *subtitle)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (row, subtitle != NULL ? subtitle : "");
+  adw_action_row_set_subtitle_lines (row, 3);
+}
+
+/* --- Rows ----------------------------------------------------------------- */
+
+static void
+fill_area (AdwActionRow  *row,
+           HeddleRecord  *record,
+           HeddleSession *session)
+{
+  HeddleFocusArea *area = HEDDLE_FOCUS_AREA (record);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (area->strengths != NULL)
+    g_strv_builder_take (builder, g_strdup_printf (_("Strengths: %s"), area->strengths));
+  if (area->improvements != NULL)
+    g_strv_builder_take (builder, g_strdup_printf (_("To improve: %s"), area->improvements));
+  lines = g_strv_builder_end (builder);
+  subtitle = g_strjoinv ("\n", lines);
+  set_texts (row, area->title, subtitle);
+  if (area->chosen)
+    heddle_record_list_add_state (row, "object-select-symbolic", _("chosen"), "success");
+}
+
+static void
+fill_discussion (AdwActionRow  *row,
+                 HeddleRecord  *record,
+                 HeddleSession *session)
+{
+  HeddleDiscussion *discussion = HEDDLE_DISCUSSION (record);
+  g_autofree char *day = heddle_date_text_show (discussion->held_on,
+                                                heddle_session_get_today (session));
+
+  set_texts (row, discussion->with_whom, discussion->outcome);
+  heddle_record_list_add_state (row, NULL, day, "numeric");
+}
+
+static void
+fill_aim (AdwActionRow  *row,
+          HeddleRecord  *record,
+          HeddleSession *session)
+{
+  HeddleAim *aim = HEDDLE_AIM (record);
+  const HeddleField *field = heddle_kind_get_field (&heddle_aim_kind, "review");
+  g_autofree char *review = heddle_record_dup_text (record, field);
+
+  set_texts (row, aim->text, aim->remark);
+  if (aim->review == NULL)
+    heddle_record_list_add_state (row, NULL, _("not reviewed"), "dim-label");
+  else if (g_str_equal (aim->review, "met"))
+    heddle_record_list_add_state (row, "object-select-symbolic", review, "success");
+  else
+    heddle_record_list_add_state (row, NULL, review, "warning");
+}
+
+static void
+fill_evidence (AdwActionRow  *row,
+               HeddleRecord  *record,
+               HeddleSession *session)
+{
+  HeddleSelfEvaluation *evidence = HEDDLE_SELF_EVALUATION (record);
+  const HeddleField *field = heddle_kind_get_field (&heddle_self_evaluation_kind, "factor");
+  g_autofree char *factor = heddle_record_dup_text (record, field);
+
+  set_texts (row, factor, evidence->says);
+}
+
+static void
+fill_priority (AdwActionRow  *row,
+               HeddleRecord  *record,
+               HeddleSession *session)
+{
+  HeddleServedPriority *priority = HEDDLE_SERVED_PRIORITY (record);
+  g_autofree char *plan = heddle_record_list_dup_reference (record, "plan");
+
+  set_texts (row, priority->title, plan != NULL ? plan : priority->source);
+}
+
+static void
+fill_task (AdwActionRow  *row,
+           HeddleRecord  *record,
+           HeddleSession *session)
+{
+  HeddleTask *task = HEDDLE_TASK (record);
+  g_autofree char *owner = heddle_record_list_dup_reference (record, "owner");
+
+  set_texts (row, task->title, owner != NULL ? owner : _("nobody yet"));
+  heddle_record_list_add_tick (row, record, session, "done_on");
+}
+
+static const HeddleRecordListInfo left[] = {
+  { N_("Areas Considered"), N_("Add Area…"),
+    N_("Which areas does self-evaluation point to? Add those you are thinking of, and mark the "
+       "one you choose."),
+    &heddle_focus_area_kind, "episode", NULL, NULL, fill_area },
+  { N_("Discussions Held"), N_("Add Discussion…"),
+    N_("Talk early with Education Scotland and ADES, and note here when and what came of it."),
+    &heddle_discussion_kind, "episode", NULL, NULL, fill_discussion },
+  { N_("Aims"), N_("Add Aim…"),
+    N_("What is to be reached? After the fieldwork each aim is looked at by itself."),
+    &heddle_aim_kind, "episode", NULL, NULL, fill_aim },
+  { NULL },
+};
+
+static const HeddleRecordListInfo right[] = {
+  { N_("Self-evaluation by Kind of Evidence"), N_("Add Evidence…"),
+    N_("None of the nine kinds of evidence was used yet."), &heddle_self_evaluation_kind,
+    "episode", NULL, NULL, fill_evidence },
+  { N_("Priorities It Serves"), N_("Add Priority…"),
+    N_("Which priorities of the host's own plans does the episode serve?"),
+    &heddle_served_priority_kind, "episode", NULL, NULL, fill_priority },
+  { N_("Tasks of the Local Group"), N_("Add Task…"),
+    N_("The Local Organisational Group has no tasks yet."), &heddle_task_kind, "episode", NULL,
+    NULL, fill_task },
+  { NULL },
+};
+
+/* --- Headline ------------------------------------------------------------- */
+
+static guint
+count_themes (HeddleRecordsTab *tab)
+{
+  HeddleEpisodePlan *plan = heddle_episode_tab_get_plan (HEDDLE_EPISODE_TAB (tab));
+  g_auto (GStrv) themes = heddle_tags_split (plan->episode->themes);
+
+  return g_strv_length (themes);
+}
+
+static guint
+count_evidence (HeddleRecordsTab *tab)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GHashTable) kinds = g_hash_table_new (g_str_hash, g_str_equal);
+
+  all = heddle_query_records (get_store (tab), &heddle_self_evaluation_kind, "episode",
+                              heddle_episode_tab_get_id (HEDDLE_EPISODE_TAB (tab)));
+  for (guint i = 0; i < all->len; i++)
+    g_hash_table_add (kinds, HEDDLE_SELF_EVALUATION (all->pdata[i])->factor);
+
+  return g_hash_table_size (kinds);
+}
+
+static char *
+dup_headline (HeddleRecordsTab *tab)
+{
+  HeddleEpisodePlan *plan = heddle_episode_tab_get_plan (HEDDLE_EPISODE_TAB (tab));
+  guint n_themes = count_themes (tab);
+  g_autofree char *themes = NULL;
+
+  if (plan->episode->focus == NULL)
+    return g_strdup (_("The focus is not agreed yet"));
+  themes = n_themes > 0 ? g_strdup_printf (ngettext ("%u theme", "%u themes", n_themes), n_themes)
+                        : g_strdup (_("The focus has no themes"));
+
+  return g_strdup_printf (_("%s, resting on %u of %d kinds of evidence"), themes,
+                          count_evidence (tab), EVIDENCE_KINDS);
+}
+
+static char *
+dup_warning (HeddleRecordsTab *tab)
+{
+  if (count_themes (tab) <= MOST_THEMES)
+    return NULL;
+  return g_strdup_printf (_("More than %d themes: the scope is wide"), MOST_THEMES);
+}
+
+/* --- Object --------------------------------------------------------------- */
+
+static void
+heddle_focus_tab_refresh (HeddleEpisodeTab *tab)
+{
+  HeddleFocusTab *self = HEDDLE_FOCUS_TAB (tab);
+
+  heddle_focus_card_show (HEDDLE_FOCUS_CARD (self->card),
+                          heddle_episode_tab_get_plan (tab)->episode);
+  HEDDLE_EPISODE_TAB_CLASS (heddle_focus_tab_parent_class)->refresh (tab);
+}
+
+static void
+heddle_focus_tab_act (HeddleEpisodeTab *tab)
+{
+  gtk_widget_activate_action (GTK_WIDGET (tab), "win.edit-record", "(ss)",
+                              heddle_episode_kind.name, heddle_episode_tab_get_id (tab));
+}
+
+static void
+heddle_focus_tab_class_init (HeddleFocusTabClass *klass)
+{
+  HeddleRecordsTabClass *records_class = HEDDLE_RECORDS_TAB_CLASS (klass);
+  HeddleEpisodeTabClass *tab_class = HEDDLE_EPISODE_TAB_CLASS (klass);
+
+  tab_class->refresh = heddle_focus_tab_refresh;
+  tab_class->act = heddle_focus_tab_act;
+  records_class->left = left;
+  records_class->right = right;
+  records_class->dup_headline = dup_headline;
+  records_class->dup_warning = dup_warning;
+}
+
+static void
+heddle_focus_tab_init (HeddleFocusTab *self)
+{
+  self->card = heddle_focus_card_new ();
+  heddle_records_tab_set_top (HEDDLE_RECORDS_TAB (self), self->card);
+}

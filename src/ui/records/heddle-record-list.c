@@ -1,0 +1,517 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-record-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-date-text.h"
+#include "heddle-record-jobs.h"
+
+struct _HeddleRecordList
+{
+  AdwBin parent_instance;
+
+  HeddleSession *session;
+  const HeddleRecordListInfo *info;
+  char *owner;
+  GtkWidget *menu;
+
+  GtkLabel *title;
+  GtkLabel *count;
+  GtkWidget *add;
+  GtkListBox *list;
+  GtkLabel *empty;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleRecordList, heddle_record_list, ADW_TYPE_BIN)
+
+#define RECORD_KEY "heddle-record"
+
+static HeddleRecord *
+get_record (GtkListBoxRow *row)
+{
+  return row != NULL ? g_object_get_data (G_OBJECT (row), RECORD_KEY) : NULL;
+}
+
+/* The row of the focus, else the first. */
+static GtkListBoxRow *
+get_current (HeddleRecordList *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  return GTK_IS_LIST_BOX_ROW (row) ? GTK_LIST_BOX_ROW (row)
+                                   : gtk_list_box_get_row_at_index (self->list, 0);
+}
+
+/* --- Doing ---------------------------------------------------------------- */
+
+static void
+open_row (HeddleRecordList *self,
+          GtkListBoxRow    *row,
+          const char       *action)
+{
+  HeddleRecord *record = get_record (row);
+
+  if (record != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), action, "(ss)", self->info->kind->name,
+                                heddle_record_get_id (record));
+}
+
+static void
+activated_cb (HeddleRecordList *self,
+              GtkListBoxRow    *row)
+{
+  open_row (self, row, "win.edit-record");
+}
+
+static void
+edit_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  HeddleRecordList *self = HEDDLE_RECORD_LIST (widget);
+
+  open_row (self, get_current (self), "win.edit-record");
+}
+
+static void
+history_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  HeddleRecordList *self = HEDDLE_RECORD_LIST (widget);
+
+  open_row (self, get_current (self), "win.record-history");
+}
+
+static void
+remove_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  HeddleRecordList *self = HEDDLE_RECORD_LIST (widget);
+  HeddleRecord *record = get_record (get_current (self));
+  g_autoptr (GError) error = NULL;
+
+  if (record != NULL &&
+      !heddle_record_remove (heddle_session_get_store (self->session), record, &error))
+    gtk_widget_activate_action (widget, "win.report", "s", error->message);
+}
+
+static void
+add_clicked_cb (HeddleRecordList *self)
+{
+  heddle_record_list_add (self);
+}
+
+/* --- The menu of a row ---------------------------------------------------- */
+
+static GMenuModel *
+make_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _("_Edit…"), "record.edit");
+  g_menu_append (menu, _("_History"), "record.history");
+  g_menu_append (menu, _("_Remove"), "record.remove");
+
+  return G_MENU_MODEL (menu);
+}
+
+static void
+popup_menu (HeddleRecordList *self,
+            GtkWidget        *row)
+{
+  g_autoptr (GMenuModel) model = make_menu ();
+  graphene_rect_t bounds;
+  GdkRectangle place = { 0 };
+
+  gtk_widget_grab_focus (row);
+  if (gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
+    place = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, 1,
+                             (int) bounds.size.height };
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = gtk_popover_menu_new_from_model (model);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (gtk_widget_grab_focus), row,
+                           G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static gboolean
+menu_key_cb (GtkWidget *widget,
+             GVariant  *parameter,
+             gpointer   data)
+{
+  HeddleRecordList *self = HEDDLE_RECORD_LIST (data);
+  GtkListBoxRow *row = get_current (self);
+
+  if (row == NULL)
+    return FALSE;
+  popup_menu (self, GTK_WIDGET (row));
+
+  return TRUE;
+}
+
+static void
+pressed_cb (GtkGesture *gesture,
+            int         n_press,
+            double      x,
+            double      y,
+            gpointer    data)
+{
+  HeddleRecordList *self = HEDDLE_RECORD_LIST (data);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
+
+  if (row != NULL)
+    popup_menu (self, GTK_WIDGET (row));
+}
+
+/* --- Showing -------------------------------------------------------------- */
+
+static gboolean
+accepts (HeddleRecordList *self,
+         HeddleRecord     *record)
+{
+  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+  if (self->info->preset == NULL)
+    return TRUE;
+  heddle_record_get_value (record, heddle_kind_get_field (self->info->kind, self->info->preset),
+                           &value);
+
+  return value.type == HEDDLE_VALUE_TEXT && g_strcmp0 (value.text, self->info->value) == 0;
+}
+
+static void
+add_row (HeddleRecordList *self,
+         HeddleRecord     *record)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (record), g_object_unref);
+  self->info->fill_row (ADW_ACTION_ROW (row), record, self->session);
+  gtk_list_box_append (self->list, row);
+}
+
+static int
+get_focused_index (HeddleRecordList *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  return GTK_IS_LIST_BOX_ROW (row) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+}
+
+static void
+put_focus_back (HeddleRecordList *self,
+                int               index,
+                int               n)
+{
+  GtkListBoxRow *row = n > 0 ? gtk_list_box_get_row_at_index (self->list, MIN (index, n - 1))
+                             : NULL;
+
+  if (index >= 0)
+    gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->add);
+}
+
+void
+heddle_record_list_show (HeddleRecordList *self,
+                         const char       *owner)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  g_autofree char *count = NULL;
+  int focused;
+  int n = 0;
+
+  g_return_if_fail (HEDDLE_IS_RECORD_LIST (self));
+
+  focused = get_focused_index (self);
+  g_set_str (&self->owner, owner);
+  records = heddle_query_records (heddle_session_get_store (self->session), self->info->kind,
+                                  self->info->field, owner);
+  gtk_list_box_remove_all (self->list);
+  for (guint i = 0; i < records->len; i++)
+    if (accepts (self, records->pdata[i]))
+      {
+        add_row (self, records->pdata[i]);
+        n++;
+      }
+  count = g_strdup_printf ("%d", n);
+  gtk_label_set_label (self->count, n > 0 ? count : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), n == 0);
+  put_focus_back (self, focused, n);
+}
+
+void
+heddle_record_list_add (HeddleRecordList *self)
+{
+  GVariantBuilder fields;
+
+  g_return_if_fail (HEDDLE_IS_RECORD_LIST (self));
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&fields, "{ss}", self->info->field, self->owner);
+  if (self->info->preset != NULL)
+    g_variant_builder_add (&fields, "{ss}", self->info->preset, self->info->value);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(s@a{ss})",
+                              self->info->kind->name, g_variant_builder_end (&fields));
+}
+
+gboolean
+heddle_record_list_go_to (HeddleRecordList *self,
+                          const char       *id)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (HEDDLE_IS_RECORD_LIST (self), FALSE);
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (g_str_equal (heddle_record_get_id (get_record (row)), id))
+      {
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* --- For the rows --------------------------------------------------------- */
+
+static void
+describe (AdwActionRow *row,
+          const char   *words)
+{
+  g_autofree char *before = g_strdup (g_object_get_data (G_OBJECT (row), "heddle-words"));
+  char *all = before != NULL ? g_strdup_printf ("%s; %s", before, words) : g_strdup (words);
+
+  g_object_set_data_full (G_OBJECT (row), "heddle-words", all, g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all,
+                                  -1);
+}
+
+void
+heddle_record_list_add_state (AdwActionRow *row,
+                              const char   *icon,
+                              const char   *words,
+                              const char   *tone)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (words);
+
+  if (icon != NULL)
+    {
+      GtkWidget *image = gtk_image_new_from_icon_name (icon);
+
+      gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+      gtk_box_append (GTK_BOX (box), image);
+    }
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (box, "caption");
+  gtk_widget_add_css_class (box, tone);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (row, box);
+  describe (row, words);
+}
+
+static void
+ticked_cb (GtkCheckButton *tick,
+           GParamSpec     *pspec,
+           gpointer        data)
+{
+  HeddleSession *session = data;
+  HeddleRecord *record = g_object_get_data (G_OBJECT (tick), RECORD_KEY);
+  const char *field = g_object_get_data (G_OBJECT (tick), "heddle-field");
+  g_autofree char *today = heddle_day_to_iso (heddle_session_get_today (session));
+  g_autoptr (GError) error = NULL;
+
+  if (!heddle_record_set_text (heddle_session_get_store (session), record, field,
+                               gtk_check_button_get_active (tick) ? today : NULL, &error))
+    gtk_widget_activate_action (GTK_WIDGET (tick), "win.report", "s", error->message);
+}
+
+void
+heddle_record_list_add_tick (AdwActionRow  *row,
+                             HeddleRecord  *record,
+                             HeddleSession *session,
+                             const char    *field)
+{
+  GtkWidget *tick = gtk_check_button_new ();
+  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+  g_autofree char *title = heddle_record_dup_title (record);
+  g_autofree char *name = g_strdup_printf (_("Done: %s"), title);
+
+  heddle_record_get_value (record, heddle_kind_get_field (heddle_record_get_kind (record), field),
+                           &value);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), value.type == HEDDLE_VALUE_TEXT);
+  gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (tick), RECORD_KEY, g_object_ref (record), g_object_unref);
+  g_object_set_data (G_OBJECT (tick), "heddle-field", (gpointer) field);
+  g_signal_connect_object (tick, "notify::active", G_CALLBACK (ticked_cb), session,
+                           G_CONNECT_DEFAULT);
+  adw_action_row_add_prefix (row, tick);
+}
+
+void
+heddle_record_list_add_due (AdwActionRow  *row,
+                            HeddleSession *session,
+                            const char    *due,
+                            gboolean       done)
+{
+  HeddleDay today = heddle_session_get_today (session);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *first;
+  GtkWidget *second;
+  g_autofree char *date = NULL;
+  g_autofree char *distance = NULL;
+  g_autofree char *words = NULL;
+  HeddleDay last;
+
+  if (due == NULL)
+    return;
+  last = heddle_edtf_get_last (due);
+  date = heddle_date_text_show (due, today);
+  distance = heddle_date_text_show_distance (last, today);
+  first = gtk_label_new (date);
+  second = gtk_label_new (done ? _("done") : distance);
+  gtk_label_set_xalign (GTK_LABEL (first), 1);
+  gtk_label_set_xalign (GTK_LABEL (second), 1);
+  gtk_widget_add_css_class (first, "numeric");
+  gtk_widget_add_css_class (second, "caption");
+  gtk_widget_add_css_class (second, !done && last < today ? "error" : "second");
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), second);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (row, box);
+  words = g_strdup_printf (_("due %s, %s"), date, done ? _("done") : distance);
+  describe (row, words);
+}
+
+char *
+heddle_record_list_dup_reference (HeddleRecord *record,
+                                  const char   *field)
+{
+  const HeddleField *of_kind = heddle_kind_get_field (heddle_record_get_kind (record), field);
+  g_autoptr (HeddleRecord) target = heddle_record_dup_reference (record, of_kind);
+
+  return target != NULL ? heddle_record_dup_title (target) : NULL;
+}
+
+/* --- Object --------------------------------------------------------------- */
+
+static void
+heddle_record_list_dispose (GObject *object)
+{
+  HeddleRecordList *self = HEDDLE_RECORD_LIST (object);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->owner, g_free);
+
+  G_OBJECT_CLASS (heddle_record_list_parent_class)->dispose (object);
+}
+
+static void
+heddle_record_list_class_init (HeddleRecordListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = heddle_record_list_dispose;
+  gtk_widget_class_install_action (widget_class, "record.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "record.history", NULL, history_cb);
+  gtk_widget_class_install_action (widget_class, "record.remove", NULL, remove_cb);
+}
+
+static GtkWidget *
+make_heading (HeddleRecordList *self)
+{
+  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->title = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->title, 0);
+  gtk_label_set_wrap (self->title, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
+  self->count = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->count, 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->count), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "second");
+  self->add = gtk_button_new ();
+  gtk_widget_add_css_class (self->add, "flat");
+  gtk_widget_add_css_class (self->add, "link-like");
+  gtk_box_append (GTK_BOX (heading), GTK_WIDGET (self->title));
+  gtk_box_append (GTK_BOX (heading), GTK_WIDGET (self->count));
+  gtk_box_append (GTK_BOX (heading), self->add);
+  g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_clicked_cb), self);
+
+  return heading;
+}
+
+static void
+make_list (HeddleRecordList *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (activated_cb), self);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Shift>F10|Menu"),
+                        gtk_callback_action_new (menu_key_cb, self, NULL)));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Delete"),
+                        gtk_named_action_new ("record.remove")));
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+heddle_record_list_init (HeddleRecordList *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (box), make_heading (self));
+  make_list (self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  self->empty = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->empty, 0);
+  gtk_label_set_wrap (self->empty, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->empty), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self->empty), "empty-card");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->empty));
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+GtkWidget *
+heddle_record_list_new (HeddleSession              *session,
+                        const HeddleRecordListInfo *info)
+{
+  HeddleRecordList *self = g_object_new (HEDDLE_TYPE_RECORD_LIST, NULL);
+
+  self->session = g_object_ref (session);
+  self->info = info;
+  gtk_label_set_label (self->title, _(info->title));
+  gtk_label_set_label (self->empty, _(info->empty));
+  gtk_widget_set_visible (self->add, info->add != NULL);
+  if (info->add != NULL)
+    gtk_button_set_label (GTK_BUTTON (self->add), _(info->add));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(info->title), -1);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "heddle-session.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_RECORD_LIST (heddle_record_list_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleRecordList, heddle_record_list, HEDDLE, RECORD_LIST, AdwBin)
+
+/**
+ * HeddleRecordListInfo:
+ * @title: heading, translatable
+ * @add: label of the button that adds one, translatable; NULL: none can be added here
+ * @empty: what to do where there is none, translatable
+ * @kind: what is listed
+ * @field: the field by which a record belongs to its owner
+ * @preset: (nullable): the field that @value is in from the start
+ * @value: (nullable): its value; only records that have it are listed
+ * @fill_row: shows one of them
+ *
+ * What a list of records shows: a row of a table, which ends with a NULL @title.
+ */
+typedef struct
+{
+  const char *title;
+  const char *add;
+  const char *empty;
+  const HeddleKind *kind;
+  const char *field;
+  const char *preset;
+  const char *value;
+  void (*fill_row) (AdwActionRow  *row,
+                    HeddleRecord  *record,
+                    HeddleSession *session);
+} HeddleRecordListInfo;
+
+/**
+ * HeddleRecordList:
+ *
+ * The records of one kind that belong to another, under a heading with their number.
+ * Enter opens one in its form, Delete removes it, the menu has these and its history.
+ */
+GtkWidget *heddle_record_list_new        (HeddleSession              *session,
+                                          const HeddleRecordListInfo *info);
+/* Shows what belongs to @owner now. */
+void       heddle_record_list_show       (HeddleRecordList           *self,
+                                          const char                 *owner);
+/* Opens the form for a new one. */
+void       heddle_record_list_add        (HeddleRecordList           *self);
+/* Goes to a record; FALSE where the list does not have it. */
+gboolean   heddle_record_list_go_to      (HeddleRecordList           *self,
+                                          const char                 *id);
+
+/* For the rows. @tone: "success", "warning", "error" or "dim-label"; an icon name may be
+ * NULL. The state is part of the row's name. */
+void       heddle_record_list_add_state  (AdwActionRow               *row,
+                                          const char                 *icon,
+                                          const char                 *words,
+                                          const char                 *tone);
+/* A box that sets @field to the day of the session, or empties it. */
+void       heddle_record_list_add_tick   (AdwActionRow               *row,
+                                          HeddleRecord               *record,
+                                          HeddleSession              *session,
+                                          const char                 *field);
+/* When it is due and how far that is, late in red unless @done. */
+void       heddle_record_list_add_due    (AdwActionRow               *row,
+                                          HeddleSession              *session,
+                                          const char                 *due,
+                                          gboolean                    done);
+/* The title of a reference of @record, transfer full, NULL where it is empty. */
+char      *heddle_record_list_dup_reference (HeddleRecord            *record,
+                                          const char                 *field);
+
+G_END_DECLS
