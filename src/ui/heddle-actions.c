@@ -16,7 +16,7 @@ static const HeddleShortcut own_shortcuts[] = {
   { N_("Everywhere"), N_("Open another file"), "win.open", "<Control>o" },
   { N_("Everywhere"), N_("Preferences"), "win.preferences", "<Control>comma" },
   { N_("Everywhere"), N_("Keyboard shortcuts"), "win.shortcuts", "<Control>question F1" },
-  { N_("Everywhere"), N_("Main menu"), NULL, "F10" },
+  { N_("Everywhere"), N_("Main menu"), "win.menu", "F10" },
   { N_("Everywhere"), N_("Close the window"), "window.close", "<Control>w <Control>q" },
   { N_("Text size"), N_("Larger text"), "win.text-larger",
     "<Control>plus <Control>equal <Control>KP_Add" },

@@ -327,6 +327,16 @@ heddle_shell_toggle_sidebar (HeddleShell *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->places));
 }
 
+void
+heddle_shell_open_menu (HeddleShell *self)
+{
+  g_return_if_fail (HEDDLE_IS_SHELL (self));
+
+  if (adw_navigation_split_view_get_collapsed (self->split_view))
+    adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  gtk_menu_button_popup (self->menu_button);
+}
+
 static void
 heddle_shell_get_property (GObject    *object,
                            guint       prop_id,

@@ -31,5 +31,8 @@ AdwNavigationPage *heddle_shell_open_page (HeddleShell *self,
 /* Leaves the pages of records that were removed. */
 void       heddle_shell_leave_removed (HeddleShell  *self);
 void       heddle_shell_toggle_sidebar (HeddleShell *self);
+/* Opens the main menu, which is beside the places; where these are hidden
+ * they come into sight with it. */
+void       heddle_shell_open_menu     (HeddleShell  *self);
 
 G_END_DECLS

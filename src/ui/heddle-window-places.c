@@ -31,6 +31,17 @@ sidebar_cb (GtkWidget  *widget,
 }
 
 static void
+menu_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (!heddle_window_has_dialog (self))
+    heddle_shell_open_menu (self->shell);
+}
+
+static void
 history_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
@@ -187,6 +198,7 @@ heddle_window_get_place_actions (guint *n_actions)
   static const HeddleWindowAction actions[] = {
     { "win.place", "s", place_cb, TRUE },
     { "win.sidebar", NULL, sidebar_cb, TRUE },
+    { "win.menu", NULL, menu_cb, TRUE },
     { "win.history", NULL, history_cb, TRUE },
     { "win.trash", NULL, trash_cb, TRUE },
     { "win.copy-table", NULL, copy_table_cb, TRUE },

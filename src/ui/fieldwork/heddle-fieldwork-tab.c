@@ -455,14 +455,6 @@ make_filter (HeddleFieldworkTab *self)
 /* --- Object --------------------------------------------------------------- */
 
 static void
-heddle_fieldwork_tab_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_FIELDWORK_TAB);
-
-  G_OBJECT_CLASS (heddle_fieldwork_tab_parent_class)->dispose (object);
-}
-
-static void
 heddle_fieldwork_tab_finalize (GObject *object)
 {
   HeddleFieldworkTab *self = HEDDLE_FIELDWORK_TAB (object);
@@ -518,7 +510,6 @@ heddle_fieldwork_tab_class_init (HeddleFieldworkTabClass *klass)
   g_type_ensure (HEDDLE_TYPE_CAPTURE_ENTRY);
   g_type_ensure (HEDDLE_TYPE_FIELDWORK_PANE);
   g_type_ensure (HEDDLE_TYPE_FINDINGS_VIEW);
-  object_class->dispose = heddle_fieldwork_tab_dispose;
   object_class->finalize = heddle_fieldwork_tab_finalize;
   HEDDLE_EPISODE_TAB_CLASS (klass)->refresh = heddle_fieldwork_tab_refresh;
   HEDDLE_EPISODE_TAB_CLASS (klass)->act = heddle_fieldwork_tab_act;

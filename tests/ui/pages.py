@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every page of the window and how to get there: what is photographed and audited.
+
+A new page is a row of PAGES; a dialog, menu or popover that is no page is one
+of POPOVERS.
+"""
+import csv
+import datetime
+import os
+import subprocess
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+BUILT = os.path.abspath(os.path.join(HERE, "..", "..", "_build", "src"))
+sys.path.insert(0, os.path.join(HERE, "driver"))
+import uidrive  # noqa: E402
+
+# The day and the episode that the pictures of the design show.
+TODAY = "2027-01-18"
+FIELDWORK = "2027-03-09"
+HOST = "Fife"
+N_MILESTONES = 10000
+
+ALL = "example full empty"
+FILLED = "example full"
+
+# To the first episode of the list, in a file that has one.
+EPISODE = ["key alt+4", 'dclick list "Episodes by fieldwork" >> list item #1',
+           'wait button "Back"']
+
+
+def tab(name):
+    """A tab of an episode: the command of go() and what it has to wait for."""
+    return EPISODE + ["tab " + name, "idle"]
+
+
+# Each page, the files that have it, the commands of the driver that lead to it
+# from any place, and those that leave it where it is no place.
+PAGES = [
+    ("today", ALL, ["key alt+1"], []),
+    ("calendar", "empty", ["key alt+2"], []),
+    ("calendar-month", FILLED, ["key alt+2 ctrl+1", 'wait table "Month"'], []),
+    ("calendar-week", FILLED, ["key alt+2 ctrl+2", 'wait table "Week"'], []),
+    ("calendar-year", FILLED, ["key alt+2 ctrl+4", 'wait table "Session"'], []),
+    ("calendar-timeline", FILLED, ["key alt+2 ctrl+5", 'wait list "Running episodes"'], []),
+    ("calendar-agenda", FILLED, ["key alt+2 ctrl+3"], []),
+    ("collaboratives", ALL, ["key alt+3", 'wait grouping "Map of the authorities"'], []),
+    ("collaborative", FILLED, ["key alt+3", 'wait grouping "Map of the authorities"',
+                               'click button /^South West, 4/',
+                               'wait list "Appointments over the years"'], ["key alt+Left"]),
+    ("episodes", ALL, ["key alt+4"], []),
+    ("episode-overview", FILLED, tab("Overview") + ['wait list "Next steps"'], ["key alt+Left"]),
+    ("episode-timeline", FILLED, tab("Timeline") + ['wait list "Steps before the fieldwork"'],
+     ["key alt+Left"]),
+    ("episode-fieldwork", FILLED, tab("Fieldwork"), ["key alt+Left"]),
+    ("search", ALL, ["key ctrl+f", "type fife", 'wait dialog >> list "Authorities"'],
+     ["key Escape"]),
+    ("kinds", ALL, ["key ctrl+n", "wait dialog"], ["key Escape"]),
+    ("new-episode", ALL, ["key ctrl+n", "wait dialog", "key Return",
+                          'wait dialog >> text "Host"'], ["key Escape"]),
+    ("form", ALL, ["key ctrl+n", "wait dialog", "type milestone", "key Return",
+                   'wait dialog "Add Milestone"'], ["key Escape"]),
+    ("preferences", ALL, ["key ctrl+comma", "wait dialog"], ["key Escape"]),
+    ("shortcuts", ALL, ["key ctrl+question", "wait dialog"], ["key Escape"]),
+    ("move-preview", FILLED, tab("Timeline") + ['click button ~"Move Fieldwork"', "wait dialog",
+                                        'click button "A week later"'],
+     ["key Escape", "gone dialog", "key alt+Left"]),
+    ("history", ALL, ["key ctrl+h"], ["key alt+Left"]),
+    ("trash", ALL, ["key ctrl+shift+Delete"], ["key alt+Left"]),
+    ("backups", ALL, ["key F10", 'click menu item "Backups"'], ["key alt+Left"]),
+    ("welcome", "none", ['wait button "Start"'], []),
+]
+
+
+# The same for what opens over a page, in the example. Escape leaves each.
+ESCAPE = ["key Escape"]
+POPOVERS = [
+    ("main-menu", FILLED, ["key F10", 'wait menu item "Trash"'], ESCAPE),
+    ("line-menu", FILLED, ["key alt+1", 'wait list "Next fieldwork"',
+                           'rclick list "Overdue" >> list item #1', 'wait menu item "Tick"'],
+     ESCAPE),
+    ("filter", FILLED, ["key alt+2 ctrl+1", 'wait table "Month"',
+                        'click toggle button ~"Collaborative"'], ESCAPE),
+    ("go-to-date", FILLED, ["key ctrl+g"], ESCAPE),
+    ("as-at", FILLED, ["key alt+3", 'wait grouping "Map of the authorities"',
+                       'click toggle button ~"18 Jan 2027"'], ESCAPE),
+    ("step-menu", FILLED, tab("Timeline") + ['wait list "Steps before the fieldwork"',
+                                     'click list "Steps before the fieldwork" >> list item #3',
+                                     "key shift+F10", 'wait menu item "Owner…"'], ESCAPE),
+    ("done-on", FILLED, ["key d"], ESCAPE),
+    ("pin", FILLED, ["key p"], ESCAPE),
+    ("owner", FILLED, ["key o"], ESCAPE),
+    ("findings", FILLED, ['click toggle button ~"to know"'], ESCAPE),
+    ("episode-menu", FILLED, ['click toggle button "More"'], ESCAPE),
+    ("postpone", FILLED, ['click toggle button "More"',
+                          'click menu item "Postpone without a Date…"', "wait alert"], ESCAPE),
+    ("letter", FILLED, ['click toggle button "More"', 'click menu item "Write to the Team…"',
+                        "wait dialog"], ESCAPE + ["key alt+Left"]),
+    ("hand-over", FILLED, ["key F10", 'click menu item "Hand Over Work…"', "wait dialog"], ESCAPE),
+]
+
+
+def shows_tab(session, name):
+    """Tabs are a list where the window is narrow."""
+    for what in (f'radio button ~"{name}" [checked]', f'combo box ~"{name}"'):
+        try:
+            session.run_line("assert " + what)
+            return True
+        except uidrive.Fail:
+            pass
+    return False
+
+
+def show_tab(session, name):
+    """Turns to a tab by keyboard, from the first on."""
+    keys = ["ctrl+Page_Up"] * 9 + ["ctrl+Page_Down"] * 9
+    while not shows_tab(session, name):
+        if not keys:
+            raise uidrive.Fail(f"no tab {name}")
+        session.run_line("key " + keys.pop(0))
+
+
+def go(session, commands):
+    """Runs commands of the driver, and `tab NAME` for a tab of an episode."""
+    for command in commands:
+        if command.startswith("tab "):
+            show_tab(session, command[4:])
+        else:
+            session.run_line(command)
+
+
+def heddlectl(workspace, *arguments):
+    subprocess.run([os.path.join(BUILT, "cli", "heddlectl"), "--today", TODAY, "--file", workspace,
+                    *arguments], check=True, stdout=subprocess.DEVNULL)
+
+
+def write_milestones(path):
+    """A file whose next weeks are crowded, and whose years before and after are full."""
+    today = datetime.date.fromisoformat(TODAY)
+    whats = ["Fieldwork plan sent", "Regional improvement report", "Workforce return",
+             "Board papers", "Interim evaluation of the literacy network"]
+    with open(path, "w", newline="", encoding="utf-8") as table:
+        rows = csv.writer(table)
+        rows.writerow(["title", "sort", "due", "done_on"])
+        for i in range(N_MILESTONES):
+            away = i % 60 - 14 if i < 600 else i * 7919 % 1500 - 600
+            due = today + datetime.timedelta(days=away)
+            rows.writerow([f"{whats[i % len(whats)]} {i}", "deadline", due,
+                           due if away < -9 else ""])
+
+
+def make_workspace(state, folder):
+    """A file of its own for a state; None where the window starts without one."""
+    if state == "none":
+        return None
+    workspace = os.path.join(folder, f"{state}.db")
+    if state == "empty":
+        heddlectl(workspace, "new")
+        return workspace
+
+    heddlectl(workspace, "new", "--example")
+    heddlectl(workspace, "plan-episode", "--host", HOST, "--fieldwork", FIELDWORK)
+    heddlectl(workspace, "remove", "milestone", "Start of the next plan cycle")
+    if state == "full":
+        milestones = os.path.join(folder, "milestones.csv")
+        write_milestones(milestones)
+        heddlectl(workspace, "import", milestones, "--as", "milestone")
+    return workspace
