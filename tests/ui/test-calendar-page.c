@@ -213,8 +213,8 @@ measure_tracks (UiTest    *self,
     }
 }
 
-/* However many episodes run, only those that are seen cost. Ten do not fill two
- * pages to scroll by. */
+/* However many episodes run, only those that are seen cost: the same, for the
+ * others come later. Ten do not fill two pages to scroll by. */
 static void
 test_tracks (UiTest        *self,
              gconstpointer  data)
@@ -226,11 +226,12 @@ test_tracks (UiTest        *self,
   plan_episodes (self, heddle_day_new (2027, 2, 2), 10);
   page = show_page (self);
   measure_tracks (self, page, &open_few, &other);
-  plan_episodes (self, heddle_day_new (2027, 2, 3), 20);
+  plan_episodes (self, heddle_day_new (2027, 5, 4), 20);
   measure_tracks (self, page, &other, &scroll_few);
-  plan_episodes (self, heddle_day_new (2027, 2, 4), 170);
+  plan_episodes (self, heddle_day_new (2027, 11, 2), 170);
   /* A busy machine makes it dearer than it is, never cheaper. */
-  for (guint i = 0; i < 3 && open_many > open_few + open_few / 5; i++)
+  for (guint i = 0; i < 3 && (open_many > open_few + open_few / 5
+                              || scroll_many > scroll_few + scroll_few / 5); i++)
     measure_tracks (self, page, &open_many, &scroll_many);
   g_test_message ("10 and 200 episodes: %" G_GINT64_FORMAT " µs, %" G_GINT64_FORMAT
                   " µs; scrolled %" G_GINT64_FORMAT " µs, %" G_GINT64_FORMAT " µs",
