@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "heddle-session.h"
 #include "heddle-table.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,16 @@ typedef HeddleTable *(*HeddleTableFunc) (GtkWidget *widget);
  * while it is the first such widget on the screen. */
 void     heddle_copy_offer (GtkWidget       *widget,
                             HeddleTableFunc  dup_table);
+/* The same of the records of @kind whose @field is @id: heddle_table_new_records()
+ * with @fields, which lives as long as the program. */
+void     heddle_copy_offer_records (GtkWidget         *widget,
+                                    HeddleSession     *session,
+                                    const HeddleKind  *kind,
+                                    const char        *field,
+                                    const char        *id,
+                                    const char *const *fields);
+/* Lists whose lines have no menu of their own have one with the copy. */
+void     heddle_copy_add_menu (GtkWidget    *widget);
 /* Copies the table of the list that has the focus in @window, or of the first
  * one that is seen, as text with tabs and as HTML; says so. */
 void     heddle_copy_table (GtkWidget       *window);

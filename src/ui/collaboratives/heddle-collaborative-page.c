@@ -6,6 +6,7 @@
 #include "heddle-approval-state.h"
 #include "heddle-collaborative-records.h"
 #include "heddle-collaboratives.h"
+#include "heddle-copy.h"
 #include "heddle-date-popover.h"
 #include "heddle-date-statements.h"
 #include "heddle-focus-path.h"
@@ -486,7 +487,8 @@ record_cb (GtkWidget  *widget,
   HeddleCollaborativePage *self = HEDDLE_COLLABORATIVE_PAGE (widget);
 
   gtk_widget_activate_action (widget, g_str_has_suffix (action, "edit") ? "win.edit-record"
-                                                                        : "win.record-history",
+                                      : g_str_has_suffix (action, "write") ? "win.write-to"
+                                                                           : "win.record-history",
                               "(ss)", heddle_collaborative_kind.name, self->id);
 }
 
@@ -519,6 +521,7 @@ menu_button_new (void)
   GtkWidget *button = gtk_menu_button_new ();
 
   g_menu_append (menu, _("_Edit…"), "collaborative.edit");
+  g_menu_append (menu, _("_Write to the Contacts…"), "collaborative.write");
   g_menu_append (menu, _("_History"), "collaborative.history");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_set_tooltip_text (button, _("More"));
@@ -611,6 +614,7 @@ heddle_collaborative_page_class_init (HeddleCollaborativePageClass *klass)
   gtk_widget_class_install_action (widget_class, "collaborative.add-milestone", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "collaborative.edit", NULL, record_cb);
   gtk_widget_class_install_action (widget_class, "collaborative.history", NULL, record_cb);
+  gtk_widget_class_install_action (widget_class, "collaborative.write", NULL, record_cb);
   gtk_widget_class_install_action (widget_class, "collaborative.fill-gap", "(uu)", fill_gap_cb);
   gtk_widget_class_install_action (widget_class, "collaborative.choose-date", "s",
                                    choose_date_cb);
@@ -636,12 +640,42 @@ heddle_collaborative_page_init (HeddleCollaborativePage *self)
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
 }
 
+/* Each of its lists by itself. */
+static void
+offer_copies (HeddleCollaborativePage *self)
+{
+  static const char *const members[] = { "authority", "since", "until", "source", NULL };
+  static const char *const tenures[] = { "person", "post", "since", "until", "source", NULL };
+  static const char *const dates[] = { "due", "done_on", "owner", "source", NULL };
+  static const char *const plans[] = { "sort", "starts", "ends", NULL };
+  const struct
+  {
+    GtkWidget *widget;
+    const HeddleKind *kind;
+    const char *const *fields;
+  } lists[] = {
+    { GTK_WIDGET (self->members), &heddle_membership_kind, members },
+    { GTK_WIDGET (self->lanes), &heddle_appointment_kind, tenures },
+    { GTK_WIDGET (self->milestones), &heddle_milestone_kind, dates },
+    { GTK_WIDGET (self->plans), &heddle_plan_kind, plans },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      heddle_copy_offer_records (lists[i].widget, heddle_page_get_session (HEDDLE_PAGE (self)),
+                                 lists[i].kind, "collaborative", self->id, lists[i].fields);
+      heddle_copy_add_menu (lists[i].widget);
+    }
+}
+
 void
 heddle_collaborative_page_set_record (HeddleCollaborativePage *self,
                                       const char              *id)
 {
   g_return_if_fail (HEDDLE_IS_COLLABORATIVE_PAGE (self));
 
-  if (g_set_str (&self->id, id))
-    heddle_page_refresh (HEDDLE_PAGE (self));
+  if (!g_set_str (&self->id, id))
+    return;
+  offer_copies (self);
+  heddle_page_refresh (HEDDLE_PAGE (self));
 }

@@ -416,6 +416,7 @@ heddle_collaboratives_page_constructed (GObject *object)
                                     g_strcmp0 (view, "table") == 0 ? "table" : "map");
   show_view (self);
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
+  heddle_copy_add_menu (GTK_WIDGET (self));
 }
 
 static void

@@ -163,6 +163,7 @@ heddle_episodes_page_constructed (GObject *object)
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
+  heddle_copy_add_menu (GTK_WIDGET (self));
 }
 
 static void

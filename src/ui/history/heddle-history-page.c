@@ -284,6 +284,7 @@ heddle_history_page_constructed (GObject *object)
   gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
+  heddle_copy_add_menu (GTK_WIDGET (self));
   heddle_page_set_shows_add (HEDDLE_PAGE (self), FALSE);
 }
 

@@ -296,6 +296,7 @@ heddle_trash_page_constructed (GObject *object)
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));
   heddle_page_set_shows_add (HEDDLE_PAGE (self), FALSE);
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
+  heddle_copy_add_menu (GTK_WIDGET (self));
 }
 
 static void
