@@ -308,6 +308,8 @@ test_many (void)
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (HeddleEdit) edit = heddle_edit_begin (fixture->store, "Add many", &error);
+  g_autoptr (GPtrArray) kinds = NULL;
+  g_autofree char *suggestion = NULL;
   gint64 started;
 
   for (guint i = 0; i < 100 * 1000; i++)
@@ -332,6 +334,15 @@ test_many (void)
       g_test_message ("\"%s\": %u hits in 100,000 records, %.1f ms", words[i], hits->len,
                       (double) (g_get_monotonic_time () - started) / 1000);
     }
+
+  started = g_get_monotonic_time ();
+  kinds = heddle_search_kinds (fixture->store, "a", NULL, 4, NULL);
+  g_assert_cmpuint (((HeddleKindHits *) kinds->pdata[0])->n, ==, 100 * 1000);
+  g_test_message ("by kind: %.1f ms", (double) (g_get_monotonic_time () - started) / 1000);
+  started = g_get_monotonic_time ();
+  suggestion = heddle_search_suggest (fixture->store, "activtiy");
+  g_assert_cmpstr (suggestion, ==, "activity");
+  g_test_message ("spelling: %.1f ms", (double) (g_get_monotonic_time () - started) / 1000);
 }
 
 /* By kind with their number, the kind of the best hit first. */

@@ -86,7 +86,7 @@ POPOVERS = [
                        'click toggle button ~"18 Jan 2027"'], ESCAPE),
     ("step-menu", FILLED, tab("Timeline") + ['wait list "Steps before the fieldwork"',
                                      'click list "Steps before the fieldwork" >> list item #3',
-                                     "key shift+F10", 'wait menu item "Owner…"'], ESCAPE),
+                                     "key shift+F10", 'wait menu item "Reassign…"'], ESCAPE),
     ("done-on", FILLED, ["key d"], ESCAPE),
     ("pin", FILLED, ["key p"], ESCAPE),
     ("owner", FILLED, ["key o"], ESCAPE),

@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "episodes/heddle-episode-row.h"
+#include "heddle-running.h"
+
 /* The agenda has no end; nobody pastes more lines than this. */
 #define MOST 2000
 
@@ -37,6 +40,26 @@ get_range (HeddleDay   day,
     }
 }
 
+static HeddleTable *
+episodes_new (HeddleSession              *session,
+              const HeddleDeadlineFilter *filter)
+{
+  HeddleStore *store = heddle_session_get_store (session);
+  HeddleTable *table = heddle_episode_row_new_table ();
+  g_autoptr (GPtrArray) ids = heddle_running_episodes (store, filter, NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (HeddleRecord) episode
+          = heddle_store_get (store, &heddle_episode_kind, g_ptr_array_index (ids, i), NULL);
+
+      if (episode != NULL)
+        heddle_episode_row_add_to_table (table, session, HEDDLE_EPISODE (episode));
+    }
+
+  return table;
+}
+
 HeddleTable *
 heddle_calendar_table_new (HeddleCalendarState *state,
                            const char          *view,
@@ -48,9 +71,12 @@ heddle_calendar_table_new (HeddleCalendarState *state,
   HeddleDay today = heddle_calendar_state_get_today (state);
   HeddleDay day = heddle_calendar_state_get_day (state);
   int soon = heddle_session_get_due_soon_days (session);
-  HeddleTable *table = heddle_table_new_deadlines (title);
   g_autoptr (GPtrArray) rows = NULL;
+  HeddleTable *table;
 
+  if (g_str_equal (view, "timeline"))
+    return episodes_new (session, filter);
+  table = heddle_table_new_deadlines (title);
   if (g_str_equal (view, "agenda"))
     {
       g_autoptr (GPtrArray) overdue = heddle_deadlines_overdue (store, filter, today, MOST);

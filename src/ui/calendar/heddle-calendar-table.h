@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What a view shows, as a table. @view: "month", "week", "agenda" or "year". */
+/* What a view shows, as a table. @view: "month", "week", "agenda", "year" or
+ * "timeline". */
 HeddleTable *heddle_calendar_table_new (HeddleCalendarState *state,
                                         const char          *view,
                                         const char          *title);
