@@ -253,6 +253,10 @@ heddle_backup_dup_next (const char          *path,
   g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc_usec (wall);
   g_autofree char *time = g_date_time_format (now, TIME_FORMAT);
   const char *word = reason_words[reason];
+  /* the second folder gets what the first has, by the same name */
+  g_autoptr (GPtrArray) own = heddle_backup_list (path, NULL);
+  g_autofree char *newest =
+    own->len > 0 ? g_path_get_basename (((HeddleBackup *) own->pdata[0])->path) : NULL;
   g_autofree char *name = g_strconcat (prefix, time, *word != '\0' ? "-" : "", word, ".db", NULL);
 
   /* Only the last part: a second folder that is missing is a disk that is not
@@ -266,7 +270,7 @@ heddle_backup_dup_next (const char          *path,
         heddle_copy_set_errno_error (error, errno, folder, _("make the backup folder"));
       return NULL;
     }
-  return g_build_filename (folder, name, NULL);
+  return g_build_filename (folder, parent != NULL && own->len > 0 ? newest : name, NULL);
 }
 
 static gboolean
