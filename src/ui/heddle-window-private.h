@@ -57,6 +57,7 @@ typedef struct
 } HeddleWindowAction;
 
 /* The actions of a file heddle-window-GROUP.c. */
+const HeddleWindowAction *heddle_window_get_attachment_actions (guint *n_actions);
 const HeddleWindowAction *heddle_window_get_change_actions (guint *n_actions);
 const HeddleWindowAction *heddle_window_get_dialog_actions (guint *n_actions);
 const HeddleWindowAction *heddle_window_get_file_actions   (guint *n_actions);

@@ -53,6 +53,7 @@ heddle_window_has_dialog (HeddleWindow *self)
 }
 
 static const HeddleWindowAction *(*const action_groups[]) (guint *n_actions) = {
+  heddle_window_get_attachment_actions,
   heddle_window_get_change_actions,
   heddle_window_get_dialog_actions,
   heddle_window_get_file_actions,

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-attached-file.h"
 #include "heddle-letter.h"
 #include "heddle-menu-names.h"
 #include "heddle-purge.h"
@@ -181,6 +182,40 @@ purge_cb (GtkWidget  *widget,
   gtk_widget_activate_action (window, "win.purge", "(ss)", kind, id);
 }
 
+/* The parameter is the window's action. What was typed stays as a draft. */
+static void
+file_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  HeddleRecordDialog *self = HEDDLE_RECORD_DIALOG (widget);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  g_autofree char *id = g_strdup (heddle_record_get_id (self->record));
+  const char *kind = self->kind->name;
+
+  adw_dialog_force_close (ADW_DIALOG (self));
+  gtk_widget_activate_action (window, g_variant_get_string (parameter, NULL), "(ss)", kind, id);
+}
+
+static void
+add_file_items (HeddleRecordDialog *self,
+                GMenu              *menu)
+{
+  g_autofree char *hash = heddle_attached_file_dup_hash (self->record);
+  gboolean writable = !heddle_store_is_read_only (heddle_session_get_store (self->session));
+
+  if (hash != NULL)
+    {
+      g_menu_append (menu, _("_Open the File"), "record.file::win.open-attachment");
+      g_menu_append (menu, _("_Save the File As…"), "record.file::win.save-attachment");
+    }
+  if (writable)
+    g_menu_append (menu, hash != NULL ? _("_Attach Another File…") : _("_Attach a File…"),
+                   "record.file::win.attach-file");
+  if (writable && hash != NULL)
+    g_menu_append (menu, _("_Take the File Off"), "record.file::win.detach-file");
+}
+
 /* What can be done with the people that a record names. */
 static void
 fill_more (HeddleRecordDialog *self)
@@ -195,6 +230,8 @@ fill_more (HeddleRecordDialog *self)
     g_menu_append (menu, _("_Write to…"), "record.write");
   if (self->kind == &heddle_person_kind)
     g_menu_append (menu, _("Hand _Over Work…"), "record.hand-over");
+  if (heddle_attached_file_applies (self->kind))
+    add_file_items (self, menu);
   if (heddle_purge_applies (self->kind))
     g_menu_append (menu, _("Remove _Personal Data…"), "record.purge");
   if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) == 0)
@@ -258,6 +295,7 @@ heddle_record_dialog_class_init (HeddleRecordDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "record.write", NULL, write_cb);
   gtk_widget_class_install_action (widget_class, "record.hand-over", NULL, hand_over_cb);
   gtk_widget_class_install_action (widget_class, "record.purge", NULL, purge_cb);
+  gtk_widget_class_install_action (widget_class, "record.file", "s", file_cb);
 }
 
 static void
