@@ -215,7 +215,10 @@ role_typed_cb (HeddleMembersDialog *self,
     return;
   expander = add_role (self, role, "school", 1, 0);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
+  /* Else the row would offer to apply that it is empty. */
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), FALSE);
   gtk_editable_set_text (row, "");
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   gtk_widget_grab_focus (g_object_get_data (G_OBJECT (expander), "number"));
 }
 

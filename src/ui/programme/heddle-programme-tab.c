@@ -75,6 +75,12 @@ finding_chosen_cb (HeddleProgrammeTab *self,
     adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
 }
 
+static char *
+dup_whole_hours (guint64 minutes)
+{
+  return heddle_programme_dup_hours ((minutes + 30) / 60 * 60);
+}
+
 /* U03: what it asks of schools, in one figure with its n. */
 static void
 fill_asked (HeddleProgrammeTab *self)
@@ -88,8 +94,8 @@ fill_asked (HeddleProgrammeTab *self)
   g_autoptr (GString) text = g_string_new (_("asked of schools: "));
 
   heddle_programme_get_time (&self->plan->input, times);
-  hours = heddle_programme_dup_hours (school->minutes + family->minutes);
-  staff_hours = heddle_programme_dup_hours (staff->minutes);
+  hours = dup_whole_hours (school->minutes + family->minutes);
+  staff_hours = dup_whole_hours (staff->minutes);
   g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people",
                                              school->people + family->people),
                           school->people + family->people);

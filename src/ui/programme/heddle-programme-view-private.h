@@ -28,6 +28,7 @@ struct _HeddleProgrammeView
   guint chosen;
   gboolean narrow;
   char *selected;
+  gboolean reveal; /* the selected block, once it has its place */
 
   gboolean dragging;
   gboolean drag_resizes;

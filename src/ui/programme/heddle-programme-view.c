@@ -141,6 +141,20 @@ show_drag (HeddleProgrammeView *self,
     }
 }
 
+/* A block that is new has no place to scroll to when it gets the focus. */
+static void
+reveal_cb (gpointer data)
+{
+  g_autoptr (HeddleProgrammeView) self = data;
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  int index = self->plan != NULL ? heddle_programme_plan_find_session (self->plan, self->selected)
+                                 : -1;
+
+  if (viewport != NULL && index >= 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), g_ptr_array_index (self->blocks, index),
+                            NULL);
+}
+
 static void
 heddle_programme_view_size_allocate (GtkWidget *widget,
                                      int        width,
@@ -168,6 +182,9 @@ heddle_programme_view_size_allocate (GtkWidget *widget,
         show_drag (self, &place);
       gtk_widget_size_allocate (block, &place, -1);
     }
+  if (self->reveal)
+    g_idle_add_once (reveal_cb, g_object_ref (self));
+  self->reveal = FALSE;
 }
 
 static void
@@ -308,7 +325,8 @@ heading_clicked_cb (HeddleProgrammeView *self,
 static GtkWidget *
 heading_new (HeddleProgrammeView *self)
 {
-  GtkWidget *heading = gtk_button_new ();
+  GtkWidget *heading = g_object_new (GTK_TYPE_BUTTON, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize",
                                    PANGO_ELLIPSIZE_END, NULL);
 
@@ -347,13 +365,16 @@ fill_headings (HeddleProgrammeView *self)
       GtkWidget *label = gtk_button_get_child (GTK_BUTTON (heading));
       gboolean chosen = i == self->chosen;
       g_autofree char *markup = dup_heading (self, (int) i + 1, chosen);
-      g_autofree char *name = heddle_programme_words_day (self->plan, (int) i + 1, chosen);
+      g_autofree char *name = heddle_programme_words_day (self->plan, (int) i + 1);
 
       gtk_label_set_markup (GTK_LABEL (label), markup);
       gtk_label_set_xalign (GTK_LABEL (label), self->narrow ? 0.5f : 0);
       gtk_widget_set_tooltip_text (heading, name);
       gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       name, -1);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_STATE_CHECKED,
+                                   chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                          : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
       heddle_calendar_look_set_class (heading, "chosen", chosen);
     }
 }
@@ -515,8 +536,11 @@ heddle_programme_view_select (HeddleProgrammeView *self,
       mark_selected (self);
       g_signal_emit (self, selected_signal, 0, self->selected);
     }
-  if (focus)
-    gtk_widget_grab_focus (g_ptr_array_index (self->blocks, index));
+  if (!focus)
+    return;
+  gtk_widget_grab_focus (g_ptr_array_index (self->blocks, index));
+  self->reveal = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 int

@@ -20,8 +20,7 @@ heddle_programme_words_date (const HeddleProgrammePlan *plan,
 
 char *
 heddle_programme_words_day (const HeddleProgrammePlan *plan,
-                            int                        day,
-                            gboolean                   chosen)
+                            int                        day)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *date = heddle_programme_words_date (plan, day, FALSE);
@@ -34,8 +33,6 @@ heddle_programme_words_day (const HeddleProgrammePlan *plan,
     g_string_append_printf (text, ", %s", date);
   g_string_append (text, ", ");
   g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", n), n);
-  if (chosen)
-    g_string_append_printf (text, ", %s", _("shown wide"));
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 

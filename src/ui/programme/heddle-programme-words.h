@@ -13,8 +13,7 @@ char *heddle_programme_words_date   (const HeddleProgrammePlan *plan,
                                      gboolean                   brief);
 /* "Day 1, Tuesday 9 March 2027, 12 sessions" */
 char *heddle_programme_words_day    (const HeddleProgrammePlan *plan,
-                                     int                        day,
-                                     gboolean                   chosen);
+                                     int                        day);
 /* "11:30 – 13:00" */
 char *heddle_programme_words_span   (HeddleProgrammeSession    *session);
 /* Under the title: who leads, or for whom it is. */

@@ -56,6 +56,9 @@ heddle_session_block_measure (GtkWidget      *widget,
   for (Part part = 0; part < N_PARTS; part++)
     gtk_widget_measure (HEDDLE_SESSION_BLOCK (widget)->parts[part], orientation, -1, NULL, NULL,
                         NULL, NULL);
+  if (HEDDLE_SESSION_BLOCK (widget)->icon != NULL)
+    gtk_widget_measure (HEDDLE_SESSION_BLOCK (widget)->icon, orientation, -1, NULL, NULL, NULL,
+                        NULL);
   *minimum = 1;
   *natural = 1;
 }
@@ -89,6 +92,47 @@ place (GtkWidget *part,
   gtk_widget_size_allocate (part, &(GtkAllocation) { x, y, width, height }, -1);
 }
 
+/* In the corner; returns how much of the first line it takes. */
+static int
+place_icon (HeddleSessionBlock *self,
+            int                 width,
+            int                 height)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int size, tall;
+
+  if (self->icon == NULL)
+    return 0;
+  gtk_widget_measure (self->icon, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &size, NULL, NULL);
+  tall = measure_part (self->icon, size);
+  place (self->icon, rtl ? PAD_X : width - PAD_X - size,
+         MAX (MIN (PAD_Y + 1, (height - tall) / 2), 0), size, tall);
+  return size + 4;
+}
+
+/* What keeps to the foot; returns where the rest has to end. */
+static int
+place_people (HeddleSessionBlock *self,
+              int                 x,
+              int                 room,
+              int                 height)
+{
+  GtkWidget *part = self->parts[PART_PEOPLE];
+  int needed, title;
+  gboolean fits;
+
+  if (!gtk_widget_get_visible (part))
+    return height - PAD_Y;
+  needed = measure_part (part, room);
+  title = measure_part (self->parts[PART_TITLE], room);
+  fits = needed + title + 2 * PAD_Y + 20 <= height;
+  gtk_widget_set_child_visible (part, fits);
+  if (!fits)
+    return height - PAD_Y;
+  place (part, x, height - PAD_Y - needed, MAX (room, get_least_width (part)), needed);
+  return height - PAD_Y - needed;
+}
+
 static void
 heddle_session_block_size_allocate (GtkWidget *widget,
                                     int        width,
@@ -101,37 +145,26 @@ heddle_session_block_size_allocate (GtkWidget *widget,
   int room = MAX (width - 2 * PAD_X - edge, 1);
   int x = PAD_X + (rtl ? 0 : edge);
   int y = PAD_Y;
-  int foot = height - PAD_Y;
+  int corner = place_icon (self, width, height);
+  int foot = place_people (self, x, room, height);
   gboolean full = FALSE;
 
-  if (gtk_widget_get_visible (self->parts[PART_PEOPLE]))
-    {
-      int needed = measure_part (self->parts[PART_PEOPLE], room);
-      int title = measure_part (self->parts[PART_TITLE], room);
-      gboolean fits = needed + title + 2 * PAD_Y + 20 <= height;
-
-      gtk_widget_set_child_visible (self->parts[PART_PEOPLE], fits);
-      if (fits)
-        {
-          foot -= needed;
-          place (self->parts[PART_PEOPLE], x, foot,
-                 MAX (room, get_least_width (self->parts[PART_PEOPLE])), needed);
-        }
-    }
   for (Part part = 0; part < PART_PEOPLE; part++)
     {
-      int needed;
+      GtkWidget *child = self->parts[part];
       gboolean first = y == PAD_Y;
+      int needed, wide;
 
-      if (!gtk_widget_get_visible (self->parts[part]))
+      if (!gtk_widget_get_visible (child))
         continue;
-      needed = measure_part (self->parts[part], MAX (room, get_least_width (self->parts[part])));
+      wide = MAX (first ? room - corner : room, get_least_width (child));
+      needed = measure_part (child, wide);
       full = full || (!first && y + needed > foot);
-      gtk_widget_set_child_visible (self->parts[part], !full);
+      gtk_widget_set_child_visible (child, !full);
       if (full)
         continue;
-      place (self->parts[part], x, first ? MAX (MIN (y, (height - needed) / 2), 0) : y,
-             MAX (room, get_least_width (self->parts[part])), needed);
+      place (child, first && rtl ? x + corner : x,
+             first ? MAX (MIN (y, (height - needed) / 2), 0) : y, wide, needed);
       y += needed + 2;
     }
 }
@@ -210,6 +243,7 @@ heddle_session_block_dispose (GObject *object)
 
   for (Part part = 0; part < N_PARTS; part++)
     g_clear_pointer (&self->parts[part], gtk_widget_unparent);
+  g_clear_pointer (&self->icon, gtk_widget_unparent);
 
   G_OBJECT_CLASS (heddle_session_block_parent_class)->dispose (object);
 }
@@ -245,15 +279,18 @@ label_new (const char *css_class,
            gboolean    wraps)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                    "xalign", 0.0f,
                                    "yalign", 0.0f,
                                    "ellipsize", PANGO_ELLIPSIZE_END,
                                    NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   if (wraps)
-    g_object_set (label, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 3,
-                  NULL);
+    {
+      pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+      g_object_set (label, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 3,
+                    "attributes", attributes, NULL);
+    }
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
@@ -265,12 +302,11 @@ lead_new (const char *letter)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   GtkWidget *sign = label_new ("part-sign", FALSE);
-  GtkWidget *label = label_new ("small", TRUE);
+  GtkWidget *label = label_new ("small", FALSE);
 
   gtk_label_set_label (GTK_LABEL (sign), letter);
   gtk_label_set_ellipsize (GTK_LABEL (sign), PANGO_ELLIPSIZE_NONE);
   gtk_label_set_xalign (GTK_LABEL (sign), 0.5f);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), sign);
@@ -282,15 +318,11 @@ static void
 heddle_session_block_init (HeddleSessionBlock *self)
 {
   GtkWidget *letter = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *gap = g_object_new (ADW_TYPE_BIN, "hexpand", TRUE, NULL);
 
   self->chip = label_new ("letter", FALSE);
   gtk_label_set_ellipsize (GTK_LABEL (self->chip), PANGO_ELLIPSIZE_NONE);
   gtk_label_set_xalign (GTK_LABEL (self->chip), 0.5f);
-  self->icon = gtk_image_new ();
   gtk_box_append (GTK_BOX (letter), self->chip);
-  gtk_box_append (GTK_BOX (letter), gap);
-  gtk_box_append (GTK_BOX (letter), self->icon);
   self->parts[PART_LETTER] = letter;
   self->parts[PART_TITLE] = label_new (NULL, TRUE);
   self->parts[PART_WHO] = label_new ("small", FALSE);
@@ -322,6 +354,17 @@ set_text (GtkWidget  *label,
   gtk_widget_set_visible (label, *text != '\0');
 }
 
+/* Of the host's people the post says enough. */
+static char *
+dup_lead (const HeddleProgrammePlan *plan,
+          guint                      person)
+{
+  HeddlePerson *record = g_ptr_array_index (plan->people, person);
+
+  return plan->input.people[person].from_host && record->post != NULL
+           ? g_strdup (record->post) : heddle_programme_plan_dup_person (plan, person);
+}
+
 /* In a group who is missing is said; elsewhere it needs nobody. */
 static void
 set_lead (HeddleSessionBlock        *self,
@@ -332,9 +375,8 @@ set_lead (HeddleSessionBlock        *self,
 {
   GtkWidget *box = self->parts[part];
   GtkWidget *label = gtk_widget_get_last_child (box);
-  g_autofree char *name = person != HEDDLE_NOBODY
-                            ? heddle_programme_plan_dup_person (plan, (guint) person)
-                            : g_strdup (missing);
+  g_autofree char *name = person != HEDDLE_NOBODY ? dup_lead (plan, (guint) person)
+                                                  : g_strdup (missing);
 
   gtk_label_set_label (GTK_LABEL (label), name);
   heddle_calendar_look_set_class (box, "error", person == HEDDLE_NOBODY);
@@ -346,7 +388,6 @@ set_icon (HeddleSessionBlock *self,
           GPtrArray          *problems)
 {
   const HeddleProgrammeProblem *worst = NULL;
-  GtkWidget *icon;
 
   for (guint i = 0; i < problems->len; i++)
     {
@@ -358,15 +399,12 @@ set_icon (HeddleSessionBlock *self,
             && (worst == NULL || problem->severity > worst->severity))
           worst = problem;
     }
-  gtk_widget_unparent (self->icon);
-  icon = heddle_timeline_words_make_icon (worst != NULL ? worst->severity
-                                                        : HEDDLE_SEVERITY_NOTE);
-  gtk_widget_set_visible (icon, worst != NULL);
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  if (worst != NULL)
-    gtk_widget_set_tooltip_text (icon, worst->text);
-  gtk_box_append (GTK_BOX (self->parts[PART_LETTER]), icon);
-  self->icon = icon;
+  g_clear_pointer (&self->icon, gtk_widget_unparent);
+  if (worst == NULL)
+    return;
+  self->icon = heddle_timeline_words_make_icon (worst->severity);
+  gtk_widget_set_tooltip_text (self->icon, worst->text);
+  gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
 }
 
 static void
@@ -410,8 +448,7 @@ heddle_session_block_fill (HeddleSessionBlock        *self,
   self->sort = facts->sort;
   set_icon (self, session, problems);
   set_text (self->chip, record->letter != NULL ? record->letter : "");
-  gtk_widget_set_visible (self->parts[PART_LETTER],
-                          record->letter != NULL || gtk_widget_get_visible (self->icon));
+  gtk_widget_set_visible (self->parts[PART_LETTER], record->letter != NULL);
   set_title (self, record, group);
   set_text (self->parts[PART_WHO], group ? "" : who);
   set_lead (self, PART_FACILITATOR, plan, facts->facilitator, _("no facilitator"));
