@@ -19,6 +19,7 @@
 #include "heddle-plan-card.h"
 #include "heddle-tenures.h"
 #include "heddle-titles.h"
+#include "lines/heddle-line-menu.h"
 #include "today/heddle-today-group.h"
 #include "today/heddle-today-lines.h"
 
@@ -35,6 +36,7 @@ struct _HeddleCollaborativePage
   gboolean shows_earlier;
   GPtrArray *tenures;
   GPtrArray *membership_rows;
+  GArray *focus; /* before a popover took it, or NULL */
   HeddleTodayGroup *open;
   HeddleTodayGroup *episodes;
   HeddleTodayGroup *milestones;
@@ -561,12 +563,53 @@ add_groups (HeddleCollaborativePage *self)
                            G_CALLBACK (statement_cb), self, G_CONNECT_SWAPPED);
 }
 
+static HeddleLine *
+find_line (GtkWidget    *widget,
+           GtkWidget    *at,
+           GdkRectangle *place)
+{
+  HeddleCollaborativePage *self = HEDDLE_COLLABORATIVE_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *child = at != NULL ? at : focus;
+  GtkWidget *row = child != NULL ? gtk_widget_get_ancestor (child, HEDDLE_TYPE_TODAY_ROW) : NULL;
+
+  if (row == NULL || !gtk_widget_is_ancestor (row, self->grid))
+    return NULL;
+  if (at != NULL)
+    gtk_widget_grab_focus (row);
+  g_clear_pointer (&self->focus, g_array_unref);
+  self->focus = heddle_focus_path_find (self->grid);
+  heddle_line_menu_measure (widget, row, place);
+  return heddle_today_row_dup_line (HEDDLE_TODAY_ROW (row),
+                                    heddle_page_get_session (HEDDLE_PAGE (self)));
+}
+
+static void
+line_closed_cb (GtkWidget *widget)
+{
+  HeddleCollaborativePage *self = HEDDLE_COLLABORATIVE_PAGE (widget);
+
+  if (self->focus != NULL)
+    heddle_focus_path_restore (self->grid, self->focus);
+}
+
+static void
+heddle_collaborative_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (heddle_collaborative_page_parent_class)->constructed (object);
+
+  heddle_line_menu_attach (GTK_WIDGET (object), heddle_page_get_session (HEDDLE_PAGE (object)),
+                           find_line, line_closed_cb);
+}
+
 static void
 heddle_collaborative_page_dispose (GObject *object)
 {
   HeddleCollaborativePage *self = HEDDLE_COLLABORATIVE_PAGE (object);
 
+  heddle_line_menu_detach (GTK_WIDGET (self));
   gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_COLLABORATIVE_PAGE);
+  g_clear_pointer (&self->focus, g_array_unref);
   g_clear_pointer (&self->tenures, g_ptr_array_unref);
   g_clear_pointer (&self->membership_rows, g_ptr_array_unref);
   g_clear_pointer (&self->id, g_free);
@@ -601,6 +644,7 @@ heddle_collaborative_page_class_init (HeddleCollaborativePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = heddle_collaborative_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = heddle_collaborative_page_dispose;
   HEDDLE_PAGE_CLASS (klass)->refresh = heddle_collaborative_page_refresh;
 

@@ -383,11 +383,8 @@ find_line (GtkWidget    *widget,
            GdkRectangle *place)
 {
   HeddleTodayPage *self = HEDDLE_TODAY_PAGE (widget);
-  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
   GtkWidget *row = at != NULL ? gtk_widget_get_ancestor (at, HEDDLE_TYPE_TODAY_ROW)
                               : GTK_WIDGET (get_focused_row (self));
-  const HeddleDeadline *deadline;
-  HeddleLine *line;
 
   if (row == NULL)
     return NULL;
@@ -395,16 +392,9 @@ find_line (GtkWidget    *widget,
     gtk_widget_grab_focus (row);
   note_focus (self);
   heddle_line_menu_measure (widget, row, place);
-  deadline = heddle_today_row_get_deadline (HEDDLE_TODAY_ROW (row));
-  line = deadline != NULL ? heddle_line_new_deadline (session, deadline)
-                          : heddle_line_new (session,
-                                             heddle_today_row_get_kind (HEDDLE_TODAY_ROW (row)),
-                                             heddle_today_row_get_id (HEDDLE_TODAY_ROW (row)));
-  if (line != NULL && heddle_today_row_get_finding (HEDDLE_TODAY_ROW (row)) != NULL)
-    heddle_line_set_finding (line, heddle_today_row_get_findings (HEDDLE_TODAY_ROW (row)),
-                             heddle_today_row_get_finding (HEDDLE_TODAY_ROW (row)));
 
-  return line;
+  return heddle_today_row_dup_line (HEDDLE_TODAY_ROW (row),
+                                    heddle_page_get_session (HEDDLE_PAGE (self)));
 }
 
 static void

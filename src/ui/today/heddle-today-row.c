@@ -188,3 +188,21 @@ heddle_today_row_get_findings (HeddleTodayRow *self)
 
   return self->findings;
 }
+
+HeddleLine *
+heddle_today_row_dup_line (HeddleTodayRow *self,
+                           HeddleSession  *session)
+{
+  const HeddleDeadline *deadline;
+  HeddleLine *line;
+
+  g_return_val_if_fail (HEDDLE_IS_TODAY_ROW (self), NULL);
+
+  deadline = heddle_today_row_get_deadline (self);
+  line = deadline != NULL ? heddle_line_new_deadline (session, deadline)
+                          : heddle_line_new (session, self->kind, self->id);
+  if (line != NULL && self->finding != NULL)
+    heddle_line_set_finding (line, self->findings, self->finding);
+
+  return line;
+}

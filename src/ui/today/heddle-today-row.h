@@ -7,6 +7,7 @@
 #include "heddle-finding.h"
 #include "heddle-mark.h"
 #include "heddle-session.h"
+#include "lines/heddle-line.h"
 
 G_BEGIN_DECLS
 
@@ -65,5 +66,9 @@ void                  heddle_today_row_set_finding  (HeddleTodayRow        *self
 const HeddleFinding  *heddle_today_row_get_finding  (HeddleTodayRow        *self);
 /* (element-type HeddleFinding): keep it as long as the finding is needed. */
 GPtrArray            *heddle_today_row_get_findings (HeddleTodayRow        *self);
+
+/* What the menu of lines is about; NULL where the record is gone. */
+HeddleLine           *heddle_today_row_dup_line     (HeddleTodayRow        *self,
+                                                     HeddleSession         *session);
 
 G_END_DECLS
