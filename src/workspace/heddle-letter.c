@@ -93,29 +93,34 @@ add_person (Writer     *self,
     g_ptr_array_add (self->letter->missing, heddle_record_dup_title (record));
 }
 
-/* "Tuesday 19 January 2027, tomorrow: Fife: Fieldwork dates agreed" */
-static void
-add_line (Writer     *self,
-          HeddleDay   due,
-          const char *what,
-          const char *whom)
+/* "Tuesday 19 January 2027, tomorrow" */
+static char *
+dup_when (Writer    *self,
+          HeddleDay  due)
 {
   g_autofree char *day = NULL;
   g_autofree char *distance = NULL;
-  g_autofree char *when = NULL;
 
   if (due == HEDDLE_DAY_NONE)
-    when = g_strdup (_("No date yet"));
-  else
-    {
-      day = heddle_date_text_show_day_long (due);
-      distance = due < self->today
-                     ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day late",
-                                                     "%d days late", self->today - due),
-                                        self->today - due)
-                     : heddle_date_text_show_distance (due, self->today);
-      when = g_strdup_printf ("%s, %s", day, distance);
-    }
+    return g_strdup (_("No date yet"));
+
+  day = heddle_date_text_show_day_long (due);
+  distance = due < self->today
+                 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day late", "%d days late",
+                                                 self->today - due),
+                                    self->today - due)
+                 : heddle_date_text_show_distance (due, self->today);
+
+  return g_strdup_printf ("%s, %s", day, distance);
+}
+
+/* "Tuesday 19 January 2027, tomorrow: Fife: Fieldwork dates agreed" */
+static void
+add_line (Writer     *self,
+          const char *when,
+          const char *what,
+          const char *whom)
+{
   g_ptr_array_add (self->lines, whom != NULL ? g_strdup_printf ("%s: %s (%s)", when, what, whom)
                                              : g_strdup_printf ("%s: %s", when, what));
 }
@@ -131,9 +136,13 @@ add_work (Writer     *self,
       const HeddleOpenWork *work = g_ptr_array_index (list, i);
       g_autoptr (HeddleRecord) record = heddle_store_get (self->store, work->kind, work->id, NULL);
 
+      /* Translators: what somebody is to be, such as a place in a team */
+      g_autofree char *when = work->is_part ? g_strdup (_("Your part"))
+                                            : dup_when (self, work->due);
+
       /* A letter leaves the file, whoever it is to. */
       if (record != NULL && !heddle_record_is_private (record))
-        add_line (self, work->due, work->what, NULL);
+        add_line (self, when, work->what, NULL);
     }
 }
 
@@ -153,8 +162,12 @@ add_deadlines (Writer    *self,
           && deadline->last <= self->today + GROUP_DAYS
           && (!deadline->fixed || deadline->last >= self->today)
           && !heddle_privacy_hides_deadline (self->store, deadline))
-        add_line (self, deadline->last, what,
-                  heddle_privacy_hides_owner (self->store, deadline) ? NULL : deadline->whom);
+        {
+          g_autofree char *when = dup_when (self, deadline->last);
+
+          add_line (self, when, what,
+                    heddle_privacy_hides_owner (self->store, deadline) ? NULL : deadline->whom);
+        }
     }
 }
 

@@ -147,6 +147,7 @@ add_field (HeddleStore       *store,
       work->id = g_strdup (heddle_record_get_id (record));
       work->what = heddle_record_dup_title (record);
       work->due = find_due (store, record);
+      work->is_part = kind == &heddle_episode_kind || g_strv_contains (places, kind->name);
       g_ptr_array_add (list, work);
     }
 }
@@ -159,6 +160,8 @@ compare (gconstpointer a,
   const HeddleOpenWork *y = *(const HeddleOpenWork *const *) b;
   int order;
 
+  if (x->is_part != y->is_part)
+    return x->is_part ? 1 : -1;
   if (x->due != y->due)
     {
       if (x->due == HEDDLE_DAY_NONE || y->due == HEDDLE_DAY_NONE)

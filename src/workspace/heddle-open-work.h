@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * @field: of @kind, which names the person
  * @what: "Fife, March 2027: Fieldwork dates agreed"
  * @due: %HEDDLE_DAY_NONE where it has no date
+ * @is_part: a part that somebody has, such as a place in a team, rather than
+ *   something to be done
  *
  * Something that is not done yet and that a post has to do, or a place that it
  * keeps in a team.
@@ -21,11 +23,13 @@ typedef struct
   char *id;
   char *what;
   HeddleDay due;
+  gboolean is_part;
 } HeddleOpenWork;
 
 void       heddle_open_work_free (HeddleOpenWork *self);
 
-/* (element-type HeddleOpenWork), by day, undated last. Whatever kind refers to
+/* (element-type HeddleOpenWork), by day, undated after
+ * them, parts last. Whatever kind refers to
  * a person counts, until it is done or its episode is over; what a person has
  * or had by date (appointments, availability) is no work. */
 GPtrArray *heddle_open_work_list (HeddleStore    *store,

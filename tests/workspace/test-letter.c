@@ -70,6 +70,24 @@ test_person (TestWorkspace *self,
   g_assert_nonnull (strstr (body, "Plan sent & read?\r\n"));
 }
 
+/* A part that somebody has is not called due. */
+static void
+test_part (TestWorkspace *self,
+           gconstpointer  data)
+{
+  const char *episode = test_plan (self, "Fife", "2027-03-09", 3);
+  const char *person = test_add (self, &heddle_person_kind, "post", "Adviser", NULL);
+  g_autoptr (HeddleLetter) letter = NULL;
+
+  test_add (self, &heddle_team_member_kind, "episode", episode, "person", person, "side", "ades",
+            NULL);
+  test_set (self, &heddle_step_kind, test_step (self, episode, "learning"), "owner", person, NULL);
+  letter = write_to (self, "person", person);
+  g_assert_nonnull (strstr (letter->text, "- No date yet: Fife, March 2027: Learning shared "
+                                          "nationally\n"
+                                          "- Your part: Fife, March 2027: Adviser\n"));
+}
+
 /* Too long for a mail program: the first lines, and a count of the others. */
 static void
 test_long (TestWorkspace *self,
@@ -193,6 +211,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/letter/person", test_person);
+  ADD ("/letter/part", test_part);
   ADD ("/letter/long", test_long);
   ADD ("/letter/owner", test_owner);
   ADD ("/letter/team", test_team);

@@ -89,6 +89,8 @@ dup_subtitle (HeddleHandoverDialog *self,
 
   if (obstacle != NULL)
     return g_strdup (obstacle);
+  if (work->is_part)
+    return g_strdup_printf ("%s, %s", kind, role);
   if (work->due == HEDDLE_DAY_NONE)
     return g_strdup_printf (_("%s, %s; no date yet"), kind, role);
   day = heddle_date_text_show_day (work->due, today);

@@ -151,11 +151,13 @@ heddle_letter_dialog_new (HeddleLetter *letter)
   g_autofree char *title = g_strdup_printf (_("Write to %s"), letter->to);
   g_autofree char *remark = dup_remark (letter);
   g_autofree char *addresses = join (letter->addresses);
+  g_autofree char *to = NULL;
 
   self->letter = letter;
   adw_dialog_set_title (ADW_DIALOG (self), title);
-  adw_action_row_set_subtitle (self->to_row,
-                               letter->addresses->len > 0 ? addresses : letter->to);
+  to = letter->addresses->len > 0 ? g_strdup_printf ("%s\n%s", letter->to, addresses)
+                                  : g_strdup (letter->to);
+  adw_action_row_set_subtitle (self->to_row, to);
   adw_action_row_set_subtitle (self->subject_row, letter->subject);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), letter->text, -1);
   show_remark (self, remark);
