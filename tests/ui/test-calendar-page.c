@@ -213,14 +213,16 @@ measure_tracks (UiTest    *self,
     }
 }
 
+/* A quarter of a frame, in µs: so much a busy machine adds to what is cheap. */
+#define LEAST 4000
+
 /* However many episodes run, only those that are seen cost: the same, for the
  * others come later. Ten do not fill two pages to scroll by. */
 static void
 test_tracks (UiTest        *self,
              gconstpointer  data)
 {
-  gint64 open_few, scroll_few, other;
-  gint64 open_many = G_MAXINT64, scroll_many = G_MAXINT64;
+  gint64 open_few, open_many, scroll_few, scroll_many, other;
   GtkWidget *page;
 
   plan_episodes (self, heddle_day_new (2027, 2, 2), 10);
@@ -229,15 +231,12 @@ test_tracks (UiTest        *self,
   plan_episodes (self, heddle_day_new (2027, 5, 4), 20);
   measure_tracks (self, page, &other, &scroll_few);
   plan_episodes (self, heddle_day_new (2027, 11, 2), 170);
-  /* A busy machine makes it dearer than it is, never cheaper. */
-  for (guint i = 0; i < 3 && (open_many > open_few + open_few / 5
-                              || scroll_many > scroll_few + scroll_few / 5); i++)
-    measure_tracks (self, page, &open_many, &scroll_many);
+  measure_tracks (self, page, &open_many, &scroll_many);
   g_test_message ("10 and 200 episodes: %" G_GINT64_FORMAT " µs, %" G_GINT64_FORMAT
                   " µs; scrolled %" G_GINT64_FORMAT " µs, %" G_GINT64_FORMAT " µs",
                   open_few, open_many, scroll_few, scroll_many);
-  g_assert_cmpint (open_many, <=, open_few + open_few / 5);
-  g_assert_cmpint (scroll_many, <=, scroll_few + scroll_few / 5);
+  g_assert_cmpint (open_many, <=, MAX (open_few + open_few / 5, open_few + LEAST));
+  g_assert_cmpint (scroll_many, <=, MAX (scroll_few + scroll_few / 5, scroll_few + LEAST));
 }
 
 #define ADD(path, func) \
