@@ -3,18 +3,16 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heddle-agenda-months.h"
 #include "heddle-agenda-view.h"
 #include "heddle-calendar-empty.h"
-#include "heddle-calendar-look.h"
+#include "heddle-calendar-filters.h"
+#include "heddle-calendar-side.h"
 #include "heddle-calendar-table.h"
 #include "heddle-copy.h"
 #include "heddle-date-popover.h"
 #include "heddle-day-list.h"
-#include "heddle-day-pane.h"
 #include "heddle-entry-chip.h"
 #include "heddle-entry-move.h"
-#include "heddle-filter-button.h"
 #include "heddle-month-view.h"
 #include "heddle-tick.h"
 #include "heddle-tracks-view.h"
@@ -32,8 +30,6 @@ struct _HeddleCalendarPage
   HeddleCalendarState *state;
   HeddleCalendarView *view; /* the one that is seen */
   guint view_index;
-  guint frame_id;
-  guint months_id;
   gboolean filling;
   gboolean wants_pane; /* where the window has room for it */
   GtkWidget *pane_button;
@@ -41,19 +37,12 @@ struct _HeddleCalendarPage
   AdwToggleGroup *toggles;
   GtkDropDown *views;
   AdwOverlaySplitView *split;
-  GtkStack *pane_stack;
-  HeddleDayPane *pane;
-  HeddleAgendaMonths *months;
+  HeddleCalendarSide *side;
   GtkLabel *title_label;
   GtkWidget *nav_box;
   GtkWidget *earlier_button;
   GtkWidget *later_button;
-  GtkMenuButton *collaborative_button;
-  GtkMenuButton *authority_button;
-  GtkMenuButton *episode_button;
-  GtkMenuButton *kind_button;
-  GtkMenuButton *owner_button;
-  GtkWidget *more_button;
+  HeddleCalendarFilters *filters;
   GtkStack *stack;
 };
 
@@ -119,52 +108,12 @@ show_child (HeddleCalendarPage *self,
     heddle_page_focus_content (HEDDLE_PAGE (self));
 }
 
-static gboolean
-shows_agenda (HeddleCalendarPage *self)
-{
-  return HEDDLE_IS_AGENDA_VIEW (self->view);
-}
-
-static gboolean
-show_months_cb (gpointer data)
-{
-  HeddleCalendarPage *self = data;
-
-  self->months_id = 0;
-  heddle_agenda_months_show (self->months, self->state);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The frame is painted before an idle that its update asks for. */
-static gboolean
-frame_cb (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       data)
-{
-  HeddleCalendarPage *self = HEDDLE_CALENDAR_PAGE (widget);
-
-  self->frame_id = 0;
-  if (self->months_id == 0)
-    self->months_id = g_idle_add_full (G_PRIORITY_LOW, show_months_cb, self, NULL);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Beside the agenda two small months, after the list, which is what people
- * wait for; beside the others the chosen day. */
 static void
-show_pane (HeddleCalendarPage *self,
+show_side (HeddleCalendarPage *self,
            gboolean            reload)
 {
-  if (self->view == NULL || !adw_overlay_split_view_get_show_sidebar (self->split))
-    return;
-
-  gtk_stack_set_visible_child_name (self->pane_stack, shows_agenda (self) ? "months" : "day");
-  if (!shows_agenda (self))
-    heddle_day_pane_show (self->pane, reload);
-  else if (self->frame_id == 0)
-    self->frame_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
+  if (self->view != NULL && adw_overlay_split_view_get_show_sidebar (self->split))
+    heddle_calendar_side_show (self->side, HEDDLE_IS_AGENDA_VIEW (self->view), reload);
 }
 
 static void
@@ -178,7 +127,7 @@ show_state (HeddleCalendarPage *self,
   heddle_calendar_view_show (self->view, reload);
   if (reload)
     show_child (self, has_deadlines (self) ? view_table[self->view_index].name : EMPTY);
-  show_pane (self, reload);
+  show_side (self, reload);
   title = heddle_calendar_view_dup_title (self->view);
   gtk_label_set_label (self->title_label, title);
 }
@@ -284,23 +233,6 @@ selected_cb (HeddleCalendarPage *self)
     choose_view (self, selected);
 }
 
-static void
-filter_cb (HeddleCalendarPage *self)
-{
-  HeddleDeadlineFilter filter = {
-    .collaborative = heddle_filter_button_get_chosen (self->collaborative_button),
-    .authority = heddle_filter_button_get_chosen (self->authority_button),
-    .episode = heddle_filter_button_get_chosen (self->episode_button),
-    .owner = heddle_filter_button_get_chosen (self->owner_button),
-    .kind = heddle_filter_button_get_chosen (self->kind_button),
-  };
-  gboolean hidden = filter.authority != NULL || filter.episode != NULL;
-
-  /* Those behind the button would narrow unseen. */
-  heddle_calendar_look_set_class (self->more_button, "accent", hidden);
-  heddle_calendar_state_set_filter (self->state, &filter);
-}
-
 static HeddleTable *
 dup_table (GtkWidget *widget)
 {
@@ -402,7 +334,7 @@ pane_shown_cb (HeddleCalendarPage *self)
 {
   gboolean shown = adw_overlay_split_view_get_show_sidebar (self->split);
 
-  show_pane (self, TRUE);
+  show_side (self, TRUE);
   if (heddle_page_get_compact (HEDDLE_PAGE (self)) || shown == wants_pane (self))
     return;
 
@@ -524,11 +456,7 @@ clear_filters_cb (GtkWidget  *widget,
 {
   HeddleCalendarPage *self = HEDDLE_CALENDAR_PAGE (widget);
 
-  heddle_filter_button_clear (self->collaborative_button);
-  heddle_filter_button_clear (self->authority_button);
-  heddle_filter_button_clear (self->episode_button);
-  heddle_filter_button_clear (self->kind_button);
-  heddle_filter_button_clear (self->owner_button);
+  heddle_calendar_filters_clear (self->filters);
 }
 
 static void
@@ -602,29 +530,6 @@ heddle_calendar_page_refresh (HeddlePage *page)
 }
 
 static void
-set_up_filters (HeddleCalendarPage *self)
-{
-  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
-  const struct
-  {
-    GtkMenuButton *button;
-    HeddleFilter filter;
-    const char *setting;
-  } filters[] = {
-    { self->collaborative_button, HEDDLE_FILTER_COLLABORATIVE, "calendar-collaborative" },
-    { self->authority_button, HEDDLE_FILTER_AUTHORITY, "calendar-authority" },
-    { self->episode_button, HEDDLE_FILTER_EPISODE, "calendar-episode" },
-    { self->kind_button, HEDDLE_FILTER_KIND, "calendar-kind" },
-    { self->owner_button, HEDDLE_FILTER_OWNER, "calendar-owner" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
-    heddle_filter_button_setup (filters[i].button, session, filters[i].filter, filters[i].setting,
-                                G_CALLBACK (filter_cb), self);
-  filter_cb (self);
-}
-
-static void
 add_pane_button (HeddleCalendarPage *self)
 {
   GtkWidget *button = gtk_toggle_button_new ();
@@ -648,8 +553,8 @@ heddle_calendar_page_constructed (GObject *object)
   G_OBJECT_CLASS (heddle_calendar_page_parent_class)->constructed (object);
 
   self->state = heddle_calendar_state_new (session);
-  heddle_day_pane_set_state (self->pane, self->state);
-  set_up_filters (self);
+  heddle_calendar_side_set_state (self->side, self->state);
+  heddle_calendar_filters_set_state (self->filters, self->state);
   g_signal_connect_object (self->state, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -670,7 +575,6 @@ heddle_calendar_page_dispose (GObject *object)
   HeddleCalendarPage *self = HEDDLE_CALENDAR_PAGE (object);
 
   self->view = NULL;
-  g_clear_handle_id (&self->months_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_CALENDAR_PAGE);
   g_clear_object (&self->state);
 
@@ -715,26 +619,19 @@ heddle_calendar_page_class_init (HeddleCalendarPageClass *klass)
   object_class->dispose = heddle_calendar_page_dispose;
   HEDDLE_PAGE_CLASS (klass)->refresh = heddle_calendar_page_refresh;
 
-  g_type_ensure (HEDDLE_TYPE_AGENDA_MONTHS);
-  g_type_ensure (HEDDLE_TYPE_DAY_PANE);
+  g_type_ensure (HEDDLE_TYPE_CALENDAR_FILTERS);
+  g_type_ensure (HEDDLE_TYPE_CALENDAR_SIDE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/calendar/heddle-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, toggles);
   gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, views);
   gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, split);
-  gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, pane_stack);
-  gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, pane);
-  gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, months);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, side);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, filters);
   gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, nav_box);
   gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, earlier_button);
   gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, later_button);
-  gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, collaborative_button);
-  gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, authority_button);
-  gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, episode_button);
-  gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, kind_button);
-  gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, owner_button);
-  gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, more_button);
   gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
