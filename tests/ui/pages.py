@@ -68,6 +68,10 @@ PAGES = [
     ("history", ALL, ["key ctrl+h"], ["key alt+Left"]),
     ("trash", ALL, ["key ctrl+shift+Delete"], ["key alt+Left"]),
     ("backups", ALL, ["key F10", 'click menu item "Backups"'], ["key alt+Left"]),
+    ("backup-look", FILLED, ["key F10", 'click menu item "Backups"', 'click button "Back Up Now"',
+                             'wait list "Backups, newest first"', "idle",
+                             'click list "Backups, newest first" >> list item #1',
+                             'wait list "Records in the backup"'], ESCAPE + ["key alt+Left"]),
     ("welcome", "none", ['wait button "Start"'], []),
 ]
 
