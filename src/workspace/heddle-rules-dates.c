@@ -108,37 +108,40 @@ check_agreement (HeddleRuleRun *run,
 }
 
 static void
-add_statements (HeddleRuleRun *run,
-                GPtrArray     *statements,
-                GPtrArray     *subjects)
+add_ids (GHashTable *ids,
+         GPtrArray  *records)
 {
-  for (guint i = 0; i < subjects->len; i++)
-    {
-      HeddleRecord *subject = g_ptr_array_index (subjects, i);
-
-      g_ptr_array_extend_and_steal (
-        statements, heddle_query_records (run->store, &heddle_date_statement_kind,
-                                          heddle_record_get_kind (subject)->name,
-                                          heddle_record_get_id (subject)));
-    }
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_add (ids, (gpointer) heddle_record_get_id (g_ptr_array_index (records, i)));
 }
 
+/* Few dates are stated anywhere: all of them are read, instead of asking each
+ * of many milestones for its own. */
 static GPtrArray *
 list_statements (HeddleRuleRun *run)
 {
-  GPtrArray *statements;
+  GPtrArray *statements =
+    heddle_query_records (run->store, &heddle_date_statement_kind, NULL, NULL);
+  g_autoptr (GHashTable) ids = NULL;
   g_autoptr (GPtrArray) milestones = NULL;
   g_autoptr (GPtrArray) iterations = NULL;
 
   if (run->collaborative == NULL)
-    return heddle_query_records (run->store, &heddle_date_statement_kind, NULL, NULL);
+    return statements;
 
-  statements = g_ptr_array_new_with_free_func (g_object_unref);
+  ids = g_hash_table_new (g_str_hash, g_str_equal);
   milestones = heddle_query_records (run->store, &heddle_milestone_kind, "collaborative",
                                      run->collaborative);
   iterations = heddle_rule_run_list_iterations (run);
-  add_statements (run, statements, milestones);
-  add_statements (run, statements, iterations);
+  add_ids (ids, milestones);
+  add_ids (ids, iterations);
+  for (guint i = statements->len; i > 0; i--)
+    {
+      const char *id = subject_id (g_ptr_array_index (statements, i - 1));
+
+      if (id == NULL || !g_hash_table_contains (ids, id))
+        g_ptr_array_remove_index_fast (statements, i - 1);
+    }
   return statements;
 }
 
