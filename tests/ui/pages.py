@@ -71,7 +71,7 @@ PAGES = [
     ("backup-look", FILLED, ["key F10", 'click menu item "Backups"', 'click button "Back Up Now"',
                              'wait list "Backups, newest first"', "idle",
                              'click list "Backups, newest first" >> list item #1',
-                             'wait list "Records in the backup"'], ESCAPE + ["key alt+Left"]),
+                             'wait list "Records in the backup"'], ["key Escape", "key alt+Left"]),
     ("welcome", "none", ['wait button "Start"'], []),
 ]
 
@@ -99,7 +99,7 @@ POPOVERS = [
     ("postpone", FILLED, ['click toggle button "More"',
                           'click menu item "Postpone without a Date…"', "wait alert"], ESCAPE),
     ("letter", FILLED, ['click toggle button "More"', 'click menu item "Write to the Team…"',
-                        "wait dialog"], ESCAPE + ["key alt+Left"]),
+                        "wait dialog"], ["key Escape", "key alt+Left"]),
     ("hand-over", FILLED, ["key F10", 'click menu item "Hand Over Work…"', "wait dialog"], ESCAPE),
 ]
 
