@@ -54,6 +54,18 @@ heddle_state_label_set_shrinks (HeddleStateLabel *self,
 }
 
 void
+heddle_state_label_set_wraps (HeddleStateLabel *self)
+{
+  g_return_if_fail (HEDDLE_IS_STATE_LABEL (self));
+
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  if (self->icon != NULL)
+    gtk_widget_set_valign (self->icon, GTK_ALIGN_START);
+}
+
+void
 heddle_state_label_set (HeddleStateLabel *self,
                         HeddleState       state,
                         const char       *words)

@@ -17,5 +17,7 @@ void heddle_state_label_set (HeddleStateLabel *self,
 /* Whether it may be cut off where there is no room; dates may not. */
 void heddle_state_label_set_shrinks (HeddleStateLabel *self,
                                      gboolean          shrinks);
+/* Where there is little room it takes several lines. */
+void heddle_state_label_set_wraps (HeddleStateLabel *self);
 
 G_END_DECLS

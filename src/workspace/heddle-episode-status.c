@@ -125,6 +125,41 @@ heddle_episode_get_stages (HeddleEpisodePlan *plan,
                                plan->input.fieldwork_start, today, plan->episode->stage);
 }
 
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  HeddleStep *one = *(HeddleStep **) a, *two = *(HeddleStep **) b;
+
+  if (one->position != two->position)
+    return one->position < two->position ? -1 : 1;
+  return g_strcmp0 (one->key, two->key);
+}
+
+HeddleStages
+heddle_episode_find_stages (HeddleStore   *store,
+                            HeddleEpisode *episode,
+                            HeddleDay      today)
+{
+  g_autoptr (GPtrArray) steps
+    = heddle_query_records (store, &heddle_step_kind, "episode",
+                            heddle_record_get_id (HEDDLE_RECORD (episode)));
+  g_autofree HeddleStepInput *inputs = g_new0 (HeddleStepInput, steps->len);
+
+  g_ptr_array_sort (steps, compare_positions);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      HeddleStep *step = steps->pdata[i];
+
+      inputs[i].key = step->key;
+      inputs[i].kind = heddle_step_kind_from_word (step->sort);
+      inputs[i].done_on = heddle_day_parse (step->done_on);
+    }
+
+  return heddle_stages_derive (inputs, steps->len, heddle_day_parse (episode->fieldwork_start),
+                               today, episode->stage);
+}
+
 /**
  * heddle_episode_set_stage:
  * @episode_id: an episode

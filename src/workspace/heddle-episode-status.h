@@ -30,6 +30,10 @@ gboolean heddle_episode_resume   (HeddleStore  *store,
 /* The stage it is in, as chosen or as it follows from what is done. */
 HeddleStages heddle_episode_get_stages (HeddleEpisodePlan *plan,
                                   HeddleDay     today);
+/* The same without the dates of its steps, for lists. */
+HeddleStages heddle_episode_find_stages (HeddleStore *store,
+                                  HeddleEpisode *episode,
+                                  HeddleDay     today);
 /* By hand; %HEDDLE_N_STAGES: as it follows from what is done. */
 gboolean heddle_episode_set_stage (HeddleStore *store,
                                   const char   *episode_id,

@@ -49,6 +49,7 @@ PAGES = [
                                'click button /^South West, 4/',
                                'wait list "Appointments over the years"'], ["key alt+Left"]),
     ("episodes", ALL, ["key alt+4"], []),
+    ("episodes-board", FILLED, ["key alt+4 ctrl+2", 'wait list "Getting ready"'], ["key ctrl+1"]),
     ("episode-overview", FILLED, tab("Overview") + ['wait list "Next steps"'], ["key alt+Left"]),
     ("episode-timeline", FILLED, tab("Timeline") + ['wait list "Steps before the fieldwork"'],
      ["key alt+Left"]),

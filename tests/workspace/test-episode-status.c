@@ -118,6 +118,27 @@ test_stage (TestWorkspace *self,
   g_assert_true (heddle_episode_get_stages (plan, TEST_TODAY).by_hand);
 }
 
+/* A list says the same as the episode's page. */
+static void
+test_stages_of_all (TestWorkspace *self,
+                    gconstpointer  data)
+{
+  g_autoptr (GPtrArray) episodes = heddle_query_records (self->store, &heddle_episode_kind, NULL,
+                                                         NULL);
+
+  g_assert_cmpuint (episodes->len, >=, 4);
+  for (guint i = 0; i < episodes->len; i++)
+    {
+      g_autoptr (HeddleEpisodePlan) plan
+        = heddle_episode_plan_load (self->store, heddle_record_get_id (episodes->pdata[i]), NULL);
+      HeddleStages whole = heddle_episode_get_stages (plan, TEST_TODAY);
+      HeddleStages light = heddle_episode_find_stages (self->store, episodes->pdata[i],
+                                                       TEST_TODAY);
+
+      g_assert_cmpmem (&whole, sizeof whole, &light, sizeof light);
+    }
+}
+
 /* Offsets and roles go along, dates and owners do not; an episode planned with
  * the copy has the same steps. */
 static void
@@ -180,6 +201,8 @@ main (int    argc,
               test_workspace_tear_down);
   g_test_add ("/episode-status/template", TestWorkspace, NULL, test_workspace_set_up,
               test_template, test_workspace_tear_down);
+  g_test_add ("/episode/C05/of-all", TestWorkspace, NULL, test_workspace_set_up_example,
+              test_stages_of_all, test_workspace_tear_down);
   g_test_add ("/episode/C05/chosen", TestWorkspace, NULL, test_workspace_set_up, test_stage,
               test_workspace_tear_down);
 

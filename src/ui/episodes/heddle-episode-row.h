@@ -16,6 +16,9 @@ GtkWidget *heddle_episode_row_new  (HeddleSession    *session,
                                     GtkListItem      *item);
 /* Shows the item's episode as it is now. */
 void       heddle_episode_row_show (HeddleEpisodeRow *self);
+/* The stage gives way to the next step. */
+void       heddle_episode_row_set_narrow (HeddleEpisodeRow *self,
+                                          gboolean          narrow);
 /* The same lines as a table. */
 HeddleTable *heddle_episode_row_new_table    (void);
 void         heddle_episode_row_add_to_table (HeddleTable   *table,

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-copy.h"
+#include "heddle-episode-board.h"
 #include "heddle-episode-row.h"
 #include "heddle-episodes-empty.h"
 
@@ -16,18 +17,29 @@ struct _HeddleEpisodesPage
   GtkWidget *empty; /* made when it is first needed */
   GtkWidget *empty_action;
 
+  AdwToggleGroup *toggles;
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
   GtkListView *list_view;
+  GtkWidget *board_scrolled;
+  HeddleEpisodeBoard *board;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleEpisodesPage, heddle_episodes_page, HEDDLE_TYPE_PAGE)
 
+static gboolean
+shows_board (HeddleEpisodesPage *self)
+{
+  return g_strcmp0 (adw_toggle_group_get_active_name (self->toggles), "board") == 0;
+}
+
 static void
 show_list_or_empty (HeddleEpisodesPage *self)
 {
-  GtkWidget *child = GTK_WIDGET (self->scrolled);
-  GtkWidget *target = GTK_WIDGET (self->list_view);
+  gboolean board = shows_board (self);
+  GtkWidget *child = board ? self->board_scrolled : GTK_WIDGET (self->scrolled);
+  GtkWidget *target = board ? heddle_episode_board_get_first (self->board)
+                            : GTK_WIDGET (self->list_view);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
 
   if (g_list_model_get_n_items (self->query) == 0)
@@ -80,6 +92,8 @@ setup_cb (HeddleEpisodesPage *self,
 {
   GtkWidget *row = heddle_episode_row_new (heddle_page_get_session (HEDDLE_PAGE (self)), item);
 
+  heddle_episode_row_set_narrow (HEDDLE_EPISODE_ROW (row),
+                                 heddle_page_get_narrow (HEDDLE_PAGE (self)));
   g_ptr_array_add (self->rows, row);
   g_signal_connect_data (row, "destroy", G_CALLBACK (row_destroy_cb), g_ptr_array_ref (self->rows),
                          rows_unref, 0);
@@ -102,7 +116,44 @@ heddle_episodes_page_refresh (HeddlePage *page)
 
   for (guint i = 0; i < self->rows->len; i++)
     heddle_episode_row_show (g_ptr_array_index (self->rows, i));
+  if (shows_board (self))
+    heddle_episode_board_fill (self->board, heddle_page_get_session (page), self->query);
   show_list_or_empty (self);
+}
+
+static void
+toggled_cb (HeddleEpisodesPage *self)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+
+  heddle_session_set_setting (session, "episodes-view",
+                              adw_toggle_group_get_active_name (self->toggles));
+  heddle_page_refresh (HEDDLE_PAGE (self));
+  heddle_page_focus_content (HEDDLE_PAGE (self));
+}
+
+static void
+view_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  adw_toggle_group_set_active_name (HEDDLE_EPISODES_PAGE (widget)->toggles,
+                                    g_variant_get_string (parameter, NULL));
+}
+
+static void
+narrow_cb (HeddleEpisodesPage *self)
+{
+  gboolean narrow = heddle_page_get_narrow (HEDDLE_PAGE (self));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    heddle_episode_row_set_narrow (g_ptr_array_index (self->rows, i), narrow);
+}
+
+static void
+compact_cb (HeddleEpisodesPage *self)
+{
+  heddle_episode_board_set_stacked (self->board, heddle_page_get_compact (HEDDLE_PAGE (self)));
 }
 
 static HeddleTable *
@@ -151,6 +202,7 @@ heddle_episodes_page_constructed (GObject *object)
   HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkSingleSelection) selection = NULL;
+  g_autofree char *view = heddle_session_dup_setting (session, "episodes-view");
 
   G_OBJECT_CLASS (heddle_episodes_page_parent_class)->constructed (object);
 
@@ -164,6 +216,9 @@ heddle_episodes_page_constructed (GObject *object)
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
   heddle_copy_add_menu (GTK_WIDGET (self));
+  if (view != NULL && g_str_equal (view, "board"))
+    adw_toggle_group_set_active_name (self->toggles, view);
+  g_signal_connect_swapped (self->toggles, "notify::active-name", G_CALLBACK (toggled_cb), self);
 }
 
 static void
@@ -188,8 +243,17 @@ heddle_episodes_page_class_init (HeddleEpisodesPageClass *klass)
   object_class->dispose = heddle_episodes_page_dispose;
   HEDDLE_PAGE_CLASS (klass)->refresh = heddle_episodes_page_refresh;
 
+  g_type_ensure (HEDDLE_TYPE_EPISODE_BOARD);
+  gtk_widget_class_install_action (widget_class, "episodes.view", "s", view_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_CONTROL_MASK,
+                                       "episodes.view", "s", "list");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_CONTROL_MASK,
+                                       "episodes.view", "s", "board");
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/episodes/heddle-episodes-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, toggles);
+  gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, board_scrolled);
+  gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, board);
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, list_view);
@@ -201,4 +265,6 @@ heddle_episodes_page_init (HeddleEpisodesPage *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::compact", G_CALLBACK (compact_cb), NULL);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
 }

@@ -11,7 +11,8 @@ G_DECLARE_FINAL_TYPE (HeddleEpisodesPage, heddle_episodes_page, HEDDLE, EPISODES
 /**
  * HeddleEpisodesPage:
  *
- * All episodes by their fieldwork: whose, what is next, how far away.
+ * All episodes by their fieldwork: whose, what is next, how far away; or those
+ * that go on by their stage, on a board.
  */
 
 G_END_DECLS

@@ -13,7 +13,7 @@
 #define NORMAL_PIXELS (11.0f * 96.0f / 72.0f)
 #define POINT_SIZE 24.0f
 #define NATURAL_WIDTH 1024
-#define MINIMUM_WIDTH 300
+#define MINIMUM_WIDTH 280
 
 struct _HeddleStripView
 {
