@@ -444,6 +444,20 @@ heddle_overview_tab_refresh (HeddleEpisodeTab *tab)
       tab, GTK_WIDGET (gtk_list_box_get_row_at_index (self->steps, 0)));
 }
 
+/* The two properties may come in any order. */
+static void
+place_figures (HeddleOverviewTab *self)
+{
+  HeddleEpisodeTab *tab = HEDDLE_EPISODE_TAB (self);
+  int columns = 4;
+
+  if (heddle_episode_tab_get_narrow (tab))
+    columns = 1;
+  else if (heddle_episode_tab_get_compact (tab))
+    columns = 2;
+  heddle_episode_figures_set_columns (self->figures, columns);
+}
+
 static void
 compact_cb (HeddleOverviewTab *self)
 {
@@ -452,7 +466,7 @@ compact_cb (HeddleOverviewTab *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   compact ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_homogeneous (self->columns, !compact);
-  heddle_episode_figures_set_columns (self->figures, compact ? 2 : 4);
+  place_figures (self);
 }
 
 static void
@@ -464,8 +478,7 @@ narrow_cb (HeddleOverviewTab *self)
   gtk_widget_set_margin_end (self->body, narrow ? 12 : 24);
   g_object_set (self->strip, "narrow", narrow, NULL);
   heddle_stage_row_set_narrow (self->stages, narrow);
-  if (narrow)
-    heddle_episode_figures_set_columns (self->figures, 1);
+  place_figures (self);
   if (get_plan (self) == NULL)
     return;
   fill_hero (self);
