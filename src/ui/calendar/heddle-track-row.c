@@ -7,6 +7,7 @@
 #include "heddle-badge.h"
 #include "heddle-date-text.h"
 #include "heddle-entry-move.h"
+#include "heddle-episode-status.h"
 #include "heddle-next-step.h"
 #include "heddle-state-label.h"
 #include "heddle-text-size.h"
@@ -118,12 +119,36 @@ make_entries (GPtrArray *deadlines)
   return entries;
 }
 
+/* "stage 2"; its name is told as well. Returns that. */
+static const char *
+show_stage (HeddleTrackRow *self)
+{
+  HeddleSession *session = heddle_calendar_state_get_session (self->state);
+  g_autoptr (HeddleEpisodePlan) plan
+      = heddle_episode_plan_load (heddle_session_get_store (session),
+                                  heddle_record_get_id (HEDDLE_RECORD (self->episode)), NULL);
+  g_autofree char *text = NULL;
+  HeddleStages stages;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->stage_label), plan != NULL);
+  if (plan == NULL)
+    return "";
+  stages = heddle_episode_get_stages (plan, heddle_session_get_today (session));
+  /* Translators: the stage of an episode, 1 to 6 */
+  text = g_strdup_printf (_("stage %d"), (int) stages.current + 1);
+  gtk_label_set_label (self->stage_label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->stage_label),
+                               heddle_stage_get_name (stages.current));
+  return heddle_stage_get_name (stages.current);
+}
+
 static void
 speak (HeddleTrackRow       *self,
        const char           *title,
        const char           *code,
        const HeddleDeadline *next)
 {
+  const char *stage = show_stage (self);
   HeddleDay today = heddle_calendar_state_get_today (self->state);
   g_autofree char *next_words = heddle_next_step_dup_words (next, today);
   g_autofree char *days = NULL;
@@ -140,11 +165,11 @@ speak (HeddleTrackRow       *self,
   else
     days = heddle_date_text_show (self->episode->fieldwork_start, HEDDLE_DAY_NONE);
 
-  /* Translators: an episode, its collaborative, when its fieldwork is, and its
-   * next step: "Fife, SEIC, fieldwork 9 – 11 March 2027, … is due tomorrow" */
-  spoken = g_strdup_printf (_("%s, %s, fieldwork %s, %s"), title, code != NULL ? code
-                                                                               : _("national"),
-                            days, next_words);
+  /* Translators: an episode, its collaborative, when its fieldwork is, its stage
+   * and its next step: "Fife, SEIC, fieldwork 9 – 11 March 2027, Exploring the
+   * focus, … is due tomorrow" */
+  spoken = g_strdup_printf (_("%s, %s, fieldwork %s, %s, %s"), title,
+                            code != NULL ? code : _("national"), days, stage, next_words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
@@ -158,7 +183,7 @@ heddle_track_row_show (HeddleTrackRow *self,
   g_autoptr (GArray) items = NULL;
   g_autofree char *title = NULL;
   g_autofree char *next_words = NULL;
-  const char *code = NULL;
+  const char *code = NULL, *host = NULL;
   const HeddleDeadline *next;
 
   g_return_if_fail (HEDDLE_IS_TRACK_ROW (self));
@@ -174,11 +199,16 @@ heddle_track_row_show (HeddleTrackRow *self,
   title = heddle_record_dup_title (HEDDLE_RECORD (episode));
   heddle_state_label_set (self->next_label,
                           next != NULL ? get_state (self, next) : HEDDLE_STATE_OPEN, next_words);
-  for (guint i = 0; i < deadlines->len && code == NULL; i++)
-    code = heddle_badge_get_code (heddle_session_get_store (session),
-                                  ((HeddleDeadline *) deadlines->pdata[i])->collaborative);
+  if (deadlines->len > 0)
+    {
+      const HeddleDeadline *first = g_ptr_array_index (deadlines, 0);
+
+      code = heddle_badge_get_code (heddle_session_get_store (session), first->collaborative);
+      host = first->subject;
+    }
   heddle_badge_set (self->badge, code);
-  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->title_label, host != NULL ? host : title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), title);
   gtk_widget_set_tooltip_text (self->words, next != NULL ? next->what : NULL);
   items = read_items (self, entries);
   speak (self, title, code, next);
