@@ -50,6 +50,8 @@ static const struct
   { "learning", "episode" },
   { "participant", "session" },
   { "practice", "episode" },
+  { "report", "episode" },
+  { "report-part", "report" },
   { "review", "episode" },
   { "self-evaluation", "episode" },
   { "served-priority", "episode" },

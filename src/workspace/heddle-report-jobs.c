@@ -43,19 +43,39 @@ begin (HeddleReport  *report,
 /* --- Reading -------------------------------------------------------------- */
 
 /**
+ * heddle_report_dup_of_sort:
+ * @episode_id: an episode
+ * @sort: "full" or "statement"
+ *
+ * Returns: (transfer full) (nullable): its report of this sort
+ */
+HeddleReport *
+heddle_report_dup_of_sort (HeddleStore *store,
+                           const char  *episode_id,
+                           const char  *sort)
+{
+  g_autoptr (GPtrArray) reports = heddle_query_records (store, &heddle_report_kind, "episode",
+                                                        episode_id);
+
+  for (guint i = 0; i < reports->len; i++)
+    if (g_strcmp0 (HEDDLE_REPORT (reports->pdata[i])->sort, sort) == 0)
+      return g_object_ref (reports->pdata[i]);
+  return NULL;
+}
+
+/**
  * heddle_report_dup_of_episode:
  * @episode_id: an episode
  *
- * Returns: (transfer full) (nullable): its report
+ * Returns: (transfer full) (nullable): its report, else the statement in its place
  */
 HeddleReport *
 heddle_report_dup_of_episode (HeddleStore *store,
                               const char  *episode_id)
 {
-  g_autoptr (GPtrArray) reports = heddle_query_records (store, &heddle_report_kind, "episode",
-                                                        episode_id);
+  HeddleReport *report = heddle_report_dup_of_sort (store, episode_id, "full");
 
-  return reports->len > 0 ? g_object_ref (reports->pdata[0]) : NULL;
+  return report != NULL ? report : heddle_report_dup_of_sort (store, episode_id, "statement");
 }
 
 /**
@@ -233,6 +253,58 @@ heddle_report_fill_in (HeddleStore  *store,
     }
 
   return heddle_edit_commit (g_steal_pointer (&edit), error);
+}
+
+/**
+ * heddle_report_write_part:
+ * @part_id: a part of a report
+ * @text: (nullable): what it says now
+ *
+ * Returns: whether it was written; a part that was not started is a draft then
+ */
+gboolean
+heddle_report_write_part (HeddleStore  *store,
+                          const char   *part_id,
+                          const char   *text,
+                          GError      **error)
+{
+  g_autoptr (HeddleRecord) part = heddle_store_get (store, &heddle_report_part_kind, part_id,
+                                                    error);
+  g_autoptr (HeddleEdit) edit = NULL;
+  g_autofree char *label = NULL;
+
+  if (part == NULL)
+    return FALSE;
+  label = g_strdup_printf (_("Write “%s”"), HEDDLE_REPORT_PART (part)->title);
+  edit = heddle_edit_begin (store, label, error);
+
+  return edit != NULL && set_part (edit, HEDDLE_REPORT_PART (part), text, error) &&
+         heddle_edit_commit (g_steal_pointer (&edit), error);
+}
+
+/**
+ * heddle_report_write_statement:
+ * @report_id: a report of the sort "statement"
+ * @text: (nullable): the statement
+ *
+ * Returns: whether it was written
+ */
+gboolean
+heddle_report_write_statement (HeddleStore  *store,
+                               const char   *report_id,
+                               const char   *text,
+                               GError      **error)
+{
+  g_autoptr (HeddleReport) report = get_report (store, report_id, error);
+  g_autoptr (HeddleEdit) edit = NULL;
+
+  if (report == NULL)
+    return FALSE;
+  edit = begin (report, _("Write the Statement of %s"), error);
+
+  return edit != NULL &&
+         heddle_edit_set_text (edit, &heddle_report_kind, report_id, "statement", text, error) &&
+         heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
 /**

@@ -30,6 +30,9 @@ typedef struct
 
 HeddleReport *heddle_report_dup_of_episode (HeddleStore       *store,
                                             const char        *episode_id);
+HeddleReport *heddle_report_dup_of_sort    (HeddleStore       *store,
+                                            const char        *episode_id,
+                                            const char        *sort);
 GPtrArray    *heddle_report_list_parts     (HeddleStore       *store,
                                             const char        *report_id);
 char         *heddle_report_dup_content    (HeddleStore       *store,
@@ -40,6 +43,14 @@ void          heddle_report_read_state     (HeddleStore       *store,
 gboolean      heddle_report_fill_in        (HeddleStore       *store,
                                             const char        *report_id,
                                             HeddleDay          today,
+                                            GError           **error);
+gboolean      heddle_report_write_part     (HeddleStore       *store,
+                                            const char        *part_id,
+                                            const char        *text,
+                                            GError           **error);
+gboolean      heddle_report_write_statement (HeddleStore      *store,
+                                            const char        *report_id,
+                                            const char        *text,
                                             GError           **error);
 gboolean      heddle_report_take_finding   (HeddleStore       *store,
                                             const char        *part_id,

@@ -12,6 +12,7 @@
 #include "heddle-overview-tab.h"
 #include "heddle-programme-tab.h"
 #include "heddle-timeline-tab.h"
+#include "report/heddle-report-tab.h"
 
 /* Where the session keeps the tab that was last chosen. */
 #define CHOSEN_KEY "heddle-episode-tab"
@@ -37,6 +38,8 @@ static const struct
     heddle_documents_tab_dup_count, { "document" } },
   { "fieldwork", N_("Fieldwork"), N_("M_erge and Sort…"), heddle_fieldwork_tab_get_type,
     heddle_fieldwork_tab_dup_count, { "finding" } },
+  { "report", N_("Report"), N_("_Send…"), heddle_report_tab_get_type,
+    heddle_report_tab_dup_count, { "report-part", "report" } },
   { "follow-up", N_("Follow-up"), N_("_Add Action…"), heddle_follow_up_tab_get_type,
     heddle_follow_up_tab_dup_count,
     { "action", "review", "engagement", "feedback", "practice", "support-offer", "learning" } },

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-report-dialogs.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-report-jobs.h"
+#include "heddle-text-diff.h"
+
+/* --- Sending -------------------------------------------------------------- */
+
+typedef struct
+{
+  HeddleSession *session;
+  HeddleReport *report;
+  GtkWidget *parent;
+  AdwComboRow *audience;
+  AdwEntryRow *to_whom;
+} Sending;
+
+static void
+sending_free (gpointer  data,
+              GClosure *closure)
+{
+  Sending *sending = data;
+
+  g_object_unref (sending->session);
+  g_object_unref (sending->report);
+  g_free (sending);
+}
+
+static const HeddleChoice *
+get_audiences (void)
+{
+  return heddle_kind_get_field (&heddle_circulation_kind, "audience")->choices;
+}
+
+static void
+send_cb (AdwAlertDialog *dialog,
+         const char     *response,
+         gpointer        data)
+{
+  Sending *sending = data;
+  const char *to_whom = gtk_editable_get_text (GTK_EDITABLE (sending->to_whom));
+  const char *audience = get_audiences ()[adw_combo_row_get_selected (sending->audience)].word;
+  g_autoptr (GError) error = NULL;
+
+  if (g_strcmp0 (response, "send") != 0)
+    return;
+  if (!heddle_report_send (heddle_session_get_store (sending->session),
+                           heddle_record_get_id (HEDDLE_RECORD (sending->report)), audience,
+                           *to_whom != '\0' ? to_whom : NULL,
+                           heddle_session_get_today (sending->session), &error))
+    gtk_widget_activate_action (sending->parent, "win.report", "s", error->message);
+}
+
+static GtkWidget *
+make_fields (Sending *sending)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  const HeddleChoice *audiences = get_audiences ();
+  GtkWidget *list = gtk_list_box_new ();
+
+  for (guint i = 0; audiences[i].word != NULL; i++)
+    gtk_string_list_append (labels, _(audiences[i].label));
+  sending->audience = ADW_COMBO_ROW (adw_combo_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (sending->audience), _("Audience"));
+  adw_combo_row_set_model (sending->audience, G_LIST_MODEL (labels));
+  sending->to_whom = ADW_ENTRY_ROW (adw_entry_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (sending->to_whom), _("To whom"));
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (sending->audience));
+  gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (sending->to_whom));
+
+  return list;
+}
+
+/**
+ * heddle_report_send_dialog_present:
+ * @session: the open file
+ * @report: the report that is sent
+ * @parent: what it is asked over
+ */
+void
+heddle_report_send_dialog_present (HeddleSession *session,
+                                   HeddleReport  *report,
+                                   GtkWidget     *parent)
+{
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
+      _("Report Was Sent"),
+      _("The report as it stands is kept as a version if it has changed. Sent to the core team or "
+        "the leads, its drafts are in comment.")));
+  Sending *sending = g_new0 (Sending, 1);
+
+  sending->session = g_object_ref (session);
+  sending->report = g_object_ref (report);
+  sending->parent = parent;
+  adw_alert_dialog_set_extra_child (dialog, make_fields (sending));
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "send", _("_Record"), NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "send", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "send");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (send_cb), sending, sending_free,
+                         G_CONNECT_DEFAULT);
+  adw_dialog_present (ADW_DIALOG (dialog), parent);
+}
+
+/* --- Comparing ------------------------------------------------------------ */
+
+/* What went is struck, what came is underlined: colour only helps. */
+static void
+insert_runs (GtkTextBuffer *buffer,
+             GPtrArray     *runs)
+{
+  GtkTextTag *removed = gtk_text_buffer_create_tag (buffer, NULL, "strikethrough", TRUE,
+                                                    "background", "#e01b2433", NULL);
+  GtkTextTag *added = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE,
+                                                  "background", "#2ec27e33", NULL);
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const HeddleRun *run = runs->pdata[i];
+      GtkTextTag *tag = run->kind == HEDDLE_RUN_REMOVED ? removed
+                        : run->kind == HEDDLE_RUN_ADDED ? added : NULL;
+      GtkTextIter end;
+
+      gtk_text_buffer_get_end_iter (buffer, &end);
+      if (tag != NULL)
+        gtk_text_buffer_insert_with_tags (buffer, &end, run->text, -1, tag, NULL);
+      else
+        gtk_text_buffer_insert (buffer, &end, run->text, -1);
+    }
+}
+
+static HeddleReportVersion *
+dup_last (HeddleStore  *store,
+          HeddleReport *report)
+{
+  g_autoptr (GPtrArray) versions = NULL;
+
+  versions = heddle_query_records (store, &heddle_report_version_kind, "report",
+                                   heddle_record_get_id (HEDDLE_RECORD (report)));
+  for (guint i = 0; i < versions->len; i++)
+    if (HEDDLE_REPORT_VERSION (versions->pdata[i])->number == report->version)
+      return g_object_ref (versions->pdata[i]);
+  return NULL;
+}
+
+static GtkWidget *
+make_comparison (const char *before,
+                 const char *after)
+{
+  g_autoptr (GPtrArray) runs = heddle_text_diff (before, after);
+  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 18);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 18);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 12);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 18);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("What has changed"), -1);
+  insert_runs (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), runs);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+
+  return scrolled;
+}
+
+/**
+ * heddle_report_compare_dialog_present:
+ * @session: the open file
+ * @report: a report
+ * @parent: what it is shown over
+ */
+void
+heddle_report_compare_dialog_present (HeddleSession *session,
+                                      HeddleReport  *report,
+                                      GtkWidget     *parent)
+{
+  HeddleStore *store = heddle_session_get_store (session);
+  g_autoptr (HeddleReportVersion) last = dup_last (store, report);
+  g_autofree char *now = NULL;
+  g_autofree char *title = NULL;
+  AdwDialog *dialog;
+  GtkWidget *toolbar;
+
+  if (last == NULL)
+    {
+      gtk_widget_activate_action (parent, "win.announce", "s", _("No version was saved yet"));
+      return;
+    }
+  now = heddle_report_dup_content (store, report);
+  title = g_strdup_printf (_("Changed since Version %d"), (int) last->number);
+  dialog = adw_dialog_new ();
+  toolbar = adw_toolbar_view_new ();
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbar), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (toolbar), make_comparison (last->content, now));
+  adw_dialog_set_title (dialog, title);
+  adw_dialog_set_content_width (dialog, 720);
+  adw_dialog_set_content_height (dialog, 640);
+  adw_dialog_set_child (dialog, toolbar);
+  adw_dialog_present (dialog, parent);
+}

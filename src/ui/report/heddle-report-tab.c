@@ -1,0 +1,556 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-report-tab.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-date-text.h"
+#include "heddle-episode-outline.h"
+#include "heddle-report-dialogs.h"
+#include "heddle-report-editor.h"
+#include "heddle-report-jobs.h"
+#include "records/heddle-record-list.h"
+
+struct _HeddleReportTab
+{
+  HeddleEpisodeTab parent_instance;
+
+  HeddleReport *report; /* the full one, else the statement; NULL: none */
+  char *chosen;         /* id of the part or statement that is shown */
+  GPtrArray *lists;     /* (element-type HeddleRecordList), made when first shown */
+  gboolean filling;
+
+  GtkLabel *headline;
+  AdwToggleGroup *views;
+  GtkStack *stack;
+  GtkBox *panes;
+  GtkWidget *parts_scroll;
+  GtkListBox *parts;
+  HeddleReportEditor *editor;
+  GtkBox *log;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleReportTab, heddle_report_tab, HEDDLE_TYPE_EPISODE_TAB)
+
+static HeddleSession *
+get_session (HeddleReportTab *self)
+{
+  return heddle_episode_tab_get_session (HEDDLE_EPISODE_TAB (self));
+}
+
+static HeddleStore *
+get_store (HeddleReportTab *self)
+{
+  return heddle_session_get_store (get_session (self));
+}
+
+static HeddleDay
+get_today (HeddleReportTab *self)
+{
+  return heddle_session_get_today (get_session (self));
+}
+
+static const char *
+get_episode (HeddleReportTab *self)
+{
+  return heddle_episode_tab_get_id (HEDDLE_EPISODE_TAB (self));
+}
+
+static const char *
+get_report_id (HeddleReportTab *self)
+{
+  return heddle_record_get_id (HEDDLE_RECORD (self->report));
+}
+
+static void
+report (HeddleReportTab *self,
+        gboolean         done,
+        GError          *error)
+{
+  if (!done)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+}
+
+/* --- The parts ------------------------------------------------------------ */
+
+static guint
+count_open_comments (HeddleReportTab *self,
+                     const char      *part)
+{
+  g_autoptr (GPtrArray) comments = heddle_query_records (get_store (self), &heddle_comment_kind,
+                                                         "part", part);
+  guint n = 0;
+
+  for (guint i = 0; i < comments->len; i++)
+    n += HEDDLE_COMMENT (comments->pdata[i])->settled_on == NULL;
+
+  return n;
+}
+
+static void
+add_state (HeddleReportTab *self,
+           AdwActionRow    *row,
+           HeddleRecord    *part)
+{
+  const HeddleField *field = heddle_kind_get_field (&heddle_report_part_kind, "state");
+  const char *state = HEDDLE_REPORT_PART (part)->state;
+  g_autofree char *word = heddle_record_dup_text (part, field);
+  guint n_open = count_open_comments (self, heddle_record_get_id (part));
+  g_autofree char *comments = g_strdup_printf (ngettext ("%u comment", "%u comments", n_open),
+                                               n_open);
+
+  if (n_open > 0)
+    heddle_record_list_add_state (row, NULL, comments, "warning");
+  else if (g_strcmp0 (state, "agreed") == 0)
+    heddle_record_list_add_state (row, "object-select-symbolic", word, "success");
+  else
+    heddle_record_list_add_state (row, g_strcmp0 (state, "draft") == 0 ? "document-edit-symbolic"
+                                                                       : NULL,
+                                  word, "dim-label");
+}
+
+static void
+add_part (HeddleReportTab *self,
+          HeddleRecord    *record,
+          const char      *title,
+          const char      *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  if (HEDDLE_IS_REPORT_PART (record))
+    add_state (self, ADW_ACTION_ROW (row), record);
+  g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
+  gtk_list_box_append (self->parts, row);
+  if (g_strcmp0 (self->chosen, heddle_record_get_id (record)) == 0)
+    gtk_list_box_select_row (self->parts, GTK_LIST_BOX_ROW (row));
+}
+
+static void
+fill_parts (HeddleReportTab *self)
+{
+  g_autoptr (GPtrArray) parts = heddle_report_list_parts (get_store (self), get_report_id (self));
+  g_autoptr (HeddleReport) statement = NULL;
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->parts)) != NULL;
+
+  statement = heddle_report_dup_of_sort (get_store (self), get_episode (self), "statement");
+  gtk_list_box_remove_all (self->parts);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      HeddleReportPart *part = parts->pdata[i];
+      g_autofree char *title = g_strdup_printf ("%d  %s", (int) part->number, part->title);
+      g_autofree char *owner = heddle_record_list_dup_reference (HEDDLE_RECORD (part), "owner");
+
+      add_part (self, HEDDLE_RECORD (part), title, owner != NULL ? owner : _("nobody yet"));
+    }
+  if (statement != NULL)
+    add_part (self, HEDDLE_RECORD (statement), _("Statement"), _("in place of the report"));
+  if (gtk_list_box_get_selected_row (self->parts) == NULL)
+    gtk_list_box_select_row (self->parts, gtk_list_box_get_row_at_index (self->parts, 0));
+  if (had_focus && gtk_list_box_get_selected_row (self->parts) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->parts)));
+}
+
+static void
+show_chosen (HeddleReportTab *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->parts);
+  HeddleRecord *record = row != NULL ? g_object_get_data (G_OBJECT (row), "record") : NULL;
+
+  if (record == NULL)
+    return;
+  g_set_str (&self->chosen, heddle_record_get_id (record));
+  heddle_report_editor_show (self->editor, record, get_episode (self));
+}
+
+static void
+part_cb (HeddleReportTab *self)
+{
+  if (!self->filling)
+    show_chosen (self);
+}
+
+/* --- Circulation, agreement, versions ------------------------------------- */
+
+static void
+fill_circulation (AdwActionRow  *row,
+                  HeddleRecord  *record,
+                  HeddleSession *session)
+{
+  HeddleCirculation *circulation = HEDDLE_CIRCULATION (record);
+  const HeddleField *field = heddle_kind_get_field (&heddle_circulation_kind, "audience");
+  g_autofree char *audience = heddle_record_dup_text (record, field);
+  g_autofree char *version = g_strdup_printf (_("version %d"), (int) MAX (circulation->version, 0));
+  g_autofree char *subtitle = NULL;
+
+  subtitle = circulation->to_whom != NULL
+               ? g_strdup_printf ("%s; %s", circulation->to_whom, version)
+               : g_strdup (version);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), audience);
+  adw_action_row_set_subtitle (row, circulation->version > 0 ? subtitle
+                                    : circulation->to_whom != NULL ? circulation->to_whom : "");
+  heddle_record_list_add_tick (row, record, session, "sent_on");
+  if (circulation->sent_on != NULL)
+    {
+      g_autofree char *day = heddle_date_text_show (circulation->sent_on,
+                                                    heddle_session_get_today (session));
+      g_autofree char *words = g_strdup_printf (_("sent %s"), day);
+
+      heddle_record_list_add_state (row, "object-select-symbolic", words, "success");
+    }
+  heddle_record_list_add_due (row, session, circulation->due, circulation->sent_on != NULL);
+}
+
+static void
+fill_agreement (AdwActionRow  *row,
+                HeddleRecord  *record,
+                HeddleSession *session)
+{
+  HeddleAgreement *agreement = HEDDLE_AGREEMENT (record);
+  const HeddleField *field = heddle_kind_get_field (&heddle_agreement_kind, "party");
+  HeddleDay today = heddle_session_get_today (session);
+  g_autofree char *party = heddle_record_dup_text (record, field);
+  const char *date = agreement->agreed_on != NULL ? agreement->agreed_on : agreement->asked_on;
+  g_autofree char *day = date != NULL ? heddle_date_text_show (date, today) : NULL;
+  g_autofree char *words = NULL;
+
+  if (day == NULL)
+    words = g_strdup (_("not asked yet"));
+  else
+    words = g_strdup_printf (agreement->agreed_on != NULL ? _("agreed %s") : _("asked %s"), day);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), party);
+  adw_action_row_set_subtitle (row, agreement->remark != NULL ? agreement->remark : "");
+  heddle_record_list_add_tick (row, record, session, "agreed_on");
+  heddle_record_list_add_state (row, agreement->agreed_on != NULL ? "object-select-symbolic" : NULL,
+                                words, agreement->agreed_on != NULL ? "success" : "dim-label");
+}
+
+static void
+fill_version (AdwActionRow  *row,
+              HeddleRecord  *record,
+              HeddleSession *session)
+{
+  HeddleReportVersion *version = HEDDLE_REPORT_VERSION (record);
+  g_autofree char *title = g_strdup_printf (_("Version %d"), (int) version->number);
+  g_autofree char *day = heddle_date_text_show (version->made_on,
+                                                heddle_session_get_today (session));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (row, version->label != NULL ? version->label : "");
+  heddle_record_list_add_state (row, NULL, day, "numeric");
+}
+
+static const HeddleRecordListInfo log_infos[] = {
+  { N_("Circulation"), N_("Add…"),
+    N_("Sent to nobody yet. “Send” keeps a version and enters it here."), &heddle_circulation_kind,
+    "report", NULL, NULL, fill_circulation },
+  { N_("Agreement"), N_("Add…"), N_("Host, ADES and Education Scotland agree the report."),
+    &heddle_agreement_kind, "report", NULL, NULL, fill_agreement },
+  { N_("Versions"), NULL, N_("No version was saved yet."), &heddle_report_version_kind, "report",
+    NULL, NULL, fill_version },
+};
+
+static void
+fill_log (HeddleReportTab *self)
+{
+  if (self->lists == NULL)
+    {
+      self->lists = g_ptr_array_new ();
+      for (guint i = 0; i < G_N_ELEMENTS (log_infos); i++)
+        {
+          GtkWidget *list = heddle_record_list_new (get_session (self), &log_infos[i]);
+
+          gtk_box_append (self->log, list);
+          g_ptr_array_add (self->lists, list);
+        }
+    }
+  for (guint i = 0; i < self->lists->len; i++)
+    heddle_record_list_show (self->lists->pdata[i], get_report_id (self));
+}
+
+/* --- Showing -------------------------------------------------------------- */
+
+/* "Draft 2, changed since; 5 of 12 parts agreed, 2 of 3 have agreed" */
+static char *
+dup_headline (HeddleReportTab *self)
+{
+  const HeddleField *field = heddle_kind_get_field (&heddle_report_kind, "state");
+  g_autofree char *word = heddle_record_dup_text (HEDDLE_RECORD (self->report), field);
+  g_autoptr (GString) headline = g_string_new (word);
+  HeddleReportState state;
+
+  heddle_report_read_state (get_store (self), self->report, &state);
+  if (self->report->version > 0)
+    g_string_append_printf (headline,
+                            state.changed ? _(", version %d, changed since") : _(", version %d"),
+                            (int) self->report->version);
+  g_string_append_printf (headline, _("; %u of %u parts agreed"), state.n_agreed, state.n_parts);
+  if (state.n_agreed_parties > 0)
+    g_string_append_printf (headline, _("; %u of 3 have agreed"), state.n_agreed_parties);
+
+  return g_strdup (headline->str);
+}
+
+static void
+heddle_report_tab_refresh (HeddleEpisodeTab *tab)
+{
+  HeddleReportTab *self = HEDDLE_REPORT_TAB (tab);
+  g_autofree char *headline = NULL;
+  gboolean there;
+
+  g_clear_object (&self->report);
+  self->report = heddle_report_dup_of_episode (get_store (self), get_episode (self));
+  there = self->report != NULL;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->views), there);
+  if (!there)
+    {
+      gtk_label_set_label (self->headline, _("No report yet"));
+      gtk_stack_set_visible_child_name (self->stack, "none");
+      return;
+    }
+  headline = dup_headline (self);
+  gtk_label_set_label (self->headline, headline);
+  gtk_stack_set_visible_child_name (self->stack, adw_toggle_group_get_active_name (self->views));
+  heddle_report_editor_set_session (self->editor, get_session (self));
+  self->filling = TRUE;
+  fill_parts (self);
+  self->filling = FALSE;
+  show_chosen (self);
+  fill_log (self);
+}
+
+static void
+width_cb (HeddleReportTab *self)
+{
+  gboolean compact = heddle_episode_tab_get_compact (HEDDLE_EPISODE_TAB (self));
+  gboolean narrow = heddle_episode_tab_get_narrow (HEDDLE_EPISODE_TAB (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->parts_scroll),
+                                              narrow ? 150 : -1);
+  heddle_report_editor_set_compact (self->editor, compact);
+}
+
+static void
+heddle_report_tab_show_record (HeddleEpisodeTab *tab,
+                               const char       *kind,
+                               const char       *id)
+{
+  HeddleReportTab *self = HEDDLE_REPORT_TAB (tab);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->parts, i)) != NULL; i++)
+    if (g_str_equal (heddle_record_get_id (g_object_get_data (G_OBJECT (row), "record")), id))
+      gtk_list_box_select_row (self->parts, row);
+}
+
+/* --- Actions -------------------------------------------------------------- */
+
+static void
+create_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  HeddleReportTab *self = HEDDLE_REPORT_TAB (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = heddle_report_create (get_store (self), get_episode (self), "full", &error);
+
+  report (self, id != NULL, error);
+}
+
+static void
+statement_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  HeddleReportTab *self = HEDDLE_REPORT_TAB (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  id = heddle_report_create (get_store (self), get_episode (self), "statement", &error);
+  report (self, id != NULL, error);
+  if (id != NULL)
+    g_set_str (&self->chosen, id);
+}
+
+static void
+fill_in_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  HeddleReportTab *self = HEDDLE_REPORT_TAB (widget);
+  g_autoptr (GError) error = NULL;
+
+  heddle_report_editor_save (self->editor);
+  if (self->report != NULL)
+    report (self,
+            heddle_report_fill_in (get_store (self), get_report_id (self), get_today (self),
+                                   &error),
+            error);
+}
+
+static void
+make_actions_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  HeddleReportTab *self = HEDDLE_REPORT_TAB (widget);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  heddle_report_editor_save (self->editor);
+  if (self->report == NULL)
+    return;
+  ids = heddle_report_make_actions (get_store (self), get_report_id (self), get_today (self),
+                                    &error);
+  report (self, ids != NULL, error);
+  if (ids != NULL && ids[0] == NULL)
+    gtk_widget_activate_action (widget, "win.announce", "s",
+                                _("No next step that is not an action already"));
+}
+
+static void
+save_version_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  HeddleReportTab *self = HEDDLE_REPORT_TAB (widget);
+  g_autoptr (GError) error = NULL;
+
+  heddle_report_editor_save (self->editor);
+  if (self->report != NULL)
+    report (self,
+            heddle_report_save_version (get_store (self), get_report_id (self), NULL,
+                                        get_today (self), &error),
+            error);
+}
+
+static void
+compare_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  HeddleReportTab *self = HEDDLE_REPORT_TAB (widget);
+
+  heddle_report_editor_save (self->editor);
+  if (self->report != NULL)
+    heddle_report_compare_dialog_present (get_session (self), self->report, widget);
+}
+
+static void
+agree_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  HeddleReportTab *self = HEDDLE_REPORT_TAB (widget);
+  g_autoptr (GError) error = NULL;
+
+  heddle_report_editor_save (self->editor);
+  if (self->report != NULL)
+    report (self,
+            heddle_report_agree (get_store (self), get_report_id (self),
+                                 g_variant_get_string (parameter, NULL), get_today (self), &error),
+            error);
+}
+
+static void
+heddle_report_tab_act (HeddleEpisodeTab *tab)
+{
+  HeddleReportTab *self = HEDDLE_REPORT_TAB (tab);
+
+  heddle_report_editor_save (self->editor);
+  if (self->report != NULL)
+    heddle_report_send_dialog_present (get_session (self), self->report, GTK_WIDGET (self));
+}
+
+/* --- Object --------------------------------------------------------------- */
+
+static void
+heddle_report_tab_dispose (GObject *object)
+{
+  HeddleReportTab *self = HEDDLE_REPORT_TAB (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_REPORT_TAB);
+  g_clear_object (&self->report);
+  g_clear_pointer (&self->chosen, g_free);
+  g_clear_pointer (&self->lists, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (heddle_report_tab_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    const char *name;
+    const char *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "report.create", NULL, create_cb },
+    { "report.statement", NULL, statement_cb },
+    { "report.fill-in", NULL, fill_in_cb },
+    { "report.make-actions", NULL, make_actions_cb },
+    { "report.save-version", NULL, save_version_cb },
+    { "report.compare", NULL, compare_cb },
+    { "report.agree", "s", agree_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+}
+
+static void
+heddle_report_tab_class_init (HeddleReportTabClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  HeddleEpisodeTabClass *tab_class = HEDDLE_EPISODE_TAB_CLASS (klass);
+
+  g_type_ensure (HEDDLE_TYPE_REPORT_EDITOR);
+  object_class->dispose = heddle_report_tab_dispose;
+  tab_class->refresh = heddle_report_tab_refresh;
+  tab_class->act = heddle_report_tab_act;
+  tab_class->show_record = heddle_report_tab_show_record;
+  install_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/scot/heddle/Heddle/ui/report/heddle-report-tab.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleReportTab, headline);
+  gtk_widget_class_bind_template_child (widget_class, HeddleReportTab, views);
+  gtk_widget_class_bind_template_child (widget_class, HeddleReportTab, stack);
+  gtk_widget_class_bind_template_child (widget_class, HeddleReportTab, panes);
+  gtk_widget_class_bind_template_child (widget_class, HeddleReportTab, parts_scroll);
+  gtk_widget_class_bind_template_child (widget_class, HeddleReportTab, parts);
+  gtk_widget_class_bind_template_child (widget_class, HeddleReportTab, editor);
+  gtk_widget_class_bind_template_child (widget_class, HeddleReportTab, log);
+  gtk_widget_class_bind_template_callback (widget_class, part_cb);
+}
+
+static void
+heddle_report_tab_init (HeddleReportTab *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::compact", G_CALLBACK (width_cb), NULL);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (width_cb), NULL);
+  heddle_episode_tab_set_focus_target (HEDDLE_EPISODE_TAB (self), GTK_WIDGET (self->parts));
+}
+
+char *
+heddle_report_tab_dup_count (HeddleStore       *store,
+                             HeddleEpisodePlan *plan)
+{
+  g_autoptr (HeddleReport) found = NULL;
+  HeddleReportState state;
+
+  found = heddle_report_dup_of_sort (store, heddle_record_get_id (HEDDLE_RECORD (plan->episode)),
+                                     "full");
+  if (found == NULL)
+    return NULL;
+  heddle_report_read_state (store, found, &state);
+
+  return g_strdup_printf ("%u/%u", state.n_agreed, state.n_parts);
+}
