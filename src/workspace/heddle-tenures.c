@@ -53,6 +53,15 @@ get_data (const GArray *holdings)
   return (const HeddleHolding *) (const void *) holdings->data;
 }
 
+/* Other groupings have a lead at most, and no region. */
+static const char *
+get_title (guint                lane,
+           HeddleCollaborative *collaborative)
+{
+  return lane == 0 && !heddle_collaborative_is_regional (collaborative) ? _("Lead")
+                                                                        : _(lanes[lane].title);
+}
+
 /* Everything begins where the first thing on record does; a year is shown at
  * least. */
 static HeddleDay
@@ -101,7 +110,7 @@ add_appointments (HeddleTenureLane  *lane,
  * @first: (out): the first day that is looked at
  *
  * The roles of a collaborative, one lane each. Groupings other than the regional
- * ones have only the roles that are on record, and that of a lead.
+ * ones have only the roles that are on record.
  *
  * Returns: (transfer full) (element-type HeddleTenureLane):
  */
@@ -122,13 +131,14 @@ heddle_tenures_list (HeddleStore         *store,
       HeddleTenureLane *lane = g_new0 (HeddleTenureLane, 1);
       g_autoptr (GArray) holdings = NULL;
 
-      lane->title = _(lanes[i].title);
+      lane->title = get_title (i, collaborative);
       lane->role = lanes[i].roles[0];
       lane->appointments = g_ptr_array_new_with_free_func (g_object_unref);
       add_appointments (lane, lanes[i].roles, all);
       holdings = make_holdings (lane->appointments);
       lane->tenures = heddle_tenures_new (get_data (holdings), holdings->len, *first, today);
-      if (i == 0 || holdings->len > 0 || heddle_collaborative_is_regional (collaborative))
+      if (holdings->len > 0 || lane->wanted != NULL
+          || heddle_collaborative_is_regional (collaborative))
         g_ptr_array_add (list, lane);
       else
         lane_free (lane);

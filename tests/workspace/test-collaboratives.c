@@ -262,8 +262,8 @@ test_lanes (TestWorkspace *self,
                    "senior-regional-adviser: not on record, since October 2017\n");
 }
 
-/* Somebody who is wanted is no tenure, but says by when. A grouping has the
- * lane of a lead only. */
+/* Somebody who is wanted is no tenure, but says by when. A grouping has no lane
+ * until something is on record, and no region. */
 static void
 test_wanted (TestWorkspace *self,
              gconstpointer  data)
@@ -274,12 +274,17 @@ test_wanted (TestWorkspace *self,
   g_autoptr (GPtrArray) lanes = NULL;
   const HeddleTenureLane *lane;
 
+  lanes = heddle_tenures_list (self->store, get_collaborative (self, "ISLES"), TEST_TODAY,
+                               &first);
+  g_assert_cmpuint (lanes->len, ==, 0);
+  g_clear_pointer (&lanes, g_ptr_array_unref);
   test_add (self, &heddle_appointment_kind, "role", "lead", "collaborative", islands, "due",
             "2027-03-01", NULL);
   lanes = heddle_tenures_list (self->store, get_collaborative (self, "ISLES"), TEST_TODAY,
                                &first);
   g_assert_cmpuint (lanes->len, ==, 1);
   lane = g_ptr_array_index (lanes, 0);
+  g_assert_cmpstr (lane->title, ==, "Lead");
   g_assert_cmpuint (lane->appointments->len, ==, 0);
   g_assert_cmpstr (lane->wanted->due, ==, "2027-03-01");
   g_assert_cmpint (first, ==, heddle_day_add_months (TEST_TODAY, -12));

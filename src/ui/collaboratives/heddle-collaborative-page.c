@@ -18,7 +18,6 @@
 #include "heddle-milestone-rows.h"
 #include "heddle-plan-card.h"
 #include "heddle-tenures.h"
-#include "heddle-titles.h"
 #include "lines/heddle-line-menu.h"
 #include "today/heddle-today-group.h"
 #include "today/heddle-today-lines.h"
@@ -51,7 +50,10 @@ struct _HeddleCollaborativePage
   GtkLabel *count_label;
   GtkMenuButton *day_button;
   AdwWrapBox *members;
+  GtkWidget *no_members;
   AdwExpanderRow *dates_row;
+  GtkWidget *no_lanes;
+  GtkWidget *lanes_card;
   HeddleLanesView *lanes;
   GtkListBox *gaps;
   GtkBox *plans;
@@ -186,6 +188,8 @@ show_appointments (HeddleCollaborativePage *self,
   self->tenures = heddle_tenures_list (get_store (self), record, get_today (self), &first);
   heddle_lanes_view_show (self->lanes, self->tenures, first, get_today (self), record->code);
   heddle_gap_rows_show (self->gaps, self->tenures, get_today (self));
+  gtk_widget_set_visible (self->lanes_card, self->tenures->len > 0);
+  gtk_widget_set_visible (self->no_lanes, self->tenures->len == 0);
 }
 
 static void
@@ -261,7 +265,7 @@ show_members (HeddleCollaborativePage *self,
   g_autofree char *count = g_strdup_printf ("%u", members->len);
   g_autofree char *grouping = heddle_collaborative_is_regional (record)
                                 ? g_strdup (_("Regional Improvement Collaborative"))
-                                : heddle_title_of_choice (HEDDLE_RECORD (record), "grouping");
+                                : g_strdup (_("Grouping"));
   g_autofree char *n_members = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%u authority", "%u authorities", members->len), members->len);
   g_autofree char *subtitle = g_strdup_printf ("%s, %s", n_members, grouping);
@@ -277,6 +281,8 @@ show_members (HeddleCollaborativePage *self,
   for (guint i = 0; i < members->len; i++)
     adw_wrap_box_append (self->members, heddle_member_tile_new (g_ptr_array_index (members, i),
                                                                 record->code));
+  gtk_widget_set_visible (GTK_WIDGET (self->members), members->len > 0);
+  gtk_widget_set_visible (self->no_members, members->len == 0);
   show_membership_dates (self, day);
 }
 
@@ -304,10 +310,11 @@ earlier_row_new (HeddleCollaborativePage *self,
 static GtkWidget *
 empty_card_new (void)
 {
-  GtkWidget *label = gtk_label_new (_("No plan yet: an improvement plan and a workforce plan "
-                                      "belong here, each with its versions and who agreed"));
+  GtkWidget *label = gtk_label_new (_("No plan yet; + adds an improvement plan or a workforce "
+                                      "plan, for its versions and who agreed to them"));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "card");
   gtk_widget_add_css_class (label, "empty-line");
   gtk_widget_add_css_class (label, "second");
@@ -558,7 +565,7 @@ add_groups (HeddleCollaborativePage *self)
   gtk_widget_add_css_class (add, "flat");
   gtk_widget_add_css_class (add, "heading-button");
   heddle_today_group_set_add (self->milestones, add,
-                              _("What is due for this collaborative will stand here"));
+                              _("Nothing is due; + adds a milestone with its date"));
   g_signal_connect_object (heddle_today_group_get_list (self->milestones), "row-activated",
                            G_CALLBACK (statement_cb), self, G_CONNECT_SWAPPED);
 }
@@ -632,6 +639,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, members);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, dates_row);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, lanes);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, lanes_card);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, no_lanes);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, no_members);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, gaps);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, plans);
   gtk_widget_class_bind_template_callback (widget_class, tenure_cb);

@@ -11,7 +11,6 @@ struct _HeddleTodayGroup
 
   guint limit;
   guint n_rows;
-  gboolean stays;
 
   GtkWidget *line;
   GtkWidget *title;
@@ -19,6 +18,7 @@ struct _HeddleTodayGroup
   GtkWidget *note;
   GtkWidget *list;
   GtkWidget *more; /* the last line, or NULL */
+  GtkWidget *empty; /* instead of lines, or NULL: then hidden without any */
 };
 
 G_DEFINE_FINAL_TYPE (HeddleTodayGroup, heddle_today_group, GTK_TYPE_BOX)
@@ -107,16 +107,15 @@ heddle_today_group_set_add (HeddleTodayGroup *self,
                             GtkWidget        *button,
                             const char       *empty)
 {
-  GtkWidget *label = gtk_label_new (empty);
-
   g_return_if_fail (HEDDLE_IS_TODAY_GROUP (self));
 
   gtk_box_append (GTK_BOX (self->line), button);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "second");
-  gtk_widget_add_css_class (label, "empty-line");
-  gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), label);
-  self->stays = TRUE;
+  self->empty = gtk_label_new (empty);
+  gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->empty), 0);
+  gtk_widget_set_css_classes (self->empty,
+                              (const char *[]) { "card", "empty-line", "second", NULL });
+  gtk_box_append (GTK_BOX (self), self->empty);
 }
 
 GtkListBox *
@@ -186,5 +185,8 @@ heddle_today_group_finish (HeddleTodayGroup *self,
   gtk_label_set_label (GTK_LABEL (self->note), note != NULL ? note : "");
   if (n > self->n_rows)
     add_more (self, n - self->n_rows, most);
-  gtk_widget_set_visible (GTK_WIDGET (self), n > 0 || self->stays);
+  gtk_widget_set_visible (self->list, n > 0);
+  if (self->empty != NULL)
+    gtk_widget_set_visible (self->empty, n == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0 || self->empty != NULL);
 }
