@@ -379,6 +379,17 @@ fill_headings (HeddleProgrammeView *self)
     }
 }
 
+/* Where a day is not wide its groups are smaller. */
+static void
+mark_slim (HeddleProgrammeView *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    heddle_calendar_look_set_class (
+      g_ptr_array_index (self->blocks, i), "slim",
+      self->plan->input.sessions[i].sort == HEDDLE_PROGRAMME_GROUP
+        && (self->narrow || self->plan->input.sessions[i].day != (int) self->chosen + 1));
+}
+
 static guint
 get_last_day (const HeddleProgrammePlan *plan)
 {
@@ -493,6 +504,7 @@ heddle_programme_view_set_plan (HeddleProgrammeView       *self,
   if (heddle_programme_plan_find_session (plan, self->selected) < 0)
     g_clear_pointer (&self->selected, g_free);
   fill_headings (self);
+  mark_slim (self);
   mark_selected (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -504,8 +516,12 @@ heddle_programme_view_set_narrow (HeddleProgrammeView *self,
   g_return_if_fail (HEDDLE_IS_PROGRAMME_VIEW (self));
 
   self->narrow = narrow;
+  heddle_calendar_look_set_class (GTK_WIDGET (self), "one-day", narrow);
   if (self->plan != NULL)
-    fill_headings (self);
+    {
+      fill_headings (self);
+      mark_slim (self);
+    }
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -561,5 +577,6 @@ heddle_programme_view_choose_day (HeddleProgrammeView *self,
     return;
   self->chosen = (guint) day - 1;
   fill_headings (self);
+  mark_slim (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

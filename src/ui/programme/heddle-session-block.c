@@ -11,6 +11,9 @@
 #define RADIUS 8
 #define EDGE 4
 #define PAD_X 8
+#define SLIM_PAD_X 6
+/* Under this many pixels a block has less room at its sides. */
+#define SLIM 90
 #define PAD_Y 3
 /* Shares of a collaborative's colours in a group's ground and outline. */
 #define GROUND 0.15f
@@ -142,8 +145,9 @@ heddle_session_block_size_allocate (GtkWidget *widget,
   HeddleSessionBlock *self = HEDDLE_SESSION_BLOCK (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int edge = self->sort == HEDDLE_PROGRAMME_PLENARY ? EDGE : 0;
-  int room = MAX (width - 2 * PAD_X - edge, 1);
-  int x = PAD_X + (rtl ? 0 : edge);
+  int pad = width < SLIM ? SLIM_PAD_X : PAD_X;
+  int room = MAX (width - 2 * pad - edge, 1);
+  int x = pad + (rtl ? 0 : edge);
   int y = PAD_Y;
   int corner = place_icon (self, width, height);
   int foot = place_people (self, x, room, height);
