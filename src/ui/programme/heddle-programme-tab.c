@@ -28,7 +28,7 @@ struct _HeddleProgrammeTab
   AdwStatusPage *empty;
   GtkButton *build_button;
   AdwOverlaySplitView *split;
-  GtkToggleButton *pane_button;
+  GtkButton *pane_button;
   HeddleProgrammeView *view;
   HeddleProgrammeFindings *findings;
   HeddleSessionForm *form;
@@ -159,8 +159,7 @@ name_pane_button (HeddleProgrammeTab *self)
   g_autofree char *label =
     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u Finding", "%u Findings", n), n);
 
-  gtk_button_set_label (GTK_BUTTON (self->pane_button),
-                        n > 0 ? label : _("Selected Session"));
+  gtk_button_set_label (self->pane_button, n > 0 ? label : _("Selected Session"));
 }
 
 static void
@@ -411,6 +410,8 @@ dup_table (GtkWidget *widget)
 static void
 heddle_programme_tab_dispose (GObject *object)
 {
+  /* The template's child is the bin's own too. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_PROGRAMME_TAB);
 
   G_OBJECT_CLASS (heddle_programme_tab_parent_class)->dispose (object);
