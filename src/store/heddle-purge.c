@@ -273,6 +273,9 @@ write_anew (HeddleStore  *store,
   sqlite3_limit (store->db, SQLITE_LIMIT_ATTACHED, 1);
   done = heddle_store_exec (store, "VACUUM", error);
   sqlite3_limit (store->db, SQLITE_LIMIT_ATTACHED, 0);
+  if (!done)
+    g_prefix_error (error, "%s ", _("It was removed, but unused parts of the file may still hold "
+                                    "it."));
   return done;
 }
 

@@ -178,10 +178,12 @@ purge_now_cb (GtkWidget  *widget,
   done = heddle_forget_record (store, heddle_schema_get_kind (heddle_records_get_schema (), kind),
                                id, backups, &left, &error);
   self->undoing = FALSE;
-  if (!done)
-    heddle_window_report (self, error->message);
-  else
+  if (done)
     heddle_window_announce (self, left != NULL ? left : _("Removed for good"), NULL, NULL);
+  else if (heddle_purge_is_done (store, kind, id))
+    heddle_window_announce (self, error->message, NULL, NULL);
+  else
+    heddle_window_report (self, error->message);
 }
 
 const HeddleWindowAction *

@@ -12,6 +12,7 @@
 #include "heddle-drafts.h"
 #include "heddle-history.h"
 #include "heddle-merge.h"
+#include "heddle-purge.h"
 #include "heddle-verify.h"
 #include "store-fixture.h"
 
@@ -80,6 +81,28 @@ merge (StoreFixture  *fixture,
   return heddle_merge_read (fixture->store, changes, NULL, error);
 }
 
+/* Of a place that came and went in one change: the facts stay as they are. */
+static gboolean
+purge (StoreFixture  *fixture,
+       GError       **error)
+{
+  HeddleEdit *edit = heddle_edit_begin (fixture->store, "Come and go", error);
+  g_autofree char *id = NULL;
+
+  if (edit == NULL)
+    return FALSE;
+  id = g_strdup (heddle_edit_add (edit, &fixture_place_kind, NULL, error));
+  if (id == NULL
+      || !heddle_edit_set_text (edit, &fixture_place_kind, id, "name", "Zinnia Quibell", error)
+      || !heddle_edit_remove (edit, &fixture_place_kind, id, error))
+    {
+      heddle_edit_free (edit);
+      return FALSE;
+    }
+  return heddle_edit_commit (edit, error)
+         && heddle_purge (fixture->store, &fixture_place_kind, id, error);
+}
+
 static const struct
 {
   const char *name;
@@ -90,6 +113,7 @@ static const struct
   { "undo", undo },
   { "draft", keep_draft },
   { "backup", back_up },
+  { "purge", purge },
 };
 
 static void
