@@ -53,7 +53,11 @@ PAGES = [
     ("episode-overview", FILLED, tab("Overview") + ['wait list "Next steps"'], ["key alt+Left"]),
     ("episode-timeline", FILLED, tab("Timeline") + ['wait list "Steps before the fieldwork"'],
      ["key alt+Left"]),
+    ("episode-focus", FILLED, tab("Focus"), ["key alt+Left"]),
+    ("episode-programme", FILLED, tab("Programme"), ["key alt+Left"]),
+    ("episode-documents", FILLED, tab("Documents"), ["key alt+Left"]),
     ("episode-fieldwork", FILLED, tab("Fieldwork"), ["key alt+Left"]),
+    ("episode-follow-up", FILLED, tab("Follow-up"), ["key alt+Left"]),
     ("search", ALL, ["key ctrl+f", "type fife", 'wait dialog >> list "Authorities"'],
      ["key Escape"]),
     ("kinds", ALL, ["key ctrl+n", "wait dialog"], ["key Escape"]),
@@ -117,12 +121,12 @@ def shows_tab(session, name):
 
 
 def show_tab(session, name):
-    """Turns to a tab by keyboard, from the first on."""
-    keys = ["ctrl+Page_Up"] * 9 + ["ctrl+Page_Down"] * 9
-    while not shows_tab(session, name):
-        if not keys:
-            raise uidrive.Fail(f"no tab {name}")
-        session.run_line("key " + keys.pop(0))
+    """Turns to a tab by keyboard; after the last comes the first."""
+    for _ in range(12):
+        if shows_tab(session, name):
+            return
+        session.run_line("key ctrl+Page_Down")
+    raise uidrive.Fail(f"no tab {name}")
 
 
 def go(session, commands):
