@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-library.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-fieldwork.h"
+#include "heddle-members.h"
+#include "heddle-search.h"
+#include "heddle-tags.h"
+
+/* A session year begins in August. */
+#define FIRST_MONTH 8
+
+static char *
+dup_year (const char *date)
+{
+  HeddleDay day = date != NULL ? heddle_edtf_get_first (date) : HEDDLE_DAY_NONE;
+  int year;
+  int month;
+  int of_month;
+
+  if (!heddle_day_is_valid (day))
+    return NULL;
+  heddle_day_get_ymd (day, &year, &month, &of_month);
+  if (month < FIRST_MONTH)
+    year--;
+
+  return g_strdup_printf ("%d/%02d", year, (year + 1) % 100);
+}
+
+static void
+add_origin (HeddleStore        *store,
+            HeddleLibraryEntry *entry,
+            const char         *authority_id,
+            const char         *date)
+{
+  g_autoptr (HeddleEpisode) episode = NULL;
+  g_autoptr (HeddleRecord) authority = NULL;
+  g_autoptr (HeddleCollaborative) collaborative = NULL;
+  HeddleDay day;
+
+  if (entry->episode != NULL)
+    episode = (HeddleEpisode *) heddle_store_get (store, &heddle_episode_kind, entry->episode,
+                                                  NULL);
+  if (episode != NULL)
+    {
+      date = episode->fieldwork_start;
+      authority_id = authority_id != NULL ? authority_id : episode->host;
+    }
+  entry->year = dup_year (date);
+  if (authority_id == NULL)
+    return;
+  authority = heddle_store_get (store, &heddle_authority_kind, authority_id, NULL);
+  entry->authority = authority != NULL ? heddle_record_dup_title (authority) : NULL;
+  day = date != NULL ? heddle_edtf_get_first (date) : HEDDLE_DAY_NONE;
+  collaborative = heddle_members_dup_collaborative (store, authority_id,
+                                                    day != HEDDLE_DAY_NONE ? day : HEDDLE_DAY_LAST);
+  if (collaborative != NULL)
+    entry->collaborative = g_strdup (heddle_record_get_id (HEDDLE_RECORD (collaborative)));
+}
+
+static HeddleLibraryEntry *
+entry_of_practice (HeddleStore    *store,
+                   HeddlePractice *practice)
+{
+  HeddleLibraryEntry *entry = g_new0 (HeddleLibraryEntry, 1);
+
+  entry->record = g_object_ref (HEDDLE_RECORD (practice));
+  entry->title = g_strdup (practice->title);
+  entry->text = g_strdup (practice->summary);
+  entry->episode = g_strdup (practice->episode);
+  entry->themes = heddle_tags_split (practice->themes);
+  entry->sector = g_strdup (practice->sector);
+  entry->shareable = g_strcmp0 (practice->consent, "given") == 0;
+  entry->thin = practice->voices > 0 && practice->voices <= HEDDLE_THIN_EVIDENCE;
+  add_origin (store, entry, practice->authority, practice->consent_on);
+
+  return entry;
+}
+
+static HeddleLibraryEntry *
+entry_of_learning (HeddleStore    *store,
+                   HeddleLearning *learning)
+{
+  HeddleLibraryEntry *entry = g_new0 (HeddleLibraryEntry, 1);
+
+  entry->record = g_object_ref (HEDDLE_RECORD (learning));
+  entry->title = g_strdup (learning->title);
+  entry->text = g_strdup (learning->text);
+  entry->episode = g_strdup (learning->episode);
+  entry->themes = heddle_tags_split (learning->themes);
+  entry->sector = g_strdup (learning->sector);
+  entry->shareable = learning->shared_on != NULL;
+  entry->thin = learning->findings > 0 && learning->findings <= HEDDLE_THIN_EVIDENCE;
+  add_origin (store, entry, NULL, learning->shared_on);
+
+  return entry;
+}
+
+void
+heddle_library_entry_free (HeddleLibraryEntry *self)
+{
+  g_object_unref (self->record);
+  g_free (self->title);
+  g_free (self->text);
+  g_free (self->authority);
+  g_free (self->collaborative);
+  g_free (self->episode);
+  g_free (self->year);
+  g_strfreev (self->themes);
+  g_free (self->sector);
+  g_free (self);
+}
+
+/* Newest first; what has no year comes last. */
+static gint
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  const HeddleLibraryEntry *first = *(const HeddleLibraryEntry *const *) a;
+  const HeddleLibraryEntry *second = *(const HeddleLibraryEntry *const *) b;
+  int by_year = g_strcmp0 (second->year, first->year);
+
+  return by_year != 0 ? by_year : g_utf8_collate (first->title, second->title);
+}
+
+/**
+ * heddle_library_list:
+ *
+ * Returns: (transfer full) (element-type HeddleLibraryEntry): all practice and learning
+ *   of the file, the newest first
+ */
+GPtrArray *
+heddle_library_list (HeddleStore *store)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) heddle_library_entry_free);
+  g_autoptr (GPtrArray) practice = heddle_query_records (store, &heddle_practice_kind, NULL, NULL);
+  g_autoptr (GPtrArray) learning = heddle_query_records (store, &heddle_learning_kind, NULL, NULL);
+
+  for (guint i = 0; i < practice->len; i++)
+    g_ptr_array_add (list, entry_of_practice (store, practice->pdata[i]));
+  for (guint i = 0; i < learning->len; i++)
+    g_ptr_array_add (list, entry_of_learning (store, learning->pdata[i]));
+  g_ptr_array_sort (list, compare_entries);
+
+  return list;
+}
+
+static gboolean
+has_words (const HeddleLibraryEntry *entry,
+           const char               *words)
+{
+  g_autofree char *themes = g_strjoinv (" ", entry->themes);
+  g_autofree char *all = g_strjoin (" ", entry->title, entry->text != NULL ? entry->text : "",
+                                    entry->authority != NULL ? entry->authority : "", themes, NULL);
+  g_autofree char *folded = heddle_search_fold (all);
+  g_autofree char *wanted = heddle_search_fold (words);
+  g_auto (GStrv) each = g_strsplit (wanted, " ", -1);
+
+  for (guint i = 0; each[i] != NULL; i++)
+    if (strstr (folded, each[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_theme (const HeddleLibraryEntry *entry,
+           const char               *theme)
+{
+  for (guint i = 0; entry->themes[i] != NULL; i++)
+    if (heddle_tags_equal (entry->themes[i], theme))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * heddle_library_matches:
+ * @entry: an entry
+ * @filter: what is looked for
+ *
+ * Returns: whether it has all of that
+ */
+gboolean
+heddle_library_matches (const HeddleLibraryEntry  *entry,
+                        const HeddleLibraryFilter *filter)
+{
+  return (filter->kind == NULL ||
+          g_str_equal (heddle_record_get_kind (entry->record)->name, filter->kind)) &&
+         (filter->theme == NULL || has_theme (entry, filter->theme)) &&
+         (filter->sector == NULL || g_strcmp0 (entry->sector, filter->sector) == 0) &&
+         (filter->year == NULL || g_strcmp0 (entry->year, filter->year) == 0) &&
+         (filter->words == NULL || has_words (entry, filter->words));
+}
+
+/* --- Gathering up --------------------------------------------------------- */
+
+/**
+ * heddle_library_gather:
+ * @episodes: (array zero-terminated=1): ids of episodes
+ *
+ * Returns: (transfer full): what they have in common, without what is private or lacks
+ *   consent
+ */
+HeddleLibraryGather *
+heddle_library_gather (HeddleStore        *store,
+                       const char * const *episodes)
+{
+  HeddleLibraryGather *self = g_new0 (HeddleLibraryGather, 1);
+
+  self->gather = heddle_fieldwork_gather (store, episodes, FALSE);
+  for (guint i = 0; episodes[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) practice = heddle_query_records (store, &heddle_practice_kind,
+                                                             "episode", episodes[i]);
+
+      for (guint k = 0; k < practice->len; k++)
+        if (g_strcmp0 (HEDDLE_PRACTICE (practice->pdata[k])->consent, "given") == 0)
+          self->practice++;
+        else
+          self->without_consent++;
+    }
+
+  return self;
+}
+
+void
+heddle_library_gather_free (HeddleLibraryGather *self)
+{
+  heddle_gather_free (self->gather);
+  g_free (self);
+}
+
+static char *
+write_text (const HeddleLibraryGather *gathered,
+            GPtrArray                 *themes)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, _("From %u findings of %u episodes, %u voices or more: %u "
+                                  "strengths, %u areas to consider, %u questions."),
+                          heddle_gather_get_findings (gathered->gather, NULL),
+                          heddle_gather_get_episodes (gathered->gather),
+                          heddle_gather_get_voices (gathered->gather),
+                          heddle_gather_get_findings (gathered->gather, "strength"),
+                          heddle_gather_get_findings (gathered->gather, "area"),
+                          heddle_gather_get_findings (gathered->gather, "question"));
+  for (guint i = 0; i < themes->len; i++)
+    {
+      const HeddleThemeCount *theme = themes->pdata[i];
+
+      g_string_append_printf (text, theme->thin ? _("\n– %s: %u in %u (thin evidence)")
+                                                : _("\n– %s: %u in %u"),
+                              theme->theme, theme->findings, theme->episodes);
+    }
+  g_string_append_printf (text, _("\nPractice worth sharing: %u; left out for want of consent: "
+                                  "%u."),
+                          gathered->practice, gathered->without_consent);
+
+  return g_strdup (text->str);
+}
+
+static char *
+join_themes (GPtrArray *themes)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; i < themes->len; i++)
+    if (!((const HeddleThemeCount *) themes->pdata[i])->thin)
+      g_strv_builder_add (builder, ((const HeddleThemeCount *) themes->pdata[i])->theme);
+  names = g_strv_builder_end (builder);
+
+  return heddle_tags_join ((const char *const *) names);
+}
+
+/**
+ * heddle_library_write_summary:
+ * @episodes: (array zero-terminated=1): ids of episodes
+ * @today: the day
+ *
+ * Begins a national learning summary with what the episodes have in common, to be
+ * written on and shared.
+ *
+ * Returns: (transfer full): id of the learning, or %NULL with an error where no finding
+ *   can be gathered
+ */
+char *
+heddle_library_write_summary (HeddleStore        *store,
+                              const char * const *episodes,
+                              HeddleDay           today,
+                              GError            **error)
+{
+  const HeddleKind *kind = &heddle_learning_kind;
+  g_autoptr (HeddleLibraryGather) gathered = heddle_library_gather (store, episodes);
+  g_autoptr (GPtrArray) themes = heddle_gather_list_themes (gathered->gather);
+  guint n = heddle_gather_get_findings (gathered->gather, NULL);
+  g_autofree char *text = write_text (gathered, themes);
+  g_autofree char *tags = join_themes (themes);
+  g_autofree char *count = g_strdup_printf ("%u", n);
+  g_autofree char *day = heddle_day_to_iso (today);
+  g_autofree char *title = g_strdup_printf (ngettext ("Learning gathered from %u episode, %s",
+                                                      "Learning gathered from %u episodes, %s",
+                                                      g_strv_length ((char **) episodes)),
+                                            g_strv_length ((char **) episodes), day);
+  g_autoptr (HeddleEdit) edit = NULL;
+  g_autofree char *id = NULL;
+
+  if (n == 0)
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
+                   _("Learning, Findings: none of the chosen episodes has one that can be shared."));
+      return NULL;
+    }
+  edit = heddle_edit_begin (store, _("Write Learning Summary"), error);
+  if (edit == NULL)
+    return NULL;
+  id = g_strdup (heddle_edit_add (edit, kind, NULL, error));
+  if (id == NULL || !heddle_edit_set_text (edit, kind, id, "title", title, error) ||
+      !heddle_edit_set_text (edit, kind, id, "sort", "national", error) ||
+      !heddle_edit_set_text (edit, kind, id, "text", text, error) ||
+      !heddle_edit_set_text (edit, kind, id, "themes", tags, error) ||
+      !heddle_edit_set_text (edit, kind, id, "findings", count, error) ||
+      !heddle_edit_commit (g_steal_pointer (&edit), error))
+    return NULL;
+
+  return g_steal_pointer (&id);
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-library.h"
+#include "test-workspace.h"
+
+static const char *
+find_episode (TestWorkspace *self,
+              const char    *part)
+{
+  g_autoptr (GPtrArray) all = heddle_query_records (self->store, &heddle_episode_kind, NULL, NULL);
+
+  for (guint i = 0; i < all->len; i++)
+    if (strstr (HEDDLE_EPISODE (all->pdata[i])->title, part) != NULL)
+      return heddle_record_get_id (test_get (self, &heddle_episode_kind,
+                                             heddle_record_get_id (all->pdata[i])));
+  g_assert_not_reached ();
+}
+
+static guint
+count (GPtrArray                 *list,
+       const HeddleLibraryFilter *filter)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < list->len; i++)
+    n += heddle_library_matches (list->pdata[i], filter);
+
+  return n;
+}
+
+/* The library of the example, by kind, theme, year and words. */
+static void
+test_filter (TestWorkspace *self,
+             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) list = heddle_library_list (self->store);
+  g_autoptr (GPtrArray) practice = heddle_query_records (self->store, &heddle_practice_kind, NULL,
+                                                         NULL);
+  const HeddleLibraryFilter all = { 0 };
+  const HeddleLibraryFilter kind = { .kind = "practice" };
+  const HeddleLibraryFilter words = { .words = "EXCHANGE day" };
+  const HeddleLibraryFilter theme = { .theme = "clusters" };
+  const HeddleLibraryFilter year = { .year = "2021/22" };
+  const HeddleLibraryFilter none = { .words = "nobody wrote this" };
+
+  g_assert_cmpuint (list->len, >, practice->len);
+  g_assert_cmpuint (count (list, &all), ==, list->len);
+  g_assert_cmpuint (count (list, &kind), ==, practice->len);
+  g_assert_cmpuint (count (list, &words), ==, 1);
+  g_assert_cmpuint (count (list, &theme), >, 0);
+  g_assert_cmpuint (count (list, &theme), <, list->len);
+  g_assert_cmpuint (count (list, &year), >, 0);
+  g_assert_cmpuint (count (list, &none), ==, 0);
+  for (guint i = 1; i < list->len; i++)
+    g_assert_cmpint (g_strcmp0 (((HeddleLibraryEntry *) list->pdata[i - 1])->year,
+                                ((HeddleLibraryEntry *) list->pdata[i])->year),
+                     >=, 0);
+}
+
+/* Gathered over chosen episodes: counts, and practice without consent is left out. */
+static void
+test_gather (TestWorkspace *self,
+             gconstpointer  data)
+{
+  const char *episode = find_episode (self, "Fife, September");
+  const char *const episodes[] = { episode, find_episode (self, "South Ayrshire"), NULL };
+  const char *const none[] = { NULL };
+  g_autoptr (HeddleLibraryGather) both = heddle_library_gather (self->store, episodes);
+  g_autoptr (GPtrArray) practice = heddle_query_records (self->store, &heddle_practice_kind,
+                                                         "episode", episode);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  HeddleLearning *summary;
+  const char *digest;
+
+  g_assert_cmpuint (heddle_gather_get_episodes (both->gather), ==, 2);
+  g_assert_cmpuint (both->without_consent, >, 0);
+  g_assert_cmpuint (both->practice + both->without_consent, >=, practice->len);
+
+  digest = test_digest (self);
+  id = heddle_library_write_summary (self->store, episodes, TEST_TODAY, &error);
+  g_assert_no_error (error);
+  summary = test_get (self, &heddle_learning_kind, id);
+  g_assert_cmpstr (summary->sort, ==, "national");
+  g_assert_cmpint (summary->findings, ==, heddle_gather_get_findings (both->gather, NULL));
+  g_assert_nonnull (strstr (summary->text, "thin evidence"));
+  test_undo (self);
+  g_assert_cmpstr (test_digest (self), ==, digest);
+
+  g_assert_null (heddle_library_write_summary (self->store, none, TEST_TODAY, &error));
+  test_assert_refused (error, "Learning", "Findings");
+}
+
+#define ADD(path, function) \
+  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up_example, function, \
+              test_workspace_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/library/C18/filter", test_filter);
+  ADD ("/library/C22/gather", test_gather);
+
+  return g_test_run ();
+}
