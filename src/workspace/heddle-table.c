@@ -153,18 +153,42 @@ dup_cell (HeddleRecord      *record,
            : heddle_field_dup_text (field, heddle_record_get_store (record), &value);
 }
 
+/* What says most of a record: not whose it is, which is the same for all of a
+ * list, nor what is private or only the program's. */
+static GPtrArray *
+list_fields (const HeddleKind  *kind,
+             const char *const *names)
+{
+  GPtrArray *fields = g_ptr_array_new ();
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    g_ptr_array_add (fields, (gpointer) heddle_kind_get_field (kind, names[i]));
+  for (guint i = 0; names == NULL && i < kind->n_fields; i++)
+    {
+      const HeddleField *field = &kind->fields[i];
+      gboolean owner = field->type == HEDDLE_FIELD_REFERENCE
+                       && field->on_delete == HEDDLE_DELETE_CASCADE;
+
+      if (!owner && !(field->flags & (HEDDLE_FIELD_PRIVATE | HEDDLE_FIELD_INTERNAL))
+          && !g_str_equal (field->name, "position"))
+        g_ptr_array_add (fields, (gpointer) field);
+    }
+
+  return fields;
+}
+
 HeddleTable *
 heddle_table_new_records (const HeddleKind  *kind,
                           GPtrArray         *records,
                           const char *const *fields)
 {
+  g_autoptr (GPtrArray) shown = list_fields (kind, fields);
   g_autoptr (GPtrArray) headings = g_ptr_array_new ();
   HeddleTable *self;
 
   g_ptr_array_add (headings, (gpointer) heddle_kind_get_label (kind));
-  for (guint i = 0; fields[i] != NULL; i++)
-    g_ptr_array_add (headings,
-                     (gpointer) heddle_field_get_label (heddle_kind_get_field (kind, fields[i])));
+  for (guint i = 0; i < shown->len; i++)
+    g_ptr_array_add (headings, (gpointer) heddle_field_get_label (shown->pdata[i]));
   g_ptr_array_add (headings, NULL);
   self = heddle_table_new (_(kind->label_plural),
                            (const char *const *) headings->pdata);
@@ -177,8 +201,8 @@ heddle_table_new_records (const HeddleKind  *kind,
       if (heddle_privacy_hides (record))
         continue;
       g_ptr_array_add (cells, heddle_record_dup_title (record));
-      for (guint j = 0; fields[j] != NULL; j++)
-        g_ptr_array_add (cells, dup_cell (record, heddle_kind_get_field (kind, fields[j])));
+      for (guint j = 0; j < shown->len; j++)
+        g_ptr_array_add (cells, dup_cell (record, shown->pdata[j]));
       heddle_table_add (self, (const char *const *) cells->pdata);
     }
 

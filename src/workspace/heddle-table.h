@@ -40,7 +40,8 @@ char        *heddle_table_to_html        (HeddleTable       *self);
 char        *heddle_table_dup_day        (HeddleDay          day);
 
 /* A table of @records (element-type HeddleRecord), all of @kind: what they are
- * called, then @fields, which end with %NULL, by their labels. Private fields
+ * called, then @fields, which end with %NULL, by their labels. @fields %NULL:
+ * all but what it belongs to, its position and what is private. Private fields
  * and what refers to private records stay empty, private records are left out. */
 HeddleTable *heddle_table_new_records    (const HeddleKind  *kind,
                                           GPtrArray         *records,

@@ -89,6 +89,8 @@ test_records (TestWorkspace *self,
   static const char *const fields[] = { "authority", "expertise", "email", NULL };
   g_autoptr (GPtrArray) people = NULL;
   g_autoptr (HeddleTable) table = NULL;
+  g_autoptr (HeddleTable) all = NULL;
+  g_autofree char *all_text = NULL;
   g_autofree char *text = NULL;
 
   test_add (self, &heddle_person_kind, "post", "Attainment adviser", "expertise", "data\nnumeracy",
@@ -99,6 +101,10 @@ test_records (TestWorkspace *self,
   table = heddle_table_new_records (&heddle_person_kind, people, fields);
   text = heddle_table_to_text (table);
 
+  all = heddle_table_new_records (&heddle_person_kind, people, NULL);
+  all_text = heddle_table_to_text (all);
+  g_assert_nonnull (strstr (all_text, "\tExpertise"));
+  g_assert_null (strstr (all_text, "Email"));
   g_assert_cmpstr (table->title, ==, "People");
   g_assert_cmpstr (text, ==, "Person\tAuthority\tExpertise\tEmail\n"
                              "Attainment adviser, Fife\tFife\tdata numeracy\t\n");

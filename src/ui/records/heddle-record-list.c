@@ -3,7 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-copy.h"
 #include "heddle-date-text.h"
+#include "heddle-letter.h"
+#include "heddle-menu-names.h"
 #include "heddle-record-jobs.h"
 
 struct _HeddleRecordList
@@ -98,6 +101,30 @@ remove_cb (GtkWidget  *widget,
 }
 
 static void
+write_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  HeddleRecordList *self = HEDDLE_RECORD_LIST (widget);
+
+  open_row (self, get_current (self), "win.write-to");
+}
+
+static HeddleTable *
+dup_table (GtkWidget *widget)
+{
+  HeddleRecordList *self = HEDDLE_RECORD_LIST (widget);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (get_record (row) != NULL)
+      g_ptr_array_add (records, get_record (row));
+
+  return heddle_table_new_records (self->info->kind, records, NULL);
+}
+
+static void
 add_clicked_cb (HeddleRecordList *self)
 {
   heddle_record_list_add (self);
@@ -106,12 +133,18 @@ add_clicked_cb (HeddleRecordList *self)
 /* --- The menu of a row ---------------------------------------------------- */
 
 static GMenuModel *
-make_menu (void)
+make_menu (HeddleRecordList *self,
+           HeddleRecord     *record)
 {
   GMenu *menu = g_menu_new ();
 
   g_menu_append (menu, _("_Edit…"), "record.edit");
   g_menu_append (menu, _("_History"), "record.history");
+  if (record != NULL
+      && heddle_letter_applies (heddle_session_get_store (self->session), self->info->kind->name,
+                                heddle_record_get_id (record)))
+    g_menu_append (menu, _("_Write to…"), "record.write");
+  g_menu_append (menu, _("_Copy List as a Table"), "win.copy-table");
   g_menu_append (menu, _("_Remove"), "record.remove");
 
   return G_MENU_MODEL (menu);
@@ -121,7 +154,7 @@ static void
 popup_menu (HeddleRecordList *self,
             GtkWidget        *row)
 {
-  g_autoptr (GMenuModel) model = make_menu ();
+  g_autoptr (GMenuModel) model = make_menu (self, get_record (GTK_LIST_BOX_ROW (row)));
   graphene_rect_t bounds;
   GdkRectangle place = { 0 };
 
@@ -131,6 +164,7 @@ popup_menu (HeddleRecordList *self,
                              (int) bounds.size.height };
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->menu = gtk_popover_menu_new_from_model (model);
+  heddle_menu_names_fix (self->menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
@@ -429,6 +463,7 @@ heddle_record_list_class_init (HeddleRecordListClass *klass)
   gtk_widget_class_install_action (widget_class, "record.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "record.history", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "record.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "record.write", NULL, write_cb);
 }
 
 static GtkWidget *
@@ -495,6 +530,7 @@ heddle_record_list_init (HeddleRecordList *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->empty), "empty-card");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->empty));
   adw_bin_set_child (ADW_BIN (self), box);
+  heddle_copy_offer (GTK_WIDGET (self), dup_table);
 }
 
 GtkWidget *
