@@ -11,7 +11,7 @@ heddle_backup_words_get_reason (HeddleBackupReason reason)
   static const char *const words[] = {
     [HEDDLE_BACKUP_UNKNOWN] = NULL,
     [HEDDLE_BACKUP_ASKED] = N_("You asked for it"),
-    [HEDDLE_BACKUP_HOURLY] = N_("After an hour of changes"),
+    [HEDDLE_BACKUP_HOURLY] = N_("While the file was in use"),
     [HEDDLE_BACKUP_CLOSING] = N_("When the file was closed"),
     [HEDDLE_BACKUP_IMPORT] = N_("Before an import"),
     [HEDDLE_BACKUP_UPDATE] = N_("Before a newer Heddle changed the file’s format"),

@@ -2,12 +2,15 @@
 #include "heddle-keeper.h"
 
 #define HOUR_S 3600
+/* Whoever has just opened a file has better things to wait for. */
+#define START_S 30
 
 struct _HeddleKeeper
 {
   GObject parent_instance;
 
   HeddleStore *store;
+  guint start_id;
   guint hour_id;   /* runs from the first change after a backup */
   gboolean busy;
   gboolean again;
@@ -94,6 +97,18 @@ hour_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* A session that ended badly left changes without a backup. */
+static gboolean
+start_cb (gpointer data)
+{
+  HeddleKeeper *self = data;
+
+  self->start_id = 0;
+  if (!self->busy && !heddle_backup_is_current (self->store))
+    start (self, HEDDLE_BACKUP_HOURLY);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 committed_cb (HeddleKeeper *self)
 {
@@ -131,6 +146,7 @@ heddle_keeper_finalize (GObject *object)
   HeddleKeeper *self = HEDDLE_KEEPER (object);
 
   g_clear_handle_id (&self->hour_id, g_source_remove);
+  g_clear_handle_id (&self->start_id, g_source_remove);
   g_clear_object (&self->store);
   g_free (self->problem);
 
@@ -160,7 +176,10 @@ heddle_keeper_new (HeddleStore *store)
 
   self->store = g_object_ref (store);
   if (!heddle_store_is_read_only (store))
-    g_signal_connect_object (store, "committed", G_CALLBACK (committed_cb), self,
-                             G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (store, "committed", G_CALLBACK (committed_cb), self,
+                               G_CONNECT_SWAPPED);
+      self->start_id = g_timeout_add_seconds (START_S, start_cb, self);
+    }
   return self;
 }

@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (HeddleKeeper, heddle_keeper, HEDDLE, KEEPER, GObject)
 /**
  * HeddleKeeper:
  *
- * Keeps the backups of one open file: hourly while it is changed, and whenever
+ * Keeps the backups of one open file: soon after it was opened where the last
+ * session left changes without one, hourly while it is changed, and whenever
  * it is asked. Never holds up the window.
  */
 
