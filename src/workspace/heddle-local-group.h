@@ -40,6 +40,7 @@ gboolean   heddle_local_group_invite (HeddleStore  *store,
  *   are in the team
  * @next_host: somebody of the next host has confirmed
  * @pages, @minutes: of the documents that everybody is to read
+ * @n_factors: kinds of evidence that its self-evaluation rests on
  *
  * The few numbers that say how far an episode's preparation is.
  */
@@ -51,9 +52,12 @@ typedef struct
   gboolean next_host;
   guint pages;
   guint minutes;
+  guint n_factors;
 } HeddleTeamFigures;
 
 #define HEDDLE_TEAM_SIDES 4
+/** HEDDLE_EVIDENCE_FACTORS: Kinds of evidence, CI guidance, §5, Stage 2. */
+#define HEDDLE_EVIDENCE_FACTORS 9
 
 void       heddle_team_figures_count (HeddleStore       *store,
                                       const char        *episode_id,

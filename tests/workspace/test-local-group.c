@@ -106,7 +106,11 @@ test_figures (TestWorkspace *self,
             "pages", "12", "minutes", "30", NULL);
   test_add (self, &heddle_shared_document_kind, "episode", id, "title", "More", "pages", "99",
             NULL);
+  for (guint i = 0; i < 3; i++)
+    test_add (self, &heddle_self_evaluation_kind, "episode", id, "factor",
+              i < 2 ? "attainment" : "inspection", NULL);
   heddle_team_figures_count (self->store, id, &figures);
+  g_assert_cmpuint (figures.n_factors, ==, 2);
   g_assert_cmpuint (figures.n_offers, ==, 1);
   g_assert_cmpuint (figures.n_members, ==, 3);
   g_assert_cmpuint (figures.n_sides, ==, 1);

@@ -86,7 +86,7 @@ fill_team (HeddleEpisodeFigures    *self,
                           figures->n_offers),
              members, "team");
   fill_card (self, SIDES, sides, _("sides in the team"),
-             figures->next_host ? _("next host confirmed") : _("next host not confirmed yet"),
+             figures->next_host ? _("next host confirmed") : _("next host not confirmed"),
              "team");
 }
 

@@ -208,6 +208,30 @@ add_tag (HeddleOverviewTab *self,
   adw_wrap_box_append (self->tags, label);
 }
 
+/* What the host hopes for, and how much the rationale rests on. */
+static char *
+dup_hopes (HeddleOverviewTab *self,
+           HeddleEpisode     *episode)
+{
+  GString *text = g_string_new (NULL);
+  HeddleTeamFigures figures;
+
+  heddle_team_figures_count (heddle_session_get_store (get_session (self)),
+                             heddle_record_get_id (HEDDLE_RECORD (episode)), &figures);
+  /* Translators: the host's own words */
+  if (episode->hopes != NULL)
+    g_string_append_printf (text, _("What the host hopes to get: %s"), episode->hopes);
+  if (figures.n_factors > 0)
+    {
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      g_string_append_printf (text, _("The rationale rests on %u of %u kinds of evidence."),
+                              figures.n_factors, HEDDLE_EVIDENCE_FACTORS);
+    }
+
+  return g_string_free_and_steal (text);
+}
+
 static void
 fill_focus (HeddleOverviewTab *self)
 {
@@ -215,7 +239,7 @@ fill_focus (HeddleOverviewTab *self)
   g_auto (GStrv) themes = heddle_tags_split (episode->themes);
   guint n = g_strv_length (themes);
   g_autofree char *scope = NULL;
-  g_autofree char *hopes = NULL;
+  g_autofree char *rest = NULL;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tags))) != NULL)
@@ -234,11 +258,9 @@ fill_focus (HeddleOverviewTab *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->focus), "dimmed");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->focus), "dimmed");
-  /* Translators: the host's own words */
-  if (episode->hopes != NULL)
-    hopes = g_strdup_printf (_("What the host hopes to get: %s"), episode->hopes);
-  gtk_label_set_label (self->hopes, hopes != NULL ? hopes : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hopes), hopes != NULL);
+  rest = dup_hopes (self, episode);
+  gtk_label_set_label (self->hopes, rest);
+  gtk_widget_set_visible (GTK_WIDGET (self->hopes), *rest != '\0');
 }
 
 /* Rows stay where they are, so that the focus does too. */

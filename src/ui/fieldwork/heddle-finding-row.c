@@ -64,7 +64,7 @@ show (HeddleFindingRow *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->second))) != NULL)
     adw_wrap_box_remove (self->second, child);
   for (guint i = 0; themes[i] != NULL; i++)
-    add_label (self, themes[i], "tag");
+    add_label (self, themes[i], "theme");
   if (voices != NULL)
     add_label (self, voices, "second");
   if (self->finding->to_sort)
