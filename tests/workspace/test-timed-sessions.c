@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-timed-sessions.h"
+#include "test-workspace.h"
+
+#define MONDAY heddle_day_new (2027, 3, 8)
+
+static const HeddleTimedSession *
+get (GPtrArray *sessions,
+     guint      i)
+{
+  g_assert_cmpuint (i, <, sessions->len);
+  return g_ptr_array_index (sessions, i);
+}
+
+/* On the days of the fieldwork, by time; nothing in other weeks, or where the
+ * filter leaves the episode out. */
+static void
+test_days (TestWorkspace *self,
+           gconstpointer  data)
+{
+  const char *fife = test_plan (self, "Fife", "2027-03-09", 2);
+  const HeddleDeadlineFilter angus = {
+    .authority = test_find (self, &heddle_authority_kind, "Angus") };
+  const HeddleDeadlineFilter none = { NULL };
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) others = NULL;
+
+  test_add (self, &heddle_programme_session_kind, "episode", fife, "day", "2", "starts", "09:30",
+            "ends", "11:00", "sort", "plenary", "title", "Questions", NULL);
+  test_add (self, &heddle_programme_session_kind, "episode", fife, "day", "1", "starts", "13:00",
+            "ends", "14:00", "sort", "group", "title", "Writing", "letter", "A", "place",
+            "Glenrothes", NULL);
+  test_add (self, &heddle_programme_session_kind, "episode", fife, "day", "1", "starts", "09:00",
+            "ends", "09:20", "sort", "welcome", "title", "Welcome", NULL);
+  /* Of a day that the fieldwork does not have. */
+  test_add (self, &heddle_programme_session_kind, "episode", fife, "day", "3", "starts", "09:00",
+            "ends", "09:20", "sort", "plenary", "title", "Beyond", NULL);
+  sessions = heddle_timed_sessions_read (self->store, &none, MONDAY, MONDAY + 6);
+  g_assert_cmpuint (sessions->len, ==, 3);
+  g_assert_cmpstr (get (sessions, 0)->title, ==, "Welcome");
+  g_assert_cmpint (get (sessions, 0)->day, ==, MONDAY + 1);
+  g_assert_cmpint (get (sessions, 0)->starts, ==, 540);
+  g_assert_cmpint (get (sessions, 0)->ends, ==, 560);
+  g_assert_cmpstr (get (sessions, 1)->letter, ==, "A");
+  g_assert_cmpstr (get (sessions, 1)->place, ==, "Glenrothes");
+  g_assert_cmpstr (get (sessions, 1)->host, ==, "Fife");
+  g_assert_cmpint (get (sessions, 2)->day, ==, MONDAY + 2);
+  before = heddle_timed_sessions_read (self->store, &none, MONDAY - 7, MONDAY - 1);
+  g_assert_cmpuint (before->len, ==, 0);
+  others = heddle_timed_sessions_read (self->store, &angus, MONDAY, MONDAY + 6);
+  g_assert_cmpuint (others->len, ==, 0);
+}
+
+/* Somebody who leads in two places at once, also in two episodes; not one after
+ * the other. */
+static void
+test_clash (TestWorkspace *self,
+            gconstpointer  data)
+{
+  const char *fife = test_plan (self, "Fife", "2027-03-09", 1);
+  const char *angus = test_plan (self, "Angus", "2027-03-09", 1);
+  const char *lead = test_add (self, &heddle_person_kind, "post", "Quality lead", NULL);
+  const HeddleDeadlineFilter none = { NULL };
+  g_autoptr (GPtrArray) sessions = NULL;
+
+  test_add (self, &heddle_programme_session_kind, "episode", fife, "day", "1", "starts", "09:00",
+            "ends", "10:00", "sort", "plenary", "title", "One", "facilitator", lead, NULL);
+  test_add (self, &heddle_programme_session_kind, "episode", angus, "day", "1", "starts", "09:30",
+            "ends", "10:30", "sort", "plenary", "title", "Two", "recorder", lead, NULL);
+  test_add (self, &heddle_programme_session_kind, "episode", fife, "day", "1", "starts", "10:30",
+            "ends", "11:00", "sort", "plenary", "title", "Three", "facilitator", lead, NULL);
+  sessions = heddle_timed_sessions_read (self->store, &none, MONDAY, MONDAY + 6);
+  g_assert_cmpuint (sessions->len, ==, 3);
+  g_assert_true (get (sessions, 0)->clash);
+  g_assert_true (get (sessions, 1)->clash);
+  g_assert_false (get (sessions, 2)->clash);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*run) (TestWorkspace *self, gconstpointer data);
+  } tests[] = {
+    { "/timed-sessions/days", test_days },
+    { "/timed-sessions/clash", test_clash },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, TestWorkspace, NULL, test_workspace_set_up, tests[i].run,
+                test_workspace_tear_down);
+
+  return g_test_run ();
+}
