@@ -11,6 +11,7 @@
 #include "heddle-day-cell.h"
 #include "heddle-entry-chip.h"
 #include "heddle-month-layout.h"
+#include "heddle-week-hours.h"
 
 #define HEAD 28.0f
 #define LANE 23.0f
@@ -31,6 +32,7 @@ struct _HeddleWeekView
   GPtrArray *bars;                   /* those in use first */
   GPtrArray *cards[HEDDLE_WEEK];
   guint n_cards[HEDDLE_WEEK];
+  GtkWidget *hours; /* with the sessions */
 };
 
 static void view_init (HeddleCalendarViewInterface *iface);
@@ -118,6 +120,7 @@ read_week (HeddleWeekView *self,
             entry, FALSE, TRUE, TRUE);
     }
   show_bars (self, spans);
+  heddle_week_hours_show (HEDDLE_WEEK_HOURS (self->hours), monday);
   for (guint day = 0; day < HEDDLE_WEEK; day++)
     {
       for (guint i = 0; i < self->cards[day]->len; i++)
@@ -242,6 +245,20 @@ stack_cards (HeddleWeekView *self,
   return y;
 }
 
+/* Where the hours begin: below the fullest day. */
+static int
+get_hours_top (HeddleWeekView *self,
+               const float     edges[HEDDLE_WEEK + 1],
+               float           scale)
+{
+  float top = 0;
+
+  for (guint day = 0; day < HEDDLE_WEEK; day++)
+    top = MAX (top, stack_cards (self, day, edges, scale, FALSE));
+
+  return (int) ceilf (top);
+}
+
 static GtkSizeRequestMode
 heddle_week_view_get_request_mode (GtkWidget *widget)
 {
@@ -259,7 +276,7 @@ heddle_week_view_measure (GtkWidget      *widget,
 {
   HeddleWeekView *self = HEDDLE_WEEK_VIEW (widget);
   float scale = heddle_calendar_look_get_scale (widget);
-  float edges[HEDDLE_WEEK + 1], height = 0;
+  float edges[HEDDLE_WEEK + 1];
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -268,9 +285,9 @@ heddle_week_view_measure (GtkWidget      *widget,
       return;
     }
   get_edges (self, for_size > 0 ? for_size : (int) (900 * scale), edges);
-  for (guint day = 0; day < HEDDLE_WEEK; day++)
-    height = MAX (height, stack_cards (self, day, edges, scale, FALSE));
-  *minimum = *natural = (int) ceilf (height + HEDDLE_CELL_FOOT * scale);
+  *minimum = *natural = get_hours_top (self, edges, scale)
+                        + heddle_week_hours_get_height (HEDDLE_WEEK_HOURS (self->hours))
+                        + (int) ceilf (HEDDLE_CELL_FOOT * scale);
 }
 
 static void
@@ -298,6 +315,10 @@ heddle_week_view_size_allocate (GtkWidget *widget,
       gtk_widget_size_allocate (self->cells[day], &place, -1);
       stack_cards (self, day, edges, scale, TRUE);
     }
+  gtk_widget_size_allocate (self->hours,
+                            &(GtkAllocation) { 0, get_hours_top (self, edges, scale), width,
+                                               heddle_week_hours_get_height (
+                                                   HEDDLE_WEEK_HOURS (self->hours)) }, -1);
   for (guint i = 0; self->layout != NULL && i < self->layout->places->len; i++)
     {
       const HeddleMonthPlace *place = &g_array_index (self->layout->places, HeddleMonthPlace, i);
@@ -329,7 +350,7 @@ heddle_week_view_snapshot (GtkWidget   *widget,
                                                     1));
 }
 
-/* What stands on a day: the day, then its cards, then its bars. */
+/* What stands on a day: the day, then its cards, its bars and its sessions. */
 static GtkWidget *
 get_item (HeddleWeekView *self,
           guint           day,
@@ -348,7 +369,7 @@ get_item (HeddleWeekView *self,
         return g_ptr_array_index (self->bars, i);
     }
 
-  return NULL;
+  return heddle_week_hours_get_block (HEDDLE_WEEK_HOURS (self->hours), day, index - 1);
 }
 
 static gboolean
@@ -367,7 +388,8 @@ heddle_week_view_focus (GtkWidget        *widget,
 {
   HeddleWeekView *self = HEDDLE_WEEK_VIEW (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkWidget *focus = gtk_widget_get_focus_child (widget);
+  GtkWidget *focus = gtk_widget_get_focus_child (widget) != NULL
+                         ? gtk_root_get_focus (gtk_widget_get_root (widget)) : NULL;
   guint day = (guint) (heddle_calendar_state_get_day (self->state) - self->monday);
   guint index = 0;
 
@@ -506,6 +528,8 @@ heddle_week_view_new (HeddleCalendarState *state)
       self->cells[i] = heddle_day_cell_new (state);
       gtk_widget_set_parent (self->cells[i], GTK_WIDGET (self));
     }
+  self->hours = heddle_week_hours_new (state, WEEKEND);
+  gtk_widget_set_parent (self->hours, GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
 }
