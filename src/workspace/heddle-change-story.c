@@ -80,6 +80,31 @@ tell_field (HeddleStore             *store,
   g_ptr_array_add (told->fields, field);
 }
 
+static guint
+get_rank (const HeddleSchema *schema,
+          const HeddleKind   *kind)
+{
+  guint rank = 0;
+
+  while (rank < schema->n_kinds && schema->kinds[rank] != kind)
+    rank++;
+
+  return rank;
+}
+
+/* Kinds stand after those they refer to: what a change is about comes before
+ * what belongs to it. */
+static int
+compare_records (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      schema)
+{
+  const HeddleChangedRecord *one = *(HeddleChangedRecord *const *) a;
+  const HeddleChangedRecord *other = *(HeddleChangedRecord *const *) b;
+
+  return (int) get_rank (schema, one->kind) - (int) get_rank (schema, other->kind);
+}
+
 GPtrArray *
 heddle_change_story_read (HeddleStore  *store,
                           gint64        site,
@@ -108,6 +133,8 @@ heddle_change_story_read (HeddleStore  *store,
       else
         tell_field (store, told, change);
     }
+  g_ptr_array_sort_with_data (story, compare_records,
+                              (gpointer) heddle_store_get_schema (store));
 
   return story;
 }

@@ -49,7 +49,8 @@ typedef struct
   GPtrArray *fields;
 } HeddleChangedRecord;
 
-/* (element-type HeddleChangedRecord), in the order in which they were written. */
+/* (element-type HeddleChangedRecord): what a change is about before what belongs
+ * to it, such as an episode before its steps. */
 GPtrArray *heddle_change_story_read (HeddleStore  *store,
                                      gint64        site,
                                      gint64        seq,

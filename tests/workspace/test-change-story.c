@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-change-story.h"
+#include "heddle-trash.h"
+#include "test-workspace.h"
+
+static GPtrArray *
+list_trash (TestWorkspace *self)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *removed = heddle_trash_list (self->store, &error);
+
+  g_assert_no_error (error);
+  return removed;
+}
+
+/* The story of the newest change. */
+static GPtrArray *
+read_story (TestWorkspace *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = heddle_history_list (self->store, NULL, NULL, 0, 1, &error);
+  const HeddleChange *newest;
+  GPtrArray *story;
+
+  g_assert_no_error (error);
+  newest = g_ptr_array_index (changes, 0);
+  story = heddle_change_story_read (self->store, newest->site, newest->seq, &error);
+  g_assert_no_error (error);
+  return story;
+}
+
+static const HeddleChangedField *
+find_field (const HeddleChangedRecord *record,
+            const char                *name)
+{
+  for (guint i = 0; i < record->fields->len; i++)
+    {
+      const HeddleChangedField *field = g_ptr_array_index (record->fields, i);
+
+      if (g_str_equal (field->field->name, name))
+        return field;
+    }
+  return NULL;
+}
+
+static void
+test_trash (TestWorkspace *self,
+            gconstpointer  data)
+{
+  const char *milestone = test_add (self, &heddle_milestone_kind, "title", "Return of the plan",
+                                    "sort", "deadline", "due", "2027-03-01", NULL);
+  const char *episode = test_plan (self, "Fife", "2027-03-09", 3);
+  g_autoptr (GPtrArray) none = list_trash (self);
+  g_autoptr (GPtrArray) removed = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  const HeddleRemoved *latest, *first;
+  guint n_steps = 0;
+
+  g_assert_cmpuint (none->len, ==, 0);
+  test_remove (self, &heddle_milestone_kind, milestone);
+  test_remove (self, &heddle_episode_kind, episode);
+  removed = list_trash (self);
+
+  /* What went with the episode is told with it and not by itself. */
+  g_assert_cmpuint (removed->len, ==, 2);
+  latest = g_ptr_array_index (removed, 0);
+  first = g_ptr_array_index (removed, 1);
+  g_assert_cmpstr (heddle_record_get_id (latest->record), ==, episode);
+  g_assert_cmpstr (heddle_record_get_id (first->record), ==, milestone);
+  g_assert_cmpuint (first->with->len, ==, 0);
+  for (guint i = 0; i < latest->with->len; i++)
+    n_steps += HEDDLE_IS_STEP (g_ptr_array_index (latest->with, i));
+  g_assert_cmpuint (n_steps, ==, 24);
+  g_assert_cmpint (latest->wall, >=, first->wall);
+
+  test_undo (self);
+  left = list_trash (self);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_cmpstr (heddle_record_get_id (((HeddleRemoved *) left->pdata[0])->record), ==,
+                   milestone);
+}
+
+static void
+test_fields (TestWorkspace *self,
+             gconstpointer  data)
+{
+  const char *id = test_add (self, &heddle_milestone_kind, "title", "Return of the plan",
+                             "sort", "deadline", "due", "2027-03-01", NULL);
+  g_autoptr (GPtrArray) made = read_story (self);
+  const HeddleChangedRecord *record = g_ptr_array_index (made, 0);
+  const HeddleChangedField *due;
+
+  g_assert_cmpuint (made->len, ==, 1);
+  g_assert_cmpint (record->sort, ==, HEDDLE_MADE);
+  g_assert_true (record->holds);
+  g_assert_cmpstr (record->id, ==, id);
+  g_assert_cmpstr (record->title, ==, "Return of the plan");
+  due = find_field (record, "due");
+  g_assert_null (due->was);
+  g_assert_cmpstr (due->became, ==, "Mon 1 Mar 2027");
+  /* A field that was left empty is no news. */
+  g_assert_null (find_field (record, "owner"));
+}
+
+/* What somebody changed since is told apart, for undo leaves it alone. */
+static void
+test_changed_since (TestWorkspace *self,
+                    gconstpointer  data)
+{
+  const char *id = test_add (self, &heddle_milestone_kind, "title", "Return of the plan",
+                             "sort", "deadline", "due", "2027-03-01", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) story = NULL;
+  const HeddleChange *change;
+  const HeddleChangedRecord *record;
+
+  test_set (self, &heddle_milestone_kind, id, "due", "2027-03-02", "title", "Return", NULL);
+  test_set (self, &heddle_milestone_kind, id, "due", "2027-03-03", NULL);
+  changes = heddle_history_list (self->store, &heddle_milestone_kind, id, 0, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (changes->len, ==, 3);
+  change = g_ptr_array_index (changes, 1);
+  story = heddle_change_story_read (self->store, change->site, change->seq, &error);
+  g_assert_no_error (error);
+
+  record = g_ptr_array_index (story, 0);
+  g_assert_cmpint (record->sort, ==, HEDDLE_CHANGED);
+  g_assert_cmpuint (record->fields->len, ==, 2);
+  g_assert_cmpstr (find_field (record, "due")->was, ==, "Mon 1 Mar 2027");
+  g_assert_cmpstr (find_field (record, "due")->became, ==, "Tue 2 Mar 2027");
+  g_assert_cmpstr (find_field (record, "due")->now, ==, "Wed 3 Mar 2027");
+  g_assert_false (find_field (record, "due")->holds);
+  g_assert_true (find_field (record, "title")->holds);
+}
+
+static void
+test_removed (TestWorkspace *self,
+              gconstpointer  data)
+{
+  const char *episode = test_plan (self, "Fife", "2027-03-09", 3);
+  g_autoptr (GPtrArray) planned = read_story (self);
+  g_autoptr (GPtrArray) removed = NULL;
+  g_autoptr (GPtrArray) back = NULL;
+  const HeddleChangedRecord *first = g_ptr_array_index (planned, 0);
+
+  /* The episode is what the change is about; its steps belong to it. */
+  g_assert_true (first->kind == &heddle_episode_kind);
+  g_assert_cmpuint (planned->len, >, 24);
+
+  test_remove (self, &heddle_episode_kind, episode);
+  removed = read_story (self);
+  first = g_ptr_array_index (removed, 0);
+  g_assert_cmpstr (first->id, ==, episode);
+  g_assert_cmpint (first->sort, ==, HEDDLE_REMOVED);
+  g_assert_true (first->holds);
+
+  test_undo (self);
+  back = read_story (self);
+  first = g_ptr_array_index (back, 0);
+  g_assert_cmpint (first->sort, ==, HEDDLE_PUT_BACK);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, function) \
+  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
+  ADD ("/trash/list", test_trash);
+  ADD ("/change-story/fields", test_fields);
+  ADD ("/change-story/changed-since", test_changed_since);
+  ADD ("/change-story/removed", test_removed);
+#undef ADD
+
+  return g_test_run ();
+}
