@@ -694,7 +694,7 @@ heddle_collaborative_page_init (HeddleCollaborativePage *self)
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
 }
 
-/* Each of its lists by itself. */
+/* Each of its lists by itself; where lines have a menu, it has the copy. */
 static void
 offer_copies (HeddleCollaborativePage *self)
 {
@@ -707,18 +707,20 @@ offer_copies (HeddleCollaborativePage *self)
     GtkWidget *widget;
     const HeddleKind *kind;
     const char *const *fields;
+    gboolean has_lines;
   } lists[] = {
-    { GTK_WIDGET (self->members), &heddle_membership_kind, members },
-    { GTK_WIDGET (self->lanes), &heddle_appointment_kind, tenures },
-    { GTK_WIDGET (self->milestones), &heddle_milestone_kind, dates },
-    { GTK_WIDGET (self->plans), &heddle_plan_kind, plans },
+    { GTK_WIDGET (self->members), &heddle_membership_kind, members, FALSE },
+    { GTK_WIDGET (self->lanes), &heddle_appointment_kind, tenures, FALSE },
+    { GTK_WIDGET (self->milestones), &heddle_milestone_kind, dates, TRUE },
+    { GTK_WIDGET (self->plans), &heddle_plan_kind, plans, TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       heddle_copy_offer_records (lists[i].widget, heddle_page_get_session (HEDDLE_PAGE (self)),
                                  lists[i].kind, "collaborative", self->id, lists[i].fields);
-      heddle_copy_add_menu (lists[i].widget);
+      if (!lists[i].has_lines)
+        heddle_copy_add_menu (lists[i].widget);
     }
 }
 

@@ -17,6 +17,7 @@ typedef struct
   HeddleLine *line; /* that the menu is about; NULL: the focus decides */
   GdkRectangle place;
   GtkWidget *popover;
+  GtkWidget *focus; /* of the line, before the menu took it; weak */
   guint drop_id;
 } Menu;
 
@@ -34,6 +35,7 @@ menu_free (gpointer data)
   g_clear_handle_id (&self->drop_id, g_source_remove);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->line, heddle_line_free);
+  g_clear_weak_pointer (&self->focus);
   g_object_unref (self->session);
   g_free (self);
 }
@@ -104,6 +106,7 @@ pop_up (Menu      *self,
     return FALSE;
   g_clear_pointer (&self->line, heddle_line_free);
   self->line = line;
+  g_set_weak_pointer (&self->focus, gtk_root_get_focus (gtk_widget_get_root (self->widget)));
   self->place.x += self->place.width / 2;
   self->place.width = 1;
   menu = heddle_line_jobs_menu (self->session, line, "line");
@@ -121,8 +124,12 @@ job_cb (GSimpleAction *action,
 {
   Menu *self = data;
 
-  if (self->line != NULL)
-    start (self, g_steal_pointer (&self->line), g_action_get_name (G_ACTION (action)));
+  if (self->line == NULL)
+    return;
+  /* Where the focus is says which of several lists is copied. */
+  if (self->focus != NULL && g_str_equal (g_action_get_name (G_ACTION (action)), "copy"))
+    gtk_widget_grab_focus (self->focus);
+  start (self, g_steal_pointer (&self->line), g_action_get_name (G_ACTION (action)));
 }
 
 static void
