@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-attachment.h"
 #include "heddle-date-text.h"
 #include "heddle-reading.h"
 
@@ -93,6 +94,46 @@ add_link (AdwActionRow         *row,
 }
 
 static void
+open_file_cb (GtkWidget *button,
+              gpointer   id)
+{
+  gtk_widget_activate_action (button, "win.open-attachment", "(ss)",
+                              heddle_shared_document_kind.name, id);
+}
+
+/* A record that came from a colleague may name a file that did not. */
+static void
+add_file (AdwActionRow         *row,
+          HeddleSharedDocument *document,
+          HeddleSession        *session)
+{
+  GtkWidget *button;
+  g_autofree char *size = NULL;
+  g_autofree char *text = NULL;
+  goffset bytes;
+
+  if (document->attachment == NULL)
+    return;
+  if (!heddle_attachment_has (heddle_session_get_store (session), document->attachment, &bytes))
+    {
+      heddle_record_list_add_state (row, NULL, _("file not here"), "warning");
+      return;
+    }
+  size = g_format_size ((guint64) bytes);
+  text = g_strdup_printf (_("Open %s (%s)"),
+                          document->file_name != NULL ? document->file_name : document->title,
+                          size);
+  button = gtk_button_new_from_icon_name ("mail-attachment-symbolic");
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (open_file_cb),
+                         g_strdup (heddle_record_get_id (HEDDLE_RECORD (document))),
+                         (GClosureNotify) (void (*) (void)) g_free, G_CONNECT_DEFAULT);
+  adw_action_row_add_suffix (row, button);
+}
+
+static void
 fill_document (AdwActionRow  *row,
                HeddleRecord  *record,
                HeddleSession *session)
@@ -116,6 +157,7 @@ fill_document (AdwActionRow  *row,
                                 shared != NULL ? shared : _("not shared yet"),
                                 shared != NULL ? "success" : "warning");
   add_link (row, document);
+  add_file (row, document, session);
 }
 
 static const HeddleRecordListInfo wide[] = {
