@@ -6,6 +6,7 @@
 #include "calendar/heddle-calendar-page.h"
 #include "collaboratives/heddle-collaboratives-page.h"
 #include "episodes/heddle-episodes-page.h"
+#include "learning/heddle-learning-page.h"
 #include "today/heddle-today-page.h"
 
 /* In the order of the sidebar. */
@@ -17,6 +18,7 @@ static const HeddlePlace places[] = {
     heddle_collaboratives_page_get_type, &heddle_collaborative_kind },
   { "episodes", N_("Episodes"), "heddle-episodes-symbolic", heddle_episodes_page_get_type,
     &heddle_episode_kind },
+  { "learning", N_("Learning"), "heddle-learning-symbolic", heddle_learning_page_get_type },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (places) == HEDDLE_N_PLACES);

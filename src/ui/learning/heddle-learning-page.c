@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-learning-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-badge.h"
+#include "heddle-library.h"
+#include "heddle-programme-rows.h"
+#include "heddle-tags.h"
+#include "records/heddle-record-list.h"
+
+struct _HeddleLearningPage
+{
+  HeddlePage parent_instance;
+
+  GPtrArray *library;  /* (element-type HeddleLibraryEntry) */
+  GHashTable *chosen;  /* ids of records that are gathered up */
+  gboolean filling;
+
+  AdwToggleGroup *views;
+  GtkWidget *words;
+  GtkDropDown *kind;
+  GtkDropDown *theme;
+  GtkDropDown *year;
+  GtkStack *stack;
+  GtkLabel *summary;
+  GtkListBox *entries;
+  GtkWidget *empty;
+  GtkLabel *gather_words;
+  GtkListBox *themes;
+  GtkListBox *totals;
+  GtkWidget *write;
+  GtkLabel *programme_words;
+  GtkDropDown *period;
+  GtkListBox *authorities;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleLearningPage, heddle_learning_page, HEDDLE_TYPE_PAGE)
+
+static HeddleStore *
+get_store (HeddleLearningPage *self)
+{
+  return heddle_session_get_store (heddle_page_get_session (HEDDLE_PAGE (self)));
+}
+
+static const char *
+id_of (const HeddleLibraryEntry *entry)
+{
+  return heddle_record_get_id (entry->record);
+}
+
+/* --- Filters -------------------------------------------------------------- */
+
+/* The choice stays where it still exists; the first line is for all. */
+static void
+fill_choices (GtkDropDown *drop_down,
+              const char  *all,
+              GHashTable  *values)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  GtkStringObject *selected = gtk_drop_down_get_selected_item (drop_down);
+  g_autofree char *before = selected != NULL ? g_strdup (gtk_string_object_get_string (selected))
+                                             : NULL;
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (values),
+                                         (GCompareFunc) g_utf8_collate);
+  guint place = 0;
+  guint n = 0;
+
+  gtk_string_list_append (list, all);
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      n++;
+      gtk_string_list_append (list, l->data);
+      if (g_strcmp0 (l->data, before) == 0)
+        place = n;
+    }
+  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (drop_down, place);
+}
+
+static void
+fill_filters (HeddleLearningPage *self)
+{
+  g_autoptr (GHashTable) themes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) years = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->library->len; i++)
+    {
+      HeddleLibraryEntry *entry = self->library->pdata[i];
+
+      for (guint k = 0; entry->themes[k] != NULL; k++)
+        g_hash_table_add (themes, entry->themes[k]);
+      if (entry->year != NULL)
+        g_hash_table_add (years, entry->year);
+    }
+  fill_choices (self->theme, _("All themes"), themes);
+  fill_choices (self->year, _("All years"), years);
+}
+
+static const char *
+get_choice (GtkDropDown *drop_down)
+{
+  GtkStringObject *item = gtk_drop_down_get_selected_item (drop_down);
+
+  return gtk_drop_down_get_selected (drop_down) > 0 && item != NULL
+           ? gtk_string_object_get_string (item) : NULL;
+}
+
+/* --- The library ---------------------------------------------------------- */
+
+static GStrv
+list_chosen_episodes (HeddleLearningPage *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->library->len; i++)
+    {
+      HeddleLibraryEntry *entry = self->library->pdata[i];
+
+      if (entry->episode != NULL && g_hash_table_contains (self->chosen, id_of (entry)) &&
+          g_hash_table_add (seen, entry->episode))
+        g_strv_builder_add (builder, entry->episode);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+static void
+add_line (GtkListBox *list,
+          const char *title,
+          const char *subtitle,
+          const char *end,
+          gboolean    warns)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  heddle_record_list_add_state (ADW_ACTION_ROW (row), warns ? "dialog-warning-symbolic" : NULL, end,
+                                warns ? "warning" : "numeric");
+  gtk_list_box_append (list, row);
+}
+
+static void
+fill_totals (HeddleLearningPage        *self,
+             const HeddleLibraryGather *gathered)
+{
+  static const struct
+  {
+    const char *sort;
+    const char *title;
+  } rows[] = {
+    { "strength", N_("Strengths") },
+    { "area", N_("Areas to consider") },
+    { "question", N_("Questions") },
+    { "evidence", N_("Evidence") },
+  };
+  g_autofree char *practice = g_strdup_printf ("%u", gathered->practice);
+  g_autofree char *left_out = g_strdup_printf (_("%u without consent, left out"),
+                                               gathered->without_consent);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *n = g_strdup_printf ("%u", heddle_gather_get_findings (gathered->gather,
+                                                                              rows[i].sort));
+
+      add_line (self->totals, _(rows[i].title), "", n, FALSE);
+    }
+  add_line (self->totals, _("Practice"), gathered->without_consent > 0 ? left_out : "", practice,
+            FALSE);
+}
+
+static void
+fill_gather (HeddleLearningPage *self)
+{
+  g_auto (GStrv) episodes = list_chosen_episodes (self);
+  g_autoptr (HeddleLibraryGather) gathered = NULL;
+  g_autoptr (GPtrArray) themes = NULL;
+  g_autofree char *words = NULL;
+  gboolean any = episodes[0] != NULL;
+
+  gtk_list_box_remove_all (self->themes);
+  gtk_list_box_remove_all (self->totals);
+  gtk_widget_set_visible (GTK_WIDGET (self->themes), any);
+  gtk_widget_set_visible (GTK_WIDGET (self->totals), any);
+  gtk_widget_set_sensitive (self->write, any);
+  if (!any)
+    {
+      gtk_label_set_label (self->gather_words,
+                           _("Tick entries of one or more episodes to see what they share."));
+      return;
+    }
+  gathered = heddle_library_gather (get_store (self), (const char *const *) episodes);
+  themes = heddle_gather_list_themes (gathered->gather);
+  words = g_strdup_printf (_("%u findings of %u episodes, %u voices or more"),
+                           heddle_gather_get_findings (gathered->gather, NULL),
+                           g_strv_length (episodes), heddle_gather_get_voices (gathered->gather));
+  gtk_label_set_label (self->gather_words, words);
+  for (guint i = 0; i < themes->len; i++)
+    {
+      const HeddleThemeCount *theme = themes->pdata[i];
+      g_autofree char *n = g_strdup_printf (ngettext ("%u in %u episode", "%u in %u episodes",
+                                                        theme->episodes),
+                                              theme->findings, theme->episodes);
+
+      add_line (self->themes, theme->theme,
+                theme->thin ? _("thin evidence") : "", n, theme->thin);
+    }
+  fill_totals (self, gathered);
+}
+
+static void
+ticked_cb (HeddleLearningPage *self,
+           GParamSpec         *pspec,
+           GtkCheckButton     *tick)
+{
+  const char *id = g_object_get_data (G_OBJECT (tick), "record");
+
+  if (gtk_check_button_get_active (tick))
+    g_hash_table_add (self->chosen, g_strdup (id));
+  else
+    g_hash_table_remove (self->chosen, id);
+  fill_gather (self);
+}
+
+static char *
+dup_subtitle (const HeddleLibraryEntry *entry)
+{
+  g_autofree char *themes = heddle_tags_join ((const char *const *) entry->themes);
+  g_autoptr (GString) line = g_string_new (heddle_record_get_kind (entry->record)->label);
+  const char *const parts[] = { entry->authority, entry->year, themes };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      g_string_append_printf (line, "; %s", parts[i]);
+  if (entry->text != NULL)
+    g_string_append_printf (line, "\n%s", entry->text);
+
+  return g_strdup (line->str);
+}
+
+static void
+add_entry (HeddleLearningPage *self,
+           HeddleLibraryEntry *entry)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *tick = gtk_check_button_new ();
+  GtkWidget *badge = gtk_label_new (NULL);
+  g_autofree char *subtitle = dup_subtitle (entry);
+  g_autofree char *name = g_strdup_printf (_("Gather up: %s"), entry->title);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick),
+                               g_hash_table_contains (self->chosen, id_of (entry)));
+  gtk_widget_set_sensitive (tick, entry->episode != NULL);
+  gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (tick), "record", g_strdup (id_of (entry)), g_free);
+  g_signal_connect_swapped (tick, "notify::active", G_CALLBACK (ticked_cb), self);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), tick);
+  heddle_badge_set (GTK_LABEL (badge), heddle_badge_get_code (get_store (self),
+                                                              entry->collaborative));
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (badge, entry->collaborative != NULL);
+  if (entry->thin)
+    heddle_record_list_add_state (ADW_ACTION_ROW (row), "dialog-warning-symbolic",
+                                  _("thin evidence"), "warning");
+  heddle_record_list_add_state (ADW_ACTION_ROW (row),
+                                entry->shareable ? "object-select-symbolic" : NULL,
+                                entry->shareable ? _("may be shared") : _("not shared"),
+                                entry->shareable ? "success" : "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), badge);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (entry->record), g_object_unref);
+  gtk_list_box_append (self->entries, row);
+}
+
+static void
+fill_entries (HeddleLearningPage *self)
+{
+  static const char *const kinds[] = { NULL, "practice", "learning" };
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->words));
+  const HeddleLibraryFilter filter = {
+    .words = *words != '\0' ? words : NULL,
+    .kind = kinds[MIN (gtk_drop_down_get_selected (self->kind), 2)],
+    .theme = get_choice (self->theme),
+    .year = get_choice (self->year),
+  };
+  g_autofree char *summary = NULL;
+  guint n = 0;
+
+  gtk_list_box_remove_all (self->entries);
+  for (guint i = 0; i < self->library->len; i++)
+    if (heddle_library_matches (self->library->pdata[i], &filter))
+      {
+        add_entry (self, self->library->pdata[i]);
+        n++;
+      }
+  summary = g_strdup_printf (_("%u of %u entries, newest first"), n, self->library->len);
+  gtk_label_set_label (self->summary, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->entries), n > 0);
+  gtk_widget_set_visible (self->empty, n == 0);
+}
+
+static void
+filter_cb (HeddleLearningPage *self)
+{
+  if (!self->filling && self->library != NULL)
+    fill_entries (self);
+}
+
+static void
+entry_cb (HeddleLearningPage *self,
+          GtkListBoxRow      *row)
+{
+  HeddleRecord *record = g_object_get_data (G_OBJECT (row), "record");
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)",
+                              heddle_record_get_kind (record)->name, heddle_record_get_id (record));
+}
+
+static void
+write_cb (HeddleLearningPage *self)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  g_auto (GStrv) episodes = list_chosen_episodes (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  id = heddle_library_write_summary (get_store (self), (const char *const *) episodes,
+                                     heddle_session_get_today (session), &error);
+  if (id == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)",
+                                heddle_learning_kind.name, id);
+}
+
+/* --- The national programme ----------------------------------------------- */
+
+static void
+fill_programme (HeddleLearningPage *self)
+{
+  g_autofree char *words = NULL;
+
+  words = heddle_programme_rows_fill (self->authorities,
+                                      heddle_page_get_session (HEDDLE_PAGE (self)),
+                                      gtk_drop_down_get_selected (self->period));
+  gtk_label_set_label (self->programme_words, words);
+}
+
+static void
+period_cb (HeddleLearningPage *self)
+{
+  if (self->library != NULL)
+    fill_programme (self);
+}
+
+static void
+authority_cb (HeddleLearningPage *self,
+              GtkListBoxRow      *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)",
+                              heddle_authority_kind.name,
+                              g_object_get_data (G_OBJECT (row), "authority"));
+}
+
+/* --- Object --------------------------------------------------------------- */
+
+static void
+view_cb (HeddleLearningPage *self)
+{
+  gboolean library = g_strcmp0 (adw_toggle_group_get_active_name (self->views), "library") == 0;
+  GtkWidget *const filters[] = { self->words, GTK_WIDGET (self->kind), GTK_WIDGET (self->theme),
+                                 GTK_WIDGET (self->year) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    gtk_widget_set_visible (filters[i], library);
+  gtk_stack_set_visible_child_name (self->stack, library ? "library" : "programme");
+}
+
+static void
+heddle_learning_page_refresh (HeddlePage *page)
+{
+  HeddleLearningPage *self = HEDDLE_LEARNING_PAGE (page);
+
+  g_clear_pointer (&self->library, g_ptr_array_unref);
+  self->library = heddle_library_list (get_store (self));
+  self->filling = TRUE;
+  fill_filters (self);
+  self->filling = FALSE;
+  fill_entries (self);
+  fill_gather (self);
+  fill_programme (self);
+}
+
+static void
+heddle_learning_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_LEARNING_PAGE);
+
+  G_OBJECT_CLASS (heddle_learning_page_parent_class)->dispose (object);
+}
+
+static void
+heddle_learning_page_finalize (GObject *object)
+{
+  HeddleLearningPage *self = HEDDLE_LEARNING_PAGE (object);
+
+  g_clear_pointer (&self->library, g_ptr_array_unref);
+  g_hash_table_unref (self->chosen);
+
+  G_OBJECT_CLASS (heddle_learning_page_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, views);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, words);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, kind);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, theme);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, year);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, stack);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, summary);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, entries);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, empty);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, gather_words);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, themes);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, totals);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, write);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, programme_words);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, period);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, authorities);
+}
+
+static void
+heddle_learning_page_class_init (HeddleLearningPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = heddle_learning_page_dispose;
+  object_class->finalize = heddle_learning_page_finalize;
+  HEDDLE_PAGE_CLASS (klass)->refresh = heddle_learning_page_refresh;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/scot/heddle/Heddle/ui/learning/heddle-learning-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, view_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, write_cb);
+  gtk_widget_class_bind_template_callback (widget_class, period_cb);
+  gtk_widget_class_bind_template_callback (widget_class, authority_cb);
+}
+
+static void
+heddle_learning_page_init (HeddleLearningPage *self)
+{
+  const char *const kinds[] = { _("All kinds"), _("Practice"), _("Learning"), NULL };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (kinds);
+
+  self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (list));
+}
