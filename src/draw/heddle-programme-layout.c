@@ -18,6 +18,8 @@
 #define NARROW 1.1
 /* A day with less than this for one part of NARROW cannot be read. */
 #define LEAST_NARROW 130
+/* Nor one group in less than this. */
+#define LEAST_LANE 56
 #define AXIS_WIDTH 46
 #define DAY_GAP 14
 #define LANE_GAP 4
@@ -96,6 +98,77 @@ get_share (const HeddleProgrammeLayoutInput *input,
   return day == next ? MIDDLE : NARROW;
 }
 
+static void
+assign_run (HeddleProgrammeLayout            *self,
+            const HeddleProgrammeLayoutInput *input,
+            const guint                      *order,
+            guint                             n)
+{
+  g_autofree int *free_at = g_new0 (int, n);
+  guint n_lanes = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const HeddleProgrammeItem *item = &input->items[order[i]];
+      guint lane = 0;
+
+      while (lane < n_lanes && free_at[lane] > get_starts (item))
+        lane++;
+      n_lanes = MAX (n_lanes, lane + 1);
+      free_at[lane] = get_ends (item);
+      self->places[order[i]].lane = lane;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      self->places[order[i]].shown = TRUE;
+      self->places[order[i]].n_lanes = n_lanes;
+    }
+}
+
+static void
+assign_lanes (HeddleProgrammeLayout            *self,
+              const HeddleProgrammeLayoutInput *input)
+{
+  g_autofree guint *order = g_new (guint, input->n_items + 1);
+  guint n = 0;
+  guint begins = 0;
+  int ends = 0;
+
+  for (guint i = 0; i < input->n_items; i++)
+    if (is_shown (input, i))
+      order[n++] = i;
+  if (n > 1)
+    g_sort_array (order, n, sizeof (guint), compare_items, (gpointer) input->items);
+  for (guint i = 0; i < n; i++)
+    {
+      const HeddleProgrammeItem *item = &input->items[order[i]];
+
+      if (i > begins
+          && (item->day != input->items[order[begins]].day || get_starts (item) >= ends))
+        {
+          assign_run (self, input, order + begins, i - begins);
+          begins = i;
+        }
+      ends = i == begins ? get_ends (item) : MAX (ends, get_ends (item));
+    }
+  if (n > begins)
+    assign_run (self, input, order + begins, n - begins);
+}
+
+/* What the groups of a day need to be told apart. */
+static double
+get_least_width (const HeddleProgrammeLayout      *self,
+                 const HeddleProgrammeLayoutInput *input,
+                 guint                             day)
+{
+  guint n_lanes = 1;
+
+  for (guint i = 0; i < input->n_items; i++)
+    if (self->places[i].shown && input->items[i].day == (int) day)
+      n_lanes = MAX (n_lanes, self->places[i].n_lanes);
+  return n_lanes * LEAST_LANE * input->scale;
+}
+
 /* Edges are rounded, not widths, so that nothing is lost over many days. */
 static void
 place_columns (HeddleProgrammeLayout            *self,
@@ -119,82 +192,40 @@ place_columns (HeddleProgrammeLayout            *self,
   for (guint day = 0; day < input->n_days; day++)
     {
       double share = get_share (input, day);
+      double width;
 
       if (share <= 0)
         continue;
+      width = MAX (share * unit, get_least_width (self, input, day));
       self->columns[day].x = (int) round (x);
-      self->columns[day].width = (int) round (x + share * unit) - self->columns[day].x;
-      x += share * unit + DAY_GAP;
+      self->columns[day].width = (int) round (x + width) - self->columns[day].x;
+      x += width + DAY_GAP;
     }
   self->width = MAX (input->width, (int) round (x - DAY_GAP));
-}
-
-static void
-place_run (HeddleProgrammeLayout            *self,
-           const HeddleProgrammeLayoutInput *input,
-           const guint                      *order,
-           guint                             n)
-{
-  g_autofree int *free_at = g_new0 (int, n);
-  guint n_lanes = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const HeddleProgrammeItem *item = &input->items[order[i]];
-      guint lane = 0;
-
-      while (lane < n_lanes && free_at[lane] > get_starts (item))
-        lane++;
-      n_lanes = MAX (n_lanes, lane + 1);
-      free_at[lane] = get_ends (item);
-      self->places[order[i]].lane = lane;
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      const HeddleProgrammeItem *item = &input->items[order[i]];
-      HeddleProgrammePlace *place = &self->places[order[i]];
-      const HeddleProgrammeColumn *column = &self->columns[item->day];
-      int from = (int) ((gint64) column->width * place->lane / n_lanes);
-      int to = (int) ((gint64) column->width * (place->lane + 1) / n_lanes);
-      int lower = heddle_programme_layout_get_y (self, get_ends (item)) - BLOCK_GAP;
-
-      place->shown = TRUE;
-      place->n_lanes = n_lanes;
-      place->x = column->x + from;
-      place->width = MAX (to - from - LANE_GAP, 1);
-      place->y = heddle_programme_layout_get_y (self, get_starts (item));
-      place->height = MAX (lower - place->y, LEAST_HEIGHT);
-    }
 }
 
 static void
 place_items (HeddleProgrammeLayout            *self,
              const HeddleProgrammeLayoutInput *input)
 {
-  g_autofree guint *order = g_new (guint, input->n_items + 1);
-  guint n = 0;
-  guint begins = 0;
-  int ends = 0;
-
   for (guint i = 0; i < input->n_items; i++)
-    if (is_shown (input, i))
-      order[n++] = i;
-  if (n > 1)
-    g_sort_array (order, n, sizeof (guint), compare_items, (gpointer) input->items);
-  for (guint i = 0; i < n; i++)
     {
-      const HeddleProgrammeItem *item = &input->items[order[i]];
+      const HeddleProgrammeItem *item = &input->items[i];
+      HeddleProgrammePlace *place = &self->places[i];
+      const HeddleProgrammeColumn *column;
+      int from, to, lower;
 
-      if (i > begins
-          && (item->day != input->items[order[begins]].day || get_starts (item) >= ends))
-        {
-          place_run (self, input, order + begins, i - begins);
-          begins = i;
-        }
-      ends = i == begins ? get_ends (item) : MAX (ends, get_ends (item));
+      if (!place->shown)
+        continue;
+      column = &self->columns[item->day];
+      from = (int) ((gint64) column->width * place->lane / place->n_lanes);
+      to = (int) ((gint64) column->width * (place->lane + 1) / place->n_lanes);
+      lower = heddle_programme_layout_get_y (self, get_ends (item)) - BLOCK_GAP;
+      place->x = column->x + from;
+      place->width = MAX (to - from - LANE_GAP, 1);
+      place->y = heddle_programme_layout_get_y (self, get_starts (item));
+      place->height = MAX (lower - place->y, LEAST_HEIGHT);
     }
-  if (n > begins)
-    place_run (self, input, order + begins, n - begins);
 }
 
 static void
@@ -228,6 +259,7 @@ heddle_programme_layout_new (const HeddleProgrammeLayoutInput *input)
   self->hour = round (HEDDLE_PROGRAMME_HOUR * input->scale);
   find_hours (self, input);
   self->height = heddle_programme_layout_get_y (self, self->last * 60);
+  assign_lanes (self, input);
   place_columns (self, input);
   place_items (self, input);
   if (input->rtl)

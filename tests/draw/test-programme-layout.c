@@ -130,6 +130,23 @@ test_many (void)
     }
 }
 
+/* Eight groups at once make a day wider than its share. */
+static void
+test_many_lanes (void)
+{
+  HeddleProgrammeItem items[8];
+  g_autoptr (HeddleProgrammeLayout) layout = NULL;
+
+  for (guint i = 0; i < 8; i++)
+    items[i] = (HeddleProgrammeItem) { 1, AT (9, 0), AT (10, 0) };
+  layout = lay_out (items, 8, 3, 0);
+  for (guint i = 0; i < 8; i++)
+    g_assert_cmpint (layout->places[i].width, >=, 50);
+  g_assert_cmpint (layout->columns[2].x, ==,
+                   layout->columns[1].x + layout->columns[1].width + 14);
+  g_assert_cmpint (layout->width, ==, layout->columns[2].x + layout->columns[2].width);
+}
+
 /* Times that cannot be are shown where they begin, within the day. */
 static void
 test_wrong_times (void)
@@ -237,6 +254,7 @@ main (int   argc,
   g_test_add_func ("/programme-layout/shares", test_shares);
   g_test_add_func ("/programme-layout/chain", test_chain);
   g_test_add_func ("/programme-layout/C14/many", test_many);
+  g_test_add_func ("/programme-layout/many-lanes", test_many_lanes);
   g_test_add_func ("/programme-layout/wrong-times", test_wrong_times);
   g_test_add_func ("/programme-layout/one-day", test_one_day);
   g_test_add_func ("/programme-layout/right-to-left", test_right_to_left);

@@ -7,6 +7,9 @@
 #include "heddle-programme-words.h"
 #include "heddle-step-jobs.h"
 
+/* Names wrap, so that three groups find room beside each other. */
+#define NAME_CHARS 18
+
 struct _HeddleRegroupDialog
 {
   AdwDialog parent_instance;
@@ -30,7 +33,7 @@ name_new (const char *name,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0f, "wrap", TRUE,
-                                   "hexpand", TRUE, NULL);
+                                   "hexpand", TRUE, "max-width-chars", NAME_CHARS, NULL);
 
   gtk_box_append (GTK_BOX (box), label);
   if (comes)
@@ -59,7 +62,7 @@ add_group (HeddleRegroupDialog *self,
                              ? g_strdup_printf ("%s  %s", record->letter, record->title)
                              : g_strdup (record->title);
   GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0f, "wrap",
-                                     TRUE, NULL);
+                                     TRUE, "max-width-chars", NAME_CHARS, NULL);
   g_autoptr (GString) spoken = g_string_new (title);
 
   gtk_widget_add_css_class (heading, "heading");

@@ -126,13 +126,15 @@ place_people (HeddleSessionBlock *self,
 
   if (!gtk_widget_get_visible (part))
     return height - PAD_Y;
+  room = MAX (room, get_least_width (part));
   needed = measure_part (part, room);
-  title = measure_part (self->parts[PART_TITLE], room);
+  title = measure_part (self->parts[PART_TITLE],
+                        MAX (room, get_least_width (self->parts[PART_TITLE])));
   fits = needed + title + 2 * PAD_Y + 20 <= height;
   gtk_widget_set_child_visible (part, fits);
   if (!fits)
     return height - PAD_Y;
-  place (part, x, height - PAD_Y - needed, MAX (room, get_least_width (part)), needed);
+  place (part, x, height - PAD_Y - needed, room, needed);
   return height - PAD_Y - needed;
 }
 
