@@ -4,17 +4,20 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-badge.h"
+#include "heddle-episode-status.h"
 #include "heddle-episode-words.h"
 #include "heddle-state-label.h"
 
 #define ID_KEY "heddle-episode"
+/* A stage with more cards than can be taken in names the rest. */
+#define MOST_CARDS 20
 
 typedef struct
 {
   GtkWidget *box;
   GtkLabel *count;
   GtkListBox *list;
-  GtkWidget *empty;
+  GtkWidget *rest;
   guint n;
 } Column;
 
@@ -54,9 +57,11 @@ go (HeddleEpisodeBoard *self,
     {
       const Column *to = &self->columns[column];
 
-      if (to->n > 0)
+      int last = (int) MIN (to->n, MOST_CARDS) - 1;
+
+      if (last >= 0)
         return gtk_widget_grab_focus (GTK_WIDGET (
-            gtk_list_box_get_row_at_index (to->list, CLAMP (place, 0, (int) to->n - 1))));
+            gtk_list_box_get_row_at_index (to->list, CLAMP (place, 0, last))));
     }
 
   return FALSE;
@@ -136,7 +141,7 @@ make_column (HeddleEpisodeBoard *self,
 
   column->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   column->count = GTK_LABEL (gtk_label_new (NULL));
-  column->empty = gtk_label_new (_("No episode"));
+  column->rest = gtk_label_new (NULL);
   make_list (self, column, stage);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
@@ -144,14 +149,14 @@ make_column (HeddleEpisodeBoard *self,
   gtk_widget_add_css_class (title, "heading");
   gtk_widget_add_css_class (GTK_WIDGET (column->count), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (column->count), "dimmed");
-  gtk_widget_add_css_class (column->empty, "caption");
-  gtk_widget_add_css_class (column->empty, "dimmed");
-  gtk_label_set_xalign (GTK_LABEL (column->empty), 0);
+  gtk_widget_add_css_class (column->rest, "caption");
+  gtk_widget_add_css_class (column->rest, "dimmed");
+  gtk_label_set_xalign (GTK_LABEL (column->rest), 0);
   gtk_box_append (GTK_BOX (heading), title);
   gtk_box_append (GTK_BOX (heading), GTK_WIDGET (column->count));
   gtk_box_append (GTK_BOX (column->box), heading);
   gtk_box_append (GTK_BOX (column->box), GTK_WIDGET (column->list));
-  gtk_box_append (GTK_BOX (column->box), column->empty);
+  gtk_box_append (GTK_BOX (column->box), column->rest);
   gtk_widget_add_css_class (column->box, "board-column");
   gtk_box_append (self->stages, column->box);
 }
@@ -231,10 +236,13 @@ show_columns (HeddleEpisodeBoard *self)
     {
       Column *column = &self->columns[i];
       g_autofree char *count = g_strdup_printf ("%u", column->n);
+      g_autofree char *more = g_strdup_printf (_("%u more are in the list"),
+                                               MAX (column->n, MOST_CARDS) - MOST_CARDS);
 
       gtk_label_set_label (column->count, column->n > 0 ? count : "");
       gtk_widget_set_visible (GTK_WIDGET (column->list), column->n > 0);
-      gtk_widget_set_visible (column->empty, column->n == 0);
+      gtk_label_set_label (GTK_LABEL (column->rest), column->n == 0 ? _("No episode") : more);
+      gtk_widget_set_visible (column->rest, column->n == 0 || column->n > MOST_CARDS);
       gtk_widget_set_visible (column->box, column->n > 0 || !self->stacked);
     }
 }
@@ -265,6 +273,8 @@ heddle_episode_board_fill (HeddleEpisodeBoard *self,
                            HeddleSession      *session,
                            GListModel         *episodes)
 {
+  HeddleStore *store = heddle_session_get_store (session);
+  HeddleDay today = heddle_session_get_today (session);
   g_autofree char *focused = dup_focused (self);
   g_autofree char *over = NULL;
   GtkWidget *again = NULL;
@@ -282,6 +292,7 @@ heddle_episode_board_fill (HeddleEpisodeBoard *self,
       g_autoptr (HeddleEpisode) episode = g_list_model_get_item (episodes, i);
       g_autoptr (HeddleEpisodeWords) words = NULL;
       const char *id = heddle_record_get_id (HEDDLE_RECORD (episode));
+      Column *column;
       GtkWidget *card;
 
       if (is_over (episode))
@@ -289,10 +300,12 @@ heddle_episode_board_fill (HeddleEpisodeBoard *self,
           n_over++;
           continue;
         }
+      column = &self->columns[heddle_episode_find_stages (store, episode, today).current];
+      if (++column->n > MOST_CARDS)
+        continue;
       words = heddle_episode_words_new (session, episode);
       card = card_new (words, id);
-      gtk_list_box_append (self->columns[words->in_stage].list, card);
-      self->columns[words->in_stage].n++;
+      gtk_list_box_append (column->list, card);
       if (g_strcmp0 (id, focused) == 0)
         again = card;
     }

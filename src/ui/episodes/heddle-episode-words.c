@@ -101,7 +101,6 @@ heddle_episode_words_new (HeddleSession *session,
 
   self->title = heddle_record_dup_title (HEDDLE_RECORD (episode));
   self->code = heddle_badge_get_code (store, find_collaborative (deadlines));
-  self->in_stage = stages.current;
   self->stage = goes_on (episode) ? heddle_stage_get_name (stages.current) : "";
   self->fieldwork = dup_fieldwork (session, episode);
   self->word = dup_word (session, episode);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "heddle-records.h"
 #include "heddle-session.h"
-#include "heddle-stage.h"
+#include "heddle-timeline.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +23,6 @@ typedef struct
 {
   char *title;
   const char *code;
-  HeddleStage in_stage;
   const char *stage;
   char *fieldwork;
   char *word;
