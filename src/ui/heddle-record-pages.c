@@ -48,6 +48,7 @@ static const struct
   { "finding", "episode" },
   { "focus-area", "episode" },
   { "learning", "episode" },
+  { "interest", "episode" },
   { "participant", "session" },
   { "practice", "episode" },
   { "report", "episode" },
@@ -56,9 +57,11 @@ static const struct
   { "self-evaluation", "episode" },
   { "served-priority", "episode" },
   { "session", "episode" },
+  { "slot", "episode" },
   { "step", "episode" },
   { "support-offer", "episode" },
   { "task", "episode" },
+  { "team-member", "episode" },
 };
 
 static const RecordPage *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-national-programme.h"
 
+#include "heddle-collaboratives.h"
 #include "heddle-host-calendar.h"
 #include "heddle-members.h"
 
@@ -99,7 +100,7 @@ compare_names (gconstpointer a,
   HeddleAuthority *first = *(HeddleAuthority **) a;
   HeddleAuthority *second = *(HeddleAuthority **) b;
 
-  return g_utf8_collate (first->name, second->name);
+  return g_utf8_collate (heddle_authority_get_name (first), heddle_authority_get_name (second));
 }
 
 /**

@@ -16,6 +16,7 @@ offer_free (gpointer data)
 
   g_object_unref (self->interest);
   g_free (self->title);
+  g_free (self->authority);
   g_free (self->days);
   g_free (self);
 }
@@ -53,25 +54,32 @@ dup_days (HeddleTeamOffer   *self,
     }
   if (self->interest->free_from == NULL && self->interest->free_until == NULL)
     return g_strdup ("");
-  day = heddle_date_text_show_span (plan->input.fieldwork_start, plan->fieldwork_end, today);
-  /* Translators: some days */
-  return g_strdup_printf (_("free %s"), day);
+  /* Translators: on all days of the fieldwork */
+  return g_strdup (_("free"));
 }
 
 static char *
-dup_title (HeddleStore    *store,
-           HeddleInterest *interest)
+dup_authority (HeddleStore    *store,
+               HeddleInterest *interest)
 {
-  g_autoptr (HeddleRecord) person = NULL;
   g_autoptr (HeddleRecord) authority =
     heddle_store_get (store, &heddle_authority_kind, interest->authority, NULL);
-  g_autofree char *name = authority != NULL ? heddle_record_dup_title (authority) : g_strdup ("");
+
+  return authority != NULL ? heddle_record_dup_title (authority) : g_strdup ("");
+}
+
+static char *
+dup_post (HeddleStore    *store,
+          HeddleInterest *interest,
+          const char     *authority)
+{
+  g_autoptr (HeddleRecord) person = NULL;
 
   if (interest->post != NULL)
-    return g_strdup_printf (_("%s, %s"), interest->post, name);
+    return g_strdup (interest->post);
   if (interest->person != NULL)
     person = heddle_store_get (store, &heddle_person_kind, interest->person, NULL);
-  return person != NULL ? heddle_record_dup_title (person) : g_steal_pointer (&name);
+  return g_strdup (person != NULL ? HEDDLE_PERSON (person)->post : authority);
 }
 
 static HeddleTeamOffer *
@@ -85,7 +93,8 @@ offer_new (HeddleStore       *store,
   g_auto (GStrv) expertise = dup_folded (interest->expertise);
 
   self->interest = g_object_ref (interest);
-  self->title = dup_title (store, interest);
+  self->authority = dup_authority (store, interest);
+  self->title = dup_post (store, interest, self->authority);
   self->code = heddle_team_get_code (store, interest->authority, today);
   self->themes = g_strv_length ((GStrv) themes);
   self->met = heddle_offer_match (themes, (const char *const *) expertise);
@@ -115,7 +124,7 @@ compare_offers (gconstpointer a,
     return first->met > second->met ? -1 : 1;
   if (first_free != second_free)
     return first_free ? -1 : 1;
-  return g_utf8_collate (first->title, second->title);
+  return g_utf8_collate (first->authority, second->authority);
 }
 
 GPtrArray *

@@ -8,13 +8,14 @@ G_BEGIN_DECLS
 /**
  * HeddleTeamOffer:
  * @interest: the offer
- * @title: "Quality Improvement Officer, Stirling"
+ * @title: the post, else the authority
+ * @authority: its name
  * @code: (nullable): code of the authority's collaborative
  * @themes: how many themes the focus has
  * @met: how many of them the expertise meets
  * @busy: the first day of the fieldwork that does not fit, or %HEDDLE_DAY_NONE
- * @days: when they are free, in words: "free 9 – 11 Mar", "not free on Thu 11 Mar",
- *   or "" where nothing is known
+ * @days: when they are free, in words: "free", "not free on Thu 11 Mar", or "" where
+ *   nothing is known
  *
  * An authority's offer to lend somebody, beside what the episode needs.
  */
@@ -22,6 +23,7 @@ typedef struct
 {
   HeddleInterest *interest;
   char *title;
+  char *authority;
   const char *code;
   guint themes;
   guint met;

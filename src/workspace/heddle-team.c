@@ -218,7 +218,7 @@ show_person (Reading         *reading,
 
   self->person = g_strdup (person);
   self->code = get_code (reading, home);
-  self->title = record != NULL ? heddle_record_dup_title (record) : g_strdup ("");
+  self->title = g_strdup (record != NULL ? HEDDLE_PERSON (record)->post : "");
   self->subtitle = record != NULL ? dup_organisation (reading, HEDDLE_PERSON (record))
                                   : g_strdup ("");
   self->initials = dup_initials (self->title);
@@ -293,8 +293,8 @@ add_named (Reading    *reading,
 
   show_person (reading, self, slot->person);
   self->slot = g_strdup (id_of (slot));
-  g_free (self->subtitle);
-  self->subtitle = g_strdup (slot->role);
+  if (self->subtitle[0] == '\0')
+    g_set_str (&self->subtitle, slot->role);
   self->answer = g_strdup (_("not asked"));
 }
 

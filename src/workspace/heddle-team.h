@@ -34,7 +34,7 @@ G_DECLARE_FINAL_TYPE (HeddleTeamEntry, heddle_team_entry, HEDDLE, TEAM_ENTRY, GO
  * @person: (nullable): id of the person
  * @title: the side, the post, or the role of a slot
  * @subtitle: the organisation, or how many a side has
- * @warning: (nullable): stands before @subtitle
+ * @warning: (nullable): what to know about it; of a side and a slot in place of @subtitle
  * @initials: of the post; "" without a person
  * @code: (nullable): code of the collaborative that lends the person
  * @brings: (nullable): expertise

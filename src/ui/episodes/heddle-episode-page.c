@@ -11,6 +11,7 @@
 #include "followup/heddle-follow-up-tab.h"
 #include "heddle-overview-tab.h"
 #include "heddle-programme-tab.h"
+#include "heddle-team-tab.h"
 #include "heddle-timeline-tab.h"
 #include "report/heddle-report-tab.h"
 
@@ -32,6 +33,8 @@ static const struct
   { "focus", N_("Focus"), N_("_Edit Focus…"), heddle_focus_tab_get_type, NULL,
     { "focus-area", "discussion", "aim", "self-evaluation", "served-priority", "task" } },
   { "timeline", N_("Timeline"), NULL, heddle_timeline_tab_get_type, NULL, { "step" } },
+  { "team", N_("Team"), N_("_Invite…"), heddle_team_tab_get_type, heddle_team_tab_dup_count,
+    { "team-member", "slot", "interest" } },
   { "programme", N_("Programme"), N_("_Add Session"), heddle_programme_tab_get_type, NULL,
     { "session", "participant" } },
   { "documents", N_("Documents"), N_("_Add Document…"), heddle_documents_tab_get_type,

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-offers-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-offer-row.h"
+
+struct _HeddleOffersDialog
+{
+  AdwDialog parent_instance;
+
+  HeddleSession *session;
+  char *episode;
+
+  AdwWindowTitle *window_title;
+  GtkStack *stack;
+  GtkListBox *list;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleOffersDialog, heddle_offers_dialog, ADW_TYPE_DIALOG)
+
+static void
+add_action (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  HeddleOffersDialog *self = HEDDLE_OFFERS_DIALOG (widget);
+  g_autofree char *today = heddle_day_to_iso (heddle_session_get_today (self->session));
+  GVariantBuilder fields;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&fields, "{ss}", "episode", self->episode);
+  g_variant_builder_add (&fields, "{ss}", "offered_on", today);
+  gtk_widget_activate_action (widget, "win.add-record", "(s@a{ss})", heddle_interest_kind.name,
+                              g_variant_builder_end (&fields));
+}
+
+static void
+fill (HeddleOffersDialog *self)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+  g_autoptr (HeddleEpisodePlan) plan = heddle_episode_plan_load (store, self->episode, NULL);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self->stack)));
+  gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+  g_autoptr (GPtrArray) offers = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (plan == NULL)
+    return;
+  offers = heddle_team_list_offers (store, plan, heddle_session_get_today (self->session));
+  gtk_list_box_remove_all (self->list);
+  for (guint i = 0; i < offers->len; i++)
+    gtk_list_box_append (self->list,
+                         heddle_offer_row_new (self->session, offers->pdata[i], TRUE));
+  subtitle = g_strdup_printf (_("%u open of %u"), heddle_team_count_open (offers), offers->len);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_stack_set_visible_child_name (self->stack, offers->len > 0 ? "list" : "empty");
+  if (had_focus && offers->len > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+}
+
+static void
+activated_cb (GtkListBox    *list,
+              GtkListBoxRow *row)
+{
+  heddle_offer_row_open (row);
+}
+
+static void
+heddle_offers_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_OFFERS_DIALOG);
+  g_clear_object (&HEDDLE_OFFERS_DIALOG (object)->session);
+
+  G_OBJECT_CLASS (heddle_offers_dialog_parent_class)->dispose (object);
+}
+
+static void
+heddle_offers_dialog_finalize (GObject *object)
+{
+  g_free (HEDDLE_OFFERS_DIALOG (object)->episode);
+
+  G_OBJECT_CLASS (heddle_offers_dialog_parent_class)->finalize (object);
+}
+
+static void
+heddle_offers_dialog_class_init (HeddleOffersDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = heddle_offers_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = heddle_offers_dialog_finalize;
+  gtk_widget_class_install_action (widget_class, "offers.add", NULL, add_action);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/scot/heddle/Heddle/ui/team/heddle-offers-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleOffersDialog, window_title);
+  gtk_widget_class_bind_template_child (widget_class, HeddleOffersDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, HeddleOffersDialog, list);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+}
+
+static void
+heddle_offers_dialog_init (HeddleOffersDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+map_cb (HeddleOffersDialog *self)
+{
+  fill (self);
+}
+
+AdwDialog *
+heddle_offers_dialog_new (HeddleSession *session,
+                          const char    *episode)
+{
+  HeddleOffersDialog *self = g_object_new (HEDDLE_TYPE_OFFERS_DIALOG, NULL);
+
+  self->session = g_object_ref (session);
+  self->episode = g_strdup (episode);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
+  g_signal_connect_object (session, "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  return ADW_DIALOG (self);
+}
