@@ -356,8 +356,8 @@ add_toggle (HeddleEpisodePage *self,
   GtkWidget *count = gtk_label_new (NULL);
 
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_start (box, 10);
-  gtk_widget_set_margin_end (box, 10);
+  gtk_widget_set_margin_start (box, 4);
+  gtk_widget_set_margin_end (box, 4);
   gtk_widget_add_css_class (count, "count");
   gtk_widget_add_css_class (count, "numeric");
   gtk_widget_set_visible (count, FALSE);

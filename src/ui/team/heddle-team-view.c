@@ -112,7 +112,8 @@ named_cb (HeddleTeamView *self,
 
   if (person != NULL)
     report (self,
-            heddle_team_fill_slot (get_store (self), self->asking, person, get_today (self), &error),
+            heddle_team_fill_slot (get_store (self), self->asking, person, get_today (self),
+                                   &error),
             error);
 }
 
