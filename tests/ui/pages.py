@@ -66,6 +66,7 @@ PAGES = [
      ["key Escape", "gone dialog", "key alt+Left"]),
     ("episode-documents", FILLED, tab("Documents"), ["key alt+Left"]),
     ("episode-fieldwork", FILLED, tab("Fieldwork"), ["key alt+Left"]),
+    ("episode-report", FILLED, tab("Report"), ["key alt+Left"]),
     ("episode-follow-up", FILLED, tab("Follow-up"), ["key alt+Left"]),
     ("search", ALL, ["key ctrl+f", "type fife", 'wait dialog >> list "Authorities"'],
      ["key Escape"]),
