@@ -8,6 +8,9 @@
 #include "heddle-step-jobs.h"
 #include "heddle-timeline-words.h"
 
+/* So many are seen before somebody asks for the rest. */
+#define FIRST_ROWS 6
+
 struct _HeddleProgrammeFindings
 {
   GtkBox parent_instance;
@@ -15,6 +18,7 @@ struct _HeddleProgrammeFindings
   HeddleSession *session;
   GPtrArray *found; /* (element-type HeddleFinding) */
   guint count;
+  gboolean all;
 
   GtkLabel *number;
   GtkListBox *list;
@@ -58,10 +62,42 @@ dismiss_cb (HeddleProgrammeFindings *self,
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/* What is left over is one row, which gives way to the rest. */
+static void
+fold (HeddleProgrammeFindings *self)
+{
+  GtkListBoxRow *row;
+  int n = 0;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, n)) != NULL)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (row), self->all || n < FIRST_ROWS);
+      n++;
+    }
+  if (!self->all && n > FIRST_ROWS)
+    {
+      g_autofree char *title = g_strdup_printf (_("%d more"), n - FIRST_ROWS);
+      GtkWidget *more = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "activatable", TRUE,
+                                      NULL);
+
+      gtk_list_box_append (self->list, more);
+    }
+}
+
 static void
 row_activated_cb (HeddleProgrammeFindings *self,
                   GtkListBoxRow           *row)
 {
+  if (g_object_get_data (G_OBJECT (row), "session") == NULL)
+    {
+      GtkListBoxRow *next = gtk_list_box_get_row_at_index (self->list, FIRST_ROWS);
+
+      self->all = TRUE;
+      fold (self);
+      gtk_widget_grab_focus (GTK_WIDGET (next));
+      gtk_list_box_remove (self->list, GTK_WIDGET (row));
+      return;
+    }
   g_signal_emit (self, chosen_signal, 0, g_object_get_data (G_OBJECT (row), "session"));
 }
 
@@ -193,6 +229,7 @@ heddle_programme_findings_fill (HeddleProgrammeFindings   *self,
       if (finding != NULL)
         add_row (self, problem, finding);
     }
+  fold (self);
   number = g_strdup_printf ("%u", self->count);
   gtk_label_set_label (self->number, self->count > 0 ? number : "");
   gtk_widget_set_visible (GTK_WIDGET (self->list),

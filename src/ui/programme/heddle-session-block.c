@@ -336,6 +336,7 @@ heddle_session_block_init (HeddleSessionBlock *self)
   self->parts[PART_RECORDER] = lead_new (C_("recorder, one letter", "R"));
   self->parts[PART_WHERE] = label_new ("small", FALSE);
   self->parts[PART_PEOPLE] = label_new ("small", TRUE);
+  gtk_label_set_lines (GTK_LABEL (self->parts[PART_PEOPLE]), 2);
   for (Part part = 0; part < N_PARTS; part++)
     gtk_widget_set_parent (self->parts[part], GTK_WIDGET (self));
   for (Part part = PART_WHO; part < N_PARTS; part++)
