@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (HeddleCalendarPage, heddle_calendar_page, HEDDLE, CALENDAR
  * HeddleCalendarPage:
  *
  * Everything dated, as a month, a week, an agenda, the session’s year or the
- * timeline of the running episodes, with
- * one set of filters and one chosen day; beside it the day in full words.
+ * timeline of the running episodes, with one set of filters and one chosen day;
+ * beside it the day in full words.
  *
  * Actions: `calendar.earlier`, `calendar.later`, `calendar.today`,
  * `calendar.go-to`, `calendar.pane`, `calendar.view` (name), `calendar.shift`

@@ -7,6 +7,9 @@
 #include "heddle-records.h"
 #include "heddle-shift-popover.h"
 
+/* Of a day that is as high as the window so much is pointed at. */
+#define HEAD 120
+
 static gboolean
 unparent_cb (gpointer popover)
 {
@@ -65,7 +68,7 @@ move_step (HeddleCalendarState *state,
     gtk_popover_set_pointing_to (GTK_POPOVER (popover),
                                  &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
                                                    (int) bounds.size.width,
-                                                   (int) bounds.size.height });
+                                                   (int) MIN (bounds.size.height, HEAD) });
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
   gtk_widget_grab_focus (popover);

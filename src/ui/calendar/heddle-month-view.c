@@ -9,7 +9,7 @@
 #include "heddle-date-names.h"
 #include "heddle-day-cell.h"
 #include "heddle-entry-chip.h"
-#include "heddle-entry-move.h"
+#include "heddle-entry-drag.h"
 #include "heddle-month-layout.h"
 #include "heddle-week-row.h"
 
@@ -28,8 +28,6 @@ struct _HeddleMonthView
   guint n_weeks;
   HeddleDay chosen;
   GtkWidget *rows[MOST_WEEKS];
-  HeddleAgendaEntry *dragged;
-  GtkWidget *drop; /* the day under the pointer */
 };
 
 static void view_init (HeddleCalendarViewInterface *iface);
@@ -310,10 +308,12 @@ heddle_month_view_focus (GtkWidget        *widget,
 }
 
 static GtkWidget *
-find_day_at (HeddleMonthView *self,
-             double           x,
-             double           y)
+find_day_at (GtkWidget *view,
+             double     x,
+             double     y)
 {
+  HeddleMonthView *self = HEDDLE_MONTH_VIEW (view);
+
   for (guint i = 0; i < self->n_weeks; i++)
     {
       graphene_rect_t bounds;
@@ -336,89 +336,12 @@ pressed_cb (HeddleMonthView *self,
             double           x,
             double           y)
 {
-  GtkWidget *cell = find_day_at (self, x, y);
+  GtkWidget *cell = find_day_at (GTK_WIDGET (self), x, y);
 
   if (cell == NULL)
     return;
   heddle_calendar_state_set_day (self->state, heddle_day_cell_get_day (HEDDLE_DAY_CELL (cell)));
   gtk_widget_grab_focus (get_item (self, self->chosen, 0));
-}
-
-static void
-set_drop (HeddleMonthView *self,
-          GtkWidget       *cell)
-{
-  if (self->drop == cell)
-    return;
-  if (self->drop != NULL)
-    gtk_widget_remove_css_class (self->drop, "drop");
-  self->drop = cell;
-  if (cell != NULL)
-    gtk_widget_add_css_class (cell, "drop");
-}
-
-static void
-drag_begin_cb (HeddleMonthView *self,
-               double           x,
-               double           y)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-
-  g_clear_object (&self->dragged);
-  if (HEDDLE_IS_ENTRY_CHIP (picked))
-    g_set_object (&self->dragged, heddle_entry_chip_get_entry (HEDDLE_ENTRY_CHIP (picked)));
-}
-
-static void
-drag_update_cb (HeddleMonthView *self,
-                double           dx,
-                double           dy,
-                GtkGesture      *gesture)
-{
-  double x, y;
-
-  if (self->dragged == NULL)
-    return;
-  gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y);
-  if (self->drop == NULL
-      && !gtk_drag_check_threshold (GTK_WIDGET (self), (int) x, (int) y, (int) (x + dx),
-                                    (int) (y + dy)))
-    return;
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
-  set_drop (self, find_day_at (self, x + dx, y + dy));
-}
-
-/* Where a bar was taken in its middle, its last day moves as far as the pointer did. */
-static void
-drag_end_cb (HeddleMonthView *self,
-             double           dx,
-             double           dy,
-             GtkGesture      *gesture)
-{
-  g_autoptr (HeddleAgendaEntry) entry = g_steal_pointer (&self->dragged);
-  GtkWidget *to = self->drop;
-  GtkWidget *from;
-  double x, y;
-
-  set_drop (self, NULL);
-  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
-  if (entry == NULL || to == NULL
-      || !gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y))
-    return;
-  from = find_day_at (self, x, y);
-  if (from != NULL && from != to)
-    heddle_entry_move_ask (self->state, to, entry,
-                           heddle_day_cell_get_day (HEDDLE_DAY_CELL (to))
-                             - heddle_day_cell_get_day (HEDDLE_DAY_CELL (from)));
-}
-
-static void
-drag_cancel_cb (HeddleMonthView *self)
-{
-  g_clear_object (&self->dragged);
-  set_drop (self, NULL);
-  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
 }
 
 static void
@@ -443,11 +366,9 @@ heddle_month_view_dispose (GObject *object)
 {
   HeddleMonthView *self = HEDDLE_MONTH_VIEW (object);
 
-  self->drop = NULL;
   for (guint i = 0; i < MOST_WEEKS; i++)
     g_clear_pointer (&self->rows[i], gtk_widget_unparent);
   self->n_weeks = 0;
-  g_clear_object (&self->dragged);
   g_clear_object (&self->state);
 
   G_OBJECT_CLASS (heddle_month_view_parent_class)->dispose (object);
@@ -473,16 +394,9 @@ static void
 heddle_month_view_init (HeddleMonthView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *drag = gtk_gesture_drag_new ();
 
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
-  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (drag_cancel_cb), self);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Month"),
                                   -1);
   heddle_calendar_look_follow (GTK_WIDGET (self));
@@ -499,6 +413,7 @@ heddle_month_view_new (HeddleCalendarState *state)
       self->rows[i] = heddle_week_row_new (state);
       gtk_widget_set_parent (self->rows[i], GTK_WIDGET (self));
     }
+  heddle_entry_drag_attach (GTK_WIDGET (self), state, find_day_at);
 
   return GTK_WIDGET (self);
 }

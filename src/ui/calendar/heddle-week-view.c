@@ -10,6 +10,7 @@
 #include "heddle-date-text.h"
 #include "heddle-day-cell.h"
 #include "heddle-entry-chip.h"
+#include "heddle-entry-drag.h"
 #include "heddle-month-layout.h"
 #include "heddle-week-hours.h"
 
@@ -424,18 +425,28 @@ heddle_week_view_focus (GtkWidget        *widget,
     }
 }
 
+static GtkWidget *
+find_day_at (GtkWidget *view,
+             double     x,
+             double     y)
+{
+  HeddleWeekView *self = HEDDLE_WEEK_VIEW (view);
+  float edges[HEDDLE_WEEK + 1];
+
+  get_edges (self, gtk_widget_get_width (view), edges);
+  return self->cells[heddle_month_find_column (edges, (float) x)];
+}
+
 static void
 pressed_cb (HeddleWeekView *self,
             int             n_press,
             double          x,
             double          y)
 {
-  float edges[HEDDLE_WEEK + 1];
+  GtkWidget *cell = find_day_at (GTK_WIDGET (self), x, y);
 
-  get_edges (self, gtk_widget_get_width (GTK_WIDGET (self)), edges);
-  heddle_calendar_state_set_day (self->state, self->monday
-                                 + (HeddleDay) heddle_month_find_column (edges, (float) x));
-  gtk_widget_grab_focus (self->cells[heddle_month_find_column (edges, (float) x)]);
+  heddle_calendar_state_set_day (self->state, heddle_day_cell_get_day (HEDDLE_DAY_CELL (cell)));
+  gtk_widget_grab_focus (cell);
 }
 
 static void
@@ -530,6 +541,7 @@ heddle_week_view_new (HeddleCalendarState *state)
     }
   self->hours = heddle_week_hours_new (state, WEEKEND);
   gtk_widget_set_parent (self->hours, GTK_WIDGET (self));
+  heddle_entry_drag_attach (GTK_WIDGET (self), state, find_day_at);
 
   return GTK_WIDGET (self);
 }
