@@ -73,6 +73,7 @@ add_more (HeddleTeamPane *self,
 
   gtk_widget_add_css_class (label, "heading");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_list_box_append (self->offers, row);
 }
 

@@ -79,18 +79,14 @@ dup_second_line (HeddleTeamRow   *self,
   return g_strdup (words->str);
 }
 
+/* The buttons of a row are for the pointer: its name says what they show, and keys and
+ * menu do what they do. */
 static void
-show_tick (GtkButton       *button,
-           gboolean         on,
-           const char      *format,
-           HeddleTeamEntry *entry)
+show_tick (GtkButton *button,
+           gboolean   on)
 {
-  g_autofree char *who = g_strdup_printf (_("%s, %s"), entry->title, entry->subtitle);
-  g_autofree char *name = g_strdup_printf (format, who);
-
   gtk_button_set_icon_name (button, on ? "heddle-check-symbolic" : "media-record-symbolic");
   set_class (GTK_WIDGET (button), "success", on);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -100,7 +96,6 @@ show_answer (HeddleTeamRow   *self,
   gboolean confirmed = g_strcmp0 (entry->state, "confirmed") == 0;
   gboolean declined = g_strcmp0 (entry->state, "declined") == 0;
   gboolean asks = entry->sort != HEDDLE_TEAM_SORT_MEMBER;
-  g_autofree char *name = g_strdup_printf (_("Invite %s"), entry->title);
 
   gtk_widget_set_visible (self->invite, asks);
   gtk_widget_set_visible (self->answer_words, !asks);
@@ -111,8 +106,6 @@ show_answer (HeddleTeamRow   *self,
   set_class (self->answer_words, "success", confirmed);
   set_class (self->answer_words, "second", !confirmed);
   set_class (GTK_WIDGET (self->title), "second", declined);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->invite), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
 }
 
 static void
@@ -136,11 +129,8 @@ show_person (HeddleTeamRow   *self,
   gtk_widget_set_visible (GTK_WIDGET (self->briefed), columns);
   gtk_widget_set_visible (GTK_WIDGET (self->has_read), columns);
   gtk_widget_set_size_request (self->answer_box, self->narrow ? -1 : 112, -1);
-  show_tick (self->briefed, entry->briefed, entry->briefed ? _("%s is briefed")
-                                                           : _("%s is not briefed"), entry);
-  show_tick (self->has_read, entry->has_read, entry->has_read ? _("%s has read the guidance")
-                                                              : _("%s has not read the guidance"),
-             entry);
+  show_tick (self->briefed, entry->briefed);
+  show_tick (self->has_read, entry->has_read);
   show_answer (self, entry);
 }
 
