@@ -631,6 +631,25 @@ take (HeddleTeamView  *self,
   return TRUE;
 }
 
+/* Keys mean who is chosen: where that row has gone, the next one is. */
+static void
+choose_near (HeddleTeamView *self,
+             guint           position)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  guint start = position != GTK_INVALID_LIST_POSITION ? position : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint at = (start + i) % n;
+
+      if (heddle_team_item_get_entry (get_item (self, at))->sort == HEDDLE_TEAM_SORT_SIDE)
+        continue;
+      gtk_single_selection_set_selected (self->selection, at);
+      return;
+    }
+}
+
 void
 heddle_team_view_show (HeddleTeamView *self,
                        HeddleTeam     *team)
@@ -640,9 +659,11 @@ heddle_team_view_show (HeddleTeamView *self,
   guint before;
   guint head = 0;
   guint tail = 0;
+  guint chosen;
 
   g_return_if_fail (HEDDLE_IS_TEAM_VIEW (self));
 
+  chosen = gtk_single_selection_get_selected (self->selection);
   before = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
   while (head < MIN (before, entries->len) && take (self, head, entries->pdata[head]))
     head++;
@@ -653,6 +674,8 @@ heddle_team_view_show (HeddleTeamView *self,
     g_ptr_array_add (added, heddle_team_item_new (entries->pdata[i]));
   if (added->len > 0 || before > head + tail)
     g_list_store_splice (self->shown, head, before - head - tail, added->pdata, added->len);
+  if (get_selected (self) == NULL)
+    choose_near (self, chosen);
   selected_cb (self);
 }
 
