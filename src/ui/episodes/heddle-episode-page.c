@@ -56,6 +56,8 @@ struct _HeddleEpisodePage
 
   HeddleEpisodePlan *plan;
   guint shown;
+  gboolean drawn;  /* once: widgets have their fonts */
+  guint fold_id;
   gboolean naming; /* the list of names changes, not the choice */
   HeddleEpisodeTab *tabs[N_TABS]; /* made when they are first shown */
   GtkLabel *counts[N_TABS];
@@ -288,10 +290,26 @@ fold_where_too_narrow (HeddleEpisodePage *self)
       gtk_widget_measure (parts[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
       width += natural;
     }
+  if (!self->drawn)
+    width += width / 10;
   scaled = adw_length_unit_from_px (ADW_LENGTH_UNIT_SP, width,
                                     gtk_widget_get_settings (GTK_WIDGET (self)));
   set_condition (self->folded_breakpoint, "max-width: %dsp", scaled);
   set_condition (self->folded_compact_breakpoint, "max-width: %dsp and max-width: 900sp", scaled);
+}
+
+/* Labels are measured in the usual font until they are drawn, and the tabs' is
+ * bold. */
+static gboolean
+fold_cb (gpointer data)
+{
+  HeddleEpisodePage *self = data;
+
+  self->fold_id = 0;
+  self->drawn = TRUE;
+  fold_where_too_narrow (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -344,6 +362,8 @@ heddle_episode_page_refresh (HeddlePage *page)
   heddle_episode_menu_set_status (GTK_WIDGET (self), plan->episode->status);
   fill_counts (self);
   update_tab (self);
+  if (!self->drawn && self->fold_id == 0)
+    self->fold_id = g_idle_add_full (G_PRIORITY_LOW, fold_cb, self, NULL);
 }
 
 static void
@@ -425,6 +445,7 @@ heddle_episode_page_constructed (GObject *object)
 static void
 heddle_episode_page_dispose (GObject *object)
 {
+  g_clear_handle_id (&HEDDLE_EPISODE_PAGE (object)->fold_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_EPISODE_PAGE);
 
   G_OBJECT_CLASS (heddle_episode_page_parent_class)->dispose (object);
