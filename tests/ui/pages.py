@@ -54,6 +54,7 @@ PAGES = [
     ("episode-timeline", FILLED, tab("Timeline") + ['wait list "Steps before the fieldwork"'],
      ["key alt+Left"]),
     ("episode-focus", FILLED, tab("Focus"), ["key alt+Left"]),
+    ("episode-team", FILLED, tab("Team") + ['wait list "Team"'], ["key alt+Left"]),
     ("episode-programme", FILLED, tab("Programme") + ['wait list "Sessions"'],
      ["key alt+Left"]),
     ("regrouping", FILLED, tab("Programme") + ['wait list "Sessions"',
