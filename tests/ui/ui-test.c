@@ -24,7 +24,7 @@ ui_test_set_up (UiTest        *self,
   self->episode = g_strdup (test_plan (&self->workspace, "Fife", "2027-03-09", 3));
   self->session = heddle_session_new (self->workspace.store, TEST_TODAY);
   self->window = adw_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1072, 754);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1120, 754);
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (group));
 }
