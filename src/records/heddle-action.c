@@ -38,7 +38,7 @@ static const HeddleField fields[] = {
                .flags = HEDDLE_FIELD_SEARCHED),
   HEDDLE_INTEGER (HeddleAction, position,
                   .label = N_("Position"), .help = N_("Order in the list."),
-                  .minimum = 0, .maximum = 100000),
+                  .group = N_("Order"), .minimum = 0, .maximum = 100000),
 };
 
 static char *

@@ -33,7 +33,7 @@ static const HeddleField fields[] = {
                     .label = N_("Reviewed on"), .group = N_("Review")),
   HEDDLE_INTEGER (HeddleAim, position,
                   .label = N_("Position"), .help = N_("Order in the list."),
-                  .minimum = 0, .maximum = 100000),
+                  .group = N_("Order"), .minimum = 0, .maximum = 100000),
 };
 
 static char *

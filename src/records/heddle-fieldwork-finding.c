@@ -51,7 +51,7 @@ static const HeddleField fields[] = {
                .group = N_("Sorting")),
   HEDDLE_INTEGER (HeddleFieldworkFinding, position,
                   .label = N_("Position"), .help = N_("Order in the list."),
-                  .minimum = 0, .maximum = 100000),
+                  .group = N_("Order"), .minimum = 0, .maximum = 100000),
 };
 
 static char *

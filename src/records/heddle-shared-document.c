@@ -58,7 +58,7 @@ static const HeddleField fields[] = {
                     .label = N_("Shared on"), .group = N_("Dates")),
   HEDDLE_INTEGER (HeddleSharedDocument, position,
                   .label = N_("Position"), .help = N_("Order in the list."),
-                  .minimum = 0, .maximum = 100000),
+                  .group = N_("Order"), .minimum = 0, .maximum = 100000),
 };
 
 static char *

@@ -25,7 +25,7 @@ static const HeddleField fields[] = {
                     .label = N_("Done on")),
   HEDDLE_INTEGER (HeddleTask, position,
                   .label = N_("Position"), .help = N_("Order in the list."),
-                  .minimum = 0, .maximum = 100000),
+                  .group = N_("Order"), .minimum = 0, .maximum = 100000),
 };
 
 static char *

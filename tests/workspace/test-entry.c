@@ -37,7 +37,7 @@ static const Case cases[] = {
   { &heddle_authority_kind, "works_on_bank_holidays", "off", "0" },
   { &heddle_authority_kind, "works_on_bank_holidays", "perhaps", NULL, { "bank holidays" } },
   { &heddle_episode_kind, "host", "Ayrshire", NULL,
-    { "Host", "more than one: East Ayrshire, North Ayrshire, South Ayrshire" } },
+    { "Host", "more than one: East Ayrshire; North Ayrshire; South Ayrshire" } },
   { &heddle_episode_kind, "host", "Atlantis", NULL, { "Host", "Atlantis" } },
   { &heddle_episode_kind, "title", "a\tb", NULL, { "Title" } },
   { &heddle_episode_kind, "title", "\xff", NULL, { "Title", "UTF-8" } },
