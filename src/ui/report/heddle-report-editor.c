@@ -460,6 +460,8 @@ heddle_report_editor_dispose (GObject *object)
   HeddleReportEditor *self = HEDDLE_REPORT_EDITOR (object);
 
   g_clear_handle_id (&self->keep_id, g_source_remove);
+  /* The template's child is the bin's own too. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_REPORT_EDITOR);
   g_clear_object (&self->record);
   g_clear_object (&self->session);

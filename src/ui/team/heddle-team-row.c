@@ -176,6 +176,8 @@ static void
 heddle_team_row_dispose (GObject *object)
 {
   heddle_team_row_set_item (HEDDLE_TEAM_ROW (object), NULL);
+  /* The template's child is the bin's own too. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_TEAM_ROW);
 
   G_OBJECT_CLASS (heddle_team_row_parent_class)->dispose (object);
