@@ -162,6 +162,28 @@ heddle_day_add_months (HeddleDay self,
 }
 
 /**
+ * heddle_day_get_session:
+ * @last: (out) (optional): 31 July, the last day of it
+ *
+ * A session year runs from August to July.
+ *
+ * Returns: 1 August of the session year that holds @self
+ */
+HeddleDay
+heddle_day_get_session (HeddleDay  self,
+                        HeddleDay *last)
+{
+  int year, month, day;
+
+  heddle_day_get_ymd (self, &year, &month, &day);
+  year -= month < G_DATE_AUGUST;
+  if (last != NULL)
+    *last = heddle_day_new (year + 1, G_DATE_JULY, 31);
+
+  return heddle_day_new (year, G_DATE_AUGUST, 1);
+}
+
+/**
  * heddle_day_is_valid:
  *
  * Returns: whether @self is a day of the years %HEDDLE_YEAR_MIN to

@@ -41,6 +41,8 @@ int          heddle_day_get_iso_week (HeddleDay   self,
 gboolean     heddle_day_is_weekend (HeddleDay     self);
 HeddleDay    heddle_day_add_months (HeddleDay     self,
                                     int           months);
+HeddleDay    heddle_day_get_session (HeddleDay    self,
+                                    HeddleDay    *last);
 gboolean     heddle_day_is_valid   (HeddleDay     self);
 HeddleDay    heddle_day_today      (void);
 

@@ -8,9 +8,6 @@
 #include "heddle-search.h"
 #include "heddle-tags.h"
 
-/* A session year begins in August. */
-#define FIRST_MONTH 8
-
 static char *
 dup_year (const char *date)
 {
@@ -21,9 +18,7 @@ dup_year (const char *date)
 
   if (!heddle_day_is_valid (day))
     return NULL;
-  heddle_day_get_ymd (day, &year, &month, &of_month);
-  if (month < FIRST_MONTH)
-    year--;
+  heddle_day_get_ymd (heddle_day_get_session (day, NULL), &year, &month, &of_month);
 
   return g_strdup_printf ("%d/%02d", year, (year + 1) % 100);
 }

@@ -158,6 +158,34 @@ test_no_time_zone (void)
     }
 }
 
+/* August to July, over New Year and in a leap year. */
+static void
+test_session (void)
+{
+  static const struct
+  {
+    const char *day;
+    const char *first;
+    const char *last;
+  } rows[] = {
+    { "2026-08-01", "2026-08-01", "2027-07-31" },
+    { "2026-07-31", "2025-08-01", "2026-07-31" },
+    { "2026-12-31", "2026-08-01", "2027-07-31" },
+    { "2027-01-01", "2026-08-01", "2027-07-31" },
+    { "2028-02-29", "2027-08-01", "2028-07-31" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      HeddleDay day = heddle_day_parse (rows[i].day);
+      HeddleDay last;
+
+      g_assert_cmpint (heddle_day_get_session (day, &last), ==, heddle_day_parse (rows[i].first));
+      g_assert_cmpint (last, ==, heddle_day_parse (rows[i].last));
+      g_assert_cmpint (heddle_day_get_session (day, NULL), ==, heddle_day_parse (rows[i].first));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -169,6 +197,7 @@ main (int    argc,
   g_test_add_func ("/day/no-text", test_no_text);
   g_test_add_func ("/day/iso-week", test_iso_week);
   g_test_add_func ("/day/add-months", test_add_months);
+  g_test_add_func ("/day/session", test_session);
   g_test_add_func ("/day/no-time-zone", test_no_time_zone);
   return g_test_run ();
 }

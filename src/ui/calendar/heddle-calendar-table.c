@@ -9,9 +9,6 @@
 /* The agenda has no end; nobody pastes more lines than this. */
 #define MOST 2000
 
-/* The session year begins in August. */
-#define AUGUST 8
-
 static void
 get_range (HeddleDay   day,
            const char *view,
@@ -27,11 +24,7 @@ get_range (HeddleDay   day,
       *last = *first + 6;
     }
   else if (g_str_equal (view, "year"))
-    {
-      year -= month < AUGUST;
-      *first = heddle_day_new (year, AUGUST, 1);
-      *last = heddle_day_new (year + 1, AUGUST, 1) - 1;
-    }
+    *first = heddle_day_get_session (day, last);
   else
     {
       *first = heddle_day_new (year, month, 1);

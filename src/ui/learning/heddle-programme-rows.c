@@ -7,25 +7,20 @@
 #include "heddle-national-programme.h"
 #include "records/heddle-record-list.h"
 
-#define FIRST_MONTH 8
-
 static void
 get_days (HeddlePeriod  period,
           HeddleDay     today,
           HeddleDay    *from,
           HeddleDay    *until)
 {
-  int year;
-  int month;
-  int day;
-
-  heddle_day_get_ymd (today, &year, &month, &day);
-  if (month < FIRST_MONTH)
-    year--;
-  *from = period == HEDDLE_PERIOD_ALL ? HEDDLE_DAY_FIRST
-          : heddle_day_new (period == HEDDLE_PERIOD_SESSION ? year : year - 2, FIRST_MONTH, 1);
-  *until = period == HEDDLE_PERIOD_ALL ? HEDDLE_DAY_LAST
-                                       : heddle_day_new (year + 1, FIRST_MONTH - 1, 31);
+  *from = heddle_day_get_session (today, until);
+  if (period == HEDDLE_PERIOD_THREE_YEARS)
+    *from = heddle_day_add_months (*from, -2 * 12);
+  if (period == HEDDLE_PERIOD_ALL)
+    {
+      *from = HEDDLE_DAY_FIRST;
+      *until = HEDDLE_DAY_LAST;
+    }
 }
 
 static char *
