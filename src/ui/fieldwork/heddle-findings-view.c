@@ -6,6 +6,7 @@
 #include "heddle-fieldwork.h"
 #include "heddle-finding-row.h"
 #include "heddle-finding-sign.h"
+#include "heddle-popup.h"
 
 struct _HeddleFindingsView
 {
@@ -155,25 +156,15 @@ remove_action (GtkWidget  *widget,
 
 /* --- The list's rows and menu --------------------------------------------- */
 
-/* The menu is the view's: rows come and go below it. */
 static void
 popup_menu (HeddleFindingsView *self,
             GtkWidget          *at)
 {
-  graphene_rect_t bounds;
-  GdkRectangle place = { 0 };
+  GtkWidget *menu = gtk_popover_menu_new_from_model (self->finding_menu);
 
-  if (gtk_widget_compute_bounds (at, GTK_WIDGET (self), &bounds))
-    place = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, 1,
-                             (int) bounds.size.height };
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = gtk_popover_menu_new_from_model (self->finding_menu);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (gtk_widget_grab_focus), self->list);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
+  g_signal_connect_swapped (menu, "closed", G_CALLBACK (gtk_widget_grab_focus), self->list);
+  heddle_popup_show (GTK_WIDGET (self), &self->menu, menu, at);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "heddle-date-text.h"
 #include "heddle-letter.h"
 #include "heddle-menu-names.h"
+#include "heddle-popup.h"
 #include "heddle-record-jobs.h"
 
 struct _HeddleRecordList
@@ -155,23 +156,14 @@ popup_menu (HeddleRecordList *self,
             GtkWidget        *row)
 {
   g_autoptr (GMenuModel) model = make_menu (self, get_record (GTK_LIST_BOX_ROW (row)));
-  graphene_rect_t bounds;
-  GdkRectangle place = { 0 };
+  GtkWidget *menu = gtk_popover_menu_new_from_model (model);
 
   gtk_widget_grab_focus (row);
-  if (gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
-    place = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, 1,
-                             (int) bounds.size.height };
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = gtk_popover_menu_new_from_model (model);
-  heddle_menu_names_fix (self->menu);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  g_signal_connect_object (self->menu, "closed", G_CALLBACK (gtk_widget_grab_focus), row,
+  heddle_menu_names_fix (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
+  g_signal_connect_object (menu, "closed", G_CALLBACK (gtk_widget_grab_focus), row,
                            G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  heddle_popup_show (GTK_WIDGET (self), &self->menu, menu, row);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include "heddle-copy.h"
 #include "heddle-team-jobs.h"
 #include "heddle-team-row.h"
+#include "heddle-popup.h"
 #include "timeline/heddle-owner-popover.h"
 
 struct _HeddleTeamView
@@ -84,24 +85,12 @@ closed_cb (HeddleTeamView *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
-/* The popover is the view's: rows come and go below it. */
 static void
 popup (HeddleTeamView *self,
        GtkWidget      *popover)
 {
-  GtkWidget *at = get_selected_row (self);
-  graphene_rect_t bounds;
-  GdkRectangle place = { 0, 0, 1, 1 };
-
-  if (gtk_widget_compute_bounds (at, GTK_WIDGET (self), &bounds))
-    place = (GdkRectangle) { (int) (bounds.origin.x + bounds.size.width / 2),
-                             (int) bounds.origin.y, 1, (int) bounds.size.height };
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  self->popover = popover;
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
   g_signal_connect_swapped (popover, "closed", G_CALLBACK (closed_cb), self);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  heddle_popup_show (GTK_WIDGET (self), &self->popover, popover, get_selected_row (self));
 }
 
 static void
