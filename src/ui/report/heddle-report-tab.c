@@ -473,6 +473,8 @@ heddle_report_tab_dispose (GObject *object)
 {
   HeddleReportTab *self = HEDDLE_REPORT_TAB (object);
 
+  /* The list goes with what was chosen in it, which shows nothing any more. */
+  self->filling = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_REPORT_TAB);
   g_clear_object (&self->report);
   g_clear_pointer (&self->chosen, g_free);
