@@ -372,8 +372,10 @@ statement_cb (GtkWidget  *widget,
 
   id = heddle_report_create (get_store (self), get_episode (self), "statement", &error);
   report (self, id != NULL, error);
-  if (id != NULL)
-    g_set_str (&self->chosen, id);
+  if (id == NULL)
+    return;
+  g_set_str (&self->chosen, id);
+  heddle_report_tab_refresh (HEDDLE_EPISODE_TAB (self));
 }
 
 static void
@@ -546,13 +548,16 @@ heddle_report_tab_dup_count (HeddleStore       *store,
                              HeddleEpisodePlan *plan)
 {
   g_autoptr (HeddleReport) found = NULL;
-  HeddleReportState state;
+  g_autoptr (GPtrArray) parts = NULL;
+  guint n_agreed = 0;
 
   found = heddle_report_dup_of_sort (store, heddle_record_get_id (HEDDLE_RECORD (plan->episode)),
                                      "full");
   if (found == NULL)
     return NULL;
-  heddle_report_read_state (store, found, &state);
+  parts = heddle_report_list_parts (store, heddle_record_get_id (HEDDLE_RECORD (found)));
+  for (guint i = 0; i < parts->len; i++)
+    n_agreed += g_strcmp0 (HEDDLE_REPORT_PART (parts->pdata[i])->state, "agreed") == 0;
 
-  return g_strdup_printf ("%u/%u", state.n_agreed, state.n_parts);
+  return g_strdup_printf ("%u/%u", n_agreed, parts->len);
 }
