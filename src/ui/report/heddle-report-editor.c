@@ -38,13 +38,14 @@ struct _HeddleReportEditor
   gboolean filling;
   guint keep_id;
 
-  GtkBox *panes;
+  GtkBox *page;
   GtkLabel *title;
   GtkDropDown *state;
   GtkLabel *subtitle;
   GtkTextView *text;
   AdwBin *comments;
   GtkWidget *findings_scroll;
+  GtkWidget *findings_box;
   GtkListBox *findings;
   GtkWidget *no_findings;
 };
@@ -256,7 +257,7 @@ fill_findings (HeddleReportEditor *self)
   guint n = 0;
 
   gtk_list_box_remove_all (self->findings);
-  gtk_widget_set_visible (self->findings_scroll, part != NULL);
+  gtk_widget_set_visible (self->findings_box, part != NULL);
   if (part == NULL)
     return;
   findings = heddle_fieldwork_list (get_store (self), self->episode);
@@ -438,18 +439,35 @@ heddle_report_editor_set_session (HeddleReportEditor *self,
   g_set_object (&self->session, session);
 }
 
+/* Where there is no room beside it, the findings follow the text and its comments. */
 void
 heddle_report_editor_set_compact (HeddleReportEditor *self,
                                   gboolean            compact)
 {
+  GtkScrolledWindow *scroll;
+  gboolean is_compact;
+
   g_return_if_fail (HEDDLE_IS_REPORT_EDITOR (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
-                                  compact ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->findings_scroll),
-                                                    compact);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->findings_scroll),
-                                              compact ? 180 : -1);
+  scroll = GTK_SCROLLED_WINDOW (self->findings_scroll);
+  is_compact = gtk_widget_get_parent (self->findings_box) == GTK_WIDGET (self->page);
+  if (compact == is_compact)
+    return;
+  g_object_ref (self->findings_box);
+  if (compact)
+    {
+      gtk_scrolled_window_set_child (scroll, NULL);
+      gtk_box_append (self->page, self->findings_box);
+      gtk_widget_remove_css_class (self->findings_box, "side-pane");
+    }
+  else
+    {
+      gtk_box_remove (self->page, self->findings_box);
+      gtk_scrolled_window_set_child (scroll, self->findings_box);
+      gtk_widget_add_css_class (self->findings_box, "side-pane");
+    }
+  g_object_unref (self->findings_box);
+  gtk_widget_set_visible (self->findings_scroll, !compact);
 }
 
 /* --- Object --------------------------------------------------------------- */
@@ -460,8 +478,6 @@ heddle_report_editor_dispose (GObject *object)
   HeddleReportEditor *self = HEDDLE_REPORT_EDITOR (object);
 
   g_clear_handle_id (&self->keep_id, g_source_remove);
-  /* The template's child is the bin's own too. */
-  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_REPORT_EDITOR);
   g_clear_object (&self->record);
   g_clear_object (&self->session);
@@ -478,13 +494,14 @@ heddle_report_editor_class_init (HeddleReportEditorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = heddle_report_editor_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/report/heddle-report-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, panes);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, title);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, state);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, subtitle);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, text);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, comments);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, findings_scroll);
+  gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, findings_box);
+  gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, page);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, findings);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, no_findings);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);

@@ -330,7 +330,7 @@ width_cb (HeddleReportTab *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->parts_scroll),
-                                              narrow ? 150 : -1);
+                                              narrow ? 110 : -1);
   heddle_report_editor_set_compact (self->editor, compact);
 }
 
