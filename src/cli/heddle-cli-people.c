@@ -41,7 +41,7 @@ print_handover (HeddleCli *cli,
                 gboolean   applied)
 {
   JsonObject *object;
-  JsonNode *node;
+  g_autoptr (JsonNode) node = NULL;
 
   if (cli->format != HEDDLE_CLI_JSON)
     {
