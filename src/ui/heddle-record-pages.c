@@ -30,7 +30,7 @@ collaborative_page_new (HeddleSession *session,
 
 static const RecordPage pages[] = {
   { "collaborative", collaborative_page_new },
-  { "episode", heddle_episode_page_new, heddle_episode_page_show_record },
+  { "episode", heddle_episode_page_new, heddle_tabs_page_show_record },
 };
 
 /* Kinds that are shown on another record's page, and the field that names it. */

@@ -160,7 +160,7 @@ open_episode_cb (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&s&s)", &id, &tab);
   heddle_shell_open_record (shell, "episode", id);
-  gtk_widget_activate_action (GTK_WIDGET (heddle_shell_get_page (shell)), "episode.tab", "s", tab);
+  gtk_widget_activate_action (GTK_WIDGET (heddle_shell_get_page (shell)), "tabs.show", "s", tab);
 }
 
 /* The form of a record at one of its fields. */

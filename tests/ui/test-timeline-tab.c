@@ -15,7 +15,7 @@ page_new (UiTest        *self,
 {
   GtkWidget *page = heddle_episode_page_new (session, self->episode);
 
-  heddle_episode_page_show_tab (page, "timeline");
+  heddle_tabs_page_show_tab (page, "timeline");
   return page;
 }
 
@@ -437,7 +437,7 @@ test_show_step (UiTest        *self,
 {
   GtkWidget *page = heddle_episode_page_new (self->session, self->episode);
 
-  heddle_episode_page_show_record (page, "step",
+  heddle_tabs_page_show_record (page, "step",
                                    test_step (&self->workspace, self->episode, "report-final"));
   ui_test_show (self, page);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window))

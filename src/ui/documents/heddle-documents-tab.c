@@ -5,6 +5,7 @@
 
 #include "heddle-attachment.h"
 #include "heddle-date-text.h"
+#include "heddle-episode-tab.h"
 #include "heddle-reading.h"
 
 struct _HeddleDocumentsTab
@@ -17,7 +18,7 @@ G_DEFINE_FINAL_TYPE (HeddleDocumentsTab, heddle_documents_tab, HEDDLE_TYPE_RECOR
 static HeddleStore *
 get_store (HeddleRecordsTab *tab)
 {
-  return heddle_session_get_store (heddle_episode_tab_get_session (HEDDLE_EPISODE_TAB (tab)));
+  return heddle_session_get_store (heddle_tab_get_session (HEDDLE_TAB (tab)));
 }
 
 static void
@@ -174,7 +175,7 @@ dup_headline (HeddleRecordsTab *tab)
   HeddleReading reading;
   g_autofree char *minutes = NULL;
 
-  heddle_reading_count (get_store (tab), heddle_episode_tab_get_id (HEDDLE_EPISODE_TAB (tab)),
+  heddle_reading_count (get_store (tab), heddle_tab_get_id (HEDDLE_TAB (tab)),
                         &reading);
   if (reading.documents == 0)
     return g_strdup (_("No documents yet"));
@@ -205,14 +206,14 @@ get_pack_due (HeddleEpisodePlan *plan)
 static char *
 dup_warning (HeddleRecordsTab *tab)
 {
-  HeddleEpisodeTab *episode = HEDDLE_EPISODE_TAB (tab);
-  HeddleDay today = heddle_session_get_today (heddle_episode_tab_get_session (episode));
+  HeddleTab *episode = HEDDLE_TAB (tab);
+  HeddleDay today = heddle_session_get_today (heddle_tab_get_session (episode));
   HeddleDay due = get_pack_due (heddle_episode_tab_get_plan (episode));
   g_autofree char *day = NULL;
   g_autofree char *distance = NULL;
   HeddleReading reading;
 
-  heddle_reading_count (get_store (tab), heddle_episode_tab_get_id (episode), &reading);
+  heddle_reading_count (get_store (tab), heddle_tab_get_id (episode), &reading);
   if (reading.unshared == 0 || due == HEDDLE_DAY_NONE)
     return NULL;
   day = heddle_date_text_show_day (due, today);

@@ -70,5 +70,5 @@ heddle_figure_card_set (HeddleFigureCard *self,
   gtk_widget_set_can_target (GTK_WIDGET (self), tab != NULL);
   if (tab != NULL)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", tab);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), tab != NULL ? "episode.tab" : NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), tab != NULL ? "tabs.show" : NULL);
 }

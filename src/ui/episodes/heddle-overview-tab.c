@@ -30,7 +30,7 @@
 
 struct _HeddleOverviewTab
 {
-  HeddleEpisodeTab parent_instance;
+  HeddleTab parent_instance;
 
   GPtrArray *items; /* (element-type HeddleStepItem) */
   GPtrArray *found; /* (element-type HeddleFinding): not dismissed, borrowed from all_found */
@@ -64,18 +64,18 @@ struct _HeddleOverviewTab
   GtkListBox *knowing_list;
 };
 
-G_DEFINE_FINAL_TYPE (HeddleOverviewTab, heddle_overview_tab, HEDDLE_TYPE_EPISODE_TAB)
+G_DEFINE_FINAL_TYPE (HeddleOverviewTab, heddle_overview_tab, HEDDLE_TYPE_TAB)
 
 static HeddleSession *
 get_session (HeddleOverviewTab *self)
 {
-  return heddle_episode_tab_get_session (HEDDLE_EPISODE_TAB (self));
+  return heddle_tab_get_session (HEDDLE_TAB (self));
 }
 
 static HeddleEpisodePlan *
 get_plan (HeddleOverviewTab *self)
 {
-  return heddle_episode_tab_get_plan (HEDDLE_EPISODE_TAB (self));
+  return heddle_episode_tab_get_plan (HEDDLE_TAB (self));
 }
 
 static const char *
@@ -100,7 +100,7 @@ stage_chosen_cb (HeddleOverviewTab *self,
   g_autoptr (GError) error = NULL;
   gboolean done
     = heddle_episode_set_stage (heddle_session_get_store (get_session (self)),
-                                heddle_episode_tab_get_id (HEDDLE_EPISODE_TAB (self)), stage,
+                                heddle_tab_get_id (HEDDLE_TAB (self)), stage,
                                 &error);
 
   heddle_step_jobs_report (GTK_WIDGET (self), done, error);
@@ -157,7 +157,7 @@ fill_hero (HeddleOverviewTab *self)
   HeddleEpisodePlan *plan = get_plan (self);
   HeddleSession *session = get_session (self);
   HeddleDay today = heddle_session_get_today (session);
-  gboolean narrow = heddle_episode_tab_get_narrow (HEDDLE_EPISODE_TAB (self));
+  gboolean narrow = heddle_tab_get_narrow (HEDDLE_TAB (self));
   g_autofree char *heading = heddle_timeline_words_heading (plan, today);
   g_autofree char *days = heddle_date_text_show_span (plan->input.fieldwork_start,
                                                       plan->fieldwork_end, HEDDLE_DAY_NONE);
@@ -267,7 +267,7 @@ fill_focus (HeddleOverviewTab *self)
 static void
 fill_steps (HeddleOverviewTab *self)
 {
-  gboolean narrow = heddle_episode_tab_get_narrow (HEDDLE_EPISODE_TAB (self));
+  gboolean narrow = heddle_tab_get_narrow (HEDDLE_TAB (self));
   guint open = 0;
   g_autofree char *all = dup_count ("All %u step", "All %u steps", self->items->len);
   g_autofree char *count = NULL;
@@ -344,7 +344,7 @@ fill_seats (HeddleOverviewTab *self)
   HeddleSession *session = get_session (self);
   g_autoptr (GPtrArray) seats
     = heddle_local_group_list (heddle_session_get_store (session),
-                               heddle_episode_tab_get_id (HEDDLE_EPISODE_TAB (self)));
+                               heddle_tab_get_id (HEDDLE_TAB (self)));
   GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->seats));
   int focused = GTK_IS_LIST_BOX_ROW (child) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (child))
                                             : -1;
@@ -436,7 +436,7 @@ fill_findings (HeddleOverviewTab *self)
   g_ptr_array_set_size (self->found, 0);
   self->all_found
     = heddle_findings_list (heddle_session_get_store (session), "episode",
-                            heddle_episode_tab_get_id (HEDDLE_EPISODE_TAB (self)),
+                            heddle_tab_get_id (HEDDLE_TAB (self)),
                             heddle_session_get_today (session), NULL);
   for (guint i = 0; self->all_found != NULL && i < self->all_found->len; i++)
     if (((const HeddleFinding *) self->all_found->pdata[i])->dismissed == NULL)
@@ -445,7 +445,7 @@ fill_findings (HeddleOverviewTab *self)
 }
 
 static void
-heddle_overview_tab_refresh (HeddleEpisodeTab *tab)
+heddle_overview_tab_refresh (HeddleTab *tab)
 {
   HeddleOverviewTab *self = HEDDLE_OVERVIEW_TAB (tab);
   HeddleEpisodePlan *plan = get_plan (self);
@@ -462,7 +462,7 @@ heddle_overview_tab_refresh (HeddleEpisodeTab *tab)
   fill_steps (self);
   fill_seats (self);
   fill_findings (self);
-  heddle_episode_tab_set_focus_target (
+  heddle_tab_set_focus_target (
       tab, GTK_WIDGET (gtk_list_box_get_row_at_index (self->steps, 0)));
 }
 
@@ -470,12 +470,12 @@ heddle_overview_tab_refresh (HeddleEpisodeTab *tab)
 static void
 place_figures (HeddleOverviewTab *self)
 {
-  HeddleEpisodeTab *tab = HEDDLE_EPISODE_TAB (self);
+  HeddleTab *tab = HEDDLE_TAB (self);
   int columns = 4;
 
-  if (heddle_episode_tab_get_narrow (tab))
+  if (heddle_tab_get_narrow (tab))
     columns = 1;
-  else if (heddle_episode_tab_get_compact (tab))
+  else if (heddle_tab_get_compact (tab))
     columns = 2;
   heddle_episode_figures_set_columns (self->figures, columns);
 }
@@ -483,7 +483,7 @@ place_figures (HeddleOverviewTab *self)
 static void
 compact_cb (HeddleOverviewTab *self)
 {
-  gboolean compact = heddle_episode_tab_get_compact (HEDDLE_EPISODE_TAB (self));
+  gboolean compact = heddle_tab_get_compact (HEDDLE_TAB (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   compact ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
@@ -494,7 +494,7 @@ compact_cb (HeddleOverviewTab *self)
 static void
 narrow_cb (HeddleOverviewTab *self)
 {
-  gboolean narrow = heddle_episode_tab_get_narrow (HEDDLE_EPISODE_TAB (self));
+  gboolean narrow = heddle_tab_get_narrow (HEDDLE_TAB (self));
 
   gtk_widget_set_margin_start (self->body, narrow ? 12 : 24);
   gtk_widget_set_margin_end (self->body, narrow ? 12 : 24);
@@ -574,7 +574,7 @@ heddle_overview_tab_class_init (HeddleOverviewTabClass *klass)
 
   object_class->dispose = heddle_overview_tab_dispose;
   object_class->finalize = heddle_overview_tab_finalize;
-  HEDDLE_EPISODE_TAB_CLASS (klass)->refresh = heddle_overview_tab_refresh;
+  HEDDLE_TAB_CLASS (klass)->refresh = heddle_overview_tab_refresh;
 
   g_type_ensure (HEDDLE_TYPE_EPISODE_FIGURES);
   g_type_ensure (HEDDLE_TYPE_FINDINGS_BUTTON);

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 #define HEDDLE_TYPE_OVERVIEW_TAB (heddle_overview_tab_get_type ())
 G_DECLARE_FINAL_TYPE (HeddleOverviewTab, heddle_overview_tab, HEDDLE, OVERVIEW_TAB,
-                      HeddleEpisodeTab)
+                      HeddleTab)
 
 /**
  * HeddleOverviewTab:

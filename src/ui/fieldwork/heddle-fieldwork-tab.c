@@ -14,7 +14,7 @@
 
 struct _HeddleFieldworkTab
 {
-  HeddleEpisodeTab parent_instance;
+  HeddleTab parent_instance;
 
   GPtrArray *findings; /* (element-type HeddleFieldworkFinding), of the episode */
   char *editing; /* id of the finding that the line stands for */
@@ -33,18 +33,18 @@ struct _HeddleFieldworkTab
   HeddleFieldworkPane *pane;
 };
 
-G_DEFINE_FINAL_TYPE (HeddleFieldworkTab, heddle_fieldwork_tab, HEDDLE_TYPE_EPISODE_TAB)
+G_DEFINE_FINAL_TYPE (HeddleFieldworkTab, heddle_fieldwork_tab, HEDDLE_TYPE_TAB)
 
 static HeddleStore *
 get_store (HeddleFieldworkTab *self)
 {
-  return heddle_session_get_store (heddle_episode_tab_get_session (HEDDLE_EPISODE_TAB (self)));
+  return heddle_session_get_store (heddle_tab_get_session (HEDDLE_TAB (self)));
 }
 
 static HeddleDay
 get_today (HeddleFieldworkTab *self)
 {
-  return heddle_session_get_today (heddle_episode_tab_get_session (HEDDLE_EPISODE_TAB (self)));
+  return heddle_session_get_today (heddle_tab_get_session (HEDDLE_TAB (self)));
 }
 
 static void
@@ -104,7 +104,7 @@ fill_filter (HeddleFieldworkTab *self)
           n += is_in_session (self, finding) && g_str_equal (finding->sort, sorts[i].word);
         }
       name_filter (self, i + 1,
-                   heddle_episode_tab_get_narrow (HEDDLE_EPISODE_TAB (self))
+                   heddle_tab_get_narrow (HEDDLE_TAB (self))
                      ? heddle_capture_get_sign (sorts[i].word)
                      : heddle_finding_sign_get_short_word (sorts[i].word),
                    n);
@@ -223,10 +223,10 @@ count_to_sort (HeddleFieldworkTab *self)
 }
 
 static void
-heddle_fieldwork_tab_refresh (HeddleEpisodeTab *tab)
+heddle_fieldwork_tab_refresh (HeddleTab *tab)
 {
   HeddleFieldworkTab *self = HEDDLE_FIELDWORK_TAB (tab);
-  const char *episode = heddle_episode_tab_get_id (tab);
+  const char *episode = heddle_tab_get_id (tab);
   const char *const episodes[] = { episode, NULL };
   g_autoptr (GPtrArray) sessions = NULL;
   g_autoptr (GPtrArray) alike = NULL;
@@ -234,7 +234,7 @@ heddle_fieldwork_tab_refresh (HeddleEpisodeTab *tab)
   g_autoptr (HeddleGather) gather = NULL;
   g_auto (GStrv) roles = NULL;
 
-  heddle_findings_view_set_session (self->view, heddle_episode_tab_get_session (tab));
+  heddle_findings_view_set_session (self->view, heddle_tab_get_session (tab));
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   self->findings = heddle_fieldwork_list (get_store (self), episode);
   sessions = heddle_query_records (get_store (self), &heddle_programme_session_kind, "episode",
@@ -276,9 +276,9 @@ filter_cb (HeddleFieldworkTab *self)
 
 /* A search or a link led to a finding: whatever was chosen, it is shown. */
 static void
-heddle_fieldwork_tab_show_record (HeddleEpisodeTab *tab,
-                                  const char       *kind,
-                                  const char       *id)
+heddle_fieldwork_tab_show_record (HeddleTab  *tab,
+                                  const char *kind,
+                                  const char *id)
 {
   HeddleFieldworkTab *self = HEDDLE_FIELDWORK_TAB (tab);
 
@@ -304,7 +304,7 @@ note_lines (HeddleFieldworkTab *self,
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) ids = NULL;
   const HeddleFieldworkNote note = {
-    heddle_episode_tab_get_id (HEDDLE_EPISODE_TAB (self)),
+    heddle_tab_get_id (HEDDLE_TAB (self)),
     heddle_fieldwork_pane_get_session (self->pane),
     heddle_capture_entry_get_sort (self->capture),
     get_today (self),
@@ -416,10 +416,10 @@ pane_action (GtkWidget  *widget,
 }
 
 static void
-heddle_fieldwork_tab_act (HeddleEpisodeTab *tab)
+heddle_fieldwork_tab_act (HeddleTab *tab)
 {
-  AdwDialog *dialog = heddle_sort_dialog_new (heddle_episode_tab_get_session (tab),
-                                              heddle_episode_tab_get_id (tab));
+  AdwDialog *dialog = heddle_sort_dialog_new (heddle_tab_get_session (tab),
+                                              heddle_tab_get_id (tab));
 
   adw_dialog_present (dialog, GTK_WIDGET (tab));
 }
@@ -427,7 +427,7 @@ heddle_fieldwork_tab_act (HeddleEpisodeTab *tab)
 static void
 sort_cb (HeddleFieldworkTab *self)
 {
-  heddle_fieldwork_tab_act (HEDDLE_EPISODE_TAB (self));
+  heddle_fieldwork_tab_act (HEDDLE_TAB (self));
 }
 
 static void
@@ -511,9 +511,9 @@ heddle_fieldwork_tab_class_init (HeddleFieldworkTabClass *klass)
   g_type_ensure (HEDDLE_TYPE_FIELDWORK_PANE);
   g_type_ensure (HEDDLE_TYPE_FINDINGS_VIEW);
   object_class->finalize = heddle_fieldwork_tab_finalize;
-  HEDDLE_EPISODE_TAB_CLASS (klass)->refresh = heddle_fieldwork_tab_refresh;
-  HEDDLE_EPISODE_TAB_CLASS (klass)->act = heddle_fieldwork_tab_act;
-  HEDDLE_EPISODE_TAB_CLASS (klass)->show_record = heddle_fieldwork_tab_show_record;
+  HEDDLE_TAB_CLASS (klass)->refresh = heddle_fieldwork_tab_refresh;
+  HEDDLE_TAB_CLASS (klass)->act = heddle_fieldwork_tab_act;
+  HEDDLE_TAB_CLASS (klass)->show_record = heddle_fieldwork_tab_show_record;
   install_actions (widget_class);
   bind_template (widget_class);
 }
@@ -524,7 +524,7 @@ heddle_fieldwork_tab_init (HeddleFieldworkTab *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   make_filter (self);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (chosen_cb), NULL);
-  heddle_episode_tab_set_focus_target (HEDDLE_EPISODE_TAB (self), GTK_WIDGET (self->capture));
+  heddle_tab_set_focus_target (HEDDLE_TAB (self), GTK_WIDGET (self->capture));
 }
 
 char *

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 #define HEDDLE_TYPE_FIELDWORK_TAB (heddle_fieldwork_tab_get_type ())
 G_DECLARE_FINAL_TYPE (HeddleFieldworkTab, heddle_fieldwork_tab, HEDDLE, FIELDWORK_TAB,
-                      HeddleEpisodeTab)
+                      HeddleTab)
 
 /**
  * HeddleFieldworkTab:

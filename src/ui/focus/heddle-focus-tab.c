@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-date-text.h"
+#include "heddle-episode-tab.h"
 #include "heddle-focus-card.h"
 #include "heddle-tags.h"
 
@@ -24,7 +25,7 @@ G_DEFINE_FINAL_TYPE (HeddleFocusTab, heddle_focus_tab, HEDDLE_TYPE_RECORDS_TAB)
 static HeddleStore *
 get_store (HeddleRecordsTab *tab)
 {
-  return heddle_session_get_store (heddle_episode_tab_get_session (HEDDLE_EPISODE_TAB (tab)));
+  return heddle_session_get_store (heddle_tab_get_session (HEDDLE_TAB (tab)));
 }
 
 static void
@@ -158,7 +159,7 @@ static const HeddleRecordListInfo right[] = {
 static guint
 count_themes (HeddleRecordsTab *tab)
 {
-  HeddleEpisodePlan *plan = heddle_episode_tab_get_plan (HEDDLE_EPISODE_TAB (tab));
+  HeddleEpisodePlan *plan = heddle_episode_tab_get_plan (HEDDLE_TAB (tab));
   g_auto (GStrv) themes = heddle_tags_split (plan->episode->themes);
 
   return g_strv_length (themes);
@@ -171,7 +172,7 @@ count_evidence (HeddleRecordsTab *tab)
   g_autoptr (GHashTable) kinds = g_hash_table_new (g_str_hash, g_str_equal);
 
   all = heddle_query_records (get_store (tab), &heddle_self_evaluation_kind, "episode",
-                              heddle_episode_tab_get_id (HEDDLE_EPISODE_TAB (tab)));
+                              heddle_tab_get_id (HEDDLE_TAB (tab)));
   for (guint i = 0; i < all->len; i++)
     g_hash_table_add (kinds, HEDDLE_SELF_EVALUATION (all->pdata[i])->factor);
 
@@ -181,7 +182,7 @@ count_evidence (HeddleRecordsTab *tab)
 static char *
 dup_headline (HeddleRecordsTab *tab)
 {
-  HeddleEpisodePlan *plan = heddle_episode_tab_get_plan (HEDDLE_EPISODE_TAB (tab));
+  HeddleEpisodePlan *plan = heddle_episode_tab_get_plan (HEDDLE_TAB (tab));
   guint n_themes = count_themes (tab);
   g_autofree char *themes = NULL;
 
@@ -205,27 +206,27 @@ dup_warning (HeddleRecordsTab *tab)
 /* --- Object --------------------------------------------------------------- */
 
 static void
-heddle_focus_tab_refresh (HeddleEpisodeTab *tab)
+heddle_focus_tab_refresh (HeddleTab *tab)
 {
   HeddleFocusTab *self = HEDDLE_FOCUS_TAB (tab);
 
   heddle_focus_card_show (HEDDLE_FOCUS_CARD (self->card),
                           heddle_episode_tab_get_plan (tab)->episode);
-  HEDDLE_EPISODE_TAB_CLASS (heddle_focus_tab_parent_class)->refresh (tab);
+  HEDDLE_TAB_CLASS (heddle_focus_tab_parent_class)->refresh (tab);
 }
 
 static void
-heddle_focus_tab_act (HeddleEpisodeTab *tab)
+heddle_focus_tab_act (HeddleTab *tab)
 {
   gtk_widget_activate_action (GTK_WIDGET (tab), "win.edit-record", "(ss)",
-                              heddle_episode_kind.name, heddle_episode_tab_get_id (tab));
+                              heddle_episode_kind.name, heddle_tab_get_id (tab));
 }
 
 static void
 heddle_focus_tab_class_init (HeddleFocusTabClass *klass)
 {
   HeddleRecordsTabClass *records_class = HEDDLE_RECORDS_TAB_CLASS (klass);
-  HeddleEpisodeTabClass *tab_class = HEDDLE_EPISODE_TAB_CLASS (klass);
+  HeddleTabClass *tab_class = HEDDLE_TAB_CLASS (klass);
 
   tab_class->refresh = heddle_focus_tab_refresh;
   tab_class->act = heddle_focus_tab_act;

@@ -272,7 +272,7 @@ static const HeddleRecordListInfo right[] = {
 static HeddleStore *
 get_store (HeddleRecordsTab *tab)
 {
-  return heddle_session_get_store (heddle_episode_tab_get_session (HEDDLE_EPISODE_TAB (tab)));
+  return heddle_session_get_store (heddle_tab_get_session (HEDDLE_TAB (tab)));
 }
 
 static const char *
@@ -292,9 +292,9 @@ get_review_date (GPtrArray *reviews)
 static char *
 dup_headline (HeddleRecordsTab *tab)
 {
-  HeddleSession *session = heddle_episode_tab_get_session (HEDDLE_EPISODE_TAB (tab));
+  HeddleSession *session = heddle_tab_get_session (HEDDLE_TAB (tab));
   HeddleDay today = heddle_session_get_today (session);
-  const char *episode = heddle_episode_tab_get_id (HEDDLE_EPISODE_TAB (tab));
+  const char *episode = heddle_tab_get_id (HEDDLE_TAB (tab));
   g_autoptr (GPtrArray) actions = heddle_query_records (get_store (tab), &heddle_action_kind,
                                                         "episode", episode);
   g_autoptr (GPtrArray) reviews = heddle_query_records (get_store (tab), &heddle_review_kind,
@@ -337,7 +337,7 @@ dup_warning (HeddleRecordsTab *tab)
   g_autoptr (HeddleReport) report = NULL;
 
   report = heddle_report_dup_of_episode (get_store (tab),
-                                         heddle_episode_tab_get_id (HEDDLE_EPISODE_TAB (tab)));
+                                         heddle_tab_get_id (HEDDLE_TAB (tab)));
   if (report == NULL || g_strcmp0 (report->state, "final") == 0 ||
       g_strcmp0 (report->state, "agreed") == 0)
     return NULL;

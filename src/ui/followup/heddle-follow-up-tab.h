@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "heddle-episode-plan.h"
 #include "records/heddle-records-tab.h"
 
 G_BEGIN_DECLS

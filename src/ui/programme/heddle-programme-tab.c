@@ -17,7 +17,7 @@
 
 struct _HeddleProgrammeTab
 {
-  HeddleEpisodeTab parent_instance;
+  HeddleTab parent_instance;
 
   HeddleProgrammePlan *plan;
   GPtrArray *problems; /* (element-type HeddleProgrammeProblem) */
@@ -37,12 +37,12 @@ struct _HeddleProgrammeTab
   GtkLabel *asked_of;
 };
 
-G_DEFINE_FINAL_TYPE (HeddleProgrammeTab, heddle_programme_tab, HEDDLE_TYPE_EPISODE_TAB)
+G_DEFINE_FINAL_TYPE (HeddleProgrammeTab, heddle_programme_tab, HEDDLE_TYPE_TAB)
 
 static HeddleSession *
 get_session (HeddleProgrammeTab *self)
 {
-  return heddle_episode_tab_get_session (HEDDLE_EPISODE_TAB (self));
+  return heddle_tab_get_session (HEDDLE_TAB (self));
 }
 
 static HeddleStore *
@@ -163,7 +163,7 @@ name_pane_button (HeddleProgrammeTab *self)
 }
 
 static void
-heddle_programme_tab_refresh (HeddleEpisodeTab *tab)
+heddle_programme_tab_refresh (HeddleTab *tab)
 {
   HeddleProgrammeTab *self = HEDDLE_PROGRAMME_TAB (tab);
   HeddleEpisodePlan *episode = heddle_episode_tab_get_plan (tab);
@@ -185,14 +185,14 @@ heddle_programme_tab_refresh (HeddleEpisodeTab *tab)
   fill_form (self);
   fill_asked (self);
   name_pane_button (self);
-  heddle_episode_tab_set_focus_target (tab, plan->sessions->len > 0
-                                              ? GTK_WIDGET (self->view)
-                                              : GTK_WIDGET (self->build_button));
+  heddle_tab_set_focus_target (tab, plan->sessions->len > 0
+                                ? GTK_WIDGET (self->view)
+                                : GTK_WIDGET (self->build_button));
   show_asked_for (self);
 }
 
 static void
-heddle_programme_tab_act (HeddleEpisodeTab *tab)
+heddle_programme_tab_act (HeddleTab *tab)
 {
   HeddleProgrammeTab *self = HEDDLE_PROGRAMME_TAB (tab);
   g_autoptr (GError) error = NULL;
@@ -208,9 +208,9 @@ heddle_programme_tab_act (HeddleEpisodeTab *tab)
 }
 
 static void
-heddle_programme_tab_show_record (HeddleEpisodeTab *tab,
-                                  const char       *kind,
-                                  const char       *id)
+heddle_programme_tab_show_record (HeddleTab  *tab,
+                                  const char *kind,
+                                  const char *id)
 {
   HeddleProgrammeTab *self = HEDDLE_PROGRAMME_TAB (tab);
   g_autoptr (HeddleRecord) participant =
@@ -294,7 +294,7 @@ build (GtkWidget  *widget,
        GVariant   *parameter)
 {
   HeddleProgrammeTab *self = HEDDLE_PROGRAMME_TAB (widget);
-  const char *id = heddle_episode_tab_get_id (HEDDLE_EPISODE_TAB (self));
+  const char *id = heddle_tab_get_id (HEDDLE_TAB (self));
   g_autoptr (GError) error = NULL;
   gboolean done = heddle_programme_build (get_store (self), id, FALSE, &error);
 
@@ -309,7 +309,7 @@ regroup (GtkWidget  *widget,
          GVariant   *parameter)
 {
   HeddleProgrammeTab *self = HEDDLE_PROGRAMME_TAB (widget);
-  const char *id = heddle_episode_tab_get_id (HEDDLE_EPISODE_TAB (self));
+  const char *id = heddle_tab_get_id (HEDDLE_TAB (self));
 
   adw_dialog_present (heddle_regroup_dialog_new (get_session (self), id), widget);
 }
@@ -334,7 +334,7 @@ timetables (GtkWidget  *widget,
             GVariant   *parameter)
 {
   HeddleProgrammeTab *self = HEDDLE_PROGRAMME_TAB (widget);
-  const char *id = heddle_episode_tab_get_id (HEDDLE_EPISODE_TAB (self));
+  const char *id = heddle_tab_get_id (HEDDLE_TAB (self));
 
   adw_dialog_present (heddle_timetable_dialog_new (get_session (self), id), widget);
 }
@@ -353,8 +353,8 @@ toggle_pane (GtkWidget  *widget,
 static void
 width_cb (HeddleProgrammeTab *self)
 {
-  gboolean compact = heddle_episode_tab_get_compact (HEDDLE_EPISODE_TAB (self));
-  gboolean narrow = heddle_episode_tab_get_narrow (HEDDLE_EPISODE_TAB (self));
+  gboolean compact = heddle_tab_get_compact (HEDDLE_TAB (self));
+  gboolean narrow = heddle_tab_get_narrow (HEDDLE_TAB (self));
   int margin = narrow ? 12 : 18;
 
   adw_overlay_split_view_set_collapsed (self->split, compact);
@@ -459,9 +459,9 @@ heddle_programme_tab_class_init (HeddleProgrammeTabClass *klass)
   object_class->dispose = heddle_programme_tab_dispose;
   object_class->finalize = heddle_programme_tab_finalize;
   widget_class->map = heddle_programme_tab_map;
-  HEDDLE_EPISODE_TAB_CLASS (klass)->refresh = heddle_programme_tab_refresh;
-  HEDDLE_EPISODE_TAB_CLASS (klass)->act = heddle_programme_tab_act;
-  HEDDLE_EPISODE_TAB_CLASS (klass)->show_record = heddle_programme_tab_show_record;
+  HEDDLE_TAB_CLASS (klass)->refresh = heddle_programme_tab_refresh;
+  HEDDLE_TAB_CLASS (klass)->act = heddle_programme_tab_act;
+  HEDDLE_TAB_CLASS (klass)->show_record = heddle_programme_tab_show_record;
 
   g_type_ensure (HEDDLE_TYPE_PROGRAMME_FINDINGS);
   g_type_ensure (HEDDLE_TYPE_PROGRAMME_VIEW);

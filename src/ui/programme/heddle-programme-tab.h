@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 #define HEDDLE_TYPE_PROGRAMME_TAB (heddle_programme_tab_get_type ())
 G_DECLARE_FINAL_TYPE (HeddleProgrammeTab, heddle_programme_tab, HEDDLE, PROGRAMME_TAB,
-                      HeddleEpisodeTab)
+                      HeddleTab)
 
 /**
  * HeddleProgrammeTab:

@@ -15,7 +15,7 @@ typedef struct
   GtkBox *right;
 } HeddleRecordsTabPrivate;
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HeddleRecordsTab, heddle_records_tab, HEDDLE_TYPE_EPISODE_TAB)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HeddleRecordsTab, heddle_records_tab, HEDDLE_TYPE_TAB)
 
 static void
 add_lists (HeddleRecordsTab           *self,
@@ -23,7 +23,7 @@ add_lists (HeddleRecordsTab           *self,
            const HeddleRecordListInfo *infos)
 {
   HeddleRecordsTabPrivate *priv = heddle_records_tab_get_instance_private (self);
-  HeddleSession *session = heddle_episode_tab_get_session (HEDDLE_EPISODE_TAB (self));
+  HeddleSession *session = heddle_tab_get_session (HEDDLE_TAB (self));
 
   for (guint i = 0; infos != NULL && infos[i].title != NULL; i++)
     {
@@ -39,7 +39,7 @@ static void
 compact_cb (HeddleRecordsTab *self)
 {
   HeddleRecordsTabPrivate *priv = heddle_records_tab_get_instance_private (self);
-  gboolean compact = heddle_episode_tab_get_compact (HEDDLE_EPISODE_TAB (self));
+  gboolean compact = heddle_tab_get_compact (HEDDLE_TAB (self));
 
   gtk_box_set_homogeneous (priv->columns, !compact);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (priv->columns),
@@ -64,7 +64,7 @@ heddle_records_tab_constructed (GObject *object)
 }
 
 static void
-heddle_records_tab_refresh (HeddleEpisodeTab *tab)
+heddle_records_tab_refresh (HeddleTab *tab)
 {
   HeddleRecordsTab *self = HEDDLE_RECORDS_TAB (tab);
   HeddleRecordsTabPrivate *priv = heddle_records_tab_get_instance_private (self);
@@ -76,11 +76,11 @@ heddle_records_tab_refresh (HeddleEpisodeTab *tab)
   gtk_label_set_label (priv->warning, warning != NULL ? warning : "");
   gtk_widget_set_visible (priv->warning_box, warning != NULL);
   for (guint i = 0; i < priv->lists->len; i++)
-    heddle_record_list_show (priv->lists->pdata[i], heddle_episode_tab_get_id (tab));
+    heddle_record_list_show (priv->lists->pdata[i], heddle_tab_get_id (tab));
 }
 
 static void
-heddle_records_tab_act (HeddleEpisodeTab *tab)
+heddle_records_tab_act (HeddleTab *tab)
 {
   HeddleRecordsTabPrivate *priv
     = heddle_records_tab_get_instance_private (HEDDLE_RECORDS_TAB (tab));
@@ -89,9 +89,9 @@ heddle_records_tab_act (HeddleEpisodeTab *tab)
 }
 
 static void
-heddle_records_tab_show_record (HeddleEpisodeTab *tab,
-                                const char       *kind,
-                                const char       *id)
+heddle_records_tab_show_record (HeddleTab  *tab,
+                                const char *kind,
+                                const char *id)
 {
   HeddleRecordsTabPrivate *priv
     = heddle_records_tab_get_instance_private (HEDDLE_RECORDS_TAB (tab));
@@ -125,7 +125,7 @@ heddle_records_tab_class_init (HeddleRecordsTabClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  HeddleEpisodeTabClass *tab_class = HEDDLE_EPISODE_TAB_CLASS (klass);
+  HeddleTabClass *tab_class = HEDDLE_TAB_CLASS (klass);
 
   object_class->constructed = heddle_records_tab_constructed;
   object_class->dispose = heddle_records_tab_dispose;

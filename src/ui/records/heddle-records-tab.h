@@ -1,25 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "heddle-episode-tab.h"
 #include "heddle-record-list.h"
+#include "heddle-tab.h"
 
 G_BEGIN_DECLS
 
 #define HEDDLE_TYPE_RECORDS_TAB (heddle_records_tab_get_type ())
 G_DECLARE_DERIVABLE_TYPE (HeddleRecordsTab, heddle_records_tab, HEDDLE, RECORDS_TAB,
-                          HeddleEpisodeTab)
+                          HeddleTab)
 
 /**
  * HeddleRecordsTab:
  *
- * A tab of an episode that is made of lists of records: some over the whole width,
+ * A tab of a record's page that is made of lists of records: some over the whole width,
  * then two columns, which stand below each other where there is no room. Its one action
  * adds to the first list.
  */
 struct _HeddleRecordsTabClass
 {
-  HeddleEpisodeTabClass parent_class;
+  HeddleTabClass parent_class;
 
   /* Tables that end with an empty row; each may be NULL. */
   const HeddleRecordListInfo *wide;

@@ -12,7 +12,7 @@
 
 struct _HeddleReportTab
 {
-  HeddleEpisodeTab parent_instance;
+  HeddleTab parent_instance;
 
   HeddleReport *report; /* the full one, else the statement; NULL: none */
   char *chosen;         /* id of the part or statement that is shown */
@@ -29,12 +29,12 @@ struct _HeddleReportTab
   GtkBox *log;
 };
 
-G_DEFINE_FINAL_TYPE (HeddleReportTab, heddle_report_tab, HEDDLE_TYPE_EPISODE_TAB)
+G_DEFINE_FINAL_TYPE (HeddleReportTab, heddle_report_tab, HEDDLE_TYPE_TAB)
 
 static HeddleSession *
 get_session (HeddleReportTab *self)
 {
-  return heddle_episode_tab_get_session (HEDDLE_EPISODE_TAB (self));
+  return heddle_tab_get_session (HEDDLE_TAB (self));
 }
 
 static HeddleStore *
@@ -52,7 +52,7 @@ get_today (HeddleReportTab *self)
 static const char *
 get_episode (HeddleReportTab *self)
 {
-  return heddle_episode_tab_get_id (HEDDLE_EPISODE_TAB (self));
+  return heddle_tab_get_id (HEDDLE_TAB (self));
 }
 
 static const char *
@@ -294,7 +294,7 @@ dup_headline (HeddleReportTab *self)
 }
 
 static void
-heddle_report_tab_refresh (HeddleEpisodeTab *tab)
+heddle_report_tab_refresh (HeddleTab *tab)
 {
   HeddleReportTab *self = HEDDLE_REPORT_TAB (tab);
   g_autofree char *headline = NULL;
@@ -324,8 +324,8 @@ heddle_report_tab_refresh (HeddleEpisodeTab *tab)
 static void
 width_cb (HeddleReportTab *self)
 {
-  gboolean compact = heddle_episode_tab_get_compact (HEDDLE_EPISODE_TAB (self));
-  gboolean narrow = heddle_episode_tab_get_narrow (HEDDLE_EPISODE_TAB (self));
+  gboolean compact = heddle_tab_get_compact (HEDDLE_TAB (self));
+  gboolean narrow = heddle_tab_get_narrow (HEDDLE_TAB (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
@@ -335,9 +335,9 @@ width_cb (HeddleReportTab *self)
 }
 
 static void
-heddle_report_tab_show_record (HeddleEpisodeTab *tab,
-                               const char       *kind,
-                               const char       *id)
+heddle_report_tab_show_record (HeddleTab  *tab,
+                               const char *kind,
+                               const char *id)
 {
   HeddleReportTab *self = HEDDLE_REPORT_TAB (tab);
   GtkListBoxRow *row;
@@ -375,7 +375,7 @@ statement_cb (GtkWidget  *widget,
   if (id == NULL)
     return;
   g_set_str (&self->chosen, id);
-  heddle_report_tab_refresh (HEDDLE_EPISODE_TAB (self));
+  heddle_report_tab_refresh (HEDDLE_TAB (self));
 }
 
 static void
@@ -459,7 +459,7 @@ agree_cb (GtkWidget  *widget,
 }
 
 static void
-heddle_report_tab_act (HeddleEpisodeTab *tab)
+heddle_report_tab_act (HeddleTab *tab)
 {
   HeddleReportTab *self = HEDDLE_REPORT_TAB (tab);
 
@@ -513,7 +513,7 @@ heddle_report_tab_class_init (HeddleReportTabClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  HeddleEpisodeTabClass *tab_class = HEDDLE_EPISODE_TAB_CLASS (klass);
+  HeddleTabClass *tab_class = HEDDLE_TAB_CLASS (klass);
 
   g_type_ensure (HEDDLE_TYPE_REPORT_EDITOR);
   object_class->dispose = heddle_report_tab_dispose;
@@ -540,7 +540,7 @@ heddle_report_tab_init (HeddleReportTab *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "notify::compact", G_CALLBACK (width_cb), NULL);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (width_cb), NULL);
-  heddle_episode_tab_set_focus_target (HEDDLE_EPISODE_TAB (self), GTK_WIDGET (self->parts));
+  heddle_tab_set_focus_target (HEDDLE_TAB (self), GTK_WIDGET (self->parts));
 }
 
 char *

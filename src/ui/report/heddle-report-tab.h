@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 #define HEDDLE_TYPE_REPORT_TAB (heddle_report_tab_get_type ())
-G_DECLARE_FINAL_TYPE (HeddleReportTab, heddle_report_tab, HEDDLE, REPORT_TAB, HeddleEpisodeTab)
+G_DECLARE_FINAL_TYPE (HeddleReportTab, heddle_report_tab, HEDDLE, REPORT_TAB, HeddleTab)
 
 /**
  * HeddleReportTab:

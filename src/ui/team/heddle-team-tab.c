@@ -10,7 +10,7 @@
 
 struct _HeddleTeamTab
 {
-  HeddleEpisodeTab parent_instance;
+  HeddleTab parent_instance;
 
   GtkBox *heading;
   GtkLabel *headline;
@@ -25,7 +25,7 @@ struct _HeddleTeamTab
   HeddleTeamTable *pairs;
 };
 
-G_DEFINE_FINAL_TYPE (HeddleTeamTab, heddle_team_tab, HEDDLE_TYPE_EPISODE_TAB)
+G_DEFINE_FINAL_TYPE (HeddleTeamTab, heddle_team_tab, HEDDLE_TYPE_TAB)
 
 static const char *
 id_of (gpointer record)
@@ -44,8 +44,8 @@ is_shown (HeddleTeamTab *self,
 static void
 fill (HeddleTeamTab *self)
 {
-  HeddleEpisodeTab *tab = HEDDLE_EPISODE_TAB (self);
-  HeddleSession *session = heddle_episode_tab_get_session (tab);
+  HeddleTab *tab = HEDDLE_TAB (self);
+  HeddleSession *session = heddle_tab_get_session (tab);
   HeddleStore *store = heddle_session_get_store (session);
   HeddleDay today = heddle_session_get_today (session);
   HeddleEpisodePlan *plan = heddle_episode_tab_get_plan (tab);
@@ -66,7 +66,7 @@ fill (HeddleTeamTab *self)
       heddle_team_table_show_share (self->share, programme);
       return;
     }
-  heddle_team_view_set_session (self->view, session, heddle_episode_tab_get_id (tab));
+  heddle_team_view_set_session (self->view, session, heddle_tab_get_id (tab));
   heddle_team_view_show (self->view, team);
   gtk_stack_set_visible_child_name (
       self->team_stack, team->people > 0 || team->empty_slots > 0 ? "list" : "empty");
@@ -74,7 +74,7 @@ fill (HeddleTeamTab *self)
 }
 
 static void
-heddle_team_tab_refresh (HeddleEpisodeTab *tab)
+heddle_team_tab_refresh (HeddleTab *tab)
 {
   fill (HEDDLE_TEAM_TAB (tab));
 }
@@ -85,13 +85,13 @@ view_cb (HeddleTeamTab *self)
   gtk_stack_set_visible_child_name (self->stack, adw_toggle_group_get_active_name (self->views));
   gtk_widget_set_visible (self->pane_button,
                           is_shown (self, "team")
-                            && heddle_episode_tab_get_compact (HEDDLE_EPISODE_TAB (self)));
-  if (heddle_episode_tab_get_plan (HEDDLE_EPISODE_TAB (self)) != NULL)
+                            && heddle_tab_get_compact (HEDDLE_TAB (self)));
+  if (heddle_episode_tab_get_plan (HEDDLE_TAB (self)) != NULL)
     fill (self);
 }
 
 static void
-heddle_team_tab_act (HeddleEpisodeTab *tab)
+heddle_team_tab_act (HeddleTab *tab)
 {
   heddle_team_view_invite (HEDDLE_TEAM_TAB (tab)->view);
 }
@@ -100,16 +100,16 @@ static void
 go_to_cb (HeddleTeamTab *self,
           const char    *id)
 {
-  if (heddle_episode_tab_get_compact (HEDDLE_EPISODE_TAB (self)))
+  if (heddle_tab_get_compact (HEDDLE_TAB (self)))
     adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
   heddle_team_view_go_to (self->view, id);
 }
 
 /* An offer is shown in the list of all offers, also one that has its answer. */
 static void
-heddle_team_tab_show_record (HeddleEpisodeTab *tab,
-                             const char       *kind,
-                             const char       *id)
+heddle_team_tab_show_record (HeddleTab  *tab,
+                             const char *kind,
+                             const char *id)
 {
   HeddleTeamTab *self = HEDDLE_TEAM_TAB (tab);
 
@@ -134,8 +134,8 @@ pane_action (GtkWidget  *widget,
 static void
 width_cb (HeddleTeamTab *self)
 {
-  HeddleEpisodeTab *tab = HEDDLE_EPISODE_TAB (self);
-  gboolean narrow = heddle_episode_tab_get_narrow (tab);
+  HeddleTab *tab = HEDDLE_TAB (self);
+  gboolean narrow = heddle_tab_get_narrow (tab);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->heading),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
@@ -177,9 +177,9 @@ heddle_team_tab_class_init (HeddleTeamTabClass *klass)
   g_type_ensure (HEDDLE_TYPE_TEAM_TABLE);
   g_type_ensure (HEDDLE_TYPE_TEAM_VIEW);
   G_OBJECT_CLASS (klass)->dispose = heddle_team_tab_dispose;
-  HEDDLE_EPISODE_TAB_CLASS (klass)->refresh = heddle_team_tab_refresh;
-  HEDDLE_EPISODE_TAB_CLASS (klass)->act = heddle_team_tab_act;
-  HEDDLE_EPISODE_TAB_CLASS (klass)->show_record = heddle_team_tab_show_record;
+  HEDDLE_TAB_CLASS (klass)->refresh = heddle_team_tab_refresh;
+  HEDDLE_TAB_CLASS (klass)->act = heddle_team_tab_act;
+  HEDDLE_TAB_CLASS (klass)->show_record = heddle_team_tab_show_record;
   gtk_widget_class_install_action (widget_class, "team-tab.pane", NULL, pane_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "team-tab.pane", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -193,7 +193,7 @@ heddle_team_tab_init (HeddleTeamTab *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->views, "notify::active", G_CALLBACK (view_cb), self);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (width_cb), NULL);
-  heddle_episode_tab_set_focus_target (HEDDLE_EPISODE_TAB (self), GTK_WIDGET (self->view));
+  heddle_tab_set_focus_target (HEDDLE_TAB (self), GTK_WIDGET (self->view));
 }
 
 char *

@@ -19,7 +19,7 @@
 
 struct _HeddleTimelineTab
 {
-  HeddleEpisodeTab parent_instance;
+  HeddleTab parent_instance;
 
   char *shown_step;
   GPtrArray *items; /* (element-type HeddleStepItem) */
@@ -44,18 +44,18 @@ struct _HeddleTimelineTab
   AdwWrapBox *legend;
 };
 
-G_DEFINE_FINAL_TYPE (HeddleTimelineTab, heddle_timeline_tab, HEDDLE_TYPE_EPISODE_TAB)
+G_DEFINE_FINAL_TYPE (HeddleTimelineTab, heddle_timeline_tab, HEDDLE_TYPE_TAB)
 
 static HeddleSession *
 get_session (HeddleTimelineTab *self)
 {
-  return heddle_episode_tab_get_session (HEDDLE_EPISODE_TAB (self));
+  return heddle_tab_get_session (HEDDLE_TAB (self));
 }
 
 static HeddleEpisodePlan *
 get_plan (HeddleTimelineTab *self)
 {
-  return heddle_episode_tab_get_plan (HEDDLE_EPISODE_TAB (self));
+  return heddle_episode_tab_get_plan (HEDDLE_TAB (self));
 }
 
 static void
@@ -199,9 +199,9 @@ focus_shown_step (HeddleTimelineTab *self)
 }
 
 static void
-heddle_timeline_tab_show_record (HeddleEpisodeTab *tab,
-                                 const char       *kind,
-                                 const char       *id)
+heddle_timeline_tab_show_record (HeddleTab  *tab,
+                                 const char *kind,
+                                 const char *id)
 {
   HeddleTimelineTab *self = HEDDLE_TIMELINE_TAB (tab);
 
@@ -232,7 +232,7 @@ find_first_open (HeddleTimelineTab *self)
 }
 
 static void
-heddle_timeline_tab_refresh (HeddleEpisodeTab *tab)
+heddle_timeline_tab_refresh (HeddleTab *tab)
 {
   HeddleTimelineTab *self = HEDDLE_TIMELINE_TAB (tab);
   HeddleSession *session = get_session (self);
@@ -256,14 +256,14 @@ heddle_timeline_tab_refresh (HeddleEpisodeTab *tab)
   fill_list (self, self->after, FALSE);
   heddle_timeline_legend_fill (self->legend,
                                plan->collaborative != NULL ? plan->collaborative->code : NULL);
-  heddle_episode_tab_set_focus_target (tab, find_first_open (self));
+  heddle_tab_set_focus_target (tab, find_first_open (self));
   focus_shown_step (self);
 }
 
 static void
 compact_cb (HeddleTimelineTab *self)
 {
-  gboolean compact = heddle_episode_tab_get_compact (HEDDLE_EPISODE_TAB (self));
+  gboolean compact = heddle_tab_get_compact (HEDDLE_TAB (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   compact ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
@@ -275,7 +275,7 @@ narrow_cb (HeddleTimelineTab *self)
 {
   int margin;
 
-  self->narrow = heddle_episode_tab_get_narrow (HEDDLE_EPISODE_TAB (self));
+  self->narrow = heddle_tab_get_narrow (HEDDLE_TAB (self));
   margin = self->narrow ? 12 : 24;
   gtk_widget_set_margin_start (self->body, margin);
   gtk_widget_set_margin_end (self->body, margin);
@@ -294,7 +294,7 @@ compressed_cb (HeddleTimelineTab *self,
                const char         *response)
 {
   HeddleSession *session = get_session (self);
-  const char *id = heddle_episode_tab_get_id (HEDDLE_EPISODE_TAB (self));
+  const char *id = heddle_tab_get_id (HEDDLE_TAB (self));
   g_autoptr (GError) error = NULL;
   gboolean done;
 
@@ -383,8 +383,8 @@ heddle_timeline_tab_class_init (HeddleTimelineTabClass *klass)
   object_class->dispose = heddle_timeline_tab_dispose;
   object_class->finalize = heddle_timeline_tab_finalize;
   widget_class->map = heddle_timeline_tab_map;
-  HEDDLE_EPISODE_TAB_CLASS (klass)->refresh = heddle_timeline_tab_refresh;
-  HEDDLE_EPISODE_TAB_CLASS (klass)->show_record = heddle_timeline_tab_show_record;
+  HEDDLE_TAB_CLASS (klass)->refresh = heddle_timeline_tab_refresh;
+  HEDDLE_TAB_CLASS (klass)->show_record = heddle_timeline_tab_show_record;
 
   g_type_ensure (HEDDLE_TYPE_FINDINGS_BUTTON);
   g_type_ensure (HEDDLE_TYPE_STRIP_VIEW);

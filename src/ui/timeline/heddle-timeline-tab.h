@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 #define HEDDLE_TYPE_TIMELINE_TAB (heddle_timeline_tab_get_type ())
 G_DECLARE_FINAL_TYPE (HeddleTimelineTab, heddle_timeline_tab, HEDDLE, TIMELINE_TAB,
-                      HeddleEpisodeTab)
+                      HeddleTab)
 
 /**
  * HeddleTimelineTab:
