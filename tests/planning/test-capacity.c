@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-capacity-match.h"
+
+#include <time.h>
+
+enum
+{
+  OFFICER, /* a half post, and more work than that until spring */
+  LEAD,    /* lent for most of a whole post */
+  LATER,   /* comes in April */
+  NOBODY,  /* on record without time or work */
+  N_PEOPLE,
+};
+
+static HeddleDay
+day (const char *iso)
+{
+  return heddle_day_parse (iso);
+}
+
+static HeddleCapacity *
+make_capacity (void)
+{
+  const HeddleCapacityTime times[] = {
+    { LATER, HEDDLE_TIME_POST, day ("2027-04-01"), HEDDLE_DAY_OPEN, 0.3 },
+    { OFFICER, HEDDLE_TIME_POST, HEDDLE_DAY_FIRST, HEDDLE_DAY_OPEN, 0.5 },
+    { LEAD, HEDDLE_TIME_POST, day ("2026-08-01"), HEDDLE_DAY_OPEN, 1.0 },
+    { LEAD, HEDDLE_TIME_SECONDMENT, day ("2027-01-01"), day ("2027-06-30"), 0.8 },
+    { LEAD, HEDDLE_TIME_LEAVE, day ("2027-02-01"), day ("2027-02-12"), 1.0 },
+  };
+  const HeddleCapacityLoad loads[] = {
+    { OFFICER, day ("2027-02-18"), day ("2027-03-11"), 0.2 },
+    { OFFICER, day ("2026-09-01"), day ("2027-03-26"), 0.4 },
+    { LEAD, day ("2027-01-04"), day ("2027-12-31"), 0.6 },
+  };
+
+  return heddle_capacity_new (N_PEOPLE, times, G_N_ELEMENTS (times), loads, G_N_ELEMENTS (loads));
+}
+
+static void
+assert_about (double found,
+              double wanted)
+{
+  g_assert_cmpfloat_with_epsilon (found, wanted, 0.0005);
+}
+
+/* R27: demand against capacity in a quarter: over by how much and when. The figures are
+ * counted by hand: January to March 2027 has 64 weekdays, 16 of them from 18 February to
+ * 11 March and 61 to 26 March. */
+static void
+test_quarter (void)
+{
+  g_autoptr (HeddleCapacity) capacity = make_capacity ();
+  HeddleDay last;
+  HeddleDay first = heddle_capacity_get_quarter (day ("2027-02-14"), &last);
+  HeddleCapacityCell cell;
+
+  g_assert_cmpint (first, ==, day ("2027-01-01"));
+  g_assert_cmpint (last, ==, day ("2027-03-31"));
+  g_assert_cmpuint (heddle_capacity_count_weekdays (first, last), ==, 64);
+  heddle_capacity_measure (capacity, OFFICER, first, last, &cell);
+  assert_about (cell.time, 0.5);
+  assert_about (cell.load, (0.2 * 16 + 0.4 * 61) / 64);
+  assert_about (cell.over, 0.1 * 16 / 64);
+  assert_about (cell.free, (0.1 * 45 + 0.5 * 3) / 64);
+  assert_about (cell.time + cell.over, cell.load + cell.free);
+  assert_about (cell.peak, 0.1);
+  assert_about (cell.least, 0);
+  g_assert_true (heddle_capacity_cell_is_over (&cell));
+  g_assert_cmpint (cell.over_first, ==, day ("2027-02-18"));
+  g_assert_cmpint (cell.over_last, ==, day ("2027-03-11"));
+
+  first = heddle_capacity_get_quarter (day ("2027-04-01"), &last);
+  heddle_capacity_measure (capacity, OFFICER, first, last, &cell);
+  assert_about (cell.load, 0);
+  assert_about (cell.least, 0.5);
+  g_assert_false (heddle_capacity_cell_is_over (&cell));
+}
+
+/* A secondment is taken out of the post, leave off both. */
+static void
+test_time (void)
+{
+  g_autoptr (HeddleCapacity) capacity = make_capacity ();
+  HeddleCapacityCell cell;
+
+  heddle_capacity_measure (capacity, LEAD, day ("2027-01-18"), day ("2027-01-22"), &cell);
+  assert_about (cell.time, 1.0);
+  assert_about (cell.free, 0.4);
+  heddle_capacity_measure (capacity, LEAD, day ("2027-02-06"), day ("2027-02-14"), &cell);
+  assert_about (cell.time, 0);
+  assert_about (cell.over, 0.6);
+  g_assert_cmpint (cell.over_first, ==, day ("2027-02-08"));
+  g_assert_cmpint (cell.over_last, ==, day ("2027-02-12"));
+  heddle_capacity_measure (capacity, LEAD, day ("2027-01-25"), day ("2027-02-05"), &cell);
+  assert_about (cell.time, 0.5);
+  assert_about (cell.least, 0);
+  assert_about (cell.free, 0.2);
+
+  heddle_capacity_measure (capacity, LATER, day ("2027-01-01"), day ("2027-03-31"), &cell);
+  assert_about (cell.time, 0);
+  g_assert_cmpint (heddle_capacity_find_time (capacity, LATER, day ("2027-01-01")), ==,
+                   day ("2027-04-01"));
+  g_assert_cmpint (heddle_capacity_find_time (capacity, LATER, day ("2028-01-01")), ==,
+                   day ("2028-01-01"));
+  g_assert_cmpint (heddle_capacity_find_time (capacity, NOBODY, day ("2027-01-01")), ==,
+                   HEDDLE_DAY_NONE);
+}
+
+/* Weekends weigh nothing, wherever a period begins. */
+static void
+test_weekdays (void)
+{
+  g_autoptr (HeddleCapacity) capacity = make_capacity ();
+  HeddleCapacityCell cell;
+
+  for (HeddleDay first = day ("2027-01-04"); first < day ("2027-01-18"); first++)
+    for (int days = 0; days < 15; days++)
+      {
+        guint n = 0;
+
+        for (HeddleDay d = first; d <= first + days; d++)
+          n += heddle_day_is_weekend (d) ? 0 : 1;
+        g_assert_cmpuint (heddle_capacity_count_weekdays (first, first + days), ==, n);
+      }
+  g_assert_cmpuint (heddle_capacity_count_weekdays (10, 9), ==, 0);
+  assert_about (heddle_capacity_share (day ("2027-01-09"), day ("2027-01-10"),
+                                       day ("2027-01-04"), day ("2027-01-31")), 0);
+  heddle_capacity_measure (capacity, OFFICER, day ("2027-01-09"), day ("2027-01-10"), &cell);
+  assert_about (cell.time, 0);
+  g_assert_false (heddle_capacity_cell_is_over (&cell));
+}
+
+/* R27: because of which work, the largest share first. */
+static void
+test_causes (void)
+{
+  const HeddleCapacityLoad loads[] = {
+    { OFFICER, day ("2027-02-18"), day ("2027-03-11"), 0.9 },
+    { OFFICER, day ("2026-09-01"), day ("2027-03-26"), 0.4 },
+    { LEAD, day ("2027-01-04"), day ("2027-12-31"), 0.6 },
+    { OFFICER, day ("2027-04-01"), day ("2027-04-02"), 0.4 },
+  };
+  g_autoptr (GArray) causes = heddle_capacity_list_causes (loads, G_N_ELEMENTS (loads), OFFICER,
+                                                           day ("2027-01-01"), day ("2027-03-31"));
+
+  g_assert_cmpuint (causes->len, ==, 2);
+  g_assert_cmpuint (g_array_index (causes, HeddleCapacityCause, 0).load, ==, 1);
+  assert_about (g_array_index (causes, HeddleCapacityCause, 0).fte, 0.4 * 61 / 64);
+  g_assert_cmpuint (g_array_index (causes, HeddleCapacityCause, 1).load, ==, 0);
+  assert_about (g_array_index (causes, HeddleCapacityCause, 1).fte, 0.9 * 16 / 64);
+}
+
+/* R27: one person's free time does not make good another's excess. */
+static void
+test_sum (void)
+{
+  g_autoptr (HeddleCapacity) capacity = make_capacity ();
+  HeddleCapacityCell sum = { 0 };
+
+  for (guint row = 0; row < N_PEOPLE; row++)
+    {
+      HeddleCapacityCell cell;
+
+      heddle_capacity_measure (capacity, row, day ("2027-03-01"), day ("2027-03-05"), &cell);
+      heddle_capacity_cell_add (&sum, &cell);
+    }
+  assert_about (sum.time, 1.5);
+  assert_about (sum.load, 1.2);
+  assert_about (sum.over, 0.1);
+  assert_about (sum.free, 0.4);
+  g_assert_cmpint (sum.over_first, ==, day ("2027-03-01"));
+  g_assert_cmpint (sum.over_last, ==, day ("2027-03-05"));
+}
+
+/* R28: suggestions match expertise, and have the time for the whole period. */
+static void
+test_match (void)
+{
+  static const char *const literacy[] = { "literacy", NULL };
+  static const char *const both[] = { "data", "literacy", NULL };
+  static const char *const gaelic[] = { "gaelic medium", NULL };
+  const HeddleMatchPerson people[N_PEOPLE] = {
+    [OFFICER] = { both, TRUE }, [LEAD] = { literacy, FALSE }, [LATER] = { literacy, TRUE },
+    [NOBODY] = { both, TRUE },
+  };
+  g_autoptr (HeddleCapacity) capacity = make_capacity ();
+  HeddleMatchWish wish = { both, 0.3, day ("2027-03-29"), day ("2027-05-28"), G_MAXUINT };
+  g_autoptr (GArray) matches = heddle_capacity_match (capacity, people, N_PEOPLE, &wish);
+  g_autoptr (GArray) without = NULL;
+  g_autoptr (GArray) none = NULL;
+  const HeddleMatch *first = &g_array_index (matches, HeddleMatch, 0);
+  const HeddleMatch *third = &g_array_index (matches, HeddleMatch, 2);
+
+  g_assert_cmpuint (matches->len, ==, 4);
+  g_assert_cmpuint (first->row, ==, OFFICER);
+  g_assert_cmpuint (first->matched, ==, 2);
+  assert_about (first->least, 0.5);
+  g_assert_true (first->fits);
+  g_assert_cmpuint (g_array_index (matches, HeddleMatch, 1).row, ==, LEAD);
+  g_assert_true (g_array_index (matches, HeddleMatch, 1).fits);
+  g_assert_cmpuint (third->row, ==, LATER);
+  g_assert_false (third->fits);
+  g_assert_cmpfloat (third->free, >, 0.2);
+  g_assert_cmpuint (g_array_index (matches, HeddleMatch, 3).row, ==, NOBODY);
+  g_assert_false (g_array_index (matches, HeddleMatch, 3).fits);
+
+  wish.except = OFFICER;
+  wish.expertise = literacy;
+  without = heddle_capacity_match (capacity, people, N_PEOPLE, &wish);
+  g_assert_cmpuint (without->len, ==, 3);
+  g_assert_cmpuint (g_array_index (without, HeddleMatch, 0).row, ==, LEAD);
+  wish.expertise = gaelic;
+  none = heddle_capacity_match (capacity, people, N_PEOPLE, &wish);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* A wish that names no expertise is for anybody with time. */
+static void
+test_match_any (void)
+{
+  const HeddleMatchPerson people[N_PEOPLE] = { 0 };
+  g_autoptr (HeddleCapacity) capacity = make_capacity ();
+  const HeddleMatchWish wish = { NULL, 0, day ("2027-01-18"), day ("2027-01-22"), G_MAXUINT };
+  g_autoptr (GArray) matches = heddle_capacity_match (capacity, people, N_PEOPLE, &wish);
+
+  g_assert_cmpuint (matches->len, ==, 2);
+  g_assert_cmpuint (g_array_index (matches, HeddleMatch, 0).row, ==, LEAD);
+  g_assert_cmpuint (g_array_index (matches, HeddleMatch, 1).row, ==, OFFICER);
+}
+
+/* Nothing at all, and work where there is no time. */
+static void
+test_empty (void)
+{
+  const HeddleCapacityLoad load = { 0, day ("2027-01-04"), day ("2027-01-08"), 0.2 };
+  g_autoptr (HeddleCapacity) empty = heddle_capacity_new (0, NULL, 0, NULL, 0);
+  g_autoptr (HeddleCapacity) unknown = heddle_capacity_new (1, NULL, 0, &load, 1);
+  HeddleCapacityCell cell;
+
+  heddle_capacity_measure (unknown, 0, day ("2027-01-01"), day ("2027-01-31"), &cell);
+  assert_about (cell.time, 0);
+  assert_about (cell.over, 0.2 * 5 / 21);
+  assert_about (cell.peak, 0.2);
+}
+
+/* Every total is what adding up day by day gives, whatever the dates. */
+static void
+test_random (void)
+{
+  enum { TIMES = 6, LOADS = 12, SPAN = 200 };
+  HeddleDay base = day ("2027-01-01");
+
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr (HeddleCapacity) capacity = NULL;
+      HeddleCapacityTime times[TIMES];
+      HeddleCapacityLoad loads[LOADS];
+      HeddleCapacityCell cell;
+      gint64 over = 0;
+      gint64 days = 0;
+      HeddleDay first = base + g_test_rand_int_range (0, SPAN);
+      HeddleDay last = first + g_test_rand_int_range (1, SPAN);
+
+      for (guint i = 0; i < TIMES; i++)
+        {
+          HeddleDay from = base + g_test_rand_int_range (0, SPAN);
+
+          times[i] = (HeddleCapacityTime) { 0, (HeddleTimeSort) g_test_rand_int_range (0, 3), from,
+                                            from + g_test_rand_int_range (0, SPAN),
+                                            g_test_rand_int_range (1, 10) / 10.0 };
+        }
+      for (guint i = 0; i < LOADS; i++)
+        {
+          HeddleDay from = base + g_test_rand_int_range (0, SPAN);
+
+          loads[i] = (HeddleCapacityLoad) { 0, from, from + g_test_rand_int_range (0, SPAN),
+                                            g_test_rand_int_range (1, 6) / 20.0 };
+        }
+      for (HeddleDay d = first; d <= last; d++)
+        {
+          gint64 sums[3] = { 0 };
+          gint64 load = 0;
+
+          if (heddle_day_is_weekend (d))
+            continue;
+          days++;
+          for (guint i = 0; i < TIMES; i++)
+            if (times[i].first <= d && d <= times[i].last)
+              sums[times[i].sort] += (gint64) (times[i].fte * 1000 + 0.5);
+          for (guint i = 0; i < LOADS; i++)
+            if (loads[i].first <= d && d <= loads[i].last)
+              load += (gint64) (loads[i].fte * 1000 + 0.5);
+          over += MAX (load - MAX (MAX (sums[0], sums[1]) - sums[2], 0), 0);
+        }
+      capacity = heddle_capacity_new (1, times, TIMES, loads, LOADS);
+      heddle_capacity_measure (capacity, 0, first, last, &cell);
+      if (days > 0)
+        g_assert_cmpfloat_with_epsilon (cell.over, (double) over / (double) days / 1000, 1e-9);
+      assert_about (cell.time + cell.over, cell.load + cell.free);
+    }
+}
+
+/* Six collaboratives of 2,000 allocations each are worked out anew for every key that is
+ * pressed: within a frame. The bound here is processor time of a slow machine with the
+ * sanitizers on; tests/perf compares sizes. */
+static void
+test_many (void)
+{
+  enum { PEOPLE = 1200, TIMES = 2 * PEOPLE, LOADS = 12000, QUARTERS = 5 };
+  g_autofree HeddleCapacityTime *times = g_new (HeddleCapacityTime, TIMES);
+  g_autofree HeddleCapacityLoad *loads = g_new (HeddleCapacityLoad, LOADS);
+  HeddleDay base = day ("2026-08-01");
+  HeddleCapacityCell sum = { 0 };
+  clock_t begun;
+
+  for (guint i = 0; i < TIMES; i++)
+    times[i] = (HeddleCapacityTime) { i % PEOPLE, (HeddleTimeSort) (i / PEOPLE), base,
+                                      HEDDLE_DAY_OPEN, 0.5 };
+  for (guint i = 0; i < LOADS; i++)
+    loads[i] = (HeddleCapacityLoad) { i % PEOPLE, base + (HeddleDay) (i * 7 % 500),
+                                      base + (HeddleDay) (i * 7 % 500 + i % 120), 0.1 };
+  begun = clock ();
+  for (guint round = 0; round < 10; round++)
+    {
+      g_autoptr (HeddleCapacity) capacity = heddle_capacity_new (PEOPLE, times, TIMES, loads,
+                                                                 LOADS);
+      HeddleDay first = day ("2027-01-01");
+
+      for (guint quarter = 0; quarter < QUARTERS; quarter++)
+        {
+          HeddleDay last;
+          HeddleCapacityCell cell;
+
+          first = heddle_capacity_get_quarter (first, &last);
+          for (guint row = 0; row < PEOPLE; row++)
+            {
+              heddle_capacity_measure (capacity, row, first, last, &cell);
+              heddle_capacity_cell_add (&sum, &cell);
+            }
+          first = last + 1;
+        }
+    }
+  g_test_message ("%.2f ms each", (double) (clock () - begun) * 100 / CLOCKS_PER_SEC);
+  g_assert_cmpfloat (sum.load, >, 0);
+  g_assert_cmpint (clock () - begun, <, 10 * CLOCKS_PER_SEC / 10);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/capacity/R27/quarter", test_quarter);
+  g_test_add_func ("/capacity/R26/time", test_time);
+  g_test_add_func ("/capacity/weekdays", test_weekdays);
+  g_test_add_func ("/capacity/R27/causes", test_causes);
+  g_test_add_func ("/capacity/R27/sum", test_sum);
+  g_test_add_func ("/capacity/R28/match", test_match);
+  g_test_add_func ("/capacity/match-any", test_match_any);
+  g_test_add_func ("/capacity/empty", test_empty);
+  g_test_add_func ("/capacity/random", test_random);
+  g_test_add_func ("/capacity/many", test_many);
+
+  return g_test_run ();
+}
