@@ -20,7 +20,7 @@ typedef struct
 {
   HeddleStore *store;
   const HeddleKind *kind;
-  HeddleCsv *table;
+  HeddleSheet *table;
   HeddleDay today;
   int id_column;
   const HeddleField **fields; /* by column; NULL for the id */
@@ -80,7 +80,7 @@ static gboolean
 map_columns (Importer  *self,
              GError   **error)
 {
-  self->id_column = heddle_csv_find (self->table, ID_COLUMN);
+  self->id_column = heddle_sheet_find (self->table, ID_COLUMN);
   self->n_columns = g_strv_length (self->table->header);
   self->fields = g_new0 (const HeddleField *, self->n_columns);
 
@@ -88,6 +88,12 @@ map_columns (Importer  *self,
     {
       const char *name = self->table->header[i];
 
+      if (heddle_sheet_find (self->table, name) != (int) i)
+        {
+          g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
+                       _("Row 1: the column \"%s\" is there twice."), name);
+          return FALSE;
+        }
       if ((int) i == self->id_column)
         continue;
       self->fields[i] = heddle_kind_get_field (self->kind, name);
@@ -210,7 +216,7 @@ read_cells (Importer         *self,
 
       if (self->fields[i] == NULL)
         continue;
-      if (!read_cell (self, self->fields[i], heddle_csv_get (self->table, number, i),
+      if (!read_cell (self, self->fields[i], heddle_sheet_get (self->table, number, i),
                       &values[i], &note, error))
         return FALSE;
       if (note != NULL)
@@ -232,7 +238,7 @@ find_target (Importer           *self,
   g_autoptr (HeddleRecord) record = NULL;
 
   if (self->id_column >= 0)
-    *id = heddle_csv_get (self->table, row, self->id_column);
+    *id = heddle_sheet_get (self->table, row, self->id_column);
   else
     {
       g_autoptr (GString) key = g_string_new (NULL);
@@ -368,16 +374,32 @@ take_row (Importer         *self,
   return write_row (self, values, id, TRUE, row, error);
 }
 
+/* A row that is too short or too long may have lost its place. */
+static gboolean
+check_width (Importer        *self,
+             HeddleSheetRow  *row,
+             GError         **error)
+{
+  if (row->n_cells == self->n_columns)
+    return TRUE;
+
+  g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
+               _("The row has %u cells, but the first row has %u."), row->n_cells,
+               self->n_columns);
+  return FALSE;
+}
+
 static void
 import_row (Importer *self,
             guint     number)
 {
   g_autofree HeddleValue *values = g_new0 (HeddleValue, self->n_columns);
   g_autoptr (GError) error = NULL;
+  HeddleSheetRow *source = g_ptr_array_index (self->table->rows, number);
   HeddleImportRow *row = g_new0 (HeddleImportRow, 1);
 
-  row->row = number + 2;
-  if (!take_row (self, number, values, row, &error))
+  row->row = source->number;
+  if (!check_width (self, source, &error) || !take_row (self, number, values, row, &error))
     {
       row->verdict = HEDDLE_IMPORT_REFUSED;
       g_set_str (&row->message, error->message);
@@ -438,7 +460,7 @@ heddle_import_csv (HeddleStore       *store,
                    gboolean           apply,
                    GError           **error)
 {
-  g_autoptr (HeddleCsv) table = heddle_csv_read (bytes, error);
+  g_autoptr (HeddleSheet) table = heddle_csv_read (bytes, error);
   g_autoptr (HeddleImport) import = NULL;
   Importer importer = { .store = store, .kind = kind, .table = table, .today = today };
   gboolean ok;

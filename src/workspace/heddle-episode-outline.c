@@ -35,11 +35,11 @@ add_row (HeddleEdit       *edit,
          const char       *owner_field,
          const char       *owner,
          const char       *prefix,
-         HeddleCsv        *table,
+         HeddleSheet        *table,
          guint             row,
          GError          **error)
 {
-  const char *key = heddle_csv_get (table, row, heddle_csv_find (table, "key"));
+  const char *key = heddle_sheet_get (table, row, heddle_sheet_find (table, "key"));
   g_autofree char *name = g_strconcat (prefix, key, NULL);
   g_autofree char *id = add_record (edit, kind, owner_field, owner, name, error);
   g_autofree char *position = g_strdup_printf ("%u", row + 1);
@@ -49,7 +49,7 @@ add_row (HeddleEdit       *edit,
   for (int i = 0; table->header[i] != NULL; i++)
     if (heddle_kind_get_field (kind, table->header[i]) != NULL
         && !heddle_edit_set_text (edit, kind, id, table->header[i],
-                                  heddle_csv_get (table, row, i), error))
+                                  heddle_sheet_get (table, row, i), error))
       return FALSE;
   return heddle_kind_get_field (kind, "position") == NULL
          || heddle_edit_set_text (edit, kind, id, "position", position, error);
@@ -61,7 +61,7 @@ add_rows (HeddleEdit       *edit,
           const char       *owner_field,
           const char       *owner,
           const char       *prefix,
-          HeddleCsv        *table,
+          HeddleSheet        *table,
           GError          **error)
 {
   for (guint i = 0; i < table->rows->len; i++)
@@ -75,7 +75,8 @@ heddle_episode_outline_add_tasks (HeddleEdit   *edit,
                                   const char   *episode_id,
                                   GError      **error)
 {
-  g_autoptr (HeddleCsv) table = heddle_reference_read_table ("templates/local-group.csv", error);
+  g_autoptr (HeddleSheet) table =
+    heddle_reference_read_table ("templates/local-group.csv", error);
 
   return table != NULL
          && add_rows (edit, &heddle_task_kind, "episode", episode_id, "task:", table, error);
@@ -86,11 +87,12 @@ add_parts (HeddleEdit   *edit,
            const char   *report_id,
            GError      **error)
 {
-  g_autoptr (HeddleCsv) table = heddle_reference_read_table ("templates/report-outline.csv", error);
+  g_autoptr (HeddleSheet) table =
+    heddle_reference_read_table ("templates/report-outline.csv", error);
 
   return table != NULL
          && heddle_edit_set_text (edit, &heddle_report_kind, report_id, "outline_version",
-                                  heddle_csv_get (table, 0, heddle_csv_find (table, "version")),
+                                  heddle_sheet_get (table, 0, heddle_sheet_find (table, "version")),
                                   error)
          && add_rows (edit, &heddle_report_part_kind, "report", report_id, "part:", table, error);
 }

@@ -82,7 +82,7 @@ typedef struct
   HeddleEdit *edit;
   HeddleDay today;
   const HeddleKind *kind;
-  HeddleCsv *csv;
+  HeddleSheet *csv;
   guint row;
 } Example;
 
@@ -90,9 +90,9 @@ static const char *
 cell (Example    *self,
       const char *column)
 {
-  int index = heddle_csv_find (self->csv, column);
+  int index = heddle_sheet_find (self->csv, column);
 
-  return index >= 0 ? heddle_csv_get (self->csv, self->row, index) : "";
+  return index >= 0 ? heddle_sheet_get (self->csv, self->row, index) : "";
 }
 
 static char *
@@ -226,7 +226,7 @@ set_cells (Example            *self,
 
       if (field == NULL || (except != NULL && g_strv_contains (except, column)))
         continue;
-      if (!set_cell (self, id, field, heddle_csv_get (self->csv, self->row, (int) i), error))
+      if (!set_cell (self, id, field, heddle_sheet_get (self->csv, self->row, (int) i), error))
         return FALSE;
     }
   return TRUE;
@@ -236,7 +236,7 @@ static gboolean
 load_record (Example  *self,
              GError  **error)
 {
-  g_autofree char *id = example_id (self->kind, heddle_csv_get (self->csv, self->row, 0));
+  g_autofree char *id = example_id (self->kind, heddle_sheet_get (self->csv, self->row, 0));
   g_autoptr (HeddleRecord) record = heddle_store_get (self->store, self->kind, id, NULL);
 
   /* A second table about the same records adds to them. */
@@ -286,7 +286,7 @@ load_episode (Example  *self,
 {
   static const char *const made[] = { "host", "fieldwork_start", "days", "mode", NULL };
   const HeddleDateContext context = { .today = self->today };
-  g_autofree char *id = example_id (self->kind, heddle_csv_get (self->csv, self->row, 0));
+  g_autofree char *id = example_id (self->kind, heddle_sheet_get (self->csv, self->row, 0));
   g_autofree char *start = NULL;
   g_autofree char *made_id = NULL;
   g_autoptr (HeddleRecord) host = heddle_entry_find (self->store, &heddle_authority_kind,
@@ -421,9 +421,9 @@ load_table (Example     *self,
             GError     **error)
 {
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autoptr (HeddleCsv) csv = bytes != NULL ? heddle_csv_read (bytes, error) : NULL;
+  g_autoptr (HeddleSheet) csv = bytes != NULL ? heddle_csv_read (bytes, error) : NULL;
 
-  if (csv == NULL)
+  if (csv == NULL || !heddle_sheet_check (csv, error))
     return FALSE;
   self->csv = csv;
   for (self->row = 0; self->row < csv->rows->len; self->row++)

@@ -16,7 +16,7 @@ typedef struct
 {
   HeddleEdit *edit;
   HeddleEpisode *episode;
-  HeddleCsv *exemplar;
+  HeddleSheet *exemplar;
   GStrv themes;
   guint n_groups; /* so far, over all days */
 } Build;
@@ -26,7 +26,7 @@ cell (Build      *self,
       guint       row,
       const char *column)
 {
-  return heddle_csv_get (self->exemplar, row, heddle_csv_find (self->exemplar, column));
+  return heddle_sheet_get (self->exemplar, row, heddle_sheet_find (self->exemplar, column));
 }
 
 static int
@@ -161,7 +161,7 @@ heddle_programme_add (HeddleEdit     *edit,
                       GError        **error)
 {
   int days = episode->days == HEDDLE_NO_INTEGER ? LONGEST_MODEL : (int) episode->days;
-  g_autoptr (HeddleCsv) exemplar = heddle_reference_read_table ("templates/programme.csv", error);
+  g_autoptr (HeddleSheet) exemplar = heddle_reference_read_table ("templates/programme.csv", error);
   g_auto (GStrv) themes = heddle_tags_split (episode->themes);
   Build self = { .edit = edit, .episode = episode, .exemplar = exemplar, .themes = themes };
 

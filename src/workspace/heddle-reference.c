@@ -33,20 +33,25 @@ static const struct
 };
 
 /* Of the resource @path. */
-static HeddleCsv *
+static HeddleSheet *
 read_table (const char  *path,
             GError     **error)
 {
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (HeddleSheet) table = NULL;
 
   /* A static library's resources are linked only where something names them. */
   heddle_reference_get_resource ();
 
   bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  return bytes != NULL ? heddle_csv_read (bytes, error) : NULL;
+  if (bytes == NULL)
+    return NULL;
+
+  table = heddle_csv_read (bytes, error);
+  return table != NULL && heddle_sheet_check (table, error) ? g_steal_pointer (&table) : NULL;
 }
 
-HeddleCsv *
+HeddleSheet *
 heddle_reference_read_table (const char  *name,
                              GError     **error)
 {
@@ -80,17 +85,17 @@ set_cell (HeddleEdit        *edit,
 static gboolean
 load_row (HeddleEdit        *edit,
           const HeddleKind  *kind,
-          HeddleCsv         *table,
+          HeddleSheet         *table,
           guint              row,
           GError           **error)
 {
-  g_autofree char *id = heddle_id_from_name (kind->name, heddle_csv_get (table, row, 0));
+  g_autofree char *id = heddle_id_from_name (kind->name, heddle_sheet_get (table, row, 0));
 
   if (heddle_edit_add (edit, kind, id, error) == NULL)
     return FALSE;
 
   for (int column = 1; table->header[column] != NULL; column++)
-    if (!set_cell (edit, kind, id, table->header[column], heddle_csv_get (table, row, column),
+    if (!set_cell (edit, kind, id, table->header[column], heddle_sheet_get (table, row, column),
                    error))
       return FALSE;
 
@@ -103,7 +108,7 @@ load_table (HeddleEdit        *edit,
             const char        *path,
             GError           **error)
 {
-  g_autoptr (HeddleCsv) table = read_table (path, error);
+  g_autoptr (HeddleSheet) table = read_table (path, error);
 
   if (table == NULL)
     return FALSE;

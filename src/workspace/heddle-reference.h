@@ -17,7 +17,7 @@ gboolean heddle_reference_load (HeddleStore *store,
                                 GError     **error);
 
 /* A table that ships with Heddle: "templates/programme.csv". Transfer full. */
-HeddleCsv *heddle_reference_read_table (const char  *name,
+HeddleSheet *heddle_reference_read_table (const char  *name,
                                         GError     **error);
 
 G_END_DECLS

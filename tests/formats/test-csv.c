@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "heddle-csv.h"
-#include "heddle-error.h"
+#include "heddle-format-error.h"
 
-static HeddleCsv *
+static HeddleSheet *
 read_text (const char  *text,
            GError     **error)
 {
@@ -39,18 +39,22 @@ test_reading (void)
     { "a,b\n1,''=2\n", "'=2" },
     { "a,b\n1,'2\n", "'2" },
     { "a,b\n1,Òbar\n", "Òbar" },
+    { "a\tb\n1\t2,5\n", "2,5" },
+    { "\"a;x\",b\n1,2\n", "2" },
+    { "a,b,,\n1,2,,\n,,\n", "2" },
+    { "a,b\r1,2\r", "2" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (HeddleCsv) table = read_text (rows[i].text, &error);
+      g_autoptr (HeddleSheet) table = read_text (rows[i].text, &error);
 
       g_assert_no_error (error);
-      g_assert_cmpint (heddle_csv_find (table, "b"), ==, 1);
-      g_assert_cmpint (heddle_csv_find (table, "c"), ==, -1);
+      g_assert_cmpint (heddle_sheet_find (table, "b"), ==, 1);
+      g_assert_cmpint (heddle_sheet_find (table, "c"), ==, -1);
       g_assert_cmpuint (table->rows->len, ==, 1);
-      g_assert_cmpstr (heddle_csv_get (table, 0, 1), ==, rows[i].cell);
+      g_assert_cmpstr (heddle_sheet_get (table, 0, 1), ==, rows[i].cell);
       g_assert_null (table->warning);
     }
 }
@@ -59,10 +63,10 @@ static void
 test_old_encoding (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HeddleCsv) table = read_text ("a\nSti\xf9iriche \x96\n", &error);
+  g_autoptr (HeddleSheet) table = read_text ("a\nSti\xf9iriche \x96\n", &error);
 
   g_assert_no_error (error);
-  g_assert_cmpstr (heddle_csv_get (table, 0, 0), ==, "Stiùiriche –");
+  g_assert_cmpstr (heddle_sheet_get (table, 0, 0), ==, "Stiùiriche –");
   g_assert_nonnull (g_strstr_len (table->warning, -1, "Windows-1252"));
 }
 
@@ -76,9 +80,6 @@ test_refused (void)
   } rows[] = {
     { "", "empty" },
     { "\n\n", "empty" },
-    { "a,b\n1\n", "Row 2" },
-    { "a,b\n1,2\n1,2,3\n", "Row 3" },
-    { "a,a\n1,2\n", "twice" },
     { "a\n\"open\n", "quotation" },
     { "a\nx\"y\n", "quotation" },
     { "a\n\"x\"y\n", "quotation" },
@@ -90,8 +91,34 @@ test_refused (void)
       g_autoptr (GError) error = NULL;
 
       g_assert_null (read_text (rows[i].text, &error));
-      g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID);
+      g_assert_error (error, HEDDLE_FORMAT_ERROR, HEDDLE_FORMAT_ERROR_INVALID);
       g_test_message ("%s", error->message);
+      g_assert_nonnull (g_strstr_len (error->message, -1, rows[i].word));
+    }
+}
+
+/* Tables that have to be whole say what is wrong with them. */
+static void
+test_shape (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *word;
+  } rows[] = {
+    { "a,b\n1\n", "Row 2" },
+    { "a,b\n1,2\n1,2,3\n", "Row 3" },
+    { "a,a\n1,2\n", "twice" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HeddleSheet) table = read_text (rows[i].text, &error);
+
+      g_assert_no_error (error);
+      g_assert_false (heddle_sheet_check (table, &error));
+      g_assert_error (error, HEDDLE_FORMAT_ERROR, HEDDLE_FORMAT_ERROR_INVALID);
       g_assert_nonnull (g_strstr_len (error->message, -1, rows[i].word));
     }
 }
@@ -103,7 +130,7 @@ test_zero_byte (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (heddle_csv_read (bytes, &error));
-  g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID);
+  g_assert_error (error, HEDDLE_FORMAT_ERROR, HEDDLE_FORMAT_ERROR_INVALID);
 }
 
 static char *
@@ -126,7 +153,7 @@ test_round_trip (void)
   enum { COLUMNS = 3 };
   g_autoptr (GString) csv = g_string_new (NULL);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (HeddleCsv) table = NULL;
+  g_autoptr (HeddleSheet) table = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -137,7 +164,8 @@ test_round_trip (void)
     {
       for (guint j = 0; j < COLUMNS; j++)
         {
-          char *text = random_text ();
+          /* a row that is blank is none */
+          char *text = j == 1 ? g_strdup ("x") : random_text ();
 
           g_ptr_array_add (texts, text);
           heddle_csv_append_text (csv, text);
@@ -150,8 +178,89 @@ test_round_trip (void)
   g_assert_no_error (error);
   g_assert_cmpuint (table->rows->len, ==, texts->len / COLUMNS);
   for (guint i = 0; i < texts->len; i++)
-    g_assert_cmpstr (heddle_csv_get (table, i / COLUMNS, i % COLUMNS), ==,
+    g_assert_cmpstr (heddle_sheet_get (table, i / COLUMNS, i % COLUMNS), ==,
                      g_ptr_array_index (texts, i));
+}
+
+/* What Unicode has of other encodings, as Excel saves them. */
+static void
+test_utf16 (void)
+{
+  static const struct
+  {
+    const char *encoding;
+    const char *mark;
+  } rows[] = {
+    { "UTF-16LE", "\xff\xfe" },
+    { "UTF-16BE", "\xfe\xff" },
+    { "UTF-16LE", "" },
+    { "UTF-16BE", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GByteArray) file = g_byte_array_new ();
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HeddleSheet) table = NULL;
+      gsize length;
+      g_autofree char *text = g_convert ("name\tplace\r\nBòrd\tDùn Dè\r\n", -1, rows[i].encoding,
+                                         "UTF-8", NULL, &length, NULL);
+
+      g_byte_array_append (file, (const guint8 *) rows[i].mark, strlen (rows[i].mark));
+      g_byte_array_append (file, (const guint8 *) text, length);
+      bytes = g_bytes_new (file->data, file->len);
+      table = heddle_csv_read (bytes, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (heddle_sheet_get (table, 0, 1), ==, "Dùn Dè");
+      g_assert_nonnull (g_strstr_len (table->how, -1, "UTF-16"));
+    }
+}
+
+/* Rows that are ragged are read, counted as a spreadsheet counts them, and
+ * know what they lack. */
+static void
+test_ragged (void)
+{
+  static const struct
+  {
+    guint number;
+    guint n_cells;
+    const char *last;
+  } expected[] = { { 2, 3, "3" }, { 3, 2, "" }, { 5, 4, "3" }, { 6, 3, "3" } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeddleSheet) table =
+    read_text ("a,b,c\r\n1,2,3\r\n1,2\r\n\r\n1,2,3,4\r\n1,2,3,\r\n", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (table->rows->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      HeddleSheetRow *row = g_ptr_array_index (table->rows, i);
+
+      g_assert_cmpuint (row->number, ==, expected[i].number);
+      g_assert_cmpuint (row->n_cells, ==, expected[i].n_cells);
+      g_assert_cmpstr (row->cells[2], ==, expected[i].last);
+    }
+}
+
+static void
+test_too_large (void)
+{
+  g_autoptr (GString) wide = g_string_new ("a");
+  g_autoptr (GString) long_table = g_string_new ("a\n");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < HEDDLE_FORMAT_MAX_COLUMNS; i++)
+    g_string_append_printf (wide, ",a%u", i);
+  g_assert_null (read_text (wide->str, &error));
+  g_assert_error (error, HEDDLE_FORMAT_ERROR, HEDDLE_FORMAT_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+
+  for (guint i = 0; i <= HEDDLE_FORMAT_MAX_ROWS; i++)
+    g_string_append (long_table, "1\n");
+  g_assert_null (read_text (long_table->str, &error));
+  g_assert_error (error, HEDDLE_FORMAT_ERROR, HEDDLE_FORMAT_ERROR_TOO_LARGE);
 }
 
 /* Whatever a file holds, it is a table or an error. */
@@ -166,7 +275,7 @@ test_any_bytes (void)
       guint length = g_test_rand_int_range (0, 24);
       g_autofree char *text = g_malloc (length + 1);
       g_autoptr (GBytes) bytes = NULL;
-      g_autoptr (HeddleCsv) table = NULL;
+      g_autoptr (HeddleSheet) table = NULL;
       g_autoptr (GError) error = NULL;
 
       for (guint j = 0; j < length; j++)
@@ -176,8 +285,11 @@ test_any_bytes (void)
       g_assert_true ((table == NULL) == (error != NULL));
       n_tables += table != NULL;
       for (guint row = 0; table != NULL && row < table->rows->len; row++)
-        g_assert_cmpuint (g_strv_length (g_ptr_array_index (table->rows, row)), ==,
-                          g_strv_length (table->header));
+        {
+          HeddleSheetRow *found = g_ptr_array_index (table->rows, row);
+
+          g_assert_cmpuint (g_strv_length (found->cells), ==, heddle_sheet_get_width (table));
+        }
     }
   g_assert_cmpuint (n_tables, >, 0);
 }
@@ -194,7 +306,7 @@ test_formulas (void)
   heddle_csv_append_number (csv, NULL);
   heddle_csv_append_text (csv, "\tx");
   heddle_csv_end_row (csv);
-  g_assert_cmpstr (csv->str, ==, "'=1+1,'-2m,-3,,'\tx\r\n");
+  g_assert_cmpstr (csv->str, ==, "'=1+1,'-2m,-3,,\"'\tx\"\r\n");
 }
 
 int
@@ -207,6 +319,10 @@ main (int    argc,
   g_test_add_func ("/csv/old-encoding", test_old_encoding);
   g_test_add_func ("/csv/refused", test_refused);
   g_test_add_func ("/csv/zero-byte", test_zero_byte);
+  g_test_add_func ("/csv/utf-16", test_utf16);
+  g_test_add_func ("/csv/ragged", test_ragged);
+  g_test_add_func ("/csv/shape", test_shape);
+  g_test_add_func ("/csv/too-large", test_too_large);
   g_test_add_func ("/csv/round-trip", test_round_trip);
   g_test_add_func ("/csv/any-bytes", test_any_bytes);
   g_test_add_func ("/csv/formulas", test_formulas);
