@@ -34,8 +34,13 @@ static const HeddleField fields[] = {
   HEDDLE_REFERENCE (HeddleApproval, authority, "authority",
                     .label = N_("Authority"), .help = N_("Whose Chief Executive."),
                     .on_delete = HEDDLE_DELETE_REFUSE),
+  HEDDLE_REFERENCE (HeddleApproval, version, "plan-version",
+                    .label = N_("Version"), .help = N_("Of the plan, as it was asked for."),
+                    .since = 3, .on_delete = HEDDLE_DELETE_CLEAR),
   HEDDLE_EXACT_DAY (HeddleApproval, asked_on,
                     .label = N_("Asked on"), .group = N_("Answer")),
+  HEDDLE_EXACT_DAY (HeddleApproval, reminded_on,
+                    .label = N_("Reminded on"), .group = N_("Answer"), .since = 3),
   HEDDLE_EXACT_DAY (HeddleApproval, decided_on,
                     .label = N_("Decided on"), .group = N_("Answer")),
   HEDDLE_CHOICE (HeddleApproval, outcome, outcomes,
@@ -70,7 +75,8 @@ check (HeddleRecord *record,
   HeddleApproval *self = (HeddleApproval *) record;
 
   if (!heddle_rule_exactly_one (record, "iteration", "appointment", error)
-      || !heddle_rule_not_before (record, "decided_on", "asked_on", error))
+      || !heddle_rule_not_before (record, "decided_on", "asked_on", error)
+      || !heddle_rule_not_before (record, "reminded_on", "asked_on", error))
     return FALSE;
 
   if (self->decided_on != NULL && self->outcome == NULL)

@@ -10,6 +10,8 @@ G_DECLARE_FINAL_TYPE (HeddleApproval, heddle_approval, HEDDLE, APPROVAL, HeddleR
 
 /**
  * HeddleApproval:
+ * @version: of the plan, as it was asked for; empty in older rows
+ * @reminded_on: the last day somebody was reminded of it
  *
  * What one party said to an iteration of a plan or to an appointment.
  */
@@ -21,7 +23,9 @@ struct _HeddleApproval
   char *appointment;
   char *party;
   char *authority;
+  char *version;
   char *asked_on;
+  char *reminded_on;
   char *decided_on;
   char *outcome;
   char *conditions;

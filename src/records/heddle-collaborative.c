@@ -13,7 +13,7 @@ static const HeddleChoice groupings[] = {
   { NULL, NULL },
 };
 
-static const HeddleChoice statuses[] = {
+const HeddleChoice heddle_collaborative_statuses[] = {
   { "active", N_("Active") },
   { "reduced", N_("Reduced") },
   { "ended", N_("Ended") },
@@ -37,7 +37,7 @@ static const HeddleField fields[] = {
                .group = N_("Names"), .flags = HEDDLE_FIELD_SEARCHED),
   HEDDLE_CHOICE (HeddleCollaborative, grouping, groupings,
                  .label = N_("Grouping"), .group = N_("About"), .initial = "regional"),
-  HEDDLE_CHOICE (HeddleCollaborative, status, statuses,
+  HEDDLE_CHOICE (HeddleCollaborative, status, heddle_collaborative_statuses,
                  .label = N_("Status"), .help = N_("Whether it still meets."),
                  .group = N_("About")),
   HEDDLE_LONG_TEXT (HeddleCollaborative, status_note,

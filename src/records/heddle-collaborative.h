@@ -32,5 +32,6 @@ struct _HeddleCollaborative
 };
 
 extern const HeddleKind heddle_collaborative_kind;
+extern const HeddleChoice heddle_collaborative_statuses[];
 
 G_END_DECLS

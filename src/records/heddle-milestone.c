@@ -13,6 +13,11 @@ static const HeddleChoice sorts[] = {
   { NULL, NULL },
 };
 
+static const HeddleChoice intervals[] = {
+  { "yearly", N_("Yearly") },
+  { NULL, NULL },
+};
+
 static const HeddleField fields[] = {
   HEDDLE_TEXT (HeddleMilestone, title,
                .label = N_("Title"),
@@ -34,6 +39,9 @@ static const HeddleField fields[] = {
                .label = N_("Date"), .group = N_("Dates")),
   HEDDLE_DATE (HeddleMilestone, done_on,
                .label = N_("Done on"), .group = N_("Dates")),
+  HEDDLE_CHOICE (HeddleMilestone, repeats, intervals,
+                 .label = N_("Repeats"), .help = N_("Empty: once."), .group = N_("Dates"),
+                 .since = 3),
   HEDDLE_TEXT (HeddleMilestone, source,
                .label = N_("Source"),
                .help = N_("Where this is written: document and place in it."),

@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (HeddleMilestone, heddle_milestone, HEDDLE, MILESTONE, Hedd
 
 /**
  * HeddleMilestone:
+ * @repeats: "yearly" where it comes again each year; the date is that of the first time
  *
  * A dated matter of the framework that belongs to no plan or episode: a deadline, or an
  * event.
@@ -25,6 +26,7 @@ struct _HeddleMilestone
   char *owner;
   char *due;
   char *done_on;
+  char *repeats;
   char *source;
 };
 

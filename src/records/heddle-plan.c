@@ -34,6 +34,14 @@ static const HeddleField fields[] = {
                     .help = N_("The iteration of the improvement plan that a workforce "
                                "plan flows from."),
                     .on_delete = HEDDLE_DELETE_CLEAR),
+  HEDDLE_REFERENCE (HeddlePlan, follows_version, "plan-version",
+                    .label = N_("Follows version"),
+                    .help = N_("The version of the improvement plan that it was made "
+                               "from."), .since = 3,
+                    .on_delete = HEDDLE_DELETE_CLEAR),
+  HEDDLE_TEXT (HeddlePlan, nif_year,
+               .label = N_("NIF year"),
+               .help = N_("Which year’s national priorities it serves."), .since = 3),
   HEDDLE_CHOICE (HeddlePlan, cycle, cycles,
                  .label = N_("Cycle"), .group = N_("Dates")),
   HEDDLE_DATE (HeddlePlan, starts,

@@ -10,8 +10,11 @@ G_DECLARE_FINAL_TYPE (HeddlePlan, heddle_plan, HEDDLE, PLAN, HeddleRecord)
 
 /**
  * HeddlePlan:
+ * @nif_year: which set of the National Improvement Framework's priorities it serves, by
+ *   the year of that plan: "2018"
  *
- * A collaborative's improvement plan or its workforce plan.
+ * A collaborative's improvement plan or its workforce plan. Its records are the working
+ * copy; what was agreed is a #HeddlePlanVersion.
  */
 struct _HeddlePlan
 {
@@ -21,9 +24,11 @@ struct _HeddlePlan
   char *collaborative;
   char *sort;
   char *follows;
+  char *follows_version;
   char *cycle;
   char *starts;
   char *ends;
+  char *nif_year;
   char *source;
 };
 

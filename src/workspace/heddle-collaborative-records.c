@@ -26,7 +26,7 @@ get_last (const char *date)
 static void
 version_free (gpointer data)
 {
-  HeddlePlanVersion *self = data;
+  HeddlePlanIteration *self = data;
 
   g_object_unref (self->iteration);
   g_ptr_array_unref (self->seats);
@@ -50,8 +50,8 @@ compare_versions (gconstpointer a,
                   gconstpointer b)
 {
   HeddleDay days[2] = {
-    get_last ((*(HeddlePlanVersion **) a)->iteration->due),
-    get_last ((*(HeddlePlanVersion **) b)->iteration->due),
+    get_last ((*(HeddlePlanIteration **) a)->iteration->due),
+    get_last ((*(HeddlePlanIteration **) b)->iteration->due),
   };
 
   for (guint i = 0; i < 2; i++)
@@ -90,11 +90,11 @@ add_versions (HeddleStore     *store,
       HeddleApprovalState *approval =
         heddle_approval_state_load (store, heddle_iteration_kind.name,
                                     heddle_record_get_id (iteration), NULL);
-      HeddlePlanVersion *version;
+      HeddlePlanIteration *version;
 
       if (approval == NULL)
         continue;
-      version = g_new0 (HeddlePlanVersion, 1);
+      version = g_new0 (HeddlePlanIteration, 1);
       version->iteration = HEDDLE_ITERATION (g_object_ref (iteration));
       version->approval = approval;
       version->seats = heddle_approval_state_list_seats (approval);

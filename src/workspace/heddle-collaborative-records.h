@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* What is on record about one collaborative, in the order it is read in. */
 
 /**
- * HeddlePlanVersion:
+ * HeddlePlanIteration:
  * @approval: never %NULL
  * @seats: (element-type HeddleApprovalSeat): of @approval
  */
@@ -18,12 +18,12 @@ typedef struct
   HeddleIteration *iteration;
   HeddleApprovalState *approval;
   GPtrArray *seats;
-} HeddlePlanVersion;
+} HeddlePlanIteration;
 
 /**
  * HeddlePlanStory:
  * @over: its last day has passed
- * @versions: (element-type HeddlePlanVersion): the newest first
+ * @versions: (element-type HeddlePlanIteration): the newest first
  */
 typedef struct
 {

@@ -211,7 +211,7 @@ class FullDisk(Case):
     def setUp(self):
         super().setUp()
         self.disk = tempfile.mkdtemp(prefix='heddlectl-disk-')
-        mount = subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=2M', 'none', self.disk],
+        mount = subprocess.run(['mount', '-t', 'tmpfs', '-o', 'size=8M', 'none', self.disk],
                                capture_output=True, check=False)
         self.mounted = mount.returncode == 0
         if not self.mounted:

@@ -20,6 +20,8 @@ static const struct
   { "template-step", "anchor", { "fieldwork_start", "plan_due" } },
   { "template-step", "offset_from", { "-7w", "+2wd" } },
   { "template-step", "offset_to", { "-6m", "+12d" } },
+  /* an aim has no parent */
+  { "driver", "sort", { "primary", "secondary" } },
 };
 
 /* One of both is given, never the two. */
@@ -36,7 +38,8 @@ static const struct
 /* These are not before their counterparts. */
 static const char *const late_dates[] = { "until", "ends", "decided_on", "answered_on",
                                           "free_until", "agreed_on", "settled_on",
-                                          "meets_on", NULL };
+                                          "meets_on", "target_on", "replied_on",
+                                          "reminded_on", NULL };
 
 HeddleStore *
 fill_open (void)
@@ -99,7 +102,7 @@ get_special (const HeddleKind  *kind,
 {
   for (guint i = 0; i < G_N_ELEMENTS (special); i++)
     if (g_str_equal (special[i].kind, kind->name) && g_str_equal (special[i].field, field->name))
-      return special[i].values[n];
+      return special[i].values[n % 2];
 
   return NULL;
 }
@@ -159,6 +162,16 @@ dup_text (const HeddleField *field,
   return g_string_free_and_steal (text);
 }
 
+/* Two authorities that host together are not the same, nor are a driver and its
+ * parent. */
+static gboolean
+is_other (const HeddleKind  *kind,
+          const HeddleField *field)
+{
+  return g_str_equal (field->name, "co_host")
+         || (g_str_equal (kind->name, "driver-link") && g_str_equal (field->name, "drives"));
+}
+
 void
 fill_value (HeddleStore       *store,
             const HeddleKind  *kind,
@@ -182,7 +195,10 @@ fill_value (HeddleStore       *store,
       heddle_value_set_integer (value, (gint64) field->minimum + 1 + n);
       return;
     case HEDDLE_FIELD_DECIMAL:
-      heddle_value_set_decimal (value, field->minimum + 0.5 + n);
+      heddle_value_set_decimal (value, field->maximum > field->minimum
+                                         ? field->minimum
+                                             + (field->maximum - field->minimum) * (n + 1) / 4
+                                         : field->minimum + 0.5 + n);
       return;
     case HEDDLE_FIELD_FLAG:
       heddle_value_set_integer (value, n == 0);
@@ -197,12 +213,13 @@ fill_value (HeddleStore       *store,
       text = g_strdup_printf ("%02u:30", 9 + n);
       break;
     case HEDDLE_FIELD_CHOICE:
-      text = g_strdup (field->choices[field->choices[1].word != NULL ? n : 0].word);
+      /* of one word alone, the other value is none */
+      if (field->choices[n % 2].word == NULL)
+        return;
+      text = g_strdup (field->choices[n % 2].word);
       break;
     case HEDDLE_FIELD_REFERENCE:
-      /* two authorities that host together are not the same */
-      text = dup_target (store, field->target,
-                         g_str_equal (field->name, "co_host") ? n + 2 : n);
+      text = dup_target (store, field->target, is_other (kind, field) ? n + 2 : n);
       break;
     case HEDDLE_FIELD_TEXT:
     case HEDDLE_FIELD_LONG_TEXT:

@@ -297,7 +297,7 @@ test_plans (TestWorkspace *self,
   g_autoptr (GPtrArray) stories = heddle_collaborative_plans (
     self->store, test_find (self, &heddle_collaborative_kind, "SWEIC"), TEST_TODAY);
   const HeddlePlanStory *story = g_ptr_array_index (stories, 0);
-  const HeddlePlanVersion *version = g_ptr_array_index (story->versions, 0);
+  const HeddlePlanIteration *version = g_ptr_array_index (story->versions, 0);
 
   g_assert_cmpuint (stories->len, ==, 4);
   g_assert_false (story->over);

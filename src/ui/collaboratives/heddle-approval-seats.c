@@ -167,7 +167,7 @@ find_party (HeddleApprovalState *approval,
 /* "Chief Inspector: advised 8 Jan 2018" */
 static void
 add_party (AdwWrapBox              *box,
-           const HeddlePlanVersion *version,
+           const HeddlePlanIteration *version,
            const char              *party,
            const char              *name)
 {
@@ -227,7 +227,7 @@ ask_row_new (HeddleIteration *iteration)
 }
 
 GtkWidget *
-heddle_approval_seats_row_new (const HeddlePlanVersion *version,
+heddle_approval_seats_row_new (const HeddlePlanIteration *version,
                                const char              *code)
 {
   HeddleIteration *iteration = version->iteration;

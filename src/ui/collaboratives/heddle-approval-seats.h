@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * beneath the Scottish Government and the Chief Inspector; where nobody was
  * asked, a button that asks. NULL where it is not yet time to. @code: of whose
  * hue. */
-GtkWidget *heddle_approval_seats_row_new (const HeddlePlanVersion *version,
+GtkWidget *heddle_approval_seats_row_new (const HeddlePlanIteration *version,
                                           const char              *code);
 
 G_END_DECLS

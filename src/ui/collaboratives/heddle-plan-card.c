@@ -56,7 +56,7 @@ plan_row_new (HeddlePlan *plan)
 
 /* What was done of it last: agreed, submitted, asked. */
 static char *
-dup_version_words (const HeddlePlanVersion *version)
+dup_version_words (const HeddlePlanIteration *version)
 {
   HeddleDay asked = version->approval->asked_on;
   g_autofree char *day = NULL;
@@ -81,7 +81,7 @@ dup_version_words (const HeddlePlanVersion *version)
 
 static GtkWidget *
 version_row_new (HeddleSession           *session,
-                 const HeddlePlanVersion *version,
+                 const HeddlePlanIteration *version,
                  const char              *code)
 {
   HeddleIteration *iteration = version->iteration;
@@ -172,7 +172,7 @@ heddle_plan_card_new (HeddleSession         *session,
   gtk_list_box_append (GTK_LIST_BOX (list), plan_row_new (story->plan));
   for (guint i = 0; i < story->versions->len; i++)
     {
-      const HeddlePlanVersion *version = g_ptr_array_index (story->versions, i);
+      const HeddlePlanIteration *version = g_ptr_array_index (story->versions, i);
       GtkWidget *seats = heddle_approval_seats_row_new (version, code);
 
       gtk_list_box_append (GTK_LIST_BOX (list), version_row_new (session, version, code));
