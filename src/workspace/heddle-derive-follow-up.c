@@ -309,5 +309,5 @@ heddle_derive_follow_up (HeddleStore       *store,
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
     if (plain[i].kind == kind)
       return derive_plain (store, i, id, error);
-  g_return_val_if_reached (FALSE);
+  return heddle_derive_plan_part (store, kind, id, error);
 }

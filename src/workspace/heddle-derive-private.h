@@ -28,5 +28,11 @@ gboolean heddle_derive_follow_up   (HeddleStore          *store,
                                     const HeddleKind     *kind,
                                     const char           *id,
                                     GError              **error);
+/* Rows of an observation, communication, intention, professional learning, activity
+ * or test of change. */
+gboolean heddle_derive_plan_part   (HeddleStore          *store,
+                                    const HeddleKind     *kind,
+                                    const char           *id,
+                                    GError              **error);
 
 G_END_DECLS

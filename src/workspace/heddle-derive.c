@@ -9,7 +9,8 @@
 
 #define EDITION_SETTING "deadlines-edition"
 
-/* What is dated after a report, and by whom it may be shown. */
+/* What is dated after a report and in a plan, and the fields of what it is shown
+ * with. */
 static const struct
 {
   const HeddleKind *kind;
@@ -17,13 +18,22 @@ static const struct
   const char *person;
   const char *authority;
   const char *organisation;
+  const char *plan;
+  const char *collaborative;
 } follow_ups[] = {
-  { &heddle_action_kind, "episode", "owner", NULL, NULL },
-  { &heddle_review_kind, "episode", NULL, NULL, NULL },
-  { &heddle_engagement_kind, "episode", NULL, "authority", NULL },
-  { &heddle_support_offer_kind, "episode", "person", "authority", "organisation" },
-  { &heddle_circulation_kind, NULL, NULL, NULL, NULL },
-  { &heddle_committee_date_kind, NULL, NULL, "authority", NULL },
+  { &heddle_action_kind, .episode = "episode", .person = "owner" },
+  { &heddle_review_kind, .episode = "episode" },
+  { &heddle_engagement_kind, .episode = "episode", .authority = "authority" },
+  { &heddle_support_offer_kind, .episode = "episode", .person = "person",
+    .authority = "authority", .organisation = "organisation" },
+  { &heddle_circulation_kind },
+  { &heddle_committee_date_kind, .authority = "authority" },
+  { &heddle_activity_kind, .person = "lead", .plan = "plan" },
+  { &heddle_professional_learning_kind, .person = "person", .plan = "plan" },
+  { &heddle_communication_kind, .person = "owner", .collaborative = "collaborative" },
+  { &heddle_observation_kind },
+  { &heddle_intention_kind },
+  { &heddle_test_of_change_kind, .person = "lead" },
 };
 
 #define N_FOLLOW_UPS G_N_ELEMENTS (follow_ups)
@@ -143,6 +153,8 @@ spread_iteration (Run        *run,
 {
   mark (run->iterations, id);
   mark_all (run, run->approvals, &heddle_approval_kind, "iteration", id);
+  mark_all (run, get_follow_ups (run, &heddle_intention_kind), &heddle_intention_kind,
+            "iteration", id);
 }
 
 static void
@@ -154,33 +166,57 @@ spread_appointment (Run        *run,
 }
 
 static void
+spread_measure (Run        *run,
+                const char *id)
+{
+  mark_all (run, get_follow_ups (run, &heddle_observation_kind), &heddle_observation_kind,
+            "measure", id);
+}
+
+static void
+spread_driver (Run        *run,
+               const char *id)
+{
+  mark_all (run, get_follow_ups (run, &heddle_test_of_change_kind),
+            &heddle_test_of_change_kind, "driver", id);
+}
+
+/* Each record of @kind whose @field is @id spreads. */
+static void
+spread_each (Run              *run,
+             const HeddleKind *kind,
+             const char       *field,
+             const char       *id,
+             SpreadFunc        spread)
+{
+  g_autoptr (GPtrArray) records = heddle_query_records (run->store, kind, field, id);
+
+  for (guint i = 0; i < records->len; i++)
+    spread (run, heddle_record_get_id (g_ptr_array_index (records, i)));
+}
+
+static void
 spread_plan (Run        *run,
              const char *id)
 {
-  g_autoptr (GPtrArray) iterations =
-    heddle_query_records (run->store, &heddle_iteration_kind, "plan", id);
-
-  for (guint i = 0; i < iterations->len; i++)
-    spread_iteration (run, heddle_record_get_id (g_ptr_array_index (iterations, i)));
+  spread_each (run, &heddle_iteration_kind, "plan", id, spread_iteration);
+  spread_each (run, &heddle_measure_kind, "plan", id, spread_measure);
+  spread_each (run, &heddle_driver_kind, "plan", id, spread_driver);
+  for (guint i = 0; i < N_FOLLOW_UPS; i++)
+    if (follow_ups[i].plan != NULL)
+      mark_all (run, run->follow_ups[i], follow_ups[i].kind, follow_ups[i].plan, id);
 }
 
 static void
 spread_collaborative (Run        *run,
                       const char *id)
 {
-  g_autoptr (GPtrArray) plans =
-    heddle_query_records (run->store, &heddle_plan_kind, "collaborative", id);
-  g_autoptr (GPtrArray) appointments =
-    heddle_query_records (run->store, &heddle_appointment_kind, "collaborative", id);
-
   /* Which of two collaboratives an authority is shown with is a question of
    * their sort. */
   run->every_episode = run->every_follow_up = TRUE;
   mark_all (run, run->milestones, &heddle_milestone_kind, "collaborative", id);
-  for (guint i = 0; i < plans->len; i++)
-    spread_plan (run, heddle_record_get_id (g_ptr_array_index (plans, i)));
-  for (guint i = 0; i < appointments->len; i++)
-    spread_appointment (run, heddle_record_get_id (g_ptr_array_index (appointments, i)));
+  spread_each (run, &heddle_plan_kind, "collaborative", id, spread_plan);
+  spread_each (run, &heddle_appointment_kind, "collaborative", id, spread_appointment);
 }
 
 static void
@@ -193,8 +229,9 @@ spread_person (Run        *run,
   for (guint i = 0; i < steps->len; i++)
     mark (run->episodes, HEDDLE_STEP (g_ptr_array_index (steps, i))->episode);
   mark_all (run, run->milestones, &heddle_milestone_kind, "owner", id);
-  mark_all (run, run->iterations, &heddle_iteration_kind, "owner", id);
+  spread_each (run, &heddle_iteration_kind, "owner", id, spread_iteration);
   mark_all (run, run->appointments, &heddle_appointment_kind, "person", id);
+  spread_each (run, &heddle_measure_kind, "owner", id, spread_measure);
   for (guint i = 0; i < N_FOLLOW_UPS; i++)
     if (follow_ups[i].person != NULL)
       mark_all (run, run->follow_ups[i], follow_ups[i].kind, follow_ups[i].person, id);
@@ -269,6 +306,8 @@ static const struct
   { &heddle_iteration_kind, spread_iteration, FALSE },
   { &heddle_appointment_kind, spread_appointment, FALSE },
   { &heddle_plan_kind, spread_plan, FALSE },
+  { &heddle_measure_kind, spread_measure, FALSE },
+  { &heddle_driver_kind, spread_driver, FALSE },
   { &heddle_collaborative_kind, spread_collaborative, FALSE },
   { &heddle_person_kind, spread_person, FALSE },
   { &heddle_organisation_kind, spread_organisation, FALSE },
