@@ -7,6 +7,7 @@
 #include "collaboratives/heddle-collaboratives-page.h"
 #include "episodes/heddle-episodes-page.h"
 #include "learning/heddle-learning-page.h"
+#include "plans/heddle-plans-page.h"
 #include "today/heddle-today-page.h"
 
 /* In the order of the sidebar. */
@@ -16,6 +17,8 @@ static const HeddlePlace places[] = {
   { "calendar", N_("Calendar"), "heddle-calendar-symbolic", heddle_calendar_page_get_type },
   { "collaboratives", N_("Collaboratives"), "heddle-collaboratives-symbolic",
     heddle_collaboratives_page_get_type, &heddle_collaborative_kind },
+  { "plans", N_("Plans"), "heddle-plans-symbolic", heddle_plans_page_get_type,
+    &heddle_plan_kind },
   { "episodes", N_("Episodes"), "heddle-episodes-symbolic", heddle_episodes_page_get_type,
     &heddle_episode_kind },
   { "learning", N_("Learning"), "heddle-learning-symbolic", heddle_learning_page_get_type },

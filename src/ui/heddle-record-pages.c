@@ -5,6 +5,7 @@
 
 #include "collaboratives/heddle-collaborative-page.h"
 #include "episodes/heddle-episode-page.h"
+#include "plans/heddle-plan-page.h"
 
 typedef struct
 {
@@ -31,6 +32,7 @@ collaborative_page_new (HeddleSession *session,
 static const RecordPage pages[] = {
   { "collaborative", collaborative_page_new },
   { "episode", heddle_episode_page_new, heddle_tabs_page_show_record },
+  { "plan", heddle_plan_page_new, heddle_tabs_page_show_record },
 };
 
 /* Kinds that are shown on another record's page, and the field that names it. */
@@ -49,6 +51,7 @@ static const struct
   { "focus-area", "episode" },
   { "learning", "episode" },
   { "interest", "episode" },
+  { "iteration", "plan" },
   { "participant", "session" },
   { "practice", "episode" },
   { "report", "episode" },

@@ -353,17 +353,12 @@ add_open (HeddleCollaborativeStanding *self,
     }
 }
 
-/* From north to south, as the eye goes over the map; what is not of the map
- * comes after, by name. */
-static int
-compare_collaboratives (gconstpointer a,
-                        gconstpointer b)
+int
+heddle_collaborative_compare (HeddleCollaborative *a,
+                              HeddleCollaborative *b)
 {
   static const char *const order[] = { "NA", "TAY", "FVWL", "SEIC", "WP", "SWEIC" };
-  HeddleCollaborative *records[2] = {
-    (*(HeddleCollaborativeStanding **) a)->record,
-    (*(HeddleCollaborativeStanding **) b)->record,
-  };
+  HeddleCollaborative *records[2] = { a, b };
   guint ranks[2];
 
   for (guint i = 0; i < 2; i++)
@@ -376,8 +371,15 @@ compare_collaboratives (gconstpointer a,
     }
   if (ranks[0] != ranks[1])
     return ranks[0] < ranks[1] ? -1 : 1;
-  return g_utf8_collate (heddle_collaborative_get_name (records[0]),
-                         heddle_collaborative_get_name (records[1]));
+  return g_utf8_collate (heddle_collaborative_get_name (a), heddle_collaborative_get_name (b));
+}
+
+static int
+compare_standings (gconstpointer a,
+                   gconstpointer b)
+{
+  return heddle_collaborative_compare ((*(HeddleCollaborativeStanding **) a)->record,
+                                       (*(HeddleCollaborativeStanding **) b)->record);
 }
 
 /**
@@ -411,6 +413,6 @@ heddle_collaboratives_list (HeddleStore *store,
       add_open (self, findings);
       g_ptr_array_add (list, self);
     }
-  g_ptr_array_sort (list, compare_collaboratives);
+  g_ptr_array_sort (list, compare_standings);
   return list;
 }

@@ -76,6 +76,10 @@ GPtrArray  *heddle_collaboratives_list        (HeddleStore *store,
                                                HeddleDay    day,
                                                HeddleDay    today);
 gboolean    heddle_collaborative_is_regional  (HeddleCollaborative *collaborative);
+/* From north to south, as the eye goes over the map; what is not of the map comes
+ * after, by name. */
+int         heddle_collaborative_compare      (HeddleCollaborative *a,
+                                               HeddleCollaborative *b);
 /* Short where there is a short name. */
 const char *heddle_collaborative_get_name     (HeddleCollaborative *collaborative);
 /* What a finding says, without whose it is: that stands above it. */

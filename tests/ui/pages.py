@@ -25,13 +25,19 @@ ALL = "example full empty"
 FILLED = "example full"
 
 # To the first episode of the list, in a file that has one.
-EPISODE = ["key alt+4", 'dclick list "Episodes by fieldwork" >> list item #1',
+EPISODE = ["key alt+5", 'dclick list "Episodes by fieldwork" >> list item #1',
            'wait button "Back"']
 
 
 def tab(name):
     """A tab of an episode: the command of go() and what it has to wait for."""
     return EPISODE + ["tab " + name, "idle"]
+
+
+def plan_tab(name):
+    """A tab of the newest improvement plan of South West."""
+    return ["key alt+4 ctrl+1", 'dclick list "Plans" >> list item /^South West, Improvement/',
+            'wait button "Back"', "tab " + name, "idle"]
 
 
 # Each page, the files that have it, the commands of the driver that lead to it
@@ -48,8 +54,11 @@ PAGES = [
     ("collaborative", FILLED, ["key alt+3", 'wait grouping "Map of the authorities"',
                                'click button /^South West, 4/',
                                'wait list "Appointments over the years"'], ["key alt+Left"]),
-    ("episodes", ALL, ["key alt+4"], []),
-    ("episodes-board", FILLED, ["key alt+4 ctrl+2", 'wait list "Getting ready"'], ["key ctrl+1"]),
+    ("plans", ALL, ["key alt+4 ctrl+1"], []),
+    ("plans-by-date", FILLED, ["key alt+4 ctrl+2"], ["key ctrl+1"]),
+    ("plan-overview", FILLED, plan_tab("Overview"), ["key alt+Left"]),
+    ("episodes", ALL, ["key alt+5"], []),
+    ("episodes-board", FILLED, ["key alt+5 ctrl+2", 'wait list "Getting ready"'], ["key ctrl+1"]),
     ("episode-overview", FILLED, tab("Overview") + ['wait list "Next steps"'], ["key alt+Left"]),
     ("episode-timeline", FILLED, tab("Timeline") + ['wait list "Steps before the fieldwork"'],
      ["key alt+Left"]),

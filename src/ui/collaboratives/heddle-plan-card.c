@@ -115,6 +115,12 @@ version_row_new (HeddleSession           *session,
                                heddle_record_get_id (HEDDLE_RECORD (iteration)));
 }
 
+static gboolean
+is_plan (HeddleTodayRow *row)
+{
+  return g_str_equal (heddle_today_row_get_kind (row), heddle_plan_kind.name);
+}
+
 static void
 activated_cb (GtkListBox    *list,
               GtkListBoxRow *row,
@@ -124,8 +130,10 @@ activated_cb (GtkListBox    *list,
   const char *plan = g_object_get_data (G_OBJECT (row), PLAN_KEY);
 
   if (HEDDLE_IS_TODAY_ROW (row))
-    gtk_widget_activate_action (GTK_WIDGET (list), "win.edit-record", "(ss)",
-                                heddle_today_row_get_kind (HEDDLE_TODAY_ROW (row)),
+    gtk_widget_activate_action (GTK_WIDGET (list),
+                                is_plan (HEDDLE_TODAY_ROW (row)) ? "win.open-record"
+                                                                 : "win.edit-record",
+                                "(ss)", heddle_today_row_get_kind (HEDDLE_TODAY_ROW (row)),
                                 heddle_today_row_get_id (HEDDLE_TODAY_ROW (row)));
   else if (statement != NULL)
     gtk_widget_activate_action (GTK_WIDGET (list), "collaborative.choose-date", "s", statement);

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-plan-row.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "heddle-badge.h"
+#include "heddle-collaboratives.h"
+#include "heddle-date-text.h"
+#include "heddle-mark-image.h"
+#include "heddle-state-label.h"
+
+struct _HeddlePlanRow
+{
+  GtkListBoxRow parent_instance;
+
+  const HeddlePlanLine *line;
+
+  GtkWidget *whose;
+  GtkLabel *badge;
+  GtkLabel *whose_label;
+  HeddleMarkImage *mark;
+  GtkLabel *small_badge;
+  GtkLabel *title_label;
+  GtkLabel *version_label;
+  HeddleStateLabel *small_state;
+  GtkWidget *status;
+  HeddleStateLabel *state;
+  GtkLabel *remark_label;
+  GtkWidget *approvals;
+  GtkBox *seats;
+  GtkLabel *seats_label;
+  GtkLabel *asked_label;
+  GtkLabel *next_label;
+  GtkLabel *why_label;
+};
+
+G_DEFINE_FINAL_TYPE (HeddlePlanRow, heddle_plan_row, GTK_TYPE_LIST_BOX_ROW)
+
+static char *
+dup_title (const HeddlePlanLine *line)
+{
+  if (line->plan != NULL)
+    return heddle_record_dup_title (HEDDLE_RECORD (line->plan));
+
+  return g_strdup (g_str_equal (line->sort, "workforce") ? _("Workforce plan")
+                                                         : _("Improvement plan"));
+}
+
+static void
+add_seats (HeddlePlanRow *self)
+{
+  const char *code = self->line->collaborative->code;
+
+  for (guint i = 0; i < self->line->n_seats; i++)
+    {
+      GtkWidget *seat = adw_bin_new ();
+
+      gtk_widget_add_css_class (seat, "plan-seat");
+      gtk_widget_add_css_class (seat, "hue");
+      if (code != NULL)
+        gtk_widget_add_css_class (seat, code);
+      if (i < self->line->n_agreed)
+        gtk_widget_add_css_class (seat, "agreed");
+      gtk_box_append (self->seats, seat);
+    }
+}
+
+static void
+name_row (HeddlePlanRow *self,
+          const char    *title,
+          const char    *seats,
+          const char    *next)
+{
+  const HeddlePlanLine *line = self->line;
+  g_autofree char *spoken
+    /* Translators: collaborative, plan, its version, its state, how many Chief
+     * Executives agreed, its next date, what is due then */
+    = g_strdup_printf (_("%s, %s, %s, %s, %s Chief Executives agreed, next %s, %s"),
+                       heddle_collaborative_get_name (line->collaborative), title,
+                       line->version, line->words, seats, next, line->why);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+}
+
+static void
+show (HeddlePlanRow *self,
+      HeddleDay      today)
+{
+  const HeddlePlanLine *line = self->line;
+  const HeddleMark mark = {
+    .shape = HEDDLE_SHAPE_PLAN,
+    .state = line->state,
+    .code = line->collaborative->code,
+  };
+  g_autofree char *title = dup_title (line);
+  g_autofree char *seats = g_strdup_printf (_("%u of %u"), line->n_agreed, line->n_seats);
+  g_autofree char *next = line->next != NULL ? heddle_date_text_show (line->next, today)
+                                             : g_strdup (_("no date"));
+
+  heddle_mark_image_set_mark (self->mark, &mark);
+  heddle_badge_set (self->badge, line->collaborative->code);
+  heddle_badge_set (self->small_badge, line->collaborative->code);
+  gtk_label_set_label (self->whose_label, heddle_collaborative_get_name (line->collaborative));
+  gtk_label_set_label (self->title_label, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), title);
+  gtk_label_set_label (self->version_label, line->version);
+  heddle_state_label_set (self->state, line->state, line->words);
+  heddle_state_label_set (self->small_state, line->state, line->words);
+  gtk_label_set_label (self->remark_label, line->remark != NULL ? line->remark : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->remark_label), line->remark);
+  gtk_widget_set_visible (GTK_WIDGET (self->remark_label), line->remark != NULL);
+  add_seats (self);
+  gtk_label_set_label (self->seats_label, seats);
+  gtk_label_set_label (self->asked_label, line->asked);
+  gtk_label_set_label (self->next_label, next);
+  gtk_label_set_label (self->why_label, line->why);
+  gtk_widget_add_css_class (GTK_WIDGET (self->why_label),
+                            line->state == HEDDLE_STATE_OVERDUE ? "error" : "second");
+  name_row (self, title, seats, next);
+}
+
+static void
+heddle_plan_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_PLAN_ROW);
+
+  G_OBJECT_CLASS (heddle_plan_row_parent_class)->dispose (object);
+}
+
+static void
+heddle_plan_row_class_init (HeddlePlanRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = heddle_plan_row_dispose;
+
+  g_type_ensure (HEDDLE_TYPE_MARK_IMAGE);
+  g_type_ensure (HEDDLE_TYPE_STATE_LABEL);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/scot/heddle/Heddle/ui/plans/heddle-plan-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanRow, whose);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanRow, badge);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanRow, whose_label);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanRow, mark);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanRow, small_badge);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanRow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanRow, version_label);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanRow, small_state);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanRow, status);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanRow, state);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanRow, remark_label);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanRow, approvals);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanRow, seats);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanRow, seats_label);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanRow, asked_label);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanRow, next_label);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanRow, why_label);
+}
+
+static void
+heddle_plan_row_init (HeddlePlanRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+heddle_plan_row_new (HeddleSession        *session,
+                     const HeddlePlanLine *line,
+                     gboolean              whose)
+{
+  HeddlePlanRow *self = g_object_new (HEDDLE_TYPE_PLAN_ROW, NULL);
+
+  self->line = line;
+  show (self, heddle_session_get_today (session));
+  gtk_widget_set_opacity (self->whose, whose ? 1 : 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self), whose ? "first" : "following");
+
+  return GTK_WIDGET (self);
+}
+
+const HeddlePlanLine *
+heddle_plan_row_get_line (HeddlePlanRow *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_PLAN_ROW (self), NULL);
+
+  return self->line;
+}
+
+void
+heddle_plan_row_set_width (HeddlePlanRow *self,
+                           gboolean       compact,
+                           gboolean       narrow)
+{
+  g_return_if_fail (HEDDLE_IS_PLAN_ROW (self));
+
+  gtk_widget_set_visible (self->approvals, !compact);
+  gtk_widget_set_visible (self->whose, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->small_badge), narrow);
+  gtk_widget_set_visible (self->status, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->small_state), narrow);
+}
