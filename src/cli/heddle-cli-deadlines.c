@@ -189,13 +189,23 @@ heddle_cli_list_deadlines (HeddleCli  *cli,
 }
 
 char *
-heddle_cli_dup_deadlines (JsonArray *rows,
-                          gboolean   json)
+heddle_cli_dup_deadlines (JsonArray *rows)
 {
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
 
   json_node_take_array (node, rows);
-  return json ? heddle_cli_dup_json (node) : heddle_cli_dup_csv (rows, csv_columns);
+  return heddle_cli_dup_json (node);
+}
+
+HeddleSheet *
+heddle_cli_list_sheet_deadlines (JsonArray *rows)
+{
+  HeddleSheet *sheet = heddle_cli_list_sheet (rows, csv_columns);
+
+  sheet->title = g_strdup (_("Deadlines"));
+  sheet->types[heddle_sheet_find (sheet, "date")] = HEDDLE_SHEET_DAY;
+  json_array_unref (rows);
+  return sheet;
 }
 
 static gboolean

@@ -13,8 +13,8 @@ extern const HeddleCliColumn heddle_cli_deadline_columns[];
 JsonArray *heddle_cli_list_deadlines (HeddleCli  *cli,
                                       gboolean    private,
                                       GError    **error);
-/* The same as text for a file: JSON or CSV. Takes @rows. */
-char      *heddle_cli_dup_deadlines  (JsonArray  *rows,
-                                      gboolean    json);
+/* The same for a file, as JSON or as a table. Takes @rows. */
+char      *heddle_cli_dup_deadlines  (JsonArray  *rows);
+HeddleSheet *heddle_cli_list_sheet_deadlines (JsonArray *rows);
 
 G_END_DECLS

@@ -5,13 +5,13 @@
 #include <string.h>
 
 #include "heddle-cli-deadlines.h"
-#include "heddle-csv-import.h"
 #include "heddle-facts-export.h"
+#include "heddle-import.h"
 #include "heddle-table-export.h"
+#include "heddle-table-file.h"
 
 #define DEADLINES "deadlines"
-/* With it spreadsheets read the text as UTF-8. */
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+#define EVERYTHING "everything"
 
 /* In words about the file that was named, not about a passing one beside it. */
 static void
@@ -60,10 +60,12 @@ is_same_file (const char *a,
 static gboolean
 write_file (HeddleCli   *cli,
             const char  *path,
-            const char  *text,
+            GBytes      *bytes,
             GError     **error)
 {
   g_autoptr (GError) local_error = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
 
   if (is_same_file (path, cli->file))
     {
@@ -72,8 +74,8 @@ write_file (HeddleCli   *cli,
       return FALSE;
     }
 
-  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666,
-                                &local_error))
+  if (g_file_set_contents_full (path, data != NULL ? data : "", (gssize) size,
+                                G_FILE_SET_CONTENTS_CONSISTENT, 0666, &local_error))
     return TRUE;
 
   set_file_error (error, local_error, path, _("cannot be written"));
@@ -85,7 +87,8 @@ export_facts (HeddleCli   *cli,
               const char  *path,
               GError     **error)
 {
-  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *text;
 
   if (cli->arguments->len > 0)
     {
@@ -97,39 +100,76 @@ export_facts (HeddleCli   *cli,
     return FALSE;
 
   text = heddle_facts_export (cli->store, heddle_cli_has_option (cli, "private"), error);
-  return text != NULL && write_file (cli, path, text, error);
+  if (text == NULL)
+    return FALSE;
+
+  bytes = g_bytes_new_take (text, strlen (text));
+  return write_file (cli, path, bytes, error);
 }
 
 static gboolean
-check_ending (const char  *path,
-              gboolean    *json,
-              GError     **error)
+check_ending (const char         *path,
+              const char         *what,
+              HeddleTableFormat  *format,
+              GError            **error)
 {
-  *json = g_str_has_suffix (path, ".json");
-  if (*json || g_str_has_suffix (path, ".csv"))
+  gboolean known = heddle_table_file_find (path, format);
+
+  if (g_str_equal (what, EVERYTHING))
+    {
+      if (known && *format == HEDDLE_TABLE_JSON)
+        return TRUE;
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
+                   _("--output: \"%s\" does not end with .json."), path);
+      return FALSE;
+    }
+  if (known && *format != HEDDLE_TABLE_ICS)
     return TRUE;
 
   g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
-               _("--output: \"%s\" does not end with .csv or .json."), path);
+               _("--output: \"%s\" does not end with .csv, .ods or .json."), path);
   return FALSE;
 }
 
-static char *
-dup_export (HeddleCli         *cli,
-            const HeddleKind  *kind,
-            gboolean           json,
-            GError           **error)
+static GBytes *
+take_text (char *text)
+{
+  return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
+}
+
+static GBytes *
+export_deadlines (HeddleCli         *cli,
+                  HeddleTableFormat  format,
+                  GError           **error)
 {
   gboolean private = heddle_cli_has_option (cli, "private");
-  JsonArray *deadlines;
+  JsonArray *deadlines = heddle_cli_list_deadlines (cli, private, error);
+  g_autoptr (HeddleSheet) sheet = NULL;
 
-  if (kind != NULL && json)
-    return heddle_table_export_json (cli->store, kind, private, error);
-  if (kind != NULL)
-    return heddle_table_export_csv (cli->store, kind, private, error);
+  if (deadlines == NULL)
+    return NULL;
+  if (format == HEDDLE_TABLE_JSON)
+    return take_text (heddle_cli_dup_deadlines (deadlines));
 
-  deadlines = heddle_cli_list_deadlines (cli, private, error);
-  return deadlines != NULL ? heddle_cli_dup_deadlines (deadlines, json) : NULL;
+  sheet = heddle_cli_list_sheet_deadlines (deadlines);
+  return heddle_table_file_write (sheet, format);
+}
+
+static GBytes *
+export_kind (HeddleCli         *cli,
+             const HeddleKind  *kind,
+             HeddleTableFormat  format)
+{
+  gboolean private = heddle_cli_has_option (cli, "private");
+  g_autoptr (HeddleSheet) sheet = NULL;
+
+  if (kind == NULL)
+    return take_text (heddle_table_export_everything (cli->store, private));
+  if (format == HEDDLE_TABLE_JSON)
+    return take_text (heddle_table_export_json (cli->store, kind, private));
+
+  sheet = heddle_table_export_sheet (cli->store, kind, private);
+  return heddle_table_file_write (sheet, format);
 }
 
 static gboolean
@@ -139,9 +179,8 @@ run_export (HeddleCli  *cli,
   const char *what = heddle_cli_get_argument (cli, 0);
   const char *path = heddle_cli_need_option (cli, "output", error);
   const HeddleKind *kind = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *marked = NULL;
-  gboolean json;
+  g_autoptr (GBytes) bytes = NULL;
+  HeddleTableFormat format;
 
   if (path == NULL)
     return FALSE;
@@ -150,25 +189,23 @@ run_export (HeddleCli  *cli,
   if (what == NULL)
     {
       g_set_error_literal (error, HEDDLE_CLI_ERROR, HEDDLE_CLI_ERROR_USAGE,
-                           _("Something is missing: heddlectl export deadlines|KIND -o FILE"));
+                           _("Something is missing: heddlectl export deadlines|everything|KIND "
+                             "-o FILE"));
       return FALSE;
     }
 
-  if (!g_str_equal (what, DEADLINES))
+  if (!g_str_equal (what, DEADLINES) && !g_str_equal (what, EVERYTHING))
     {
       kind = heddle_cli_find_kind (what, error);
       if (kind == NULL)
         return FALSE;
     }
-  if (!check_ending (path, &json, error) || !heddle_cli_open (cli, FALSE, error))
+  if (!check_ending (path, what, &format, error) || !heddle_cli_open (cli, FALSE, error))
     return FALSE;
 
-  text = dup_export (cli, kind, json, error);
-  if (text == NULL)
-    return FALSE;
-
-  marked = json ? NULL : g_strconcat (BYTE_ORDER_MARK, text, NULL);
-  return write_file (cli, path, marked != NULL ? marked : text, error);
+  bytes = g_str_equal (what, DEADLINES) ? export_deadlines (cli, format, error)
+                                        : export_kind (cli, kind, format);
+  return bytes != NULL && write_file (cli, path, bytes, error);
 }
 
 static GBytes *
@@ -196,10 +233,12 @@ print_import (HeddleCli    *cli,
     { NULL, NULL },
   };
   JsonArray *rows = json_array_new ();
+  const char *warning = heddle_import_get_sheet (import)->warning;
+  gboolean first = TRUE;
 
-  for (guint i = 0; i < import->rows->len; i++)
+  for (guint i = 0; i < heddle_import_get_n_rows (import); i++)
     {
-      HeddleImportRow *row = g_ptr_array_index (import->rows, i);
+      const HeddleImportRow *row = heddle_import_get_row (import, i);
       JsonObject *object = json_object_new ();
 
       json_object_set_int_member (object, "row", row->row);
@@ -213,30 +252,33 @@ print_import (HeddleCli    *cli,
     }
 
   heddle_cli_print_list (cli, rows, columns, NULL);
-  if (cli->format == HEDDLE_CLI_TABLE)
-    {
-      for (int i = HEDDLE_IMPORT_NEW; i <= HEDDLE_IMPORT_REFUSED; i++)
-        heddle_cli_writef ("%s%u %s", i > HEDDLE_IMPORT_NEW ? ", " : "", import->n_verdicts[i],
+  if (cli->format != HEDDLE_CLI_TABLE)
+    return;
+  for (int i = HEDDLE_IMPORT_NEW; i <= HEDDLE_IMPORT_REFUSED; i++)
+    if (i != HEDDLE_IMPORT_CANCELLED || heddle_import_get_n_verdicts (import, i) > 0)
+      {
+        heddle_cli_writef ("%s%u %s", first ? "" : ", ", heddle_import_get_n_verdicts (import, i),
                            heddle_import_verdict_get_word (i));
-      heddle_cli_write ("\n");
-      if (import->warning != NULL)
-        heddle_cli_writef ("%s\n", import->warning);
-    }
+        first = FALSE;
+      }
+  heddle_cli_write ("\n");
+  if (warning != NULL)
+    heddle_cli_writef ("%s\n", warning);
 }
 
 static gboolean
 report_refusal (HeddleImport  *import,
                 GError       **error)
 {
-  for (guint i = 0; i < import->rows->len; i++)
+  for (guint i = 0; i < heddle_import_get_n_rows (import); i++)
     {
-      HeddleImportRow *row = g_ptr_array_index (import->rows, i);
+      const HeddleImportRow *row = heddle_import_get_row (import, i);
 
       if (row->verdict != HEDDLE_IMPORT_REFUSED)
         continue;
       g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
                    _("Row %u: %s Nothing was imported; rows refused: %u."), row->row,
-                   row->message, import->n_verdicts[HEDDLE_IMPORT_REFUSED]);
+                   row->message, heddle_import_get_n_verdicts (import, HEDDLE_IMPORT_REFUSED));
       return FALSE;
     }
 
@@ -249,9 +291,11 @@ run_import (HeddleCli  *cli,
 {
   const char *as = heddle_cli_need_option (cli, "as", error);
   const HeddleKind *kind = as != NULL ? heddle_cli_find_kind (as, error) : NULL;
-  gboolean apply = !heddle_cli_has_option (cli, "dry-run");
+  gboolean dry_run = heddle_cli_has_option (cli, "dry-run");
   g_autoptr (HeddleImport) import = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  HeddleSheet *sheet;
+  gboolean more;
 
   if (kind == NULL)
     return FALSE;
@@ -260,8 +304,13 @@ run_import (HeddleCli  *cli,
   if (bytes == NULL || !heddle_cli_open (cli, TRUE, error))
     return FALSE;
 
-  import = heddle_import_csv (cli->store, kind, bytes, cli->today, apply, error);
-  if (import == NULL)
+  sheet = heddle_table_file_read (bytes, error);
+  if (sheet == NULL)
+    return FALSE;
+  import = heddle_import_new (cli->store, kind, sheet, cli->today);
+  if (!heddle_import_check_columns (import, error)
+      || !(dry_run ? heddle_import_judge (import, G_MAXINT64, &more, error)
+                   : heddle_import_apply (import, G_MAXINT64, &more, error)))
     return FALSE;
 
   print_import (cli, import);
@@ -274,7 +323,7 @@ static const char *const export_options[] = { "output",    "facts", "private", "
 static const char *const import_options[] = { "as", "dry-run", NULL };
 
 const HeddleCliCommand heddle_cli_exchange_commands[] = {
-  { "export", "deadlines|KIND -o FILE.csv|.json, or --facts -o FILE [--private]",
+  { "export", "deadlines|everything|KIND -o FILE.csv|.ods|.json, or --facts -o FILE [--private]",
     N_("writes a list by the file's ending, or all facts as sorted text"), export_options, 0, 1,
     run_export },
   { "import", "FILE --as KIND [--dry-run]",

@@ -213,43 +213,62 @@ heddle_cli_print_table (JsonArray             *rows,
     write_table_row (g_ptr_array_index (lines, i), widths, n);
 }
 
-char *
-heddle_cli_dup_csv (JsonArray             *rows,
-                    const HeddleCliColumn *columns)
+/* Numbers where the rows have numbers and nothing else. */
+static HeddleSheetType
+get_type (JsonArray  *rows,
+          const char *key)
 {
-  GString *csv = g_string_new (NULL);
+  HeddleSheetType type = HEDDLE_SHEET_TEXT;
 
-  for (guint i = 0; columns[i].key != NULL; i++)
-    heddle_csv_append_text (csv, g_str_equal (columns[i].key, "id") ? "record_id"
-                                                                    : columns[i].key);
-  heddle_csv_end_row (csv);
-
-  for (guint row = 0; row < json_array_get_length (rows); row++)
+  for (guint i = 0; i < json_array_get_length (rows); i++)
     {
-      JsonObject *object = json_array_get_object_element (rows, row);
+      JsonNode *node = json_object_get_member (json_array_get_object_element (rows, i), key);
 
-      for (guint i = 0; columns[i].key != NULL; i++)
-        {
-          JsonNode *node = json_object_get_member (object, columns[i].key);
-          g_autofree char *cell = heddle_cli_dup_cell (object, columns[i].key);
-
-          if (node != NULL && JSON_NODE_HOLDS_VALUE (node)
-              && json_node_get_value_type (node) != G_TYPE_STRING)
-            heddle_csv_append_number (csv, cell);
-          else
-            heddle_csv_append_text (csv, cell);
-        }
-      heddle_csv_end_row (csv);
+      if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+        continue;
+      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) == G_TYPE_STRING)
+        return HEDDLE_SHEET_TEXT;
+      type = HEDDLE_SHEET_NUMBER;
     }
 
-  return g_string_free_and_steal (csv);
+  return type;
+}
+
+HeddleSheet *
+heddle_cli_list_sheet (JsonArray             *rows,
+                       const HeddleCliColumn *columns)
+{
+  g_autoptr (GPtrArray) header = g_ptr_array_new ();
+  HeddleSheet *sheet;
+  guint n;
+
+  for (n = 0; columns[n].key != NULL; n++)
+    g_ptr_array_add (header, (gpointer) (g_str_equal (columns[n].key, "id") ? "record_id"
+                                                                            : columns[n].key));
+  g_ptr_array_add (header, NULL);
+  sheet = heddle_sheet_new (NULL, (const char *const *) header->pdata);
+
+  for (guint i = 0; i < n; i++)
+    sheet->types[i] = get_type (rows, columns[i].key);
+  for (guint row = 0; row < json_array_get_length (rows); row++)
+    {
+      g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+
+      for (guint i = 0; i < n; i++)
+        g_ptr_array_add (cells, heddle_cli_dup_cell (json_array_get_object_element (rows, row),
+                                                     columns[i].key));
+      heddle_sheet_add (sheet, (const char *const *) cells->pdata);
+    }
+
+  return sheet;
 }
 
 static void
 print_csv (JsonArray             *rows,
            const HeddleCliColumn *columns)
 {
-  g_autofree char *csv = heddle_cli_dup_csv (rows, columns);
+  g_autoptr (HeddleSheet) sheet = heddle_cli_list_sheet (rows, columns);
+  g_autofree char *csv = heddle_csv_write (sheet);
 
   heddle_cli_write (csv);
 }

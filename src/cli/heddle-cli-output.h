@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "heddle-cli.h"
+#include "heddle-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -42,7 +43,8 @@ void        heddle_cli_print_table   (JsonArray             *rows,
 void        heddle_cli_print_json    (JsonNode              *node);
 /* The same as text, for a file. */
 char       *heddle_cli_dup_json      (JsonNode              *node);
-char       *heddle_cli_dup_csv       (JsonArray             *rows,
+/* A list of objects as a table for other programs. */
+HeddleSheet *heddle_cli_list_sheet   (JsonArray             *rows,
                                       const HeddleCliColumn *columns);
 /* A member as one line of text: of a reference its name, of a list its
  * members. */

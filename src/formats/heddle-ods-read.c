@@ -199,7 +199,11 @@ end_row (Reader  *self,
          GError **error)
 {
   guint64 repeats = self->cells->len > 0 ? self->row_repeats : 0;
+  guint width = self->sheet->header != NULL ? heddle_sheet_get_width (self->sheet) : 0;
 
+  /* a spreadsheet leaves out empty cells at the end of a row */
+  while (repeats > 0 && self->cells->len < width)
+    g_ptr_array_add (self->cells, g_strdup (""));
   self->n_cells += repeats * self->cells->len;
   if (self->sheet->rows->len + repeats > HEDDLE_FORMAT_MAX_ROWS || self->n_cells > MAX_CELLS)
     return set_too_large (error);

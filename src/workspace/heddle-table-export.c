@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-table-export.h"
 
-#include "heddle-csv.h"
+#include <glib/gi18n-lib.h>
+
 #include "heddle-kind.h"
 #include "heddle-privacy.h"
 #include "heddle-query.h"
@@ -65,47 +66,33 @@ dup_reference (Names             *self,
   return g_strdup (heddle_record_get_id (target));
 }
 
-static void
-append_value (GString           *csv,
-              Names             *names,
-              HeddleRecord      *record,
-              const HeddleField *field)
+/* Text of the cell; NULL is an empty one. */
+static char *
+dup_cell (Names             *names,
+          HeddleRecord      *record,
+          const HeddleField *field)
 {
   g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
-  g_autofree char *text = NULL;
 
   heddle_record_get_value (record, field, &value);
   if (value.type == HEDDLE_VALUE_NULL
       || (!names->private && heddle_privacy_hides_field (record, field)))
-    {
-      heddle_csv_append_number (csv, NULL);
-      return;
-    }
+    return NULL;
+  if (field->type == HEDDLE_FIELD_REFERENCE)
+    return dup_reference (names, record, field);
+  if (field->type == HEDDLE_FIELD_FLAG)
+    return g_strdup (value.integer != 0 ? "yes" : "no");
+  return heddle_value_to_text (&value);
+}
 
-  switch (field->type)
-    {
-    case HEDDLE_FIELD_REFERENCE:
-      text = dup_reference (names, record, field);
-      heddle_csv_append_text (csv, text);
-      break;
-    case HEDDLE_FIELD_FLAG:
-      heddle_csv_append_text (csv, value.integer != 0 ? "yes" : "no");
-      break;
-    case HEDDLE_FIELD_INTEGER:
-    case HEDDLE_FIELD_DECIMAL:
-      text = heddle_value_to_text (&value);
-      heddle_csv_append_number (csv, text);
-      break;
-    case HEDDLE_FIELD_TEXT:
-    case HEDDLE_FIELD_LONG_TEXT:
-    case HEDDLE_FIELD_DATE:
-    case HEDDLE_FIELD_DAY:
-    case HEDDLE_FIELD_TIME:
-    case HEDDLE_FIELD_CHOICE:
-    default:
-      heddle_csv_append_text (csv, value.text);
-      break;
-    }
+static HeddleSheetType
+get_type (const HeddleField *field)
+{
+  if (field->type == HEDDLE_FIELD_INTEGER || field->type == HEDDLE_FIELD_DECIMAL)
+    return HEDDLE_SHEET_NUMBER;
+  if (field->type == HEDDLE_FIELD_DATE || field->type == HEDDLE_FIELD_DAY)
+    return HEDDLE_SHEET_DAY;
+  return HEDDLE_SHEET_TEXT;
 }
 
 /* The fields that are written, in order; `deleted` is not a fact of a live one. */
@@ -141,11 +128,28 @@ list_records (HeddleStore      *store,
   return records;
 }
 
-char *
-heddle_table_export_csv (HeddleStore      *store,
-                         const HeddleKind *kind,
-                         gboolean          private,
-                         GError          **error)
+static HeddleSheet *
+new_sheet (const HeddleKind *kind,
+           GPtrArray        *fields)
+{
+  g_autoptr (GPtrArray) header = g_ptr_array_new ();
+  HeddleSheet *sheet;
+
+  g_ptr_array_add (header, (gpointer) "record_id");
+  for (guint i = 0; i < fields->len; i++)
+    g_ptr_array_add (header, (gpointer) ((const HeddleField *) fields->pdata[i])->name);
+  g_ptr_array_add (header, NULL);
+
+  sheet = heddle_sheet_new (_(kind->label_plural), (const char *const *) header->pdata);
+  for (guint i = 0; i < fields->len; i++)
+    sheet->types[i + 1] = get_type (fields->pdata[i]);
+  return sheet;
+}
+
+HeddleSheet *
+heddle_table_export_sheet (HeddleStore      *store,
+                           const HeddleKind *kind,
+                           gboolean          private)
 {
   g_autoptr (GPtrArray) fields = list_fields (kind, private);
   g_autoptr (GPtrArray) records = list_records (store, kind, private);
@@ -153,45 +157,80 @@ heddle_table_export_csv (HeddleStore      *store,
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                            (GDestroyNotify) g_hash_table_unref);
   Names names = { store, kinds, private };
-  GString *csv = g_string_new (NULL);
-
-  heddle_csv_append_text (csv, "record_id");
-  for (guint i = 0; i < fields->len; i++)
-    heddle_csv_append_text (csv, ((const HeddleField *) g_ptr_array_index (fields, i))->name);
-  heddle_csv_end_row (csv);
+  HeddleSheet *sheet = new_sheet (kind, fields);
 
   for (guint i = 0; i < records->len; i++)
     {
       HeddleRecord *record = g_ptr_array_index (records, i);
+      g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
 
-      heddle_csv_append_text (csv, heddle_record_get_id (record));
+      g_ptr_array_add (cells, g_strdup (heddle_record_get_id (record)));
       for (guint j = 0; j < fields->len; j++)
-        append_value (csv, &names, record, g_ptr_array_index (fields, j));
-      heddle_csv_end_row (csv);
+        g_ptr_array_add (cells, dup_cell (&names, record, g_ptr_array_index (fields, j)));
+      heddle_sheet_add (sheet, (const char *const *) cells->pdata);
     }
 
-  return g_string_free_and_steal (csv);
+  return sheet;
 }
 
-char *
-heddle_table_export_json (HeddleStore      *store,
-                          const HeddleKind *kind,
-                          gboolean          private,
-                          GError          **error)
+static JsonArray *
+list_objects (HeddleStore      *store,
+              const HeddleKind *kind,
+              gboolean          private)
 {
   g_autoptr (GPtrArray) records = list_records (store, kind, private);
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_ARRAY);
-  g_autofree char *text = NULL;
   JsonArray *array = json_array_new ();
 
   for (guint i = 0; i < records->len; i++)
     json_array_add_object_element (array,
                                    heddle_record_json (g_ptr_array_index (records, i), private));
-  json_node_take_array (root, array);
+  return array;
+}
+
+/* Takes @root. */
+static char *
+dup_json (JsonNode *root)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autofree char *text = NULL;
+
   json_generator_set_root (generator, root);
   json_generator_set_pretty (generator, TRUE);
   text = json_generator_to_data (generator, NULL);
+  json_node_unref (root);
 
   return g_strconcat (text, "\n", NULL);
+}
+
+char *
+heddle_table_export_json (HeddleStore      *store,
+                          const HeddleKind *kind,
+                          gboolean          private)
+{
+  JsonNode *root = json_node_new (JSON_NODE_ARRAY);
+
+  json_node_take_array (root, list_objects (store, kind, private));
+  return dup_json (root);
+}
+
+char *
+heddle_table_export_everything (HeddleStore *store,
+                                gboolean     private)
+{
+  const HeddleSchema *schema = heddle_store_get_schema (store);
+  JsonObject *records = json_object_new ();
+  JsonObject *object = json_object_new ();
+  JsonNode *root = json_node_new (JSON_NODE_OBJECT);
+
+  for (guint i = 0; i < schema->n_kinds; i++)
+    json_object_set_array_member (records, schema->kinds[i]->name,
+                                  list_objects (store, schema->kinds[i], private));
+  json_object_set_string_member (object, "format", "heddle");
+  json_object_set_int_member (object, "version", 1);
+  json_object_set_int_member (object, "schema", schema->version);
+  json_object_set_boolean_member (object, "private", private);
+  json_object_set_object_member (object, "records", records);
+  json_node_take_object (root, object);
+
+  return dup_json (root);
 }

@@ -4,6 +4,7 @@
 import csv
 import io
 import json
+import zipfile
 
 from heddlectl import Case, main
 
@@ -30,11 +31,15 @@ class RoundTrip(Exchange):
         self.id('add', 'person', 'post=Director', 'authority=Fife', 'name=A. Name',
                 'expertise=One\nTwo', 'notes=- for me')
         before = self.digest()
-        for kind in [k['kind'] for k in self.json('kinds')]:
-            path, _ = self.export(kind, kind + '.csv', '--private')
+        for i, kind in enumerate(k['kind'] for k in self.json('kinds')):
+            records = len(self.json('list', kind))
+            path, _ = self.export(kind, kind + ('.csv', '.ods')[i % 2], '--private')
             verdicts = self.verdicts(path, '--as', kind)
             self.assertEqual(set(verdicts) - {'same'}, set(), kind)
-            self.assertEqual(len(verdicts), len(self.json('list', kind)))
+            self.assertEqual(len(verdicts), records)
+            if records > 0:
+                path, _ = self.export(kind, kind + '.json', '--private')
+                self.assertEqual(self.verdicts(path, '--as', kind), ['same'] * records, kind)
         self.assertEqual(self.digest(), before)
 
     def test_into_another_file(self):
@@ -77,10 +82,12 @@ class RoundTrip(Exchange):
                 self.assertNotIn(cell[:1], ('=', '+', '-', '@'))
         self.assertEqual(set(self.verdicts(path, '--as', 'person')), {'same'})
 
-        other = self.path('other.db')
-        self.ok('new', file=other)
-        self.assertEqual(set(self.verdicts(path, '--as', 'person', file=other)), {'new'})
-        self.assertEqual(self.digest(file=other), before)
+        for name in ('p.csv', 'p.ods', 'p.json'):
+            path, _ = self.export('person', name, '--private')
+            other = self.path(name + '.db')
+            self.ok('new', file=other)
+            self.assertEqual(set(self.verdicts(path, '--as', 'person', file=other)), {'new'})
+            self.assertEqual(self.digest(file=other), before, name)
 
     def test_other_dialects(self):
         path = self.write('p.csv', 'post;authority\nDirector;Fife\n')
@@ -219,11 +226,31 @@ class Deadlines(Exchange):
         rows = list(csv.DictReader(io.StringIO(data.decode('utf-8-sig'), newline='')))
         self.assertEqual(len(rows), len(self.json('deadlines')))
         self.assertEqual(list(rows[0])[:5], ['date', 'state', 'what', 'subject', 'whom'])
+        path, data = self.export('deadlines', 'd.ods')
+        with zipfile.ZipFile(path) as archive:
+            content = archive.read('content.xml').decode()
+        self.assertEqual(content.count('<table:table-row>'), len(rows) + 1)
+        self.assertIn('office:value-type="date" office:date-value="2027-', content)
         path, data = self.export('deadlines', 'd.json', '--state', 'overdue')
         self.assertEqual({r['state'] for r in json.loads(data)}, {'overdue'})
 
+    def test_everything(self):
+        """All kinds in one object; without --private nothing that is private."""
+        self.id('add', 'person', 'post=Director', 'name=A. Name', 'notes=- for me')
+        self.id('add', 'person', 'post=Hidden', 'private=yes')
+        for args, posts in (([], ['Director']), (['--private'], ['Director', 'Hidden'])):
+            _, data = self.export('everything', 'all.json', *args)
+            everything = json.loads(data)
+            self.assertEqual((everything['format'], everything['version']), ('heddle', 1))
+            self.assertEqual(everything['private'], bool(args))
+            self.assertEqual(set(everything['records']),
+                             {k['kind'] for k in self.json('kinds')})
+            self.assertEqual([p['post'] for p in everything['records']['person']], posts)
+            self.assertEqual('A. Name' in data.decode(), bool(args))
+        self.refuses(['export', 'everything', '-o', self.path('all.csv')], '.json')
+
     def test_endings(self):
-        for name in ('d.ics', 'd.ods', 'd', 'd.txt'):
+        for name in ('d.ics', 'd', 'd.txt'):
             self.refuses(['export', 'deadlines', '-o', self.path(name)], '.csv')
 
 

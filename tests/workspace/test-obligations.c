@@ -6,11 +6,12 @@
 #include <string.h>
 
 #include "heddle-approval-state.h"
-#include "heddle-csv-import.h"
+#include "heddle-csv.h"
 #include "heddle-date-statements.h"
 #include "heddle-entry.h"
 #include "heddle-episode-plan.h"
 #include "heddle-findings.h"
+#include "heddle-import.h"
 #include "test-workspace.h"
 
 #define FIELDWORK "2027-03-09"
@@ -397,13 +398,16 @@ test_weekday_on_import (TestWorkspace *self,
   static const char table[] = "title,sort,due\nCOSLA Leaders,event,Friday 28 September 2017\n";
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_bytes_new_static (table, strlen (table));
+  HeddleSheet *sheet = heddle_csv_read (bytes, &error);
   g_autoptr (HeddleImport) import =
-    heddle_import_csv (self->store, &heddle_milestone_kind, bytes, TEST_TODAY, FALSE, &error);
-  HeddleImportRow *row;
+    heddle_import_new (self->store, &heddle_milestone_kind, sheet, TEST_TODAY);
+  const HeddleImportRow *row;
+  gboolean more;
 
+  heddle_import_judge (import, G_MAXINT64, &more, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (import->rows->len, ==, 1);
-  row = g_ptr_array_index (import->rows, 0);
+  g_assert_cmpuint (heddle_import_get_n_rows (import), ==, 1);
+  row = heddle_import_get_row (import, 0);
   g_assert_cmpint (row->verdict, ==, HEDDLE_IMPORT_NEW);
   g_assert_nonnull (row->note);
   g_assert_nonnull (strstr (row->note, "Thursday"));
