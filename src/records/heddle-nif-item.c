@@ -11,6 +11,7 @@ static const HeddleChoice lists[] = {
   { "priority", N_("Priority") },
   { "driver", N_("Driver") },
   { "outcome", N_("Outcome") },
+  { "measure", N_("Measure") },
   { NULL, NULL },
 };
 

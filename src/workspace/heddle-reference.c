@@ -9,7 +9,7 @@
 
 /* When this edition was made, in µs since 1970: a fixed time, so that the same
  * edition is the same change in every file. */
-#define EDITION_TIME G_GINT64_CONSTANT (1795219200000000)
+#define EDITION_TIME G_GINT64_CONSTANT (1795305600000000)
 
 /* Each table names fields in its first row. The first column is the public
  * code that the record's id is made from; references are given by that code. */
@@ -27,6 +27,7 @@ static const struct
   { "principle", FOLDER "reference/principle.csv" },
   { "nif-item", FOLDER "reference/nif-item.csv" },
   { "curriculum-area", FOLDER "reference/curriculum-area.csv" },
+  { "expertise", FOLDER "reference/expertise.csv" },
   { "term", FOLDER "reference/term.csv" },
   { "template", FOLDER "reference/template.csv" },
   { "template-step", FOLDER "templates/collaborative-improvement.csv" },

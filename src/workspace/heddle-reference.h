@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* Edition of the reference data that this Heddle ships, the day as YYYYMMDD;
  * a new one with each change of data/reference or data/templates. */
-#define HEDDLE_REFERENCE_EDITION 20261121
+#define HEDDLE_REFERENCE_EDITION 20261122
 
 /* Brings what ships with Heddle into @store: authorities, collaboratives,
  * holidays, functions, templates and so on. Does nothing where this edition is
