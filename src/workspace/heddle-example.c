@@ -2,7 +2,7 @@
 
 /* The example: tables in data/example, a row a record. The first column is a
  * name within the example, which other tables refer to as `@name`; references
- * without @ are names of reference data. Dates are written as people write
+ * as `#P01` are codes of reference data, others their names. Dates are written as people write
  * them, so that `-3d` and `+5w` count from the day of creation, and `T-19d` from
  * the fieldwork of the episode in the row; in a step `due` is its own date.
  * Tasks, reports, their parts and agreements are made with their episode and named
@@ -20,6 +20,7 @@
 #include "heddle-episode-plan-private.h"
 #include "heddle-findings-private.h"
 #include "heddle-id.h"
+#include "heddle-record-jobs.h"
 
 #define FOLDER "/scot/heddle/Heddle/example/"
 
@@ -74,6 +75,41 @@ static const struct
   { &heddle_learning_kind, FOLDER "learning.csv" },
   { &heddle_practice_interest_kind, FOLDER "practice-interest.csv" },
   { &heddle_engagement_kind, FOLDER "engagement.csv" },
+  { &heddle_collaborative_phase_kind, FOLDER "collaborative-phase.csv" },
+  { &heddle_grant_kind, FOLDER "grant.csv" },
+  { &heddle_school_kind, FOLDER "school.csv" },
+  { &heddle_network_kind, FOLDER "network.csv" },
+  { &heddle_network_member_kind, FOLDER "network-member.csv" },
+  { &heddle_section_kind, FOLDER "section.csv" },
+  { &heddle_priority_kind, FOLDER "priority.csv" },
+  { &heddle_evidence_kind, FOLDER "evidence.csv" },
+  { &heddle_source_plan_kind, FOLDER "source-plan.csv" },
+  { &heddle_school_priority_kind, FOLDER "school-priority.csv" },
+  { &heddle_priority_nif_kind, FOLDER "priority-nif.csv" },
+  { &heddle_priority_evidence_kind, FOLDER "priority-evidence.csv" },
+  { &heddle_priority_source_kind, FOLDER "priority-source.csv" },
+  { &heddle_workstream_kind, FOLDER "workstream.csv" },
+  { &heddle_measure_kind, FOLDER "measure.csv" },
+  { &heddle_activity_kind, FOLDER "activity.csv" },
+  { &heddle_activity_function_kind, FOLDER "activity-function.csv" },
+  { &heddle_activity_curriculum_kind, FOLDER "activity-curriculum.csv" },
+  { &heddle_activity_measure_kind, FOLDER "activity-measure.csv" },
+  { &heddle_function_account_kind, FOLDER "function-account.csv" },
+  { &heddle_principle_check_kind, FOLDER "principle-check.csv" },
+  { &heddle_professional_learning_kind, FOLDER "professional-learning.csv" },
+  { &heddle_provision_kind, FOLDER "provision.csv" },
+  { &heddle_communication_kind, FOLDER "communication.csv" },
+  { &heddle_consultation_kind, FOLDER "consultation.csv" },
+  { &heddle_challenge_kind, FOLDER "challenge.csv" },
+  { &heddle_intention_kind, FOLDER "intention.csv" },
+  { &heddle_observation_kind, FOLDER "observation.csv" },
+  { &heddle_driver_kind, FOLDER "driver.csv" },
+  { &heddle_driver_link_kind, FOLDER "driver-link.csv" },
+  { &heddle_test_of_change_kind, FOLDER "test-of-change.csv" },
+  { &heddle_reach_kind, FOLDER "reach.csv" },
+  { &heddle_working_time_kind, FOLDER "working-time.csv" },
+  { &heddle_allocation_kind, FOLDER "allocation.csv" },
+  { &heddle_request_kind, FOLDER "request.csv" },
 };
 
 typedef struct
@@ -197,6 +233,12 @@ set_cell (Example            *self,
 
       heddle_value_set_text (&value, target_id);
     }
+  else if (field->type == HEDDLE_FIELD_REFERENCE && *text == '#')
+    {
+      g_autofree char *target_id = heddle_id_from_name (field->target, text + 1);
+
+      heddle_value_set_text (&value, target_id);
+    }
   else if (counts_from_fieldwork (field, text))
     {
       if (!read_fieldwork_day (self, text, &value, error))
@@ -232,11 +274,40 @@ set_cells (Example            *self,
   return TRUE;
 }
 
+/* What the reference in the column @n of this row leads to. */
+static char *
+dup_cell_target (Example *self,
+                 guint    n)
+{
+  const char *text = heddle_sheet_get (self->csv, self->row, (int) n);
+  const HeddleField *field = heddle_kind_get_field (self->kind, self->csv->header[n]);
+
+  g_assert (field != NULL && field->target != NULL);
+  if (*text == '#')
+    return heddle_id_from_name (field->target, text + 1);
+  return example_id (heddle_schema_get_kind (heddle_store_get_schema (self->store),
+                                             field->target), text + 1);
+}
+
+/* A link's id is made from its pair, which stands in its first two columns. */
+static char *
+dup_row_id (Example *self)
+{
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  if (!heddle_record_is_link (self->kind))
+    return example_id (self->kind, heddle_sheet_get (self->csv, self->row, 0));
+  one = dup_cell_target (self, 1);
+  other = dup_cell_target (self, 2);
+  return heddle_id_from_name (one, other);
+}
+
 static gboolean
 load_record (Example  *self,
              GError  **error)
 {
-  g_autofree char *id = example_id (self->kind, heddle_sheet_get (self->csv, self->row, 0));
+  g_autofree char *id = dup_row_id (self);
   g_autoptr (HeddleRecord) record = heddle_store_get (self->store, self->kind, id, NULL);
 
   /* A second table about the same records adds to them. */

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-id.h"
+
 static HeddleEdit *
 begin (HeddleStore   *store,
        HeddleRecord  *record,
@@ -55,4 +57,68 @@ heddle_record_remove (HeddleStore   *store,
          heddle_edit_remove (edit, heddle_record_get_kind (record), heddle_record_get_id (record),
                              error) &&
          heddle_edit_commit (g_steal_pointer (&edit), error);
+}
+
+gboolean
+heddle_record_is_link (const HeddleKind *kind)
+{
+  if ((kind->flags & HEDDLE_KIND_INTERNAL) == 0 || kind->n_fields < 2)
+    return FALSE;
+  for (guint i = 0; i < 2; i++)
+    if (kind->fields[i].type != HEDDLE_FIELD_REFERENCE
+        || (kind->fields[i].flags & HEDDLE_FIELD_REQUIRED) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Makes the link @id, or takes it out of the trash. */
+static gboolean
+make_link (HeddleEdit        *edit,
+           const HeddleKind  *kind,
+           const char        *id,
+           gboolean           restore,
+           const char        *one,
+           const char        *other,
+           GError           **error)
+{
+  if (restore)
+    return heddle_edit_restore (edit, kind, id, error);
+  return heddle_edit_add (edit, kind, id, error) != NULL
+         && heddle_edit_set_text (edit, kind, id, kind->fields[0].name, one, error)
+         && heddle_edit_set_text (edit, kind, id, kind->fields[1].name, other, error);
+}
+
+/**
+ * heddle_record_link:
+ * @kind: a kind that heddle_record_is_link()
+ * @one: id for its first field
+ * @other: id for its second field
+ * @linked: %FALSE to take the link away
+ *
+ * Returns: whether it is so now
+ */
+gboolean
+heddle_record_link (HeddleStore       *store,
+                    const HeddleKind  *kind,
+                    const char        *one,
+                    const char        *other,
+                    gboolean           linked,
+                    GError           **error)
+{
+  g_autofree char *id = heddle_id_from_name (one, other);
+  g_autoptr (HeddleRecord) record = heddle_store_get (store, kind, id, NULL);
+  gboolean stands = record != NULL && !heddle_record_is_deleted (record);
+  g_autofree char *label = NULL;
+  g_autoptr (HeddleEdit) edit = NULL;
+
+  g_return_val_if_fail (heddle_record_is_link (kind), FALSE);
+
+  if (stands == linked)
+    return TRUE;
+  label = g_strdup_printf (linked ? _("Add %s") : _("Remove %s"), heddle_kind_get_label (kind));
+  edit = heddle_edit_begin (store, label, error);
+  return edit != NULL
+         && (linked ? make_link (edit, kind, id, record != NULL, one, other, error)
+                    : heddle_edit_remove (edit, kind, id, error))
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
 }

@@ -137,6 +137,21 @@ check_plans (HeddleRuleRun       *run,
     }
 }
 
+/* Whether one of @plans runs on @day or later; those that are over are history. */
+static gboolean
+is_any_current (GPtrArray *plans,
+                HeddleDay  day)
+{
+  for (guint i = 0; i < plans->len; i++)
+    {
+      const char *ends = HEDDLE_PLAN (g_ptr_array_index (plans, i))->ends;
+
+      if (ends == NULL || heddle_edtf_get_last (ends) >= day)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* One open item for a collaborative that nobody has begun to keep, instead of
  * one for each thing it lacks. */
 static void
@@ -149,7 +164,7 @@ check_collaborative (HeddleRuleRun       *run,
   g_autoptr (GPtrArray) plans =
     heddle_query_records (run->store, &heddle_plan_kind, "collaborative", id);
 
-  if (appointments->len == 0 && plans->len == 0)
+  if (appointments->len == 0 && !is_any_current (plans, run->today))
     {
       g_autofree char *name = heddle_record_dup_title (HEDDLE_RECORD (collaborative));
 
