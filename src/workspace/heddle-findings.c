@@ -261,6 +261,7 @@ run_all (HeddleRuleRun *run,
   heddle_rules_approvals (run);
   heddle_rules_dates (run);
   heddle_rules_committees (run);
+  heddle_rules_measures (run);
 }
 
 static gboolean
@@ -310,6 +311,7 @@ heddle_findings_of_collaborative (HeddleStore *store,
   heddle_rules_collaboratives (&run);
   heddle_rules_approvals (&run);
   heddle_rules_dates (&run);
+  heddle_rules_measures (&run);
   return finish_list (store, run_end (&run));
 }
 
