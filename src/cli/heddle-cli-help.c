@@ -10,7 +10,8 @@ static const HeddleCliCommand *const groups[] = {
   heddle_cli_attachment_commands,
   heddle_cli_episode_commands, heddle_cli_course_commands,   heddle_cli_programme_commands,
   heddle_cli_deadline_commands,
-  heddle_cli_history_commands, heddle_cli_people_commands,   heddle_cli_exchange_commands,
+  heddle_cli_history_commands, heddle_cli_people_commands,   heddle_cli_document_commands,
+  heddle_cli_exchange_commands,
 };
 
 /* The command after @before over all groups; NULL at the end. */

@@ -123,6 +123,7 @@ extern const HeddleCliCommand heddle_cli_programme_commands[];
 extern const HeddleCliCommand heddle_cli_deadline_commands[];
 extern const HeddleCliCommand heddle_cli_people_commands[];
 extern const HeddleCliCommand heddle_cli_history_commands[];
+extern const HeddleCliCommand heddle_cli_document_commands[];
 extern const HeddleCliCommand heddle_cli_exchange_commands[];
 
 /* All commands in the order of help; the last one has no name. */

@@ -76,7 +76,7 @@ class Kinds(Case):
             # what help lists is there: its own help is not that of no command
             self.assertIn(name, self.run_raw(name, '--help').out)
             self.assertIn('Cm ' + name, manual)
-        for missing in ('coverage', 'capacity', 'document'):
+        for missing in ('coverage', 'capacity'):
             self.assertNotIn(missing, result.out)
             self.assertEqual(self.run_raw(missing).status, USAGE)
 

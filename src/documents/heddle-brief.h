@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-documents.h"
+#include "heddle-episode-plan.h"
+
+G_BEGIN_DECLS
+
+typedef HeddleDocumentRequest HeddleBrief;
+
+/* What every builder asks: records as this audience may see them, and the words in
+ * which dates and people are written. */
+
+/* @version: (nullable): "draft 2" */
+HeddleDocument *heddle_brief_begin          (const HeddleBrief *self,
+                                             const char        *title,
+                                             const char        *work,
+                                             const char        *name,
+                                             const char        *version);
+/* Title and subtitle at the top of the first page. */
+void            heddle_brief_add_title      (HeddleDocument    *document,
+                                             const char        *subtitle);
+const char     *heddle_brief_get_record     (const HeddleBrief *self);
+
+gboolean        heddle_brief_hides          (const HeddleBrief *self,
+                                             HeddleRecord      *record);
+/* Live records that this document may show: (element-type HeddleRecord). */
+GPtrArray      *heddle_brief_list           (const HeddleBrief *self,
+                                             const HeddleKind  *kind,
+                                             const char        *field,
+                                             const char        *value);
+/* As a reader reads it; %NULL where it is empty or not to be shown. Transfer full. */
+char           *heddle_brief_dup_field      (const HeddleBrief *self,
+                                             HeddleRecord      *record,
+                                             const char        *field);
+/* The record that a field names, as a reader reads it, likewise. */
+char           *heddle_brief_dup_name       (const HeddleBrief *self,
+                                             const HeddleKind  *kind,
+                                             const char        *id);
+/* "Director, Fife"; "not named here" for who is private; %NULL without a person. */
+char           *heddle_brief_dup_person     (const HeddleBrief *self,
+                                             const char        *id);
+/* "Tue 9 March 2027"; "" for no day. */
+char           *heddle_brief_dup_day        (HeddleDay          day);
+/* "Tue 9 March 2027", "March 2027", or "" */
+char           *heddle_brief_dup_date       (const char        *edtf);
+/* "9 to 11 March 2027", "Tue 9 March 2027" for a single day */
+char           *heddle_brief_dup_span       (HeddleDay          first,
+                                             HeddleDay          last);
+
+/* A cell with a blank where @text is empty. @label: what is missing. */
+void            heddle_brief_add_cell       (HeddleNode        *row,
+                                             const char        *text,
+                                             const char        *label);
+/* A row of a form: number, name with its rule below it in grey, and the cell to fill. */
+HeddleNode     *heddle_brief_add_form_row   (HeddleNode        *table,
+                                             int                number,
+                                             const char        *name,
+                                             const char        *rule);
+/* A sentence where there would be an empty table. */
+void            heddle_brief_add_nothing    (HeddleNode        *node,
+                                             const char        *text);
+/* "Collaborative Improvement, Fife" */
+char           *heddle_brief_dup_work       (HeddleEpisodePlan *plan);
+/* "Collaborative Improvement in Fife, 9 to 11 March 2027" */
+char           *heddle_brief_dup_episode    (HeddleEpisodePlan *plan);
+/* Loads the episode of the request; %NULL with @error. */
+HeddleEpisodePlan *heddle_brief_load_episode (const HeddleBrief *self,
+                                             GError           **error);
+int             heddle_brief_find_step      (HeddleEpisodePlan *plan,
+                                             const char        *key);
+
+/* The builders, a file for each family. */
+#define HEDDLE_BUILDER(name)                                                    \
+  HeddleDocument *heddle_document_build_##name (const HeddleDocumentRequest *request, \
+                                                GError                     **error)
+
+HEDDLE_BUILDER (form);
+HEDDLE_BUILDER (timeline);
+
+G_END_DECLS

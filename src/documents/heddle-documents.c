@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-documents.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-brief.h"
+
+static const HeddleDocumentInfo documents[] = {
+  { "form", N_("Appendix 1 Form"),
+    N_("the checklist of the stages, which goes to the Strategic Operation Group"),
+    &heddle_episode_kind, .build = heddle_document_build_form },
+  { "timeline", N_("Timeline"), N_("the steps before and after the fieldwork, with their dates"),
+    &heddle_episode_kind, .build = heddle_document_build_timeline },
+};
+
+static const struct
+{
+  const char *word;
+  const char *label;
+} audiences[] = {
+  [HEDDLE_AUDIENCE_TEAM] = { "team", N_("The Team") },
+  [HEDDLE_AUDIENCE_ELECTED] = { "elected", N_("Elected Members") },
+  [HEDDLE_AUDIENCE_NATIONAL] = { "national", N_("National Partners") },
+};
+
+const HeddleDocumentInfo *
+heddle_documents_get (guint *n)
+{
+  *n = G_N_ELEMENTS (documents);
+  return documents;
+}
+
+const HeddleDocumentInfo *
+heddle_documents_find (const char  *name,
+                       GError     **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    if (g_str_equal (documents[i].name, name))
+      return &documents[i];
+
+  g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_NOT_FOUND, _("There is no document \"%s\"."),
+               name);
+  return NULL;
+}
+
+HeddleDocument *
+heddle_documents_build (const HeddleDocumentInfo     *info,
+                        const HeddleDocumentRequest  *request,
+                        GError                      **error)
+{
+  if (info->dated && request->from != HEDDLE_DAY_NONE && request->to != HEDDLE_DAY_NONE
+      && request->to < request->from)
+    {
+      g_set_error_literal (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
+                           _("The range ends before it begins."));
+      return NULL;
+    }
+  if (info->kind != NULL && heddle_brief_get_record (request) == NULL)
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_NOT_FOUND,
+                   _("%s: which record is it about?"), _(info->title));
+      return NULL;
+    }
+
+  return info->build (request, error);
+}
+
+char *
+heddle_documents_dup_file_name (HeddleDocument *document)
+{
+  char *name = g_strdup_printf ("%s, %s", document->work, document->name);
+
+  /* what file systems of others do not take */
+  return g_strdelimit (name, "/\\:*?\"<>|\n", '-');
+}
+
+const char *
+heddle_audience_get_word (HeddleAudience audience)
+{
+  return audiences[audience].word;
+}
+
+const char *
+heddle_audience_get_label (HeddleAudience audience)
+{
+  return _(audiences[audience].label);
+}
+
+gboolean
+heddle_audience_from_word (const char      *word,
+                           HeddleAudience  *audience,
+                           GError         **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (audiences); i++)
+    if (g_str_equal (audiences[i].word, word))
+      {
+        *audience = (HeddleAudience) i;
+        return TRUE;
+      }
+
+  g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
+               _("Audience: \"%s\" is not one of team, elected, national."), word);
+  return FALSE;
+}
