@@ -249,6 +249,7 @@ typedef struct
   gint64 free;
   gint32 peak;
   gint32 least;
+  gint32 most;
 } Sums;
 
 /* The weekday on or after @day, or on or before it. */
@@ -277,6 +278,7 @@ add_step (Sums               *sums,
   sums->time += days * step->time;
   sums->load += days * step->load;
   sums->least = MIN (sums->least, MAX (left, 0));
+  sums->most = MAX (sums->most, step->time);
   if (left >= 0)
     {
       sums->free += days * left;
@@ -330,6 +332,7 @@ heddle_capacity_measure (HeddleCapacity     *self,
   cell->free = (double) sums.free / all;
   cell->peak = (double) sums.peak / THOUSANDTHS;
   cell->least = (double) sums.least / THOUSANDTHS;
+  cell->most = (double) sums.most / THOUSANDTHS;
 }
 
 /**
@@ -358,6 +361,48 @@ heddle_capacity_find_time (HeddleCapacity *self,
 }
 
 /**
+ * heddle_capacity_list_stretches:
+ * @row: a row
+ *
+ * Returns: (transfer full) (element-type HeddleCapacityStretch): all days with more work
+ *   than time, by day; those without any time are stretches of their own
+ */
+GArray *
+heddle_capacity_list_stretches (HeddleCapacity *self,
+                                guint           row)
+{
+  GArray *stretches = g_array_new (FALSE, FALSE, sizeof (HeddleCapacityStretch));
+
+  g_return_val_if_fail (row < self->n_rows, stretches);
+
+  for (guint i = self->begins[row]; i < self->begins[row + 1]; i++)
+    {
+      const Step *step = &self->steps[i];
+      HeddleCapacityStretch *before = stretches->len > 0
+        ? &g_array_index (stretches, HeddleCapacityStretch, stretches->len - 1) : NULL;
+      HeddleCapacityStretch stretch = {
+        .first = step->first,
+        .last = i + 1 < self->begins[row + 1] ? step[1].first - 1 : HEDDLE_DAY_OPEN,
+        .over = (double) (step->load - step->time) / THOUSANDTHS,
+        .timeless = step->time == 0,
+      };
+
+      if (step->load <= step->time)
+        continue;
+      if (before == NULL || before->last + 1 < stretch.first ||
+          before->timeless != stretch.timeless)
+        {
+          g_array_append_val (stretches, stretch);
+          continue;
+        }
+      before->last = stretch.last;
+      before->over = MAX (before->over, stretch.over);
+    }
+
+  return stretches;
+}
+
+/**
  * heddle_capacity_cell_add:
  * @other: another row's cell of the same period
  *
@@ -374,6 +419,7 @@ heddle_capacity_cell_add (HeddleCapacityCell       *self,
   self->free += other->free;
   self->peak = MAX (self->peak, other->peak);
   self->least += other->least;
+  self->most = MAX (self->most, other->most);
   if (self->over_first == HEDDLE_DAY_NONE ||
       (other->over_first != HEDDLE_DAY_NONE && other->over_first < self->over_first))
     self->over_first = other->over_first;

@@ -55,6 +55,7 @@ typedef struct
  * @free: time beyond the work of its day; @time + @over = @load + @free
  * @peak: the most work beyond the time of any one day
  * @least: the least free time of any one day
+ * @most: the most time of any one day
  * @over_first, @over_last: the first and last weekday over, or %HEDDLE_DAY_NONE
  *
  * Time against work in a period. The first four are means in FTE over the weekdays of
@@ -71,9 +72,25 @@ typedef struct
   double free;
   double peak;
   double least;
+  double most;
   HeddleDay over_first;
   HeddleDay over_last;
 } HeddleCapacityCell;
+
+/**
+ * HeddleCapacityStretch:
+ * @over: the most FTE of work beyond the time of any of its days
+ * @timeless: there is no time at all on these days; otherwise there is some, but too little
+ *
+ * Days on end with more work than time.
+ */
+typedef struct
+{
+  HeddleDay first;
+  HeddleDay last;
+  double over;
+  gboolean timeless;
+} HeddleCapacityStretch;
 
 /**
  * HeddleCapacityCause:
@@ -110,6 +127,8 @@ void            heddle_capacity_measure     (HeddleCapacity           *self,
 HeddleDay       heddle_capacity_find_time   (HeddleCapacity           *self,
                                              guint                     row,
                                              HeddleDay                 day);
+GArray         *heddle_capacity_list_stretches (HeddleCapacity        *self,
+                                             guint                     row);
 void            heddle_capacity_cell_add    (HeddleCapacityCell       *self,
                                              const HeddleCapacityCell *other);
 gboolean        heddle_capacity_cell_is_over (const HeddleCapacityCell *self);

@@ -66,6 +66,7 @@ test_quarter (void)
   assert_about (cell.time + cell.over, cell.load + cell.free);
   assert_about (cell.peak, 0.1);
   assert_about (cell.least, 0);
+  assert_about (cell.most, 0.5);
   g_assert_true (heddle_capacity_cell_is_over (&cell));
   g_assert_cmpint (cell.over_first, ==, day ("2027-02-18"));
   g_assert_cmpint (cell.over_last, ==, day ("2027-03-11"));
@@ -171,6 +172,29 @@ test_sum (void)
   assert_about (sum.free, 0.4);
   g_assert_cmpint (sum.over_first, ==, day ("2027-03-01"));
   g_assert_cmpint (sum.over_last, ==, day ("2027-03-05"));
+}
+
+/* R27: from when to when; days without any time are told apart. */
+static void
+test_stretches (void)
+{
+  g_autoptr (HeddleCapacity) capacity = make_capacity ();
+  g_autoptr (GArray) officer = heddle_capacity_list_stretches (capacity, OFFICER);
+  g_autoptr (GArray) lead = heddle_capacity_list_stretches (capacity, LEAD);
+  g_autoptr (GArray) later = heddle_capacity_list_stretches (capacity, LATER);
+  const HeddleCapacityStretch *one = &g_array_index (officer, HeddleCapacityStretch, 0);
+  const HeddleCapacityStretch *leave = &g_array_index (lead, HeddleCapacityStretch, 0);
+
+  g_assert_cmpuint (officer->len, ==, 1);
+  g_assert_cmpint (one->first, ==, day ("2027-02-18"));
+  g_assert_cmpint (one->last, ==, day ("2027-03-11"));
+  assert_about (one->over, 0.1);
+  g_assert_false (one->timeless);
+  g_assert_cmpuint (lead->len, ==, 1);
+  g_assert_cmpint (leave->first, ==, day ("2027-02-01"));
+  g_assert_cmpint (leave->last, ==, day ("2027-02-12"));
+  g_assert_true (leave->timeless);
+  g_assert_cmpuint (later->len, ==, 0);
 }
 
 /* R28: suggestions match expertise, and have the time for the whole period. */
@@ -356,6 +380,7 @@ main (int    argc,
   g_test_add_func ("/capacity/weekdays", test_weekdays);
   g_test_add_func ("/capacity/R27/causes", test_causes);
   g_test_add_func ("/capacity/R27/sum", test_sum);
+  g_test_add_func ("/capacity/R27/stretches", test_stretches);
   g_test_add_func ("/capacity/R28/match", test_match);
   g_test_add_func ("/capacity/match-any", test_match_any);
   g_test_add_func ("/capacity/empty", test_empty);
