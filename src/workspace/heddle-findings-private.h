@@ -76,6 +76,7 @@ void           heddle_rules_approvals (HeddleRuleRun *run);
 void           heddle_rules_dates     (HeddleRuleRun *run);
 void           heddle_rules_committees (HeddleRuleRun *run);
 void           heddle_rules_measures  (HeddleRuleRun *run);
+void           heddle_rules_workforce (HeddleRuleRun *run);
 /* About any episode, planned or past. */
 void           heddle_rules_course    (HeddleRuleRun *run,
                                        HeddleEpisode *episode);

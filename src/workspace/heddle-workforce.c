@@ -1,0 +1,533 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-workforce.h"
+
+#include <math.h>
+
+#include "heddle-members.h"
+#include "heddle-search.h"
+#include "heddle-tags.h"
+
+static const char *
+id_of (gpointer record)
+{
+  return heddle_record_get_id (HEDDLE_RECORD (record));
+}
+
+static HeddleDay
+get_first (const char *date)
+{
+  HeddleDay day = date != NULL ? heddle_edtf_get_first (date) : HEDDLE_DAY_NONE;
+
+  return day != HEDDLE_DAY_NONE ? day : HEDDLE_DAY_FIRST;
+}
+
+static HeddleDay
+get_last (const char *date)
+{
+  HeddleDay day = date != NULL ? heddle_edtf_get_last (date) : HEDDLE_DAY_NONE;
+
+  return day != HEDDLE_DAY_NONE ? day : HEDDLE_DAY_OPEN;
+}
+
+/**
+ * heddle_workforce_fold:
+ * @tags: (nullable): tags
+ *
+ * Returns: (transfer full): them in the form in which they are compared
+ */
+GStrv
+heddle_workforce_fold (const char *tags)
+{
+  GStrv folded = heddle_tags_split (tags);
+
+  for (guint i = 0; folded[i] != NULL; i++)
+    {
+      char *one = heddle_search_fold (folded[i]);
+
+      g_free (folded[i]);
+      folded[i] = one;
+    }
+
+  return folded;
+}
+
+/**
+ * heddle_workforce_dup_fte:
+ * @fte: days a week ÷ 5
+ *
+ * Returns: (transfer full): it with one decimal place, or with two where it is no
+ *   multiple of a half day
+ */
+char *
+heddle_workforce_dup_fte (double fte)
+{
+  double tenths = fte * 10;
+
+  return g_strdup_printf (fabs (tenths - round (tenths)) < 0.05 ? "%.1f" : "%.2f", fte);
+}
+
+/* --- People --------------------------------------------------------------- */
+
+static void
+worker_free (gpointer data)
+{
+  HeddleWorker *self = data;
+
+  g_object_unref (self->record);
+  g_free (self->name);
+  g_free (self->post);
+  g_free (self->home);
+  g_free (self->home_id);
+  g_free (self->authority);
+  g_strfreev (self->expertise);
+  g_strfreev (self->knows);
+  g_free (self);
+}
+
+/* The organisation is named before the authority it lies in: a person of the health
+ * service works for that. */
+static void
+read_home (HeddleStore  *store,
+           HeddleWorker *worker)
+{
+  g_autoptr (HeddleRecord) authority = NULL;
+  g_autoptr (HeddleRecord) organisation = NULL;
+
+  worker->authority = g_strdup (worker->record->authority);
+  if (worker->record->organisation != NULL)
+    organisation = heddle_store_get (store, &heddle_organisation_kind,
+                                     worker->record->organisation, NULL);
+  if (organisation != NULL)
+    {
+      worker->sort = g_intern_string (HEDDLE_ORGANISATION (organisation)->sort);
+      if (worker->authority == NULL && g_strcmp0 (worker->sort, "authority") == 0)
+        worker->authority = g_strdup (HEDDLE_ORGANISATION (organisation)->authority);
+    }
+  if (worker->authority != NULL &&
+      (organisation == NULL || g_strcmp0 (worker->sort, "authority") == 0))
+    authority = heddle_store_get (store, &heddle_authority_kind, worker->authority, NULL);
+  if (authority != NULL)
+    {
+      worker->sort = "authority";
+      worker->home = g_strdup (HEDDLE_AUTHORITY (authority)->name);
+      worker->home_id = g_strdup (worker->authority);
+      return;
+    }
+  worker->home = organisation != NULL ? heddle_record_dup_title (organisation) : g_strdup ("");
+  worker->home_id = organisation != NULL ? g_strdup (id_of (organisation)) : NULL;
+  if (worker->sort == NULL)
+    worker->sort = "other";
+}
+
+static void
+read_people (HeddleWorkforce *self)
+{
+  g_autoptr (GPtrArray) records = heddle_query_records (self->store, &heddle_person_kind, NULL,
+                                                        NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      HeddleWorker *worker = g_new0 (HeddleWorker, 1);
+
+      worker->record = g_object_ref (records->pdata[i]);
+      worker->name = heddle_record_dup_title (records->pdata[i]);
+      worker->post = g_strdup (worker->record->post != NULL ? worker->record->post : "");
+      worker->expertise = heddle_tags_split (worker->record->expertise);
+      worker->knows = heddle_workforce_fold (worker->record->expertise);
+      read_home (self->store, worker);
+      g_hash_table_insert (self->person_index, (gpointer) id_of (worker->record),
+                           GUINT_TO_POINTER (i));
+      g_ptr_array_add (self->people, worker);
+    }
+}
+
+static void
+read_times (HeddleWorkforce *self)
+{
+  static const char *const sorts[] = { "post", "secondment", "leave", NULL };
+  g_autoptr (GPtrArray) records = heddle_query_records (self->store, &heddle_working_time_kind,
+                                                        NULL, NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      HeddleWorkingTime *record = records->pdata[i];
+      HeddleCapacityTime span = { .row = heddle_workforce_find_person (self, record->person) };
+
+      if (span.row == HEDDLE_NOBODY || isnan (record->fte))
+        continue;
+      for (guint sort = 0; sorts[sort] != NULL; sort++)
+        if (g_strcmp0 (record->what, sorts[sort]) == 0)
+          span.sort = (HeddleTimeSort) sort;
+      span.first = get_first (record->since);
+      span.last = get_last (record->until);
+      span.fte = record->fte;
+      heddle_workforce_get_worker (self, span.row)->timed = TRUE;
+      g_ptr_array_add (self->times, g_object_ref (record));
+      g_array_append_val (self->time_spans, span);
+    }
+}
+
+/* --- Work ----------------------------------------------------------------- */
+
+static void
+work_free (gpointer data)
+{
+  HeddleWork *self = data;
+
+  g_object_unref (self->record);
+  g_free (self->title);
+  g_strfreev (self->needs);
+  g_free (self);
+}
+
+static const char *
+find_collaborative (HeddleWorkforce *self,
+                    const char      *plan)
+{
+  for (guint i = 0; plan != NULL && i < self->plans->len; i++)
+    if (g_str_equal (id_of (self->plans->pdata[i]), plan))
+      return HEDDLE_PLAN (self->plans->pdata[i])->collaborative;
+
+  return NULL;
+}
+
+static void
+read_activities (HeddleWorkforce *self)
+{
+  g_autoptr (GPtrArray) records = heddle_query_records (self->store, &heddle_activity_kind, NULL,
+                                                        NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      HeddleWork *work = g_new0 (HeddleWork, 1);
+      HeddleActivity *record = records->pdata[i];
+
+      work->record = g_object_ref (record);
+      work->title = g_strdup (record->title != NULL ? record->title : "");
+      work->collaborative = find_collaborative (self, record->plan);
+      work->needs = heddle_workforce_fold (record->expertise);
+      work->first = get_first (record->starts);
+      work->last = get_last (record->ends);
+      work->over = g_strcmp0 (record->status, "done") == 0 ||
+                   g_strcmp0 (record->status, "stopped") == 0;
+      g_hash_table_insert (self->activity_index, (gpointer) id_of (record), GUINT_TO_POINTER (i));
+      g_ptr_array_add (self->activities, work);
+    }
+}
+
+static void
+clear_assignment (gpointer data)
+{
+  g_object_unref (((HeddleAssignment *) data)->record);
+}
+
+static void
+read_allocations (HeddleWorkforce *self)
+{
+  g_autoptr (GPtrArray) records = heddle_query_records (self->store, &heddle_allocation_kind, NULL,
+                                                        NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      HeddleAllocation *record = records->pdata[i];
+      HeddleAssignment assignment = {
+        .record = record,
+        .person = heddle_workforce_find_person (self, record->person),
+        .activity = heddle_workforce_find_activity (self, record->activity),
+        .first = get_first (record->starts),
+        .last = get_last (record->ends),
+      };
+      HeddleCapacityLoad load = { assignment.person, assignment.first, assignment.last,
+                                  record->fte };
+
+      if (assignment.person == HEDDLE_NOBODY || isnan (record->fte))
+        continue;
+      assignment.collaborative = record->collaborative;
+      if (assignment.collaborative == NULL && assignment.activity != HEDDLE_NOBODY)
+        assignment.collaborative =
+          heddle_workforce_get_work (self, assignment.activity)->collaborative;
+      if (assignment.collaborative == NULL)
+        assignment.collaborative = find_collaborative (self, record->plan);
+      g_object_ref (record);
+      g_array_append_val (self->assignments, assignment);
+      g_array_append_val (self->loads, load);
+    }
+}
+
+static HeddleCapacity *
+make_by_activity (HeddleWorkforce *self)
+{
+  g_autoptr (GArray) given = g_array_new (FALSE, FALSE, sizeof (HeddleCapacityTime));
+  g_autoptr (GArray) needs = g_array_new (FALSE, FALSE, sizeof (HeddleCapacityLoad));
+
+  for (guint i = 0; i < self->assignments->len; i++)
+    {
+      const HeddleAssignment *one = &g_array_index (self->assignments, HeddleAssignment, i);
+      HeddleCapacityTime span = { one->activity, HEDDLE_TIME_POST, one->first, one->last,
+                                  one->record->fte };
+
+      if (one->activity != HEDDLE_NOBODY)
+        g_array_append_val (given, span);
+    }
+  for (guint i = 0; i < self->activities->len; i++)
+    {
+      const HeddleWork *work = self->activities->pdata[i];
+      HeddleCapacityLoad need = { i, work->first, work->last, work->record->fte_needed };
+
+      if (!isnan (need.fte) && need.fte > 0 && g_strcmp0 (work->record->status, "stopped") != 0)
+        g_array_append_val (needs, need);
+    }
+
+  return heddle_capacity_new (self->activities->len,
+                              (const HeddleCapacityTime *) (const void *) given->data, given->len,
+                              (const HeddleCapacityLoad *) (const void *) needs->data, needs->len);
+}
+
+/**
+ * heddle_workforce_new:
+ * @store: an open file
+ *
+ * Reads everybody's time and work once. It shows nothing of later changes.
+ *
+ * Returns: (transfer full): the workforce
+ */
+HeddleWorkforce *
+heddle_workforce_new (HeddleStore *store)
+{
+  HeddleWorkforce *self = g_new0 (HeddleWorkforce, 1);
+
+  self->store = g_object_ref (store);
+  self->people = g_ptr_array_new_with_free_func (worker_free);
+  self->activities = g_ptr_array_new_with_free_func (work_free);
+  self->assignments = g_array_new (FALSE, FALSE, sizeof (HeddleAssignment));
+  g_array_set_clear_func (self->assignments, clear_assignment);
+  self->times = g_ptr_array_new_with_free_func (g_object_unref);
+  self->time_spans = g_array_new (FALSE, FALSE, sizeof (HeddleCapacityTime));
+  self->loads = g_array_new (FALSE, FALSE, sizeof (HeddleCapacityLoad));
+  self->person_index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->activity_index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->plans = heddle_query_records (store, &heddle_plan_kind, NULL, NULL);
+  read_people (self);
+  read_times (self);
+  read_activities (self);
+  read_allocations (self);
+  self->by_person =
+    heddle_capacity_new (self->people->len,
+                         (const HeddleCapacityTime *) (const void *) self->time_spans->data,
+                         self->time_spans->len,
+                         (const HeddleCapacityLoad *) (const void *) self->loads->data,
+                         self->loads->len);
+  self->by_activity = make_by_activity (self);
+
+  return self;
+}
+
+void
+heddle_workforce_free (HeddleWorkforce *self)
+{
+  heddle_capacity_free (self->by_person);
+  heddle_capacity_free (self->by_activity);
+  g_hash_table_unref (self->person_index);
+  g_hash_table_unref (self->activity_index);
+  g_array_unref (self->loads);
+  g_array_unref (self->time_spans);
+  g_array_unref (self->assignments);
+  g_ptr_array_unref (self->times);
+  g_ptr_array_unref (self->activities);
+  g_ptr_array_unref (self->people);
+  g_ptr_array_unref (self->plans);
+  g_object_unref (self->store);
+  g_free (self);
+}
+
+/* --- Asking --------------------------------------------------------------- */
+
+HeddleWorker *
+heddle_workforce_get_worker (HeddleWorkforce *self,
+                             guint            person)
+{
+  g_return_val_if_fail (person < self->people->len, NULL);
+
+  return self->people->pdata[person];
+}
+
+HeddleWork *
+heddle_workforce_get_work (HeddleWorkforce *self,
+                           guint            activity)
+{
+  g_return_val_if_fail (activity < self->activities->len, NULL);
+
+  return self->activities->pdata[activity];
+}
+
+static guint
+look_up (GHashTable *table,
+         const char *id)
+{
+  gpointer number;
+
+  if (id == NULL || !g_hash_table_lookup_extended (table, id, NULL, &number))
+    return HEDDLE_NOBODY;
+
+  return GPOINTER_TO_UINT (number);
+}
+
+guint
+heddle_workforce_find_person (HeddleWorkforce *self,
+                              const char      *id)
+{
+  return look_up (self->person_index, id);
+}
+
+guint
+heddle_workforce_find_activity (HeddleWorkforce *self,
+                                const char      *id)
+{
+  return look_up (self->activity_index, id);
+}
+
+static gboolean
+overlaps (const HeddleWorkforceScope *scope,
+          HeddleDay                   first,
+          HeddleDay                   last)
+{
+  return first <= scope->last && last >= scope->first;
+}
+
+static void
+mark_members (HeddleWorkforce            *self,
+              const HeddleWorkforceScope *scope,
+              gboolean                   *marks)
+{
+  g_autoptr (GHashTable) members = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) memberships =
+    heddle_query_records (self->store, &heddle_membership_kind, "collaborative",
+                          scope->collaborative);
+
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      HeddleMembership *membership = memberships->pdata[i];
+
+      if (membership->authority != NULL &&
+          overlaps (scope, get_first (membership->since), get_last (membership->until)))
+        g_hash_table_add (members, membership->authority);
+    }
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      HeddleWorker *worker = self->people->pdata[i];
+
+      if (worker->authority != NULL && g_hash_table_contains (members, worker->authority))
+        marks[i] = TRUE;
+    }
+}
+
+static void
+mark_appointed (HeddleWorkforce            *self,
+                const HeddleWorkforceScope *scope,
+                gboolean                   *marks)
+{
+  g_autoptr (GPtrArray) appointments =
+    heddle_query_records (self->store, &heddle_appointment_kind, "collaborative",
+                          scope->collaborative);
+
+  for (guint i = 0; i < appointments->len; i++)
+    {
+      HeddleAppointment *appointment = appointments->pdata[i];
+      guint person = heddle_workforce_find_person (self, appointment->person);
+
+      if (person != HEDDLE_NOBODY &&
+          overlaps (scope, get_first (appointment->since), get_last (appointment->until)))
+        marks[person] = TRUE;
+    }
+}
+
+static void
+mark_working (HeddleWorkforce            *self,
+              const HeddleWorkforceScope *scope,
+              gboolean                   *marks)
+{
+  for (guint i = 0; i < self->assignments->len; i++)
+    {
+      const HeddleAssignment *one = &g_array_index (self->assignments, HeddleAssignment, i);
+
+      if (g_strcmp0 (one->collaborative, scope->collaborative) == 0 &&
+          overlaps (scope, one->first, one->last))
+        marks[one->person] = TRUE;
+    }
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HeddleCapacityTime *span = &g_array_index (self->time_spans, HeddleCapacityTime, i);
+      HeddleWorkingTime *time = self->times->pdata[i];
+
+      if (g_strcmp0 (time->collaborative, scope->collaborative) == 0 &&
+          overlaps (scope, span->first, span->last))
+        marks[span->row] = TRUE;
+    }
+}
+
+gboolean *
+heddle_workforce_list_scope (HeddleWorkforce            *self,
+                             const HeddleWorkforceScope *scope)
+{
+  gboolean *marks = g_new0 (gboolean, self->people->len + 1);
+
+  if (scope->collaborative != NULL)
+    {
+      mark_members (self, scope, marks);
+      mark_appointed (self, scope, marks);
+      mark_working (self, scope, marks);
+    }
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      HeddleWorker *worker = self->people->pdata[i];
+
+      if (scope->collaborative == NULL)
+        marks[i] = TRUE;
+      if (scope->sort != NULL && !g_str_equal (worker->sort, scope->sort))
+        marks[i] = FALSE;
+    }
+
+  return marks;
+}
+
+GArray *
+heddle_workforce_list_matchable (HeddleWorkforce            *self,
+                                 const HeddleWorkforceScope *scope)
+{
+  GArray *list = g_array_sized_new (FALSE, TRUE, sizeof (HeddleMatchPerson), self->people->len);
+  g_autofree gboolean *near = heddle_workforce_list_scope (self, scope);
+
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      HeddleWorker *worker = self->people->pdata[i];
+      HeddleMatchPerson person = { (const char *const *) worker->knows, near[i] };
+
+      g_array_append_val (list, person);
+    }
+
+  return list;
+}
+
+HeddleDay
+heddle_workforce_find_start (HeddleWorkforce *self,
+                             const char      *collaborative,
+                             HeddleDay        today)
+{
+  HeddleDay first = HEDDLE_DAY_NONE;
+  HeddleDay quarter_last;
+
+  for (guint i = 0; i < self->assignments->len; i++)
+    {
+      const HeddleAssignment *one = &g_array_index (self->assignments, HeddleAssignment, i);
+      HeddleDay start;
+
+      if (collaborative != NULL && g_strcmp0 (one->collaborative, collaborative) != 0)
+        continue;
+      if (one->last >= today)
+        return heddle_capacity_get_quarter (today, &quarter_last);
+      start = MAX (one->first, heddle_day_add_months (one->last, -12) + 1);
+      first = MAX (first, start);
+    }
+
+  return heddle_capacity_get_quarter (first != HEDDLE_DAY_NONE ? first : today, &quarter_last);
+}
