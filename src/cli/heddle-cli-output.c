@@ -81,7 +81,8 @@ dup_text_of_value (JsonNode *node)
   if (type == G_TYPE_INT64)
     return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
 
-  g_ascii_dtostr (decimal, sizeof decimal, json_node_get_double (node));
+  /* As many digits as a decimal of a record has: 0.3, not 0.29999999999999999. */
+  g_ascii_formatd (decimal, sizeof decimal, "%.12g", json_node_get_double (node));
   return g_strdup (decimal);
 }
 

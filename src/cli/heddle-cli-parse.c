@@ -26,7 +26,7 @@ static const struct
   { "as", 1, FALSE },      { "dry-run", 0, FALSE },      { "release-late", 0, FALSE },
   { "replace", 0, FALSE },  { "on", 1, FALSE },           { "reason", 1, FALSE },
   { "day", 1, FALSE },     { "backups", 0, FALSE },      { "audience", 1, FALSE },
-  { "person", 1, FALSE },
+  { "person", 1, FALSE },   { "by", 1, FALSE },
 };
 
 static int
