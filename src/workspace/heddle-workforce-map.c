@@ -270,8 +270,8 @@ add_rows (HeddleExpertiseMap *self,
                                  g_strcmp0 (one->sort, "sector") == 0))
         continue;
       row = row_new (making, one, one->title);
-      g_hash_table_add (seen, row->folded);
       g_ptr_array_add (self->rows, row);
+      g_hash_table_add (seen, row->folded);
     }
   for (guint i = 0; i < making->workforce->people->len; i++)
     {
@@ -383,6 +383,27 @@ count_requests (HeddleExpertiseMap *self,
     }
 }
 
+static void
+mark_wanted (HeddleExpertiseMap *self,
+             Making             *making)
+{
+  for (guint k = 0; k < self->rows->len; k++)
+    {
+      HeddleExpertiseRow *row = self->rows->pdata[k];
+
+      row->wanted = row->requests > 0;
+      for (guint i = 0; i < making->workforce->activities->len && !row->wanted; i++)
+        {
+          HeddleWork *work = heddle_workforce_get_work (making->workforce, i);
+
+          row->wanted = !work->over && work->last >= self->period.first &&
+                        (making->who->collaborative == NULL ||
+                         g_strcmp0 (work->collaborative, making->who->collaborative) == 0) &&
+                        g_strv_contains ((const char *const *) work->needs, row->folded);
+        }
+    }
+}
+
 /**
  * heddle_expertise_map_new:
  * @workforce: everybody
@@ -416,6 +437,7 @@ heddle_expertise_map_new (HeddleWorkforce            *workforce,
   add_rows (self, &making, scope);
   fill_rows (self, &making, scope);
   count_requests (self, &making);
+  mark_wanted (self, &making);
   for (guint i = 0; i < making.columns->len; i++)
     g_ptr_array_add (self->columns, g_strdup (g_array_index (making.columns, Column, i).title));
   g_hash_table_unref (making.collaborative_of);
@@ -535,6 +557,18 @@ heddle_expertise_map_dup_name (HeddleExpertiseMap       *self,
                           row->title, where, n, words);
 }
 
+/* What somebody wants is named first. */
+static void
+add_name (GPtrArray                *names,
+          const HeddleExpertiseRow *row,
+          guint                    *wanted)
+{
+  if (row->wanted)
+    g_ptr_array_insert (names, (int) (*wanted)++, row->title);
+  else
+    g_ptr_array_add (names, row->title);
+}
+
 static char *
 dup_names (GPtrArray *names)
 {
@@ -554,6 +588,7 @@ heddle_expertise_map_dup_headline (HeddleExpertiseMap *self)
 {
   g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
   g_autoptr (GPtrArray) full = g_ptr_array_new ();
+  guint wanted[2] = { 0 };
   g_autofree char *without = NULL;
   g_autofree char *without_time = NULL;
 
@@ -563,9 +598,9 @@ heddle_expertise_map_dup_headline (HeddleExpertiseMap *self)
 
       if (row->together.state <= HEDDLE_EXPERTISE_COMING &&
           row->together.state != HEDDLE_EXPERTISE_UNKNOWN)
-        g_ptr_array_add (nobody, row->title);
+        add_name (nobody, row, &wanted[0]);
       else if (row->gap)
-        g_ptr_array_add (full, row->title);
+        add_name (full, row, &wanted[1]);
     }
   if (self->rows->len == 0)
     return g_strdup (_("No expertise on record"));

@@ -60,6 +60,7 @@ typedef struct
  * @asked: FTE that open requests ask for
  * @requests: how many these are
  * @gap: nobody has time for it, or less than is asked
+ * @wanted: a request or an activity of the scope names it
  */
 typedef struct
 {
@@ -71,6 +72,7 @@ typedef struct
   double asked;
   guint requests;
   gboolean gap;
+  gboolean wanted;
 } HeddleExpertiseRow;
 
 /**
