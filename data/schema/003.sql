@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Schema 3: collaboratives over time, improvement plans and workforce plans.
+-- Schema 3: collaboratives over time, improvement plans and workforce plans, and the
+-- meetings where they are decided on.
 
 ALTER TABLE plan ADD COLUMN nif_year TEXT;
 ALTER TABLE plan ADD COLUMN follows_version TEXT REFERENCES plan_version (id) DEFERRABLE INITIALLY DEFERRED;
@@ -616,3 +617,176 @@ CREATE INDEX request_collaborative ON request (collaborative);
 CREATE INDEX request_activity ON request (activity);
 CREATE INDEX request_person ON request (person);
 CREATE INDEX request_asked_of ON request (asked_of);
+
+ALTER TABLE action ADD COLUMN meeting TEXT REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE action ADD COLUMN item TEXT REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX action_meeting ON action (meeting);
+CREATE INDEX action_item ON action (item);
+
+CREATE TABLE meeting_group (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT,
+  sort TEXT,
+  collaborative TEXT REFERENCES collaborative (id) DEFERRABLE INITIALLY DEFERRED,
+  episode TEXT REFERENCES episode (id) DEFERRABLE INITIALLY DEFERRED,
+  purpose TEXT,
+  place TEXT,
+  link TEXT,
+  notes TEXT,
+  private INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX meeting_group_collaborative ON meeting_group (collaborative);
+CREATE INDEX meeting_group_episode ON meeting_group (episode);
+
+CREATE TABLE group_member (
+  id TEXT PRIMARY KEY NOT NULL,
+  "group" TEXT REFERENCES meeting_group (id) DEFERRABLE INITIALLY DEFERRED,
+  person TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  post TEXT,
+  role TEXT DEFAULT 'member',
+  position INTEGER,
+  since TEXT,
+  until TEXT,
+  notes TEXT,
+  private INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX group_member_group ON group_member ("group");
+CREATE INDEX group_member_person ON group_member (person);
+
+CREATE TABLE series (
+  id TEXT PRIMARY KEY NOT NULL,
+  "group" TEXT REFERENCES meeting_group (id) DEFERRABLE INITIALLY DEFERRED,
+  title TEXT,
+  every TEXT DEFAULT 'month',
+  nth TEXT,
+  weekday TEXT,
+  since TEXT,
+  until TEXT,
+  starts TEXT,
+  ends TEXT,
+  skips_closures INTEGER NOT NULL DEFAULT 0,
+  place TEXT,
+  link TEXT,
+  notes TEXT,
+  private INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX series_group ON series ("group");
+
+CREATE TABLE meeting (
+  id TEXT PRIMARY KEY NOT NULL,
+  "group" TEXT REFERENCES meeting_group (id) DEFERRABLE INITIALLY DEFERRED,
+  series TEXT REFERENCES series (id) DEFERRABLE INITIALLY DEFERRED,
+  title TEXT,
+  state TEXT DEFAULT 'planned',
+  held_on TEXT,
+  starts TEXT,
+  ends TEXT,
+  opened_at TEXT,
+  closed_at TEXT,
+  place TEXT,
+  link TEXT,
+  minutes_state TEXT,
+  minutes_by TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  notes TEXT,
+  private INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX meeting_by_group ON meeting ("group");
+CREATE INDEX meeting_series ON meeting (series);
+CREATE INDEX meeting_minutes_by ON meeting (minutes_by);
+
+CREATE TABLE agenda_item (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting TEXT REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER,
+  title TEXT,
+  sort TEXT DEFAULT 'discussion',
+  minutes INTEGER,
+  owner TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  post TEXT,
+  view TEXT,
+  episode TEXT REFERENCES episode (id) DEFERRABLE INITIALLY DEFERRED,
+  plan TEXT REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED,
+  collaborative TEXT REFERENCES collaborative (id) DEFERRABLE INITIALLY DEFERRED,
+  measure TEXT REFERENCES measure (id) DEFERRABLE INITIALLY DEFERRED,
+  authority TEXT REFERENCES authority (id) DEFERRABLE INITIALLY DEFERRED,
+  question TEXT,
+  state TEXT DEFAULT 'open',
+  outcome TEXT,
+  carried_from TEXT REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
+  notes TEXT,
+  private INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX agenda_item_meeting ON agenda_item (meeting);
+CREATE INDEX agenda_item_owner ON agenda_item (owner);
+CREATE INDEX agenda_item_episode ON agenda_item (episode);
+CREATE INDEX agenda_item_plan ON agenda_item (plan);
+CREATE INDEX agenda_item_collaborative ON agenda_item (collaborative);
+CREATE INDEX agenda_item_measure ON agenda_item (measure);
+CREATE INDEX agenda_item_authority ON agenda_item (authority);
+CREATE INDEX agenda_item_carried_from ON agenda_item (carried_from);
+
+CREATE TABLE agenda_choice (
+  id TEXT PRIMARY KEY NOT NULL,
+  item TEXT REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER,
+  title TEXT,
+  detail TEXT,
+  points TEXT,
+  notes TEXT,
+  private INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX agenda_choice_item ON agenda_choice (item);
+
+CREATE TABLE paper (
+  id TEXT PRIMARY KEY NOT NULL,
+  item TEXT REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
+  title TEXT,
+  link TEXT,
+  attachment TEXT,
+  file_name TEXT,
+  document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+  pages INTEGER,
+  sent_on TEXT,
+  notes TEXT,
+  private INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX paper_item ON paper (item);
+CREATE INDEX paper_document ON paper (document);
+
+CREATE TABLE attendance (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting TEXT REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  person TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  post TEXT,
+  state TEXT,
+  notes TEXT,
+  private INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX attendance_meeting ON attendance (meeting);
+CREATE INDEX attendance_person ON attendance (person);
+
+CREATE TABLE decision (
+  id TEXT PRIMARY KEY NOT NULL,
+  meeting TEXT REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  item TEXT REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
+  number INTEGER,
+  text TEXT,
+  how TEXT,
+  choice TEXT REFERENCES agenda_choice (id) DEFERRABLE INITIALLY DEFERRED,
+  episode TEXT REFERENCES episode (id) DEFERRABLE INITIALLY DEFERRED,
+  notes TEXT,
+  private INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX decision_meeting ON decision (meeting);
+CREATE INDEX decision_item ON decision (item);
+CREATE INDEX decision_choice ON decision (choice);
+CREATE INDEX decision_episode ON decision (episode);

@@ -10,7 +10,7 @@ HEDDLE_DEFINE_KIND (HeddleAction, heddle_action)
 
 static const HeddleField fields[] = {
   HEDDLE_REFERENCE (HeddleAction, episode, "episode",
-                    .label = N_("Episode"), .flags = HEDDLE_FIELD_REQUIRED,
+                    .label = N_("Episode"), .help = N_("Empty: of a meeting only."),
                     .on_delete = HEDDLE_DELETE_CASCADE),
   HEDDLE_TEXT (HeddleAction, title,
                .label = N_("Title"),
@@ -39,6 +39,12 @@ static const HeddleField fields[] = {
   HEDDLE_INTEGER (HeddleAction, position,
                   .label = N_("Position"), .help = N_("Order in the list."),
                   .group = N_("Order"), .minimum = 0, .maximum = 100000),
+  HEDDLE_REFERENCE (HeddleAction, meeting, "meeting",
+                    .label = N_("Meeting"), .help = N_("Where it was agreed."),
+                    .group = N_("Meeting"), .on_delete = HEDDLE_DELETE_CASCADE, .since = 3),
+  HEDDLE_REFERENCE (HeddleAction, item, "agenda-item",
+                    .label = N_("Agenda item"), .group = N_("Meeting"),
+                    .on_delete = HEDDLE_DELETE_CLEAR, .since = 3),
 };
 
 static char *
@@ -47,7 +53,7 @@ dup_title (HeddleRecord *record)
   HeddleAction *self = (HeddleAction *) record;
   g_autofree char *title = heddle_title_or_kind (record, self->title);
 
-  return heddle_title_within (record, "episode", title);
+  return heddle_title_within (record, self->episode != NULL ? "episode" : "meeting", title);
 }
 
 static gboolean
@@ -55,7 +61,10 @@ check (HeddleRecord *record,
        GError      **error)
 {
   HeddleAction *self = (HeddleAction *) record;
+  static const char *const homes[] = { "episode", "meeting", NULL };
 
+  if (!heddle_rule_at_least_one (record, homes, error))
+    return FALSE;
   if (self->progress_done != HEDDLE_NO_INTEGER && self->progress_total != HEDDLE_NO_INTEGER
       && self->progress_done > self->progress_total)
     return heddle_rule_refuse (record, "progress_done", error, _("is more than there is to do"));

@@ -11,7 +11,8 @@ G_DECLARE_FINAL_TYPE (HeddleAction, heddle_action, HEDDLE, ACTION, HeddleRecord)
 /**
  * HeddleAction:
  *
- * A next step of a report with its owner and date (CI guidance, section 5, stage 6).
+ * A next step with its owner and date: of a report (CI guidance, section 5, stage 6), or
+ * agreed at a meeting.
  */
 struct _HeddleAction
 {
@@ -28,6 +29,8 @@ struct _HeddleAction
   gint64 progress_total;
   char *progress_unit;
   char *status_note;
+  char *meeting;
+  char *item;
 };
 
 extern const HeddleKind heddle_action_kind;
