@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-slide.h"
+
+G_BEGIN_DECLS
+
+/*
+ * HeddleSlidePen:
+ * @unit: a thousand-and-eightieth of the window's height: sizes below are in these
+ * @scale: text size, 1 at 100 per cent
+ * @left, @right, @bottom: of the room for the view
+ * @map_beside: every page has the map at its start
+ * @y: where the next thing goes
+ * @page: that is being filled
+ *
+ * What lays out a slide.
+ */
+typedef struct
+{
+  HeddleSlideLayout *layout;
+  HeddleSlide *slide;
+  PangoContext *context;
+  float unit;
+  float scale;
+  gboolean rtl;
+  gboolean map_beside;
+  float left;
+  float right;
+  float bottom;
+  float y;
+  GArray *page;
+} HeddleSlidePen;
+
+/* Type, in units. */
+#define HEDDLE_SLIDE_BODY_TYPE 52.0f
+#define HEDDLE_SLIDE_SMALL_TYPE 43.0f
+
+HeddleSlidePiece *heddle_slide_pen_add        (HeddleSlidePen       *pen,
+                                               HeddleSlidePieceKind  kind,
+                                               float                 x,
+                                               float                 y,
+                                               float                 width,
+                                               float                 height);
+PangoLayout      *heddle_slide_pen_make_text  (HeddleSlidePen       *pen,
+                                               const char           *text,
+                                               float                 type,
+                                               PangoWeight           weight,
+                                               float                 width);
+float             heddle_slide_pen_get_width  (PangoLayout          *text);
+float             heddle_slide_pen_get_height (PangoLayout          *text);
+HeddleSlidePiece *heddle_slide_pen_add_text   (HeddleSlidePen       *pen,
+                                               PangoLayout          *text,
+                                               HeddleSlideTone       tone,
+                                               float                 x,
+                                               float                 y);
+void              heddle_slide_pen_begin_page (HeddleSlidePen       *pen);
+void              heddle_slide_pen_add_page   (HeddleSlidePen       *pen);
+
+/* The parts that a view may have, each from @y of the pen on. */
+void              heddle_slide_lay_rows       (HeddleSlidePen       *pen);
+void              heddle_slide_lay_choices    (HeddleSlidePen       *pen);
+void              heddle_slide_lay_points     (HeddleSlidePen       *pen);
+void              heddle_slide_lay_tiles      (HeddleSlidePen       *pen);
+void              heddle_slide_add_tiles      (HeddleSlidePen       *pen,
+                                               float                 left);
+void              heddle_slide_lay_closing    (HeddleSlidePen       *pen);
+
+G_END_DECLS

@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Rows of a slide: headings, lines with their date and state, and the matrix. */
+
+#include "heddle-slide-private.h"
+
+/* In units. */
+#define ROW_HEIGHT 82.0f
+#define ROW_PADDING 7.0f
+#define OPEN_PADDING 20.0f
+#define HEADING_TYPE 46.0f
+#define HEADING_GAP 12.0f
+#define NUMBER_TYPE 72.0f
+#define SIGN_SIZE 46.0f
+#define GAP 28.0f
+#define CELL_SIZE 58.0f
+#define CELL_WIDTH 104.0f
+#define HUE_HEIGHT 9.0f
+#define LINE_HEIGHT 2.0f
+/* Height of a line as a share of its type, as fonts have it at most. */
+#define LINE_SPACING 1.3f
+
+/* Shares of the width that a column of short texts takes at most. */
+#define LEAD_SHARE 0.32f
+#define TRAIL_SHARE 0.36f
+
+/* Under this share of the width a text stands below its date and state. */
+#define TEXT_SHARE 0.34f
+
+/* Where the columns of the rows stand; widths of 0 are columns nobody fills.
+ * @lines: how many lines a text may have, so that a heading and a row fit a page
+ * @stacked: date and state have a line of their own, above the text */
+typedef struct
+{
+  float lead_type;
+  float trail_type;
+  float lead;
+  float mark;
+  float cell;
+  float trail;
+  float text_x;
+  float text;
+  int lines;
+  gboolean stacked;
+  gboolean detailed;
+  gboolean ruled;
+} Columns;
+
+static float
+measure (HeddleSlidePen *pen,
+         const char     *text,
+         float           type,
+         PangoWeight     weight)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (text == NULL)
+    return 0;
+  layout = heddle_slide_pen_make_text (pen, text, type, weight, 0);
+  return heddle_slide_pen_get_width (layout) + 1;
+}
+
+static float
+get_cell_width (HeddleSlidePen *pen)
+{
+  float widest = CELL_WIDTH * pen->unit * pen->scale;
+
+  for (guint i = 0; i < pen->slide->columns->len; i++)
+    {
+      HeddleSlideColumn *column = g_ptr_array_index (pen->slide->columns, i);
+
+      widest = MAX (widest, measure (pen, column->text, HEDDLE_SLIDE_SMALL_TYPE,
+                                     PANGO_WEIGHT_ULTRABOLD) + GAP / 2 * pen->unit);
+    }
+  return widest;
+}
+
+static int
+count_lines (HeddleSlidePen *pen,
+             const Columns  *columns)
+{
+  float line = HEDDLE_SLIDE_BODY_TYPE * LINE_SPACING * pen->unit * pen->scale;
+  float room = pen->bottom - pen->y - HEADING_TYPE * LINE_SPACING * pen->unit * pen->scale
+               - 3 * HEADING_GAP * pen->unit;
+
+  int lines = (int) (room / line) - (columns->stacked ? 1 : 0);
+
+  /* a detail shares the room with its text */
+  return columns->detailed ? CLAMP (lines / 2, 1, 2) : CLAMP (lines, 1, 3);
+}
+
+static void
+measure_columns (HeddleSlidePen *pen,
+                 Columns        *columns)
+{
+  GPtrArray *rows = pen->slide->rows;
+  float width = pen->right - pen->left;
+  float gap = GAP * pen->unit;
+  float used;
+
+  *columns = (Columns) { 0 };
+  columns->ruled = pen->slide->tiles->len == 0;
+  columns->trail_type = pen->slide->columns->len > 0 ? HEDDLE_SLIDE_SMALL_TYPE
+                                                     : HEDDLE_SLIDE_BODY_TYPE;
+  columns->lead_type = columns->ruled ? HEDDLE_SLIDE_BODY_TYPE : NUMBER_TYPE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HeddleSlideRow *row = g_ptr_array_index (rows, i);
+
+      if (row->heading)
+        continue;
+      columns->lead = MAX (columns->lead,
+                           measure (pen, row->lead, columns->lead_type, PANGO_WEIGHT_ULTRABOLD));
+      columns->trail = MAX (columns->trail,
+                            measure (pen, row->trail, columns->trail_type, PANGO_WEIGHT_BOLD));
+      columns->detailed |= row->detail != NULL;
+      if (row->has_mark || row->cell != HEDDLE_SLIDE_NO_CELL)
+        columns->mark = SIGN_SIZE * pen->unit * pen->scale;
+    }
+  columns->lead = MIN (columns->lead, width * LEAD_SHARE);
+  columns->trail = MIN (columns->trail, width * TRAIL_SHARE);
+  if (pen->slide->columns->len > 0)
+    columns->cell = MIN (get_cell_width (pen),
+                         width * 0.62f / (float) pen->slide->columns->len);
+
+  columns->text_x = pen->left;
+  if (columns->lead > 0)
+    columns->text_x += columns->lead + gap;
+  if (columns->mark > 0)
+    columns->text_x += columns->mark + gap;
+  used = columns->text_x - pen->left + columns->cell * (float) pen->slide->columns->len
+         + (columns->trail > 0 ? columns->trail + gap : 0);
+  columns->text = width - used;
+  if (columns->text < width * TEXT_SHARE && columns->cell == 0)
+    {
+      columns->stacked = TRUE;
+      columns->text_x = pen->left + (columns->mark > 0 ? columns->mark + gap : 0);
+      columns->text = pen->right - columns->text_x;
+      columns->lead = MIN (columns->lead, columns->text / 2);
+    }
+  columns->text = MAX (columns->text, width * 0.2f);
+  columns->lines = count_lines (pen, columns);
+}
+
+static PangoLayout *
+make_row_text (HeddleSlidePen *pen,
+               const Columns  *columns,
+               const char     *text)
+{
+  PangoLayout *layout = heddle_slide_pen_make_text (pen, text, HEDDLE_SLIDE_BODY_TYPE,
+                                                    PANGO_WEIGHT_MEDIUM, columns->text);
+
+  pango_layout_set_height (layout, -columns->lines);
+  return layout;
+}
+
+static PangoLayout *
+make_detail (HeddleSlidePen *pen,
+             const Columns  *columns,
+             const char     *text)
+{
+  PangoLayout *layout = heddle_slide_pen_make_text (pen, text, HEDDLE_SLIDE_SMALL_TYPE,
+                                                    PANGO_WEIGHT_MEDIUM, columns->text);
+
+  pango_layout_set_height (layout, -columns->lines);
+  return layout;
+}
+
+static PangoLayout *
+make_trail (HeddleSlidePen *pen,
+            const Columns  *columns,
+            HeddleSlideRow *row)
+{
+  PangoLayout *layout =
+    heddle_slide_pen_make_text (pen, row->trail, columns->trail_type,
+                                row->tone == HEDDLE_SLIDE_DIM ? PANGO_WEIGHT_MEDIUM
+                                                              : PANGO_WEIGHT_BOLD,
+                                columns->trail);
+
+  pango_layout_set_height (layout, columns->stacked ? -1 : -columns->lines);
+  pango_layout_set_alignment (layout, pen->rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+  return layout;
+}
+
+static PangoLayout *
+make_lead (HeddleSlidePen *pen,
+           const Columns  *columns,
+           HeddleSlideRow *row)
+{
+  PangoLayout *layout =
+    heddle_slide_pen_make_text (pen, row->lead, columns->lead_type,
+                                columns->ruled ? PANGO_WEIGHT_MEDIUM : PANGO_WEIGHT_ULTRABOLD,
+                                columns->lead);
+
+  pango_layout_set_height (layout, -1);
+  return layout;
+}
+
+/* The line of date and state above a text; 0 where they stand beside it. */
+static float
+get_above (HeddleSlidePen *pen,
+           const Columns  *columns,
+           HeddleSlideRow *row)
+{
+  gboolean has = columns->stacked && (row->lead != NULL || row->trail != NULL);
+
+  return has ? HEDDLE_SLIDE_BODY_TYPE * LINE_SPACING * pen->unit * pen->scale : 0;
+}
+
+static float
+get_row_height (HeddleSlidePen *pen,
+                const Columns  *columns,
+                HeddleSlideRow *row)
+{
+  g_autoptr (PangoLayout) text = NULL;
+  g_autoptr (PangoLayout) detail = NULL;
+  g_autoptr (PangoLayout) trail = NULL;
+  float height;
+
+  if (row->heading)
+    {
+      text = heddle_slide_pen_make_text (pen, row->text, HEADING_TYPE, PANGO_WEIGHT_ULTRABOLD,
+                                         pen->right - pen->left - SIGN_SIZE * pen->unit);
+      return heddle_slide_pen_get_height (text) + 2 * HEADING_GAP * pen->unit;
+    }
+  text = make_row_text (pen, columns, row->text);
+  height = heddle_slide_pen_get_height (text) + get_above (pen, columns, row);
+  if (row->detail != NULL)
+    {
+      detail = make_detail (pen, columns, row->detail);
+      height += heddle_slide_pen_get_height (detail);
+    }
+  if (row->trail != NULL && !columns->stacked)
+    {
+      trail = make_trail (pen, columns, row);
+      height = MAX (height, heddle_slide_pen_get_height (trail));
+    }
+  height += 2 * (columns->ruled ? ROW_PADDING : OPEN_PADDING) * pen->unit;
+  return MAX (height, ROW_HEIGHT * pen->unit * pen->scale);
+}
+
+static void
+add_heading (HeddleSlidePen *pen,
+             HeddleSlideRow *row,
+             float           height)
+{
+  float sign = 42.0f * pen->unit * pen->scale;
+  float indent = row->tone != HEDDLE_SLIDE_PLAIN ? sign + 16 * pen->unit : 0;
+  PangoLayout *text = heddle_slide_pen_make_text (pen, row->text, HEADING_TYPE,
+                                                  PANGO_WEIGHT_ULTRABOLD,
+                                                  pen->right - pen->left - indent);
+  float y = pen->y + HEADING_GAP * pen->unit;
+
+  if (indent > 0)
+    heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_SIGN, pen->left,
+                          y + (heddle_slide_pen_get_height (text) - sign) / 2, sign, sign)
+        ->tone = row->tone;
+  heddle_slide_pen_add_text (pen, text, row->tone, pen->left + indent, y);
+  pen->y += height;
+}
+
+/* Its date, and the sign before its text. */
+static void
+add_row_start (HeddleSlidePen *pen,
+               const Columns  *columns,
+               HeddleSlideRow *row,
+               float           height)
+{
+  float sign = columns->mark;
+  float middle = pen->y + height / 2;
+  float line = columns->stacked ? pen->y + get_above (pen, columns, row) / 2 : middle;
+  float x = columns->text_x - (sign > 0 ? sign + GAP * pen->unit : 0);
+
+  if (row->lead != NULL)
+    {
+      PangoLayout *text = make_lead (pen, columns, row);
+
+      heddle_slide_pen_add_text (pen, text,
+                                 columns->ruled ? HEDDLE_SLIDE_DIM : HEDDLE_SLIDE_PLAIN,
+                                 columns->stacked ? columns->text_x : pen->left,
+                                 line - heddle_slide_pen_get_height (text) / 2);
+    }
+  if (row->has_mark)
+    heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_MARK, x, middle - sign / 2, sign, sign)->mark =
+      row->mark;
+  else if (row->cell != HEDDLE_SLIDE_NO_CELL)
+    heddle_slide_pen_add (pen, columns->ruled ? HEDDLE_SLIDE_PIECE_CELL : HEDDLE_SLIDE_PIECE_TILE,
+                          x, middle - sign / 2, sign, sign)->cell = row->cell;
+}
+
+static void
+add_row_text (HeddleSlidePen *pen,
+              const Columns  *columns,
+              HeddleSlideRow *row,
+              float           height)
+{
+  float above = get_above (pen, columns, row);
+  PangoLayout *text = make_row_text (pen, columns, row->text);
+  float y = pen->y + above + (height - above - heddle_slide_pen_get_height (text)) / 2;
+
+  if (row->detail != NULL)
+    {
+      PangoLayout *detail = make_detail (pen, columns, row->detail);
+
+      y -= heddle_slide_pen_get_height (detail) / 2;
+      heddle_slide_pen_add_text (pen, detail, HEDDLE_SLIDE_DIM, columns->text_x,
+                                 y + heddle_slide_pen_get_height (text));
+    }
+  heddle_slide_pen_add_text (pen, text, HEDDLE_SLIDE_PLAIN, columns->text_x, y);
+}
+
+static void
+add_row_end (HeddleSlidePen *pen,
+             const Columns  *columns,
+             HeddleSlideRow *row,
+             float           height)
+{
+  float middle = pen->y + height / 2;
+  float x = columns->text_x + columns->text;
+  float size = MIN (CELL_SIZE * pen->unit * pen->scale, columns->cell * 0.8f);
+  guint n_cells = row->cells != NULL ? MIN (row->cells->len, pen->slide->columns->len) : 0;
+
+  for (guint i = 0; i < n_cells; i++, x += columns->cell)
+    heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_CELL, x + (columns->cell - size) / 2,
+                          middle - size / 2, size, size)
+        ->cell = g_array_index (row->cells, HeddleSlideCell, i);
+  if (row->trail != NULL)
+    {
+      PangoLayout *text = make_trail (pen, columns, row);
+
+      if (columns->stacked)
+        middle = pen->y + get_above (pen, columns, row) / 2;
+      heddle_slide_pen_add_text (pen, text, row->tone, pen->right - columns->trail,
+                                 middle - heddle_slide_pen_get_height (text) / 2);
+    }
+}
+
+/* Names of the columns, each over the hue of whose it is. */
+static void
+add_column_heads (HeddleSlidePen *pen,
+                  const Columns  *columns)
+{
+  float x = columns->text_x + columns->text;
+  float height = 0;
+
+  for (guint i = 0; i < pen->slide->columns->len; i++, x += columns->cell)
+    {
+      HeddleSlideColumn *column = g_ptr_array_index (pen->slide->columns, i);
+      PangoLayout *text = heddle_slide_pen_make_text (pen, column->text,
+                                                      HEDDLE_SLIDE_SMALL_TYPE,
+                                                      PANGO_WEIGHT_ULTRABOLD, columns->cell);
+      float width;
+
+      pango_layout_set_alignment (text, PANGO_ALIGN_CENTER);
+      width = MIN (heddle_slide_pen_get_width (text), columns->cell);
+      height = MAX (height, heddle_slide_pen_get_height (text));
+      heddle_slide_pen_add_text (pen, text, HEDDLE_SLIDE_PLAIN, x, pen->y);
+      if (column->code != NULL)
+        heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_HUE, x + (columns->cell - width) / 2,
+                              pen->y + height, width, HUE_HEIGHT * pen->unit)
+            ->mark.code = column->code;
+    }
+  if (height > 0)
+    pen->y += height + (HUE_HEIGHT + 4) * pen->unit;
+}
+
+/* Rows go on to further pages, under their heading, which is never the last thing
+ * of a page. */
+void
+heddle_slide_lay_rows (HeddleSlidePen *pen)
+{
+  GPtrArray *rows = pen->slide->rows;
+  HeddleSlideRow *heading = NULL;
+  Columns columns;
+  guint n = 0;
+
+  measure_columns (pen, &columns);
+  add_column_heads (pen, &columns);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HeddleSlideRow *row = g_ptr_array_index (rows, i);
+      HeddleSlideRow *next = i + 1 < rows->len ? g_ptr_array_index (rows, i + 1) : NULL;
+      float height = get_row_height (pen, &columns, row);
+      gboolean leads = row->heading && next != NULL;
+      float need = height + (leads ? get_row_height (pen, &columns, next) : 0);
+
+      if (n > 0 && (pen->y + need > pen->bottom || n + (leads ? 2 : 1) > HEDDLE_SLIDE_ROWS_MAX))
+        {
+          heddle_slide_pen_begin_page (pen);
+          add_column_heads (pen, &columns);
+          n = 0;
+          if (heading != NULL && !row->heading)
+            {
+              add_heading (pen, heading, get_row_height (pen, &columns, heading));
+              n++;
+            }
+        }
+      n++;
+      if (row->heading)
+        {
+          heading = row;
+          add_heading (pen, row, height);
+          continue;
+        }
+      if (columns.ruled)
+        heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_LINE, pen->left, pen->y,
+                              pen->right - pen->left, LINE_HEIGHT * pen->unit);
+      add_row_start (pen, &columns, row, height);
+      add_row_text (pen, &columns, row, height);
+      add_row_end (pen, &columns, row, height);
+      pen->y += height;
+    }
+}

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-slide.h"
+
+static void
+row_free (gpointer data)
+{
+  HeddleSlideRow *self = data;
+
+  g_free ((char *) self->mark.code);
+  g_free (self->lead);
+  g_free (self->text);
+  g_free (self->detail);
+  g_free (self->trail);
+  g_clear_pointer (&self->cells, g_array_unref);
+  g_free (self);
+}
+
+static void
+column_free (gpointer data)
+{
+  HeddleSlideColumn *self = data;
+
+  g_free (self->text);
+  g_free (self->code);
+  g_free (self);
+}
+
+static void
+choice_free (gpointer data)
+{
+  HeddleSlideChoice *self = data;
+
+  g_free (self->title);
+  g_free (self->detail);
+  g_ptr_array_unref (self->points);
+  g_free (self);
+}
+
+static void
+tile_free (gpointer data)
+{
+  HeddleSlideTile *self = data;
+
+  g_free (self->code);
+  g_free (self);
+}
+
+static void
+point_free (gpointer data)
+{
+  HeddleSlidePoint *self = data;
+
+  g_free ((char *) self->mark.code);
+  g_free (self->word);
+  g_free (self);
+}
+
+/**
+ * heddle_slide_new:
+ *
+ * Returns: (transfer full): a slide with nothing below its title
+ */
+HeddleSlide *
+heddle_slide_new (const char *title)
+{
+  HeddleSlide *self = g_rc_box_new0 (HeddleSlide);
+
+  self->title = g_strdup (title);
+  self->rows = g_ptr_array_new_with_free_func (row_free);
+  self->columns = g_ptr_array_new_with_free_func (column_free);
+  self->choices = g_ptr_array_new_with_free_func (choice_free);
+  self->tiles = g_ptr_array_new_with_free_func (tile_free);
+  self->points = g_ptr_array_new_with_free_func (point_free);
+  self->today = HEDDLE_DAY_NONE;
+  return self;
+}
+
+HeddleSlide *
+heddle_slide_ref (HeddleSlide *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  HeddleSlide *self = data;
+
+  if (self->figure.destroy != NULL)
+    self->figure.destroy (self->figure.data);
+  g_free (self->kicker);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->choices);
+  g_ptr_array_unref (self->tiles);
+  g_ptr_array_unref (self->points);
+  g_free (self->closing);
+  g_free (self->message);
+  g_free (self->foot_start);
+  g_free (self->foot_end);
+}
+
+void
+heddle_slide_unref (HeddleSlide *self)
+{
+  g_rc_box_release_full (self, clear);
+}
+
+static HeddleSlideRow *
+row_new (const char *text)
+{
+  HeddleSlideRow *row = g_new0 (HeddleSlideRow, 1);
+
+  row->text = g_strdup (text);
+  return row;
+}
+
+/**
+ * heddle_slide_add_row:
+ *
+ * Returns: (transfer none): to be filled
+ */
+HeddleSlideRow *
+heddle_slide_add_row (HeddleSlide *self,
+                      const char  *text)
+{
+  HeddleSlideRow *row = row_new (text);
+
+  g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+HeddleSlideRow *
+heddle_slide_add_heading (HeddleSlide     *self,
+                          HeddleSlideTone  tone,
+                          const char      *text)
+{
+  HeddleSlideRow *row = heddle_slide_add_row (self, text);
+
+  row->heading = TRUE;
+  row->tone = tone;
+  return row;
+}
+
+void
+heddle_slide_row_set_mark (HeddleSlideRow *row,
+                           HeddleShape     shape,
+                           HeddleState     state,
+                           const char     *code)
+{
+  g_free ((char *) row->mark.code);
+  row->has_mark = TRUE;
+  row->mark = (HeddleMark) { .shape = shape, .state = state, .code = g_strdup (code) };
+}
+
+void
+heddle_slide_row_add_cell (HeddleSlideRow  *row,
+                           HeddleSlideCell  cell)
+{
+  if (row->cells == NULL)
+    row->cells = g_array_new (FALSE, FALSE, sizeof (HeddleSlideCell));
+  g_array_append_val (row->cells, cell);
+}
+
+void
+heddle_slide_add_column (HeddleSlide *self,
+                         const char  *text,
+                         const char  *code)
+{
+  HeddleSlideColumn *column = g_new0 (HeddleSlideColumn, 1);
+
+  column->text = g_strdup (text);
+  column->code = g_strdup (code);
+  g_ptr_array_add (self->columns, column);
+}
+
+/**
+ * heddle_slide_add_choice:
+ *
+ * Returns: (transfer none): to be given its points
+ */
+HeddleSlideChoice *
+heddle_slide_add_choice (HeddleSlide *self,
+                         const char  *title,
+                         const char  *detail)
+{
+  HeddleSlideChoice *choice = g_new0 (HeddleSlideChoice, 1);
+
+  choice->title = g_strdup (title);
+  choice->detail = g_strdup (detail);
+  choice->points = g_ptr_array_new_with_free_func (row_free);
+  g_ptr_array_add (self->choices, choice);
+  return choice;
+}
+
+void
+heddle_slide_choice_add_point (HeddleSlideChoice *choice,
+                               HeddleSlideTone    tone,
+                               const char        *text)
+{
+  HeddleSlideRow *row = row_new (text);
+
+  row->tone = tone;
+  g_ptr_array_add (choice->points, row);
+}
+
+void
+heddle_slide_add_tile (HeddleSlide     *self,
+                       const char      *code,
+                       HeddleTilePlace  place,
+                       HeddleSlideCell  cell)
+{
+  HeddleSlideTile *tile = g_new0 (HeddleSlideTile, 1);
+
+  tile->code = g_strdup (code);
+  tile->place = place;
+  tile->cell = cell;
+  g_ptr_array_add (self->tiles, tile);
+}
+
+/**
+ * heddle_slide_add_point:
+ * @mark: is copied
+ *
+ * Returns: (transfer none):
+ */
+HeddleSlidePoint *
+heddle_slide_add_point (HeddleSlide      *self,
+                        const HeddleMark *mark,
+                        HeddleDay         first,
+                        HeddleDay         last,
+                        const char       *word)
+{
+  HeddleSlidePoint *point = g_new0 (HeddleSlidePoint, 1);
+
+  point->mark = *mark;
+  point->mark.code = g_strdup (mark->code);
+  point->first = first;
+  point->last = last;
+  point->word = g_strdup (word);
+  g_ptr_array_add (self->points, point);
+  return point;
+}
+
+static const char *
+get_cell_word (HeddleSlideCell cell)
+{
+  switch (cell)
+    {
+    case HEDDLE_SLIDE_EMPTY:
+      return "–";
+    case HEDDLE_SLIDE_PLANNED:
+      return "◩";
+    case HEDDLE_SLIDE_COVERED:
+      return "✓";
+    case HEDDLE_SLIDE_NO_CELL:
+    default:
+      return NULL;
+    }
+}
+
+static void
+append (GString    *text,
+        const char *separator,
+        const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (text->len > 0 && text->str[text->len - 1] != '\n')
+    g_string_append (text, separator);
+  g_string_append (text, part);
+}
+
+static void
+append_row (GString        *text,
+            HeddleSlide    *self,
+            HeddleSlideRow *row)
+{
+  g_string_append_c (text, '\n');
+  append (text, ", ", row->lead);
+  append (text, ", ", row->text);
+  append (text, ", ", row->detail);
+  for (guint i = 0; row->cells != NULL && i < MIN (row->cells->len, self->columns->len); i++)
+    {
+      HeddleSlideColumn *column = g_ptr_array_index (self->columns, i);
+
+      append (text, ", ", column->text);
+      append (text, " ", get_cell_word (g_array_index (row->cells, HeddleSlideCell, i)));
+    }
+  append (text, ", ", row->trail);
+}
+
+/**
+ * heddle_slide_dup_text:
+ *
+ * Returns: (transfer full): all that it says, in reading order, a line per row:
+ *   what a screen reader reads
+ */
+char *
+heddle_slide_dup_text (HeddleSlide *self)
+{
+  GString *text = g_string_new (self->kicker);
+
+  append (text, ": ", self->title);
+  append (text, "\n", self->subtitle);
+  append (text, "\n", self->message);
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      HeddleSlideChoice *choice = g_ptr_array_index (self->choices, i);
+
+      append (text, "\n", choice->title);
+      append (text, ", ", choice->detail);
+      for (guint j = 0; j < choice->points->len; j++)
+        append_row (text, self, g_ptr_array_index (choice->points, j));
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    append_row (text, self, g_ptr_array_index (self->rows, i));
+  append (text, "\n", self->closing);
+  append (text, "\n", self->foot_start);
+  append (text, ", ", self->foot_end);
+  return g_string_free_and_steal (text);
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-mark.h"
+#include "heddle-tile-map.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HeddleSlideTone:
+ *
+ * What a text of a slide says by its colour; a sign or a word says it too.
+ */
+typedef enum
+{
+  HEDDLE_SLIDE_PLAIN,
+  HEDDLE_SLIDE_DIM,
+  HEDDLE_SLIDE_ERROR,
+  HEDDLE_SLIDE_WARNING,
+  HEDDLE_SLIDE_SUCCESS,
+  HEDDLE_SLIDE_ACCENT,
+  HEDDLE_SLIDE_ON_ACCENT,
+} HeddleSlideTone;
+
+#define HEDDLE_N_SLIDE_TONES (HEDDLE_SLIDE_ON_ACCENT + 1)
+
+/**
+ * HeddleSlideCell:
+ *
+ * How far something is: nothing yet, planned or on the way, there.
+ */
+typedef enum
+{
+  HEDDLE_SLIDE_NO_CELL,
+  HEDDLE_SLIDE_EMPTY,
+  HEDDLE_SLIDE_PLANNED,
+  HEDDLE_SLIDE_COVERED,
+} HeddleSlideCell;
+
+/**
+ * HeddleSlideRow:
+ * @heading: stands over the rows that follow, and again on the next page
+ * @has_mark: @mark stands before the text; its code belongs to the row
+ * @cell: stands before the text
+ * @lead: (nullable): a date or a number, in a column of its own
+ * @trail: (nullable): at the end, in @tone
+ * @cells: (nullable) (element-type HeddleSlideCell): one per column of the slide
+ */
+typedef struct
+{
+  gboolean heading;
+  HeddleSlideTone tone;
+  gboolean has_mark;
+  HeddleMark mark;
+  HeddleSlideCell cell;
+  char *lead;
+  char *text;
+  char *detail;
+  char *trail;
+  GArray *cells;
+} HeddleSlideRow;
+
+/**
+ * HeddleSlideColumn:
+ * @code: (nullable): code of the collaborative whose hue is under it
+ */
+typedef struct
+{
+  char *text;
+  char *code;
+} HeddleSlideColumn;
+
+/**
+ * HeddleSlideChoice:
+ * @points: (element-type HeddleSlideRow): what speaks for and against it
+ *
+ * One way a decision could go.
+ */
+typedef struct
+{
+  char *title;
+  char *detail;
+  GPtrArray *points;
+} HeddleSlideChoice;
+
+/**
+ * HeddleSlideTile:
+ *
+ * One authority on the map of Scotland.
+ */
+typedef struct
+{
+  char *code;
+  HeddleTilePlace place;
+  HeddleSlideCell cell;
+} HeddleSlideTile;
+
+/**
+ * HeddleSlidePoint:
+ * @first, @last: days; the same but for what takes several
+ * @word: (nullable): below it, where there is room
+ *
+ * One step on the line of an episode.
+ */
+typedef struct
+{
+  HeddleMark mark;
+  HeddleDay first;
+  HeddleDay last;
+  char *word;
+} HeddleSlidePoint;
+
+/**
+ * HeddleSlideFigure:
+ * @paint: paints into @width × @height; @text is the height of body type in pixels
+ *
+ * A chart that fills the slide below its title.
+ */
+typedef struct
+{
+  void (*paint) (gpointer             data,
+                 GtkSnapshot         *snapshot,
+                 PangoContext        *context,
+                 float                width,
+                 float                height,
+                 float                text,
+                 const HeddlePalette *palette);
+  gpointer data;
+  GDestroyNotify destroy;
+} HeddleSlideFigure;
+
+/**
+ * HeddleSlide:
+ * @kicker: (nullable): a few words above the title
+ * @title: what the view says, as a sentence
+ * @rows: (element-type HeddleSlideRow)
+ * @columns: (element-type HeddleSlideColumn): of the rows' cells
+ * @choices: (element-type HeddleSlideChoice)
+ * @tiles: (element-type HeddleSlideTile): the map, beside which the rest stands
+ * @points: (element-type HeddleSlidePoint): the line of an episode
+ * @today: where "you are here" stands on it
+ * @closing: (nullable): a line below rows or choices; its part up to the first
+ *   colon stands out
+ * @message: (nullable): large, in the middle, instead of all else
+ * @foot_start, @foot_end: (nullable): at the bottom; the number of the page takes
+ *   the place of @foot_end where there are several
+ *
+ * One view for the audience. It has no place for notes, contact details,
+ * people's loads or anything else that is private: what is shown is made for
+ * being shown. Reference counted; it is filled once and then left alone.
+ */
+typedef struct
+{
+  char *kicker;
+  char *title;
+  char *subtitle;
+  GPtrArray *rows;
+  GPtrArray *columns;
+  GPtrArray *choices;
+  GPtrArray *tiles;
+  GPtrArray *points;
+  HeddleDay today;
+  HeddleSlideFigure figure;
+  char *closing;
+  char *message;
+  char *foot_start;
+  char *foot_end;
+} HeddleSlide;
+
+HeddleSlide       *heddle_slide_new        (const char          *title);
+HeddleSlide       *heddle_slide_ref        (HeddleSlide         *self);
+void               heddle_slide_unref      (HeddleSlide         *self);
+HeddleSlideRow    *heddle_slide_add_row    (HeddleSlide         *self,
+                                            const char          *text);
+HeddleSlideRow    *heddle_slide_add_heading (HeddleSlide        *self,
+                                            HeddleSlideTone      tone,
+                                            const char          *text);
+void               heddle_slide_row_set_mark (HeddleSlideRow    *row,
+                                            HeddleShape          shape,
+                                            HeddleState          state,
+                                            const char          *code);
+void               heddle_slide_row_add_cell (HeddleSlideRow    *row,
+                                            HeddleSlideCell      cell);
+void               heddle_slide_add_column (HeddleSlide         *self,
+                                            const char          *text,
+                                            const char          *code);
+HeddleSlideChoice *heddle_slide_add_choice (HeddleSlide         *self,
+                                            const char          *title,
+                                            const char          *detail);
+void               heddle_slide_choice_add_point (HeddleSlideChoice *choice,
+                                            HeddleSlideTone      tone,
+                                            const char          *text);
+void               heddle_slide_add_tile   (HeddleSlide         *self,
+                                            const char          *code,
+                                            HeddleTilePlace      place,
+                                            HeddleSlideCell      cell);
+HeddleSlidePoint  *heddle_slide_add_point  (HeddleSlide         *self,
+                                            const HeddleMark    *mark,
+                                            HeddleDay            first,
+                                            HeddleDay            last,
+                                            const char          *word);
+char              *heddle_slide_dup_text   (HeddleSlide         *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleSlide, heddle_slide_unref)
+
+/* Sizes, as shares of the height of the window (design, presenting). */
+
+/** HEDDLE_SLIDE_BODY: Body type. */
+#define HEDDLE_SLIDE_BODY 0.048f
+/** HEDDLE_SLIDE_SMALLEST: No type on a slide is smaller. */
+#define HEDDLE_SLIDE_SMALLEST 0.039f
+/** HEDDLE_SLIDE_ROWS_MAX: Rows below the title, headings among them. */
+#define HEDDLE_SLIDE_ROWS_MAX 10
+
+/**
+ * HeddleSlideColours:
+ *
+ * Of an audience's window: text at least 7:1 on @ground and on @card.
+ */
+typedef struct
+{
+  gboolean dark;
+  GdkRGBA ground;
+  GdkRGBA card;
+  GdkRGBA line;
+  GdkRGBA deep;
+  GdkRGBA light;
+  GdkRGBA middle;
+  GdkRGBA on_deep;
+  GdkRGBA tones[HEDDLE_N_SLIDE_TONES]; /* by HeddleSlideTone */
+} HeddleSlideColours;
+
+const HeddleSlideColours *heddle_slide_colours_get (gboolean dark);
+
+typedef enum
+{
+  HEDDLE_SLIDE_PIECE_TEXT,
+  HEDDLE_SLIDE_PIECE_LINE,
+  HEDDLE_SLIDE_PIECE_CARD,
+  HEDDLE_SLIDE_PIECE_MARK,
+  HEDDLE_SLIDE_PIECE_SIGN,
+  HEDDLE_SLIDE_PIECE_CELL,
+  HEDDLE_SLIDE_PIECE_TILE,
+  HEDDLE_SLIDE_PIECE_HUE,
+  HEDDLE_SLIDE_PIECE_BAR,
+  HEDDLE_SLIDE_PIECE_FLAG,
+  HEDDLE_SLIDE_PIECE_FIGURE,
+} HeddleSlidePieceKind;
+
+/**
+ * HeddleSlidePiece:
+ * @area: where it is, in pixels of the window
+ * @text: (nullable): a layout that fills @area
+ * @type: height of its type, in pixels
+ *
+ * One thing that is painted. What a piece does not need is empty.
+ */
+typedef struct
+{
+  HeddleSlidePieceKind kind;
+  graphene_rect_t area;
+  PangoLayout *text;
+  float type;
+  HeddleSlideTone tone;
+  HeddleSlideCell cell;
+  HeddleMark mark;
+} HeddleSlidePiece;
+
+/**
+ * HeddleSlideLayout:
+ * @pages: (element-type GArray): of #HeddleSlidePiece each; never none
+ *
+ * A slide laid out for one size of window. It borrows the slide's texts.
+ */
+typedef struct
+{
+  HeddleSlide *slide;
+  float width;
+  float height;
+  GPtrArray *pages;
+} HeddleSlideLayout;
+
+HeddleSlideLayout *heddle_slide_layout_new  (HeddleSlide        *slide,
+                                             PangoContext       *context,
+                                             float               width,
+                                             float               height,
+                                             int                 size,
+                                             gboolean            rtl);
+void               heddle_slide_layout_free (HeddleSlideLayout  *self);
+void               heddle_slide_paint       (HeddleSlideLayout  *self,
+                                             guint               page,
+                                             GtkSnapshot        *snapshot,
+                                             PangoContext       *context,
+                                             gboolean            dark);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleSlideLayout, heddle_slide_layout_free)
+
+G_END_DECLS
