@@ -58,9 +58,12 @@ class RoundTrip(Exchange):
         first, other = self.path('first.db'), self.path('other.db')
         self.ok('new', '--example', file=first)
         self.ok('new', file=other)
-        # a plan and an iteration that refer to each other come in two steps
+        # a plan and an iteration that refer to each other come in two steps, and so
+        # do drivers that refer to others of the same file
         for plan in self.json('list', 'plan', file=first):
-            self.ok('set', 'plan', plan['id'], 'follows=', file=first)
+            self.ok('set', 'plan', plan['id'], 'follows=', 'follows_version=', file=first)
+        for driver in self.json('list', 'driver', file=first):
+            self.ok('set', 'driver', driver['id'], 'drives=', file=first)
         for kind in [k['kind'] for k in self.json('kinds')]:
             path, _ = self.export(kind, kind + '.csv', '--private', file=first)
             self.assertLessEqual(set(self.verdicts(path, '--as', kind, file=other)),
