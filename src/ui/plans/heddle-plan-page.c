@@ -4,8 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-collaboratives.h"
+#include "heddle-plan-activities-tab.h"
 #include "heddle-plan-menu.h"
 #include "heddle-plan-overview-tab.h"
+#include "heddle-plan-sections-tab.h"
 
 struct _HeddlePlanPage
 {
@@ -15,7 +17,13 @@ struct _HeddlePlanPage
 G_DEFINE_FINAL_TYPE (HeddlePlanPage, heddle_plan_page, HEDDLE_TYPE_TABS_PAGE)
 
 static const HeddleTabInfo tabs[] = {
-  { "overview", N_("Overview"), NULL, heddle_plan_overview_tab_get_type, { "iteration" } },
+  { "overview", N_("Overview"), NULL, heddle_plan_overview_tab_get_type,
+    { "iteration", "intention", "workstream", "challenge", "consultation",
+      "professional-learning", "communication" } },
+  { "sections", N_("Sections"), N_("_Add Section…"), heddle_plan_sections_tab_get_type,
+    { "section", "function-account" } },
+  { "activities", N_("Activities"), N_("_Add Activity…"), heddle_plan_activities_tab_get_type,
+    { "activity" } },
   { NULL },
 };
 

@@ -7,6 +7,7 @@
 #include "heddle-date-text.h"
 #include "heddle-letter.h"
 #include "heddle-menu-names.h"
+#include "heddle-order.h"
 #include "heddle-popup.h"
 #include "heddle-record-jobs.h"
 
@@ -101,6 +102,31 @@ remove_cb (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.report", "s", error->message);
 }
 
+static gboolean
+has_order (HeddleRecordList *self)
+{
+  return self->info->preset == NULL && heddle_order_has (self->info->kind);
+}
+
+static void
+move_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  HeddleRecordList *self = HEDDLE_RECORD_LIST (widget);
+  HeddleRecord *record = get_record (get_current (self));
+  g_autofree char *id = record != NULL ? g_strdup (heddle_record_get_id (record)) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (id == NULL || !has_order (self))
+    return;
+  if (!heddle_order_move (heddle_session_get_store (self->session), self->info->kind,
+                          self->info->field, id, g_str_has_suffix (action, "up") ? -1 : 1,
+                          &error))
+    gtk_widget_activate_action (widget, "win.report", "s", error->message);
+  heddle_record_list_go_to (self, id);
+}
+
 static void
 write_cb (GtkWidget  *widget,
           const char *action,
@@ -145,6 +171,11 @@ make_menu (HeddleRecordList *self,
       && heddle_letter_applies (heddle_session_get_store (self->session), self->info->kind->name,
                                 heddle_record_get_id (record)))
     g_menu_append (menu, _("_Write to…"), "record.write");
+  if (has_order (self))
+    {
+      g_menu_append (menu, _("Move _Up"), "record.move-up");
+      g_menu_append (menu, _("Move _Down"), "record.move-down");
+    }
   g_menu_append (menu, _("_Copy List as a Table"), "win.copy-table");
   g_menu_append (menu, _("_Remove"), "record.remove");
 
@@ -245,6 +276,14 @@ put_focus_back (HeddleRecordList *self,
     gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->add);
 }
 
+const HeddleRecordListInfo *
+heddle_record_list_get_info (HeddleRecordList *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_RECORD_LIST (self), NULL);
+
+  return self->info;
+}
+
 void
 heddle_record_list_show (HeddleRecordList *self,
                          const char       *owner)
@@ -285,6 +324,16 @@ heddle_record_list_add (HeddleRecordList *self)
   g_variant_builder_add (&fields, "{ss}", self->info->field, self->owner);
   if (self->info->preset != NULL)
     g_variant_builder_add (&fields, "{ss}", self->info->preset, self->info->value);
+  if (has_order (self))
+    {
+      g_autofree char *next
+        = g_strdup_printf ("%" G_GINT64_FORMAT,
+                           heddle_order_get_next (heddle_session_get_store (self->session),
+                                                  self->info->kind, self->info->field,
+                                                  self->owner));
+
+      g_variant_builder_add (&fields, "{ss}", "position", next);
+    }
   gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(s@a{ss})",
                               self->info->kind->name, g_variant_builder_end (&fields));
 }
@@ -308,6 +357,15 @@ heddle_record_list_go_to (HeddleRecordList *self,
 }
 
 /* --- For the rows --------------------------------------------------------- */
+
+void
+heddle_record_list_set_texts (AdwActionRow *row,
+                              const char   *title,
+                              const char   *subtitle)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : "");
+  adw_action_row_set_subtitle (row, subtitle != NULL ? subtitle : "");
+}
 
 static void
 describe (AdwActionRow *row,
@@ -456,6 +514,8 @@ heddle_record_list_class_init (HeddleRecordListClass *klass)
   gtk_widget_class_install_action (widget_class, "record.history", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "record.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "record.write", NULL, write_cb);
+  gtk_widget_class_install_action (widget_class, "record.move-up", NULL, move_cb);
+  gtk_widget_class_install_action (widget_class, "record.move-down", NULL, move_cb);
 }
 
 static GtkWidget *
@@ -486,6 +546,15 @@ make_heading (HeddleRecordList *self)
 static void
 make_list (HeddleRecordList *self)
 {
+  static const struct
+  {
+    const char *trigger;
+    const char *action;
+  } shortcuts[] = {
+    { "Delete", "record.remove" },
+    { "<Alt>Up|<Alt>KP_Up", "record.move-up" },
+    { "<Alt>Down|<Alt>KP_Down", "record.move-down" },
+  };
   GtkEventController *keys = gtk_shortcut_controller_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
@@ -497,10 +566,11 @@ make_list (HeddleRecordList *self)
       GTK_SHORTCUT_CONTROLLER (keys),
       gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Shift>F10|Menu"),
                         gtk_callback_action_new (menu_key_cb, self, NULL)));
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Delete"),
-                        gtk_named_action_new ("record.remove")));
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].trigger),
+                          gtk_named_action_new (shortcuts[i].action)));
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);

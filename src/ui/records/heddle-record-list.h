@@ -41,10 +41,12 @@ typedef struct
  * HeddleRecordList:
  *
  * The records of one kind that belong to another, under a heading with their number.
- * Enter opens one in its form, Delete removes it, the menu has these and its history.
+ * Enter opens one in its form, Delete removes it, Alt+Up and Alt+Down move one that has a
+ * place in an order; the menu has these and its history.
  */
 GtkWidget *heddle_record_list_new        (HeddleSession              *session,
                                           const HeddleRecordListInfo *info);
+const HeddleRecordListInfo *heddle_record_list_get_info (HeddleRecordList *self);
 /* Shows what belongs to @owner now. */
 void       heddle_record_list_show       (HeddleRecordList           *self,
                                           const char                 *owner);
@@ -54,6 +56,10 @@ void       heddle_record_list_add        (HeddleRecordList           *self);
 gboolean   heddle_record_list_go_to      (HeddleRecordList           *self,
                                           const char                 *id);
 
+/* For the rows: either may be NULL. */
+void       heddle_record_list_set_texts  (AdwActionRow               *row,
+                                          const char                 *title,
+                                          const char                 *subtitle);
 /* For the rows. @tone: "success", "warning", "error" or "dim-label"; an icon name may be
  * NULL. The state is part of the row's name. */
 void       heddle_record_list_add_state  (AdwActionRow               *row,

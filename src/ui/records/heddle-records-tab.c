@@ -64,6 +64,21 @@ heddle_records_tab_constructed (GObject *object)
 }
 
 static void
+show_list (HeddleRecordsTab *self,
+           HeddleRecordList *list)
+{
+  HeddleRecordsTabClass *klass = HEDDLE_RECORDS_TAB_GET_CLASS (self);
+  const HeddleRecordListInfo *info = heddle_record_list_get_info (list);
+  g_autofree char *owner
+    = klass->dup_owner != NULL ? klass->dup_owner (self, info)
+                               : g_strdup (heddle_tab_get_id (HEDDLE_TAB (self)));
+
+  gtk_widget_set_visible (GTK_WIDGET (list), owner != NULL);
+  if (owner != NULL)
+    heddle_record_list_show (list, owner);
+}
+
+static void
 heddle_records_tab_refresh (HeddleTab *tab)
 {
   HeddleRecordsTab *self = HEDDLE_RECORDS_TAB (tab);
@@ -76,7 +91,7 @@ heddle_records_tab_refresh (HeddleTab *tab)
   gtk_label_set_label (priv->warning, warning != NULL ? warning : "");
   gtk_widget_set_visible (priv->warning_box, warning != NULL);
   for (guint i = 0; i < priv->lists->len; i++)
-    heddle_record_list_show (priv->lists->pdata[i], heddle_tab_get_id (tab));
+    show_list (self, priv->lists->pdata[i]);
 }
 
 static void

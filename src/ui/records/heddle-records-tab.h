@@ -25,6 +25,10 @@ struct _HeddleRecordsTabClass
   const HeddleRecordListInfo *wide;
   const HeddleRecordListInfo *left;
   const HeddleRecordListInfo *right;
+  /* Whose records a list shows where they are not the page's own; nullable, and so is
+   * what it returns: the list is hidden then. Transfer full. */
+  char *(*dup_owner)    (HeddleRecordsTab           *self,
+                         const HeddleRecordListInfo *info);
   /* What the tab has to say, as one sentence; transfer full. */
   char *(*dup_headline) (HeddleRecordsTab *self);
   /* What is to be watched, nullable; transfer full. */

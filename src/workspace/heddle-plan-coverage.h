@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-coverage.h"
+#include "heddle-plan-content.h"
+
+G_BEGIN_DECLS
+
+/* What a plan covers, from its records. */
+
+HeddleCoverage *heddle_plan_coverage_make (HeddleStore             *store,
+                                           HeddlePlanContent       *content,
+                                           HeddleCoverageDimension  dimension);
+/* The newest improvement plan of each regional collaborative side by side; a
+ * collaborative without one has an empty column. */
+HeddleCoverage *heddle_plan_coverage_all  (HeddleStore             *store,
+                                           HeddleCoverageDimension  dimension,
+                                           HeddleDay                today);
+/* The improvement plan of a collaborative that began last; NULL where there is none.
+ * Transfer full. */
+HeddlePlan     *heddle_plan_find_newest   (HeddleStore             *store,
+                                           const char              *collaborative);
+
+G_END_DECLS
