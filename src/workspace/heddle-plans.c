@@ -30,6 +30,7 @@ heddle_plan_line_free (HeddlePlanLine *self)
   g_clear_object (&self->plan);
   g_clear_object (&self->iteration);
   g_clear_pointer (&self->approval, heddle_approval_state_free);
+  g_free (self->name);
   g_free (self->version);
   g_free (self->words);
   g_free (self->remark);
@@ -280,6 +281,33 @@ derive_state (HeddlePlanLine *self,
   return self->stage == HEDDLE_PLAN_IN_FORCE ? HEDDLE_STATE_DONE : HEDDLE_STATE_OPEN;
 }
 
+static int
+get_year (HeddleDay day)
+{
+  int year;
+  int month;
+  int mday;
+
+  heddle_day_get_ymd (day, &year, &month, &mday);
+  return year;
+}
+
+static char *
+dup_name (const char *sort,
+          HeddlePlan *plan)
+{
+  const char *word = g_str_equal (sort, sorts[1]) ? _("Workforce plan") : _("Improvement plan");
+  HeddleDay last = plan != NULL ? get_last (plan->ends) : HEDDLE_DAY_NONE;
+  HeddleDay first = plan != NULL && plan->starts != NULL ? heddle_edtf_get_first (plan->starts)
+                                                         : HEDDLE_DAY_NONE;
+
+  if (first == HEDDLE_DAY_NONE || first == HEDDLE_DAY_OPEN)
+    return g_strdup (word);
+  if (last == HEDDLE_DAY_NONE || last == HEDDLE_DAY_OPEN || get_year (last) == get_year (first))
+    return g_strdup_printf ("%s %d", word, get_year (first));
+  return g_strdup_printf ("%s %d–%02d", word, get_year (first), get_year (last) % 100);
+}
+
 /* --- Lines ------------------------------------------------------------------ */
 
 static HeddlePlanLine *
@@ -301,6 +329,7 @@ line_new (HeddleStore         *store,
   choose_iteration (store, self, iterations);
   self->stage = derive_stage (self, today);
   self->superseded = superseded && self->stage == HEDDLE_PLAN_ENDED;
+  self->name = dup_name (self->sort, plan);
   self->version = g_strdup (self->iteration != NULL ? self->iteration->title : _("no version yet"));
   self->words = g_strdup (get_stage_word (self));
   self->asked = dup_asked (self, today);
@@ -323,6 +352,7 @@ missing_new (HeddleStore         *store,
   self->sort = sort;
   self->stage = HEDDLE_PLAN_NOT_BEGUN;
   self->state = HEDDLE_STATE_UNDATED;
+  self->name = dup_name (sort, NULL);
   self->version = g_strdup (_("none on record"));
   self->words = g_strdup (get_stage_word (self));
   self->asked = g_strdup ("");

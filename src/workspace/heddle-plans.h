@@ -39,6 +39,8 @@ typedef enum
  * @superseded: it has ended and another of its sort follows
  * @state: how it is marked: open, due soon (something is due or moving), overdue
  *   (ended without a successor, or not agreed), done (in force)
+ * @name: its sort and years, such as "Improvement plan 2018–19", since whose it is
+ *   stands beside it
  * @version: which iteration that is, as shown
  * @words: its stage as shown
  * @remark: (nullable): what else there is to say about it
@@ -60,6 +62,7 @@ typedef struct
   HeddlePlanStage stage;
   gboolean superseded;
   HeddleState state;
+  char *name;
   char *version;
   char *words;
   char *remark;

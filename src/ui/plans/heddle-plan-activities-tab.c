@@ -70,7 +70,7 @@ fill_activity (AdwActionRow  *row,
   if (activity->adds == NULL)
     heddle_record_list_add_state (row, "heddle-half-symbolic", _("does not say what it adds"),
                                   "warning");
-  if (status != NULL)
+  if (status != NULL && g_strcmp0 (activity->status, "done") != 0)
     heddle_record_list_add_state (row, NULL, status, "dim-label");
   heddle_record_list_add_due (row, session,
                               activity->ends != NULL ? activity->ends : activity->starts,

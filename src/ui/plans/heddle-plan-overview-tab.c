@@ -222,6 +222,9 @@ dup_headline (HeddleRecordsTab *tab)
   HeddleDay today = heddle_session_get_today (heddle_tab_get_session (HEDDLE_TAB (tab)));
   g_autofree char *next = line->next != NULL ? heddle_date_text_show (line->next, today) : NULL;
 
+  if (line->stage == HEDDLE_PLAN_ENDED)
+    /* Translators: a plan's last day, and how long that is ago */
+    return g_strdup_printf (_("Ended %s; %s"), next, line->why);
   if (next == NULL)
     /* Translators: version of a plan, its state */
     return g_strdup_printf (_("%s: %s"), line->version, line->words);

@@ -37,16 +37,6 @@ struct _HeddlePlanRow
 
 G_DEFINE_FINAL_TYPE (HeddlePlanRow, heddle_plan_row, GTK_TYPE_LIST_BOX_ROW)
 
-static char *
-dup_title (const HeddlePlanLine *line)
-{
-  if (line->plan != NULL)
-    return heddle_record_dup_title (HEDDLE_RECORD (line->plan));
-
-  return g_strdup (g_str_equal (line->sort, "workforce") ? _("Workforce plan")
-                                                         : _("Improvement plan"));
-}
-
 static void
 add_seats (HeddlePlanRow *self)
 {
@@ -94,7 +84,8 @@ show (HeddlePlanRow *self,
     .state = line->state,
     .code = line->collaborative->code,
   };
-  g_autofree char *title = dup_title (line);
+  g_autofree char *title = line->plan != NULL
+                             ? heddle_record_dup_title (HEDDLE_RECORD (line->plan)) : NULL;
   g_autofree char *seats = g_strdup_printf (_("%u of %u"), line->n_agreed, line->n_seats);
   g_autofree char *next = line->next != NULL ? heddle_date_text_show (line->next, today)
                                              : g_strdup (_("no date"));
@@ -103,7 +94,7 @@ show (HeddlePlanRow *self,
   heddle_badge_set (self->badge, line->collaborative->code);
   heddle_badge_set (self->small_badge, line->collaborative->code);
   gtk_label_set_label (self->whose_label, heddle_collaborative_get_name (line->collaborative));
-  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->title_label, line->name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), title);
   gtk_label_set_label (self->version_label, line->version);
   heddle_state_label_set (self->state, line->state, line->words);
@@ -118,7 +109,7 @@ show (HeddlePlanRow *self,
   gtk_label_set_label (self->why_label, line->why);
   gtk_widget_add_css_class (GTK_WIDGET (self->why_label),
                             line->state == HEDDLE_STATE_OVERDUE ? "error" : "second");
-  name_row (self, title, seats, next);
+  name_row (self, line->name, seats, next);
 }
 
 static void

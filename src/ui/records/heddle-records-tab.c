@@ -179,5 +179,5 @@ heddle_records_tab_set_top (HeddleRecordsTab *self,
   g_return_if_fail (HEDDLE_IS_RECORDS_TAB (self));
 
   adw_bin_set_child (priv->top, top);
-  gtk_widget_set_visible (GTK_WIDGET (priv->top), TRUE);
+  g_object_bind_property (top, "visible", priv->top, "visible", G_BINDING_SYNC_CREATE);
 }
