@@ -37,7 +37,9 @@ show_icon (HeddleStateLabel *self,
     }
   if (self->icon == NULL)
     {
-      self->icon = gtk_image_new ();
+      self->icon = g_object_new (GTK_TYPE_IMAGE,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                 NULL);
       gtk_box_prepend (GTK_BOX (self), self->icon);
     }
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), name);
