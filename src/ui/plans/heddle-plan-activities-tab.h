@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 #define HEDDLE_TYPE_PLAN_ACTIVITIES_TAB (heddle_plan_activities_tab_get_type ())
-G_DECLARE_FINAL_TYPE (HeddlePlanActivitiesTab, heddle_plan_activities_tab, HEDDLE, PLAN_ACTIVITIES_TAB,
-                      HeddleRecordsTab)
+G_DECLARE_FINAL_TYPE (HeddlePlanActivitiesTab, heddle_plan_activities_tab, HEDDLE,
+                      PLAN_ACTIVITIES_TAB, HeddleRecordsTab)
 
 /**
  * HeddlePlanActivitiesTab:
