@@ -91,23 +91,13 @@ is_hidden (HeddleCli      *cli,
   return heddle_privacy_hides_deadline (cli->store, deadline);
 }
 
-/* Ids of the records that the options narrow to. */
-typedef struct
-{
-  char *collaborative;
-  char *authority;
-  char *owner;
-} Filter;
-
-static void
-filter_clear (Filter *self)
+void
+heddle_cli_filter_clear (HeddleCliFilter *self)
 {
   g_free (self->collaborative);
   g_free (self->authority);
   g_free (self->owner);
 }
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Filter, filter_clear)
 
 static gboolean
 read_record (HeddleCli         *cli,
@@ -142,6 +132,24 @@ read_range (HeddleCli   *cli,
   return FALSE;
 }
 
+gboolean
+heddle_cli_filter_read (HeddleCli        *cli,
+                        HeddleCliFilter  *self,
+                        GError          **error)
+{
+  if (!read_range (cli, &self->from, &self->to, error)
+      || !read_record (cli, "collaborative", &heddle_collaborative_kind, &self->collaborative,
+                       error)
+      || !read_record (cli, "authority", &heddle_authority_kind, &self->authority, error)
+      || !read_record (cli, "owner", &heddle_person_kind, &self->owner, error))
+    return FALSE;
+
+  self->filter.collaborative = self->collaborative;
+  self->filter.authority = self->authority;
+  self->filter.owner = self->owner;
+  return TRUE;
+}
+
 JsonArray *
 heddle_cli_list_deadlines (HeddleCli  *cli,
                            gboolean    private,
@@ -149,29 +157,20 @@ heddle_cli_list_deadlines (HeddleCli  *cli,
 {
   /* "due-soon" is "due soon" */
   g_autofree char *wanted = g_strdup (heddle_cli_get_option (cli, "state"));
-  g_auto (Filter) names = { 0 };
-  HeddleDeadlineFilter filter = { 0 };
+  g_auto (HeddleCliFilter) filter = { 0 };
   g_autoptr (GPtrArray) deadlines = NULL;
   int due_soon = heddle_cli_get_due_soon (cli);
-  HeddleDay from, to;
   JsonArray *rows;
 
   if (wanted != NULL)
     g_strdelimit (wanted, "-", ' ');
-  if (!check_state (wanted, error) || !read_range (cli, &from, &to, error)
-      || !read_record (cli, "collaborative", &heddle_collaborative_kind, &names.collaborative,
-                       error)
-      || !read_record (cli, "authority", &heddle_authority_kind, &names.authority, error)
-      || !read_record (cli, "owner", &heddle_person_kind, &names.owner, error))
+  if (!check_state (wanted, error) || !heddle_cli_filter_read (cli, &filter, error))
     return NULL;
 
-  filter.collaborative = names.collaborative;
-  filter.authority = names.authority;
-  filter.owner = names.owner;
   if (g_strcmp0 (wanted, heddle_state_get_word (HEDDLE_STATE_UNDATED)) == 0)
-    deadlines = heddle_deadlines_undated (cli->store, &filter);
+    deadlines = heddle_deadlines_undated (cli->store, &filter.filter);
   else
-    deadlines = heddle_deadlines_range (cli->store, &filter, from, to);
+    deadlines = heddle_deadlines_range (cli->store, &filter.filter, filter.from, filter.to);
 
   rows = json_array_new ();
   for (guint i = 0; i < deadlines->len; i++)

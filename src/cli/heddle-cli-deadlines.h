@@ -2,10 +2,35 @@
 #pragma once
 
 #include "heddle-cli-output.h"
+#include "heddle-deadlines.h"
 
 G_BEGIN_DECLS
 
 extern const HeddleCliColumn heddle_cli_deadline_columns[];
+
+/**
+ * HeddleCliFilter:
+ * @filter: what the options narrow to
+ * @from, @to: days they ask for; the whole of time where they do not
+ */
+typedef struct
+{
+  HeddleDeadlineFilter filter;
+  HeddleDay from;
+  HeddleDay to;
+  /* own the ids */
+  char *collaborative;
+  char *authority;
+  char *owner;
+} HeddleCliFilter;
+
+/* Reads --from, --to, --collaborative, --authority and --owner. */
+gboolean   heddle_cli_filter_read    (HeddleCli        *cli,
+                                      HeddleCliFilter  *self,
+                                      GError          **error);
+void       heddle_cli_filter_clear   (HeddleCliFilter  *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HeddleCliFilter, heddle_cli_filter_clear)
 
 /* Everything dated that the options let through, by date; those without a
  * date only where `--state undated` asks for them. Without @private what is

@@ -4,6 +4,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "heddle-calendar-export.h"
+#include "heddle-calendar-import.h"
 #include "heddle-cli-deadlines.h"
 #include "heddle-facts-export.h"
 #include "heddle-import.h"
@@ -123,7 +125,7 @@ check_ending (const char         *path,
                    _("--output: \"%s\" does not end with .json."), path);
       return FALSE;
     }
-  if (known && *format != HEDDLE_TABLE_ICS)
+  if (known && (*format != HEDDLE_TABLE_ICS || g_str_equal (what, DEADLINES)))
     return TRUE;
 
   g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
@@ -153,6 +155,39 @@ export_deadlines (HeddleCli         *cli,
 
   sheet = heddle_cli_list_sheet_deadlines (deadlines);
   return heddle_table_file_write (sheet, format);
+}
+
+static gboolean
+run_calendar (HeddleCli   *cli,
+              const char  *path,
+              GError     **error)
+{
+  g_auto (HeddleCliFilter) filter = { 0 };
+  HeddleCalendarScope scope = {
+    .sessions = TRUE, .private = heddle_cli_has_option (cli, "private"),
+  };
+  g_autoptr (HeddleIcs) ics = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *memory = NULL;
+
+  if (heddle_cli_has_option (cli, "state"))
+    {
+      g_set_error_literal (error, HEDDLE_CLI_ERROR, HEDDLE_CLI_ERROR_USAGE,
+                           _("--state: a calendar is for every day, not for today."));
+      return FALSE;
+    }
+  if (!heddle_cli_filter_read (cli, &filter, error))
+    return FALSE;
+
+  scope.filter = filter.filter;
+  scope.from = filter.from;
+  scope.to = filter.to;
+  /* Translators: name of an exported calendar */
+  ics = heddle_calendar_export (cli->store, &scope, _("Heddle deadlines"),
+                                g_get_real_time () / G_USEC_PER_SEC, &memory);
+  bytes = heddle_ics_write (ics);
+  return write_file (cli, path, bytes, error)
+         && heddle_calendar_export_remember (cli->store, memory, error);
 }
 
 static GBytes *
@@ -202,6 +237,8 @@ run_export (HeddleCli  *cli,
     }
   if (!check_ending (path, what, &format, error) || !heddle_cli_open (cli, FALSE, error))
     return FALSE;
+  if (format == HEDDLE_TABLE_ICS)
+    return run_calendar (cli, path, error);
 
   bytes = g_str_equal (what, DEADLINES) ? export_deadlines (cli, format, error)
                                         : export_kind (cli, kind, format);
@@ -285,6 +322,55 @@ report_refusal (HeddleImport  *import,
   return TRUE;
 }
 
+static HeddleImport *
+make_import (HeddleCli         *cli,
+             const HeddleKind  *kind,
+             GBytes            *bytes,
+             GError           **error)
+{
+  HeddleSheet *sheet;
+  HeddleIcs *ics;
+
+  if (heddle_table_file_guess (bytes) != HEDDLE_TABLE_ICS)
+    {
+      sheet = heddle_table_file_read (bytes, error);
+      return sheet != NULL ? heddle_import_new (cli->store, kind, sheet, cli->today) : NULL;
+    }
+  if (!heddle_calendar_import_knows (kind))
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
+                   _("--as: a calendar cannot be read as records of kind %s."), kind->name);
+      return NULL;
+    }
+  ics = heddle_ics_read (bytes, error);
+  return ics != NULL ? heddle_calendar_import_new (cli->store, kind, ics, NULL, cli->today) : NULL;
+}
+
+/* FIELD=VALUE behind the file are for all rows. */
+static gboolean
+set_fixed (HeddleCli     *cli,
+           HeddleImport  *import,
+           GError       **error)
+{
+  for (guint i = 1; i < cli->arguments->len; i++)
+    {
+      const char *argument = heddle_cli_get_argument (cli, i);
+      const char *equals = strchr (argument, '=');
+      g_autofree char *field = equals != NULL ? g_strndup (argument, equals - argument) : NULL;
+
+      if (field == NULL)
+        {
+          g_set_error (error, HEDDLE_CLI_ERROR, HEDDLE_CLI_ERROR_USAGE,
+                       _("\"%s\" is not FIELD=VALUE."), argument);
+          return FALSE;
+        }
+      if (!heddle_import_set_fixed (import, field, equals + 1, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 run_import (HeddleCli  *cli,
             GError    **error)
@@ -294,7 +380,6 @@ run_import (HeddleCli  *cli,
   gboolean dry_run = heddle_cli_has_option (cli, "dry-run");
   g_autoptr (HeddleImport) import = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  HeddleSheet *sheet;
   gboolean more;
 
   if (kind == NULL)
@@ -304,11 +389,9 @@ run_import (HeddleCli  *cli,
   if (bytes == NULL || !heddle_cli_open (cli, TRUE, error))
     return FALSE;
 
-  sheet = heddle_table_file_read (bytes, error);
-  if (sheet == NULL)
-    return FALSE;
-  import = heddle_import_new (cli->store, kind, sheet, cli->today);
-  if (!heddle_import_check_columns (import, error)
+  import = make_import (cli, kind, bytes, error);
+  if (import == NULL || !set_fixed (cli, import, error)
+      || !heddle_import_check_columns (import, error)
       || !(dry_run ? heddle_import_judge (import, G_MAXINT64, &more, error)
                    : heddle_import_apply (import, G_MAXINT64, &more, error)))
     return FALSE;
@@ -323,11 +406,12 @@ static const char *const export_options[] = { "output",    "facts", "private", "
 static const char *const import_options[] = { "as", "dry-run", NULL };
 
 const HeddleCliCommand heddle_cli_exchange_commands[] = {
-  { "export", "deadlines|everything|KIND -o FILE.csv|.ods|.json, or --facts -o FILE [--private]",
+  { "export",
+    "deadlines|everything|KIND -o FILE.csv|.ods|.json|.ics, or --facts -o FILE [--private]",
     N_("writes a list by the file's ending, or all facts as sorted text"), export_options, 0, 1,
     run_export },
-  { "import", "FILE --as KIND [--dry-run]",
+  { "import", "FILE --as KIND [--dry-run] [FIELD=VALUE…]",
     N_("reads a table: new, changed, same or refused, row by row; all or nothing"),
-    import_options, 1, 1, run_import },
+    import_options, 1, G_MAXUINT, run_import },
   { NULL },
 };

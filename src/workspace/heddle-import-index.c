@@ -72,7 +72,8 @@ heddle_import_index_begin (HeddleImport *self)
 {
   heddle_import_index_clear (self);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  if (self->id_column >= 0)
+  /* ids made of the UIDs of a calendar are those of its own events alone */
+  if (self->id_column >= 0 && self->events == NULL)
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (key_fields); i++)

@@ -39,6 +39,7 @@ struct _HeddleImport
   HeddleImportColumn *columns;
   int id_column;              /* or -1 */
   int cancel_column;          /* of a calendar, or -1 */
+  GPtrArray *events;          /* of a calendar, one per row, or NULL */
   GHashTable *fixed;          /* name of a field → HeddleValue */
 
   GPtrArray *rows;            /* HeddleImportRow, as far as judged */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "heddle-entry.h"
+#include "heddle-ics.h"
 #include "heddle-id.h"
 #include "heddle-search.h"
 
@@ -150,6 +151,8 @@ find_target (HeddleImport       *self,
              const char        **id,
              GError            **error)
 {
+  HeddleRecord *record;
+
   if (self->id_column >= 0)
     *id = heddle_sheet_get (self->sheet, index, self->id_column);
   else
@@ -169,7 +172,18 @@ find_target (HeddleImport       *self,
       return NULL;
     }
 
-  return heddle_store_get (self->store, self->kind, *id, NULL);
+  record = heddle_store_get (self->store, self->kind, *id, NULL);
+  if (record == NULL && self->events != NULL)
+    {
+      const char *other = heddle_import_index_find (self, values, &row->message);
+
+      if (other != NULL)
+        {
+          *id = other;
+          record = heddle_store_get (self->store, self->kind, other, NULL);
+        }
+    }
+  return record;
 }
 
 static void
@@ -350,6 +364,24 @@ take_known (HeddleImport       *self,
          || write_row (self, values, row->id, FALSE, row, error);
 }
 
+/* What the reader of a calendar said of the event behind a row. */
+static gboolean
+check_event (HeddleImport     *self,
+             guint             index,
+             HeddleImportRow  *row,
+             GError          **error)
+{
+  HeddleEvent *event = self->events != NULL ? g_ptr_array_index (self->events, index) : NULL;
+
+  if (event == NULL)
+    return TRUE;
+  row->note = g_strdup (event->remark);
+  if (event->fault == NULL || event->cancelled)
+    return TRUE;
+  g_set_error_literal (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID, event->fault);
+  return FALSE;
+}
+
 static gboolean
 take_values (HeddleImport     *self,
              guint             index,
@@ -361,7 +393,10 @@ take_values (HeddleImport     *self,
   g_autoptr (GError) local_error = NULL;
   const char *id = NULL;
 
-  if (!is_cancelled (self, index) && !read_cells (self, index, values, row, error))
+  if (!check_event (self, index, row, error))
+    return FALSE;
+  if (!read_cells (self, index, values, row, is_cancelled (self, index) ? NULL : error)
+      && !is_cancelled (self, index))
     return FALSE;
 
   record = find_target (self, index, values, row, &id, &local_error);

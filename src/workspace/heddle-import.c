@@ -97,6 +97,7 @@ heddle_import_free (HeddleImport *self)
   g_free (self->columns);
   g_hash_table_unref (self->fixed);
   g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->events, g_ptr_array_unref);
   g_hash_table_unref (self->left_out);
   g_object_unref (self->store);
   g_free (self);
