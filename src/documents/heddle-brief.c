@@ -2,6 +2,7 @@
 #include "heddle-brief.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "heddle-date-names.h"
 #include "heddle-date-text.h"
@@ -234,6 +235,64 @@ heddle_brief_add_nothing (HeddleNode *node,
   heddle_node_add_text (node, HEDDLE_TEXT_NOTE, text);
 }
 
+void
+heddle_brief_add_prose (HeddleNode *node,
+                        const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      const char *words = g_strstrip (*line);
+
+      if (g_str_has_prefix (words, "- ") || g_str_has_prefix (words, "• ")
+          || g_str_has_prefix (words, "* "))
+        heddle_node_add_item (node, 0, heddle_phrase_new (strchr (words, ' ') + 1));
+      else if (*words != '\0')
+        heddle_node_add_text (node, HEDDLE_TEXT_BODY, words);
+    }
+}
+
+HeddleNode *
+heddle_brief_add_row (HeddleNode    *table,
+                      HeddleRowLook  look,
+                      ...)
+{
+  HeddleNode *row = heddle_table_add_row (table, look);
+  const char *text;
+  va_list args;
+
+  va_start (args, look);
+  while ((text = va_arg (args, const char *)) != NULL)
+    heddle_row_add_cell (row, text);
+  va_end (args);
+
+  return row;
+}
+
+HeddleDocument *
+heddle_brief_begin_episode (const HeddleBrief  *self,
+                            const char         *title,
+                            const char         *name,
+                            const char         *version,
+                            HeddleEpisodePlan **plan,
+                            GError            **error)
+{
+  g_autofree char *work = NULL, *subtitle = NULL;
+  HeddleDocument *document;
+
+  *plan = heddle_brief_load_episode (self, error);
+  if (*plan == NULL)
+    return NULL;
+
+  work = heddle_brief_dup_work (*plan);
+  subtitle = heddle_brief_dup_episode (*plan);
+  document = heddle_brief_begin (self, title, work, name, version);
+  heddle_brief_add_title (document, subtitle);
+
+  return document;
+}
+
 char *
 heddle_brief_dup_work (HeddleEpisodePlan *plan)
 {
@@ -243,16 +302,34 @@ heddle_brief_dup_work (HeddleEpisodePlan *plan)
   return g_strdup_printf (_("Collaborative Improvement, %s"), host);
 }
 
+/* %NULL where there is no date at all. */
+static char *
+dup_when (HeddleEpisodePlan *plan)
+{
+  if (plan->input.fieldwork_start != HEDDLE_DAY_NONE)
+    return heddle_brief_dup_span (plan->input.fieldwork_start, plan->fieldwork_end);
+  if (plan->episode->fieldwork_start != NULL && *plan->episode->fieldwork_start != '\0')
+    return heddle_brief_dup_date (plan->episode->fieldwork_start);
+
+  return NULL;
+}
+
+char *
+heddle_brief_dup_fieldwork (HeddleEpisodePlan *plan)
+{
+  g_autofree char *when = dup_when (plan);
+
+  if (when == NULL)
+    return g_strdup (_("Dates to be agreed"));
+  /* Translators: when the fieldwork is */
+  return g_strdup_printf (_("Fieldwork %s"), when);
+}
+
 char *
 heddle_brief_dup_episode (HeddleEpisodePlan *plan)
 {
   g_autofree char *host = heddle_record_dup_title (HEDDLE_RECORD (plan->host));
-  g_autofree char *when = NULL;
-
-  if (plan->input.fieldwork_start != HEDDLE_DAY_NONE)
-    when = heddle_brief_dup_span (plan->input.fieldwork_start, plan->fieldwork_end);
-  else if (plan->episode->fieldwork_start != NULL && *plan->episode->fieldwork_start != '\0')
-    when = heddle_brief_dup_date (plan->episode->fieldwork_start);
+  g_autofree char *when = dup_when (plan);
 
   if (when == NULL)
     /* Translators: the name of an authority */

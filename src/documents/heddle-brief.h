@@ -60,10 +60,27 @@ HeddleNode     *heddle_brief_add_form_row   (HeddleNode        *table,
 /* A sentence where there would be an empty table. */
 void            heddle_brief_add_nothing    (HeddleNode        *node,
                                              const char        *text);
+/* Paragraphs of a long text; lines that begin with "- " become a list. */
+void            heddle_brief_add_prose      (HeddleNode        *node,
+                                             const char        *text);
+/* A row of plain cells; %NULL ends them, "" is an empty one. */
+HeddleNode     *heddle_brief_add_row        (HeddleNode        *table,
+                                             HeddleRowLook      look,
+                                             ...) G_GNUC_NULL_TERMINATED;
+/* A document about one episode with its title and subtitle; %NULL with @error.
+ * @plan: (out): to be freed by the caller */
+HeddleDocument *heddle_brief_begin_episode  (const HeddleBrief  *self,
+                                             const char         *title,
+                                             const char         *name,
+                                             const char         *version,
+                                             HeddleEpisodePlan **plan,
+                                             GError            **error);
 /* "Collaborative Improvement, Fife" */
 char           *heddle_brief_dup_work       (HeddleEpisodePlan *plan);
 /* "Collaborative Improvement in Fife, 9 to 11 March 2027" */
 char           *heddle_brief_dup_episode    (HeddleEpisodePlan *plan);
+/* "Fieldwork Tue 9 to Thu 11 March 2027" */
+char           *heddle_brief_dup_fieldwork  (HeddleEpisodePlan *plan);
 /* Loads the episode of the request; %NULL with @error. */
 HeddleEpisodePlan *heddle_brief_load_episode (const HeddleBrief *self,
                                              GError           **error);
@@ -77,5 +94,14 @@ int             heddle_brief_find_step      (HeddleEpisodePlan *plan,
 
 HEDDLE_BUILDER (form);
 HEDDLE_BUILDER (timeline);
+HEDDLE_BUILDER (programme);
+HEDDLE_BUILDER (timetable);
+HEDDLE_BUILDER (team);
+HEDDLE_BUILDER (pack);
+HEDDLE_BUILDER (findings);
+HEDDLE_BUILDER (report);
+HEDDLE_BUILDER (statement);
+HEDDLE_BUILDER (actions);
+HEDDLE_BUILDER (learning);
 
 G_END_DECLS
