@@ -58,6 +58,8 @@ static const struct
   { "interest", "episode" },
   { "iteration", "plan" },
   { "learning", "episode" },
+  { "measure", "plan" },
+  { "observation", "measure" },
   { "participant", "session" },
   { "practice", "episode" },
   { "principle-check", "iteration" },

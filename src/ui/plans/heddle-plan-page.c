@@ -8,6 +8,7 @@
 #include "heddle-plan-menu.h"
 #include "heddle-plan-overview-tab.h"
 #include "heddle-plan-sections-tab.h"
+#include "measures/heddle-measures-tab.h"
 
 struct _HeddlePlanPage
 {
@@ -24,6 +25,8 @@ static const HeddleTabInfo tabs[] = {
     { "section", "function-account" } },
   { "activities", N_("Activities"), N_("_Add Activity…"), heddle_plan_activities_tab_get_type,
     { "activity" } },
+  { "measures", N_("Measures"), N_("Add _Measure…"), heddle_measures_tab_get_type,
+    { "measure", "observation" } },
   { NULL },
 };
 
@@ -74,6 +77,12 @@ static char *
 dup_count (HeddleTabsPage *page,
            const char     *tab)
 {
+  HeddlePlanLine *line = heddle_tabs_page_get_data (page);
+  HeddleStore *store = heddle_session_get_store (heddle_page_get_session (HEDDLE_PAGE (page)));
+  const char *plan = heddle_record_get_id (HEDDLE_RECORD (line->plan));
+
+  if (g_str_equal (tab, "measures"))
+    return heddle_measures_tab_dup_count (store, plan);
   return NULL;
 }
 
