@@ -9,7 +9,7 @@
 #include "heddle-cli.h"
 #include "heddle-documents.h"
 #include "heddle-entry.h"
-#include "heddle-paper.h"
+#include "heddle-paper-file.h"
 
 static gboolean
 run_documents (HeddleCli  *cli,

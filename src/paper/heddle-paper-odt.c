@@ -4,7 +4,7 @@
  * says what it is. */
 
 #include "heddle-odt-private.h"
-#include "heddle-paper.h"
+#include "heddle-paper-file.h"
 
 #include <string.h>
 

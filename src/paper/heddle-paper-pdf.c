@@ -8,7 +8,7 @@
 #include <cairo-pdf.h>
 
 #include "heddle-pages-private.h"
-#include "heddle-paper.h"
+#include "heddle-paper-file.h"
 #include "heddle-pdf-supplement.h"
 
 typedef struct

@@ -3,7 +3,7 @@
 /* The document as plain text: for mail, for who reads with a braille line, and as what
  * the preview tells a screen reader. */
 
-#include "heddle-paper.h"
+#include "heddle-paper-file.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "heddle-paper.h"
+#include "heddle-paper-file.h"
 #include "heddle-zip.h"
 
 typedef struct

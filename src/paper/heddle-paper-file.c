@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "heddle-paper.h"
+#include "heddle-paper-file.h"
 
 #include <stdlib.h>
 #include <string.h>
