@@ -102,6 +102,7 @@ add_row (HeddleMeasureView *self,
                                                       : observation->due;
   g_autofree char *when = heddle_date_text_show (date, self->run->today);
   g_autofree char *words = dup_point_words (self, point);
+  gboolean late = point->state == HEDDLE_POINT_OVERDUE;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
@@ -113,7 +114,10 @@ add_row (HeddleMeasureView *self,
       heddle_record_list_add_state (ADW_ACTION_ROW (row), NULL, value, "numeric");
     }
   else if (point->state != HEDDLE_POINT_MISSING)
-    heddle_record_list_add_due (ADW_ACTION_ROW (row), self->session, observation->due, FALSE);
+    heddle_record_list_add_state (ADW_ACTION_ROW (row),
+                                  late ? "heddle-alert-symbolic" : NULL,
+                                  late ? _("overdue") : _("to come"),
+                                  late ? "error" : "dim-label");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), ID_KEY,
                           g_strdup (heddle_record_get_id (HEDDLE_RECORD (observation))), g_free);
