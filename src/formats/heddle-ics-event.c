@@ -29,17 +29,31 @@ add_remark (HeddleEvent *event,
                                  : g_strdup (remark);
 }
 
+/* Kept: a zone is a file that is read each time nobody has it. NULL where the
+ * system has no zones at all. */
+static GTimeZone *
+get_london (void)
+{
+  static GTimeZone *zone;
+  static gsize made;
+
+  if (g_once_init_enter (&made))
+    {
+      zone = g_time_zone_new_identifier (ZONE);
+      g_once_init_leave (&made, 1);
+    }
+  return zone;
+}
+
 /* What Outlook calls British time, and what some programs put in front. */
 static GTimeZone *
 find_zone (const char *name)
 {
-  const char *london;
+  const char *london = strstr (name, ZONE);
 
-  if (g_str_equal (name, "GMT Standard Time") || g_str_equal (name, "GMT Daylight Time"))
-    return g_time_zone_new_identifier (ZONE);
-  london = strstr (name, ZONE);
-  if (london != NULL && london[strlen (ZONE)] == '\0')
-    return g_time_zone_new_identifier (ZONE);
+  if (g_str_equal (name, "GMT Standard Time") || g_str_equal (name, "GMT Daylight Time")
+      || (london != NULL && london[strlen (ZONE)] == '\0'))
+    return get_london () != NULL ? g_time_zone_ref (get_london ()) : NULL;
   /* a path would be one of this computer */
   if (*name == '/' || strstr (name, "..") != NULL)
     return NULL;
@@ -50,7 +64,7 @@ static Moment
 to_local (struct icaltimetype  time,
           GTimeZone           *zone)
 {
-  g_autoptr (GTimeZone) london = g_time_zone_new_identifier (ZONE);
+  GTimeZone *london = get_london ();
   g_autoptr (GDateTime) there = g_date_time_new (zone, time.year, time.month, time.day,
                                                  time.hour, time.minute, 0);
   g_autoptr (GDateTime) here = NULL;

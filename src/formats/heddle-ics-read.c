@@ -39,7 +39,8 @@ is_line (const char *line,
 {
   gsize length = strlen (name);
 
-  return g_ascii_strncasecmp (line, name, length) == 0 && line[length] == ':'
+  return g_ascii_strncasecmp (line, name, length) == 0
+         && (line[length] == ':' || (line[length] == ';' && value == NULL))
          && (value == NULL || g_ascii_strcasecmp (line + length + 1, value) == 0);
 }
 
@@ -73,19 +74,32 @@ read_in_event (Reader     *self,
     end_event (self);
   else if (is_line (line, "BEGIN", NULL))
     self->skipping = 1; /* an alarm */
+  else if (is_line (line, "END", NULL))
+    return; /* of what did not begin */
   else if (self->event->len <= MAX_EVENT_BYTES)
     g_string_append_printf (self->event, "%s\r\n", line);
 }
 
-/* TEXT of a property that needs no more than this. */
+/* TEXT of a property, in one line. */
 static void
 read_name (Reader     *self,
            const char *line)
 {
   const char *colon = strchr (line, ':');
+  GString *name;
 
-  if (self->ics->name == NULL && colon != NULL)
-    self->ics->name = g_strcompress (colon + 1);
+  if (self->ics->name != NULL || colon == NULL)
+    return;
+  name = g_string_new (NULL);
+  for (const char *p = colon + 1; *p != '\0'; p++)
+    {
+      gboolean escaped = *p == '\\' && p[1] != '\0';
+
+      if (escaped)
+        p++;
+      g_string_append_c (name, escaped && (*p == 'n' || *p == 'N') ? ' ' : *p);
+    }
+  self->ics->name = g_string_free_and_steal (name);
 }
 
 static void
