@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heddle-id.h"
+#include "heddle-approval-private.h"
 #include "heddle-members.h"
 
 static gboolean
@@ -36,58 +36,45 @@ compare_rows (gconstpointer a,
   return g_strcmp0 (first_title, second_title);
 }
 
-/* The collaborative whose members are asked. */
-static char *
-dup_collaborative (HeddleStore  *store,
-                   const char   *kind,
-                   const char   *id,
-                   GError      **error)
+static gint64
+get_number (HeddleApproval *row)
 {
-  g_autoptr (HeddleRecord) plan = NULL;
-  g_autoptr (HeddleRecord) record = NULL;
+  const HeddleField *field = heddle_kind_get_field (&heddle_approval_kind, "version");
+  g_autoptr (HeddleRecord) version =
+    heddle_record_dup_reference (HEDDLE_RECORD (row), field);
 
-  if (g_str_equal (kind, "appointment"))
-    {
-      record = heddle_store_get (store, &heddle_appointment_kind, id, error);
-      if (record == NULL)
-        return NULL;
-      if (HEDDLE_APPOINTMENT (record)->collaborative == NULL)
-        heddle_field_set_invalid (heddle_kind_get_field (&heddle_appointment_kind,
-                                                         "collaborative"),
-                                  &heddle_appointment_kind, NULL, error,
-                                  _("is needed to ask for approval"));
-      return g_strdup (HEDDLE_APPOINTMENT (record)->collaborative);
-    }
-
-  record = heddle_store_get (store, &heddle_iteration_kind, id, error);
-  if (record == NULL)
-    return NULL;
-  plan = heddle_store_get (store, &heddle_plan_kind, HEDDLE_ITERATION (record)->plan, error);
-  return plan != NULL ? g_strdup (HEDDLE_PLAN (plan)->collaborative) : NULL;
+  return version != NULL ? HEDDLE_PLAN_VERSION (version)->number : 0;
 }
 
-static gboolean
-has_executive (GPtrArray  *rows,
-               const char *authority_id)
+/* Leaves the rows about the newest version that was asked about; what was said of
+ * versions before it, or before there were any, goes to @earlier. */
+static void
+split_versions (HeddleApprovalState *self)
 {
-  for (guint i = 0; i < rows->len; i++)
+  const HeddleField *field = heddle_kind_get_field (&heddle_approval_kind, "version");
+  HeddleApproval *newest = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
     {
-      HeddleApproval *row = g_ptr_array_index (rows, i);
+      HeddleApproval *row = g_ptr_array_index (self->rows, i);
 
-      if (is_party (row, "chief-executive") && g_strcmp0 (row->authority, authority_id) == 0)
-        return TRUE;
+      if (row->version != NULL && (newest == NULL || get_number (row) > get_number (newest)))
+        newest = row;
     }
-  return FALSE;
-}
+  if (newest == NULL)
+    return;
 
-static gboolean
-has_party (GPtrArray  *rows,
-           const char *party)
-{
-  for (guint i = 0; i < rows->len; i++)
-    if (is_party (g_ptr_array_index (rows, i), party))
-      return TRUE;
-  return FALSE;
+  self->version =
+    (HeddlePlanVersion *) heddle_record_dup_reference (HEDDLE_RECORD (newest), field);
+  for (guint i = self->rows->len; i-- > 0;)
+    {
+      HeddleApproval *row = g_ptr_array_index (self->rows, i);
+
+      if (g_strcmp0 (row->version, newest->version) == 0)
+        continue;
+      g_ptr_array_add (self->earlier, g_object_ref (row));
+      g_ptr_array_remove_index (self->rows, i);
+    }
 }
 
 static HeddleApprovalStatus
@@ -136,8 +123,8 @@ count_rows (HeddleApprovalState *self)
             self->n_executives_agreed++;
         }
     }
-  self->government_missing = !has_party (self->rows, "scottish-government");
-  self->inspector_missing = !has_party (self->rows, "chief-inspector");
+  self->government_missing = !heddle_approval_has_party (self->rows, "scottish-government");
+  self->inspector_missing = !heddle_approval_has_party (self->rows, "chief-inspector");
 }
 
 /**
@@ -159,7 +146,7 @@ heddle_approval_state_load (HeddleStore  *store,
   HeddleApprovalState *self;
   g_autoptr (GError) local_error = NULL;
 
-  collaborative = dup_collaborative (store, kind, id, &local_error);
+  collaborative = heddle_approval_dup_collaborative (store, kind, id, &local_error);
   if (collaborative == NULL && !g_error_matches (local_error, HEDDLE_ERROR,
                                                  HEDDLE_ERROR_INVALID))
     {
@@ -170,6 +157,8 @@ heddle_approval_state_load (HeddleStore  *store,
   self = g_new0 (HeddleApprovalState, 1);
   self->missing = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = heddle_query_records (store, &heddle_approval_kind, kind, id);
+  self->earlier = g_ptr_array_new_with_free_func (g_object_unref);
+  split_versions (self);
   g_ptr_array_sort (self->rows, compare_rows);
   count_rows (self);
   if (self->asked_on != HEDDLE_DAY_NONE && collaborative != NULL)
@@ -180,7 +169,7 @@ heddle_approval_state_load (HeddleStore  *store,
         {
           HeddleRecord *member = g_ptr_array_index (members, i);
 
-          if (!has_executive (self->rows, heddle_record_get_id (member)))
+          if (!heddle_approval_has_executive (self->rows, heddle_record_get_id (member)))
             g_ptr_array_add (self->missing, g_object_ref (member));
         }
     }
@@ -193,6 +182,8 @@ heddle_approval_state_free (HeddleApprovalState *self)
 {
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->missing);
+  g_ptr_array_unref (self->earlier);
+  g_clear_object (&self->version);
   g_free (self);
 }
 
@@ -266,153 +257,87 @@ heddle_approval_status_get_word (HeddleApprovalStatus status)
   return _(words[status]);
 }
 
-static gboolean
-add_row (HeddleEdit  *edit,
-         const char  *kind,
-         const char  *id,
-         const char  *party,
-         const char  *authority_id,
-         const char  *day,
-         GError     **error)
+gboolean
+heddle_approval_state_is_changed (HeddleApprovalState *self)
 {
-  /* Two people who ask at once on two copies make the same row. */
-  g_autofree char *name = g_strconcat ("approval:", party, ":",
-                                       authority_id != NULL ? authority_id : "", NULL);
-  g_autofree char *row = heddle_id_from_name (id, name);
-
-  return heddle_edit_add (edit, &heddle_approval_kind, row, error) != NULL
-         && heddle_edit_set_text (edit, &heddle_approval_kind, row, kind, id, error)
-         && heddle_edit_set_text (edit, &heddle_approval_kind, row, "party", party, error)
-         && heddle_edit_set_text (edit, &heddle_approval_kind, row, "authority",
-                                  authority_id, error)
-         && heddle_edit_set_text (edit, &heddle_approval_kind, row, "asked_on", day, error);
+  return self->version != NULL && !heddle_plan_version_is_current (self->version);
 }
 
-static gboolean
-add_rows (HeddleEdit   *edit,
-          GPtrArray    *rows,
-          GPtrArray    *members,
-          const char   *kind,
-          const char   *id,
-          const char   *day,
-          GError      **error)
+char *
+heddle_approval_state_dup_words (HeddleApprovalState *self)
 {
-  static const char *const national[] = { "scottish-government", "chief-inspector" };
+  const char *word = heddle_approval_status_get_word (self->status);
+  int number;
 
-  for (guint i = 0; i < members->len; i++)
+  if (self->version == NULL)
+    return g_strdup (word);
+  number = (int) self->version->number;
+  /* Translators: "agreed (version 3), changed since" */
+  return g_strdup_printf (heddle_approval_state_is_changed (self)
+                            ? _("%s (version %d), changed since") : _("%s (version %d)"),
+                          word, number);
+}
+
+int
+heddle_approval_get_days_waiting (HeddleApproval *row,
+                                  HeddleDay       today)
+{
+  HeddleDay asked = row->asked_on != NULL ? heddle_day_parse (row->asked_on) : HEDDLE_DAY_NONE;
+
+  if (asked == HEDDLE_DAY_NONE || asked > today || row->decided_on != NULL)
+    return -1;
+  return today - asked;
+}
+
+char *
+heddle_approval_dup_collaborative (HeddleStore  *store,
+                                   const char   *kind,
+                                   const char   *id,
+                                   GError      **error)
+{
+  g_autoptr (HeddleRecord) plan = NULL;
+  g_autoptr (HeddleRecord) record = NULL;
+
+  if (g_str_equal (kind, "appointment"))
     {
-      const char *member = heddle_record_get_id (g_ptr_array_index (members, i));
-
-      if (!has_executive (rows, member)
-          && !add_row (edit, kind, id, "chief-executive", member, day, error))
-        return FALSE;
+      record = heddle_store_get (store, &heddle_appointment_kind, id, error);
+      if (record == NULL)
+        return NULL;
+      if (HEDDLE_APPOINTMENT (record)->collaborative == NULL)
+        heddle_field_set_invalid (heddle_kind_get_field (&heddle_appointment_kind,
+                                                         "collaborative"),
+                                  &heddle_appointment_kind, NULL, error,
+                                  _("is needed to ask for approval"));
+      return g_strdup (HEDDLE_APPOINTMENT (record)->collaborative);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (national); i++)
-    if (!has_party (rows, national[i])
-        && !add_row (edit, kind, id, national[i], NULL, day, error))
-      return FALSE;
-  return TRUE;
+
+  record = heddle_store_get (store, &heddle_iteration_kind, id, error);
+  if (record == NULL)
+    return NULL;
+  plan = heddle_store_get (store, &heddle_plan_kind, HEDDLE_ITERATION (record)->plan, error);
+  return plan != NULL ? g_strdup (HEDDLE_PLAN (plan)->collaborative) : NULL;
 }
 
-/* Asking again completes the rows of the first time. */
-static HeddleDay
-first_asked (GPtrArray *rows,
-             HeddleDay  day)
+gboolean
+heddle_approval_has_executive (GPtrArray  *rows,
+                               const char *authority_id)
 {
   for (guint i = 0; i < rows->len; i++)
     {
       HeddleApproval *row = g_ptr_array_index (rows, i);
-      HeddleDay asked = heddle_day_parse (row->asked_on);
 
-      if (asked != HEDDLE_DAY_NONE)
-        day = MIN (day, asked);
+      if (is_party (row, "chief-executive") && g_strcmp0 (row->authority, authority_id) == 0)
+        return TRUE;
     }
-  return day;
+  return FALSE;
 }
 
-/**
- * heddle_approval_ask:
- * @kind: `iteration` or `appointment`
- * @day: the day of asking, which decides whose Chief Executives are asked
- *
- * Returns: whether it was written
- */
 gboolean
-heddle_approval_ask (HeddleStore  *store,
-                     const char   *kind,
-                     const char   *id,
-                     HeddleDay     day,
-                     GError      **error)
+heddle_approval_has_party (GPtrArray  *rows,
+                           const char *party)
 {
-  g_autofree char *collaborative = dup_collaborative (store, kind, id, error);
-  g_autofree char *iso = heddle_day_to_iso (day);
-  g_autofree char *label = NULL;
-  g_autofree char *title = NULL;
-  g_autoptr (HeddleRecord) subject = NULL;
-  g_autoptr (HeddleEdit) edit = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GPtrArray) members = NULL;
-
-  if (collaborative == NULL)
-    return FALSE;
-  if (iso == NULL)
-    {
-      heddle_field_set_invalid (heddle_kind_get_field (&heddle_approval_kind, "asked_on"),
-                                &heddle_approval_kind, NULL, error,
-                                _("is needed to ask for approval"));
-      return FALSE;
-    }
-
-  subject = heddle_store_get (store, heddle_schema_get_kind (heddle_store_get_schema (store),
-                                                             kind), id, error);
-  if (subject == NULL)
-    return FALSE;
-  title = heddle_record_dup_title (subject);
-  label = g_strdup_printf (_("Ask for approval of “%s”"), title);
-  rows = heddle_query_records (store, &heddle_approval_kind, kind, id);
-  members = heddle_members_on (store, collaborative, first_asked (rows, day));
-  edit = heddle_edit_begin (store, label, error);
-  return edit != NULL
-         && add_rows (edit, rows, members, kind, id, iso, error)
-         && heddle_edit_commit (g_steal_pointer (&edit), error);
-}
-
-/**
- * heddle_approval_answer:
- * @day: when it was decided
- * @outcome: `agreed`, `agreed-with-conditions`, `not-agreed`, or `advised` for
- *   the Chief Inspector
- * @conditions: (nullable): what the agreement hangs on
- *
- * Returns: whether it was written
- */
-gboolean
-heddle_approval_answer (HeddleStore  *store,
-                        const char   *approval_id,
-                        HeddleDay     day,
-                        const char   *outcome,
-                        const char   *conditions,
-                        GError      **error)
-{
-  g_autoptr (HeddleRecord) row =
-    heddle_store_get (store, &heddle_approval_kind, approval_id, error);
-  g_autoptr (HeddleEdit) edit = NULL;
-  g_autofree char *iso = heddle_day_to_iso (day);
-  g_autofree char *label = NULL;
-  g_autofree char *title = NULL;
-
-  if (row == NULL)
-    return FALSE;
-
-  title = heddle_record_dup_title (row);
-  label = g_strdup_printf (_("Record the answer: %s"), title);
-  edit = heddle_edit_begin (store, label, error);
-  return edit != NULL
-         && heddle_edit_set_text (edit, &heddle_approval_kind, approval_id, "decided_on",
-                                  iso, error)
-         && heddle_edit_set_text (edit, &heddle_approval_kind, approval_id, "outcome",
-                                  outcome, error)
-         && heddle_edit_set_text (edit, &heddle_approval_kind, approval_id, "conditions",
-                                  conditions, error)
-         && heddle_edit_commit (g_steal_pointer (&edit), error);
+  for (guint i = 0; i < rows->len; i++)
+    if (is_party (g_ptr_array_index (rows, i), party))
+      return TRUE;
+  return FALSE;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "heddle-workspace.h"
+#include "heddle-plan-version.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +35,9 @@ typedef enum
  * @n_waiting: rows that were asked and have not answered
  * @missing: (element-type HeddleAuthority): members on the day of asking whose
  *   Chief Executive has no row
+ * @version: (nullable): the version of the plan that was asked about last; all rows
+ *   are about it
+ * @earlier: (element-type HeddleApproval): rows about versions before it
  *
  * The approval board of an iteration or of an appointment (letter to Chief
  * Executives of 3 October 2017, paragraph 3).
@@ -50,6 +53,8 @@ typedef struct
   gboolean government_missing;
   gboolean inspector_missing;
   GPtrArray *missing;
+  HeddlePlanVersion *version;
+  GPtrArray *earlier;
 } HeddleApprovalState;
 
 /**
@@ -73,13 +78,32 @@ void                 heddle_approval_state_free (HeddleApprovalState  *self);
 /* (element-type HeddleApprovalSeat): one for each Chief Executive who was asked
  * and each who was forgotten, by name. */
 GPtrArray           *heddle_approval_state_list_seats (HeddleApprovalState *self);
+/* Whether the plan says something else by now than the version that was asked about. */
+gboolean             heddle_approval_state_is_changed (HeddleApprovalState *self);
+/* "agreed (version 3), changed since"; transfer full. */
+char                *heddle_approval_state_dup_words (HeddleApprovalState *self);
+/* Days since @row was asked for; -1 where it was not asked or has its answer. */
+int                  heddle_approval_get_days_waiting (HeddleApproval     *row,
+                                                 HeddleDay             today);
 const char          *heddle_approval_status_get_word (HeddleApprovalStatus status);
 /* Makes the rows as of @day, one change: every Chief Executive of a member
  * authority, the Scottish Government, the Chief Inspector. Rows that are
- * already there stay as they are. */
+ * already there stay as they are. Where the iteration has versions of the plan, the
+ * rows are about the newest. */
 gboolean             heddle_approval_ask        (HeddleStore          *store,
                                                  const char           *kind,
                                                  const char           *id,
+                                                 HeddleDay             day,
+                                                 GError              **error);
+/* The same about a version of a plan; answers about versions before it stay with
+ * them. A version made for no iteration is from now on one of the plan's last. */
+gboolean             heddle_approval_ask_version (HeddleStore         *store,
+                                                 const char           *version_id,
+                                                 HeddleDay             day,
+                                                 GError              **error);
+/* Notes that somebody was reminded on @day, one change. */
+gboolean             heddle_approval_remind     (HeddleStore          *store,
+                                                 const char           *approval_id,
                                                  HeddleDay             day,
                                                  GError              **error);
 /* Records an answer, one change. @outcome: a word of the field. */

@@ -296,6 +296,40 @@ dup_party (HeddleStore    *store,
   return g_strdup_printf (_("%s, %s"), party, authority);
 }
 
+static gint64
+get_version_number (HeddleStore    *store,
+                    HeddleApproval *approval)
+{
+  g_autoptr (HeddleRecord) version = NULL;
+
+  if (approval->version != NULL)
+    version = heddle_store_get (store, &heddle_plan_version_kind, approval->version, NULL);
+  return version != NULL ? HEDDLE_PLAN_VERSION (version)->number : 0;
+}
+
+/* Whether its answer is not waited for any more: a newer version is asked about. */
+static gboolean
+is_superseded (HeddleStore    *store,
+               HeddleApproval *approval)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  gint64 number;
+
+  if (approval->iteration == NULL || approval->decided_on != NULL)
+    return FALSE;
+  number = get_version_number (store, approval);
+  rows = heddle_query_records (store, &heddle_approval_kind, "iteration", approval->iteration);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HeddleApproval *other = g_ptr_array_index (rows, i);
+
+      if (g_strcmp0 (other->version, approval->version) != 0
+          && get_version_number (store, other) > number)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 heddle_derive_approval (HeddleStore  *store,
                         const char   *id,
@@ -315,7 +349,8 @@ heddle_derive_approval (HeddleStore  *store,
 
   /* Nobody waits for an answer that was not asked for. */
   if (record == NULL || heddle_record_is_deleted (record)
-      || HEDDLE_APPROVAL (record)->asked_on == NULL)
+      || HEDDLE_APPROVAL (record)->asked_on == NULL
+      || is_superseded (store, HEDDLE_APPROVAL (record)))
     return heddle_deadlines_replace (store, row.kind, id, NULL, 0, error);
 
   approval = HEDDLE_APPROVAL (record);

@@ -144,7 +144,14 @@ static void
 spread_approval (Run        *run,
                  const char *id)
 {
+  g_autoptr (HeddleRecord) record =
+    heddle_store_get (run->store, &heddle_approval_kind, id, NULL);
+
   mark (run->approvals, id);
+  /* Nobody waits for answers about a version when a newer one is asked about. */
+  if (record != NULL && HEDDLE_APPROVAL (record)->version != NULL)
+    mark_all (run, run->approvals, &heddle_approval_kind, "iteration",
+              HEDDLE_APPROVAL (record)->iteration);
 }
 
 static void

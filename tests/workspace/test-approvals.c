@@ -174,6 +174,139 @@ test_refused (TestWorkspace *self,
   test_assert_refused (error, "Approval", "Decided on", "2018-01-01");
 }
 
+static const char *
+freeze (TestWorkspace *self,
+        const char    *plan,
+        const char    *iteration)
+{
+  g_autoptr (GError) error = NULL;
+  char *id = heddle_plan_version_freeze (self->store, plan, iteration, NULL, ASKED, &error);
+
+  g_assert_no_error (error);
+  g_object_set_data_full (G_OBJECT (self->store), id, id, g_free);
+  return id;
+}
+
+static guint
+count_open (TestWorkspace *self)
+{
+  g_autoptr (GPtrArray) rows = heddle_deadlines_overdue (self->store, NULL, TEST_TODAY, 1000);
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n += g_str_equal (((HeddleDeadline *) g_ptr_array_index (rows, i))->kind, "approval");
+  return n;
+}
+
+/* R03: an approval is of a version: what is changed later shows, a newer version asks
+ * everybody anew, and answers stay with the version they were given to. */
+static void
+test_versions (TestWorkspace *self,
+               gconstpointer  data)
+{
+  const char *iteration = add_iteration (self);
+  const char *plan = ((HeddleIteration *) test_get (self, &heddle_iteration_kind,
+                                                    iteration))->plan;
+  const char *section = test_add (self, &heddle_section_kind, "plan", plan, "title", "Staff",
+                                  "text", "One data officer.", NULL);
+  const char *one = freeze (self, plan, iteration);
+  g_autoptr (HeddleApprovalState) state = NULL;
+  g_autoptr (HeddleApprovalState) later = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *agreed = NULL;
+  g_autofree char *changed = NULL;
+  g_autofree char *anew = NULL;
+  const char *two;
+
+  test_set (self, &heddle_iteration_kind, iteration, "due", "2018-01-31", NULL);
+  ask (self, "iteration", iteration, ASKED);
+  g_assert_cmpuint (count_open (self), ==, 6);
+  state = load (self, "iteration", iteration);
+  g_assert_cmpint (state->version->number, ==, 1);
+  for (guint i = 0; i < state->rows->len; i++)
+    {
+      g_assert_cmpint (heddle_approval_get_days_waiting (state->rows->pdata[i], ASKED + 35), ==,
+                       35);
+      answer (self, state->rows->pdata[i], i == 5 ? "advised" : "agreed");
+    }
+  g_clear_pointer (&state, heddle_approval_state_free);
+  state = load (self, "iteration", iteration);
+  agreed = heddle_approval_state_dup_words (state);
+  g_assert_cmpstr (agreed, ==, "agreed (version 1)");
+  g_assert_cmpint (heddle_approval_get_days_waiting (state->rows->pdata[0], TEST_TODAY), ==, -1);
+
+  test_set (self, &heddle_section_kind, section, "text", "Two data officers.", NULL);
+  changed = heddle_approval_state_dup_words (state);
+  g_assert_cmpstr (changed, ==, "agreed (version 1), changed since");
+
+  two = freeze (self, plan, NULL);
+  heddle_approval_ask_version (self->store, two, ASKED + 20, &error);
+  g_assert_no_error (error);
+  later = load (self, "iteration", iteration);
+  anew = heddle_approval_state_dup_words (later);
+  g_assert_cmpstr (anew, ==, "waiting (version 2)");
+  g_assert_cmpuint (later->rows->len, ==, 6);
+  g_assert_cmpuint (later->earlier->len, ==, 6);
+  g_assert_cmpstr (HEDDLE_APPROVAL (later->earlier->pdata[0])->version, ==, one);
+  g_assert_nonnull (HEDDLE_APPROVAL (later->earlier->pdata[0])->decided_on);
+  g_assert_cmpuint (count_open (self), ==, 6);
+  test_undo (self);
+  g_assert_cmpuint (count_open (self), ==, 0);
+}
+
+/* What is not answered about a version is not waited for when a newer is asked about;
+ * it is again when that is taken back. */
+static void
+test_superseded (TestWorkspace *self,
+                 gconstpointer  data)
+{
+  const char *iteration = add_iteration (self);
+  const char *plan = ((HeddleIteration *) test_get (self, &heddle_iteration_kind,
+                                                    iteration))->plan;
+  g_autoptr (GError) error = NULL;
+  const char *two;
+
+  freeze (self, plan, iteration);
+  test_set (self, &heddle_iteration_kind, iteration, "due", "2018-01-31", NULL);
+  ask (self, "iteration", iteration, ASKED);
+  test_add (self, &heddle_section_kind, "plan", plan, "title", "More", NULL);
+  two = freeze (self, plan, iteration);
+  /* Inverclyde joins in between, and is asked about the second version only */
+  test_add (self, &heddle_membership_kind, "collaborative",
+            test_find (self, &heddle_collaborative_kind, "SWEIC"), "authority",
+            test_find (self, &heddle_authority_kind, "Inverclyde"), "since", "2018-01-20", NULL);
+  g_assert_cmpuint (count_open (self), ==, 6);
+  heddle_approval_ask_version (self->store, two, ASKED + 20, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_open (self), ==, 7);
+  test_undo (self);
+  g_assert_cmpuint (count_open (self), ==, 6);
+}
+
+/* A reminder has its day, not before the asking, and only where one waits. */
+static void
+test_remind (TestWorkspace *self,
+             gconstpointer  data)
+{
+  const char *iteration = add_iteration (self);
+  g_autoptr (HeddleApprovalState) state = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *row;
+
+  ask (self, "iteration", iteration, ASKED);
+  state = load (self, "iteration", iteration);
+  row = heddle_record_get_id (state->rows->pdata[0]);
+  g_assert_true (heddle_approval_remind (self->store, row, ASKED + 9, &error));
+  g_assert_cmpstr (((HeddleApproval *) test_get (self, &heddle_approval_kind, row))->reminded_on,
+                   ==, "2018-01-24");
+  g_assert_false (heddle_approval_remind (self->store, row, ASKED - 1, &error));
+  test_assert_refused (error, "Approval", "Reminded on", "2018-01-14");
+  g_clear_error (&error);
+  answer (self, state->rows->pdata[0], "agreed");
+  g_assert_false (heddle_approval_remind (self->store, row, ASKED + 30, &error));
+  g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED);
+}
+
 #define ADD(path, function) \
   g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
               test_workspace_tear_down)
@@ -188,6 +321,9 @@ main (int   argc,
   ADD ("/approvals/later-members", test_later_members);
   ADD ("/approvals/missing", test_missing);
   ADD ("/approvals/refused", test_refused);
+  ADD ("/approvals/R03/versions", test_versions);
+  ADD ("/approvals/R03/superseded", test_superseded);
+  ADD ("/approvals/remind", test_remind);
 
   return g_test_run ();
 }
