@@ -20,6 +20,7 @@
 #include "heddle-episode-plan-private.h"
 #include "heddle-findings-private.h"
 #include "heddle-id.h"
+#include "heddle-plan-version.h"
 #include "heddle-record-jobs.h"
 
 #define FOLDER "/scot/heddle/Heddle/example/"
@@ -110,6 +111,13 @@ static const struct
   { &heddle_working_time_kind, FOLDER "working-time.csv" },
   { &heddle_allocation_kind, FOLDER "allocation.csv" },
   { &heddle_request_kind, FOLDER "request.csv" },
+  /* a plan is frozen, goes on, is frozen again, and goes on */
+  { &heddle_plan_version_kind, FOLDER "plan-version.csv" },
+  { &heddle_section_kind, FOLDER "section-later.csv" },
+  { &heddle_plan_version_kind, FOLDER "plan-version-later.csv" },
+  { &heddle_section_kind, FOLDER "section-last.csv" },
+  { &heddle_approval_kind, FOLDER "approval-version.csv" },
+  { &heddle_plan_kind, FOLDER "plan-follows-version.csv" },
 };
 
 typedef struct
@@ -473,6 +481,18 @@ load_step (Example  *self,
   return found;
 }
 
+/* The plan as it is at this point of the tables. */
+static gboolean
+load_plan_version (Example  *self,
+                   GError  **error)
+{
+  g_autofree char *id = dup_row_id (self);
+  g_autofree char *plan = example_id (&heddle_plan_kind, cell (self, "plan") + 1);
+
+  return load_record (self, error)
+         && heddle_plan_version_fill (self->edit, id, plan, error);
+}
+
 static gboolean
 load_row (Example  *self,
           GError  **error)
@@ -483,6 +503,8 @@ load_row (Example  *self,
     return load_slot (self, error);
   if (self->kind == &heddle_step_kind)
     return load_step (self, error);
+  if (self->kind == &heddle_plan_version_kind)
+    return load_plan_version (self, error);
   return load_record (self, error);
 }
 
