@@ -743,7 +743,7 @@ CREATE TABLE agenda_choice (
 ) STRICT;
 CREATE INDEX agenda_choice_item ON agenda_choice (item);
 
-CREATE TABLE paper (
+CREATE TABLE agenda_paper (
   id TEXT PRIMARY KEY NOT NULL,
   item TEXT REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
   title TEXT,
@@ -757,8 +757,8 @@ CREATE TABLE paper (
   private INTEGER NOT NULL DEFAULT 0,
   deleted INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX paper_item ON paper (item);
-CREATE INDEX paper_document ON paper (document);
+CREATE INDEX agenda_paper_item ON agenda_paper (item);
+CREATE INDEX agenda_paper_document ON agenda_paper (document);
 
 CREATE TABLE attendance (
   id TEXT PRIMARY KEY NOT NULL,

@@ -94,7 +94,7 @@ static const HeddleKind *const kinds[] = {
   &heddle_meeting_kind,
   &heddle_agenda_item_kind,
   &heddle_agenda_choice_kind,
-  &heddle_paper_kind,
+  &heddle_agenda_paper_kind,
   &heddle_attendance_kind,
   &heddle_decision_kind,
   &heddle_closure_kind,

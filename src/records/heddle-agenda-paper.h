@@ -5,15 +5,15 @@
 
 G_BEGIN_DECLS
 
-#define HEDDLE_TYPE_PAPER (heddle_paper_get_type ())
-G_DECLARE_FINAL_TYPE (HeddlePaper, heddle_paper, HEDDLE, PAPER, HeddleRecord)
+#define HEDDLE_TYPE_AGENDA_PAPER (heddle_agenda_paper_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleAgendaPaper, heddle_agenda_paper, HEDDLE, AGENDA_PAPER, HeddleRecord)
 
 /**
- * HeddlePaper:
+ * HeddleAgendaPaper:
  *
  * A paper of an item: a link, an attached file, or a document of an episode.
  */
-struct _HeddlePaper
+struct _HeddleAgendaPaper
 {
   HeddleRecord parent;
 
@@ -27,6 +27,6 @@ struct _HeddlePaper
   char *sent_on;
 };
 
-extern const HeddleKind heddle_paper_kind;
+extern const HeddleKind heddle_agenda_paper_kind;
 
 G_END_DECLS
