@@ -30,6 +30,7 @@ static const char *const who[] = { "owner", "person", "authority", "organisation
 typedef struct
 {
   HeddleEpisode *episode;
+  HeddleMeetingGroup *group;
   HeddleAuthority *host;
   HeddleCollaborative *collaborative;
   char *date;
@@ -44,6 +45,7 @@ static void
 texts_clear (Texts *self)
 {
   g_clear_object (&self->episode);
+  g_clear_object (&self->group);
   g_clear_object (&self->host);
   g_clear_object (&self->collaborative);
   g_free (self->date);
@@ -125,6 +127,36 @@ read_episode (HeddleStore *store,
   return TRUE;
 }
 
+/* What was agreed at a meeting and is of no episode is shown with the group. */
+static gboolean
+read_meeting (HeddleStore *store,
+              const char  *meeting_id,
+              Texts       *texts)
+{
+  g_autoptr (HeddleMeeting) meeting = get_live (store, &heddle_meeting_kind, meeting_id);
+
+  if (meeting != NULL)
+    texts->group = get_live (store, &heddle_meeting_group_kind, meeting->group);
+  if (texts->group == NULL)
+    return FALSE;
+  texts->collaborative = get_live (store, &heddle_collaborative_kind,
+                                   texts->group->collaborative);
+  return TRUE;
+}
+
+/* Whose it is; FALSE where nobody waits for it any more. */
+static gboolean
+read_home (HeddleStore  *store,
+           HeddleRecord *record,
+           Texts        *texts)
+{
+  g_autofree char *episode = dup_value (record, "episode");
+
+  if (episode == NULL && HEDDLE_IS_ACTION (record))
+    return read_meeting (store, HEDDLE_ACTION (record)->meeting, texts);
+  return read_episode (store, episode, texts);
+}
+
 static void
 fill_row (HeddleDeadline *row,
           Texts          *texts)
@@ -143,6 +175,8 @@ fill_row (HeddleDeadline *row,
   row->what = texts->what;
   row->whom = texts->whom;
   row->owner = texts->owner;
+  if (texts->group != NULL)
+    row->subject = texts->group->name;
   if (texts->host != NULL)
     row->subject = texts->host->short_name != NULL ? texts->host->short_name
                                                    : texts->host->name;
@@ -177,7 +211,6 @@ derive_plain (HeddleStore  *store,
 {
   g_autoptr (HeddleRecord) record = get_live (store, plain[i].kind, id);
   g_auto (Texts) texts = { NULL };
-  g_autofree char *episode = NULL;
   HeddleDeadline row = {
     .kind = plain[i].kind->name,
     .id = (char *) id,
@@ -187,8 +220,7 @@ derive_plain (HeddleStore  *store,
 
   if (record == NULL)
     return forget (store, plain[i].kind, id, error);
-  episode = dup_value (record, "episode");
-  if (!read_episode (store, episode, &texts)
+  if (!read_home (store, record, &texts)
       || (HEDDLE_IS_SUPPORT_OFFER (record)
           && !read_support (HEDDLE_SUPPORT_OFFER (record), &texts)))
     return forget (store, plain[i].kind, id, error);
@@ -306,6 +338,8 @@ heddle_derive_follow_up (HeddleStore       *store,
     return derive_circulation (store, id, error);
   if (kind == &heddle_committee_date_kind)
     return derive_committee_date (store, id, error);
+  if (kind == &heddle_meeting_kind)
+    return heddle_derive_meeting (store, id, error);
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
     if (plain[i].kind == kind)
       return derive_plain (store, i, id, error);

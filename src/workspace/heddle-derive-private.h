@@ -28,6 +28,9 @@ gboolean heddle_derive_follow_up   (HeddleStore          *store,
                                     const HeddleKind     *kind,
                                     const char           *id,
                                     GError              **error);
+gboolean heddle_derive_meeting     (HeddleStore          *store,
+                                    const char           *id,
+                                    GError              **error);
 /* Rows of an observation, communication, intention, professional learning, activity
  * or test of change. */
 gboolean heddle_derive_plan_part   (HeddleStore          *store,

@@ -34,6 +34,7 @@ static const struct
   { &heddle_observation_kind },
   { &heddle_intention_kind },
   { &heddle_test_of_change_kind, .person = "lead" },
+  { &heddle_meeting_kind },
 };
 
 #define N_FOLLOW_UPS G_N_ELEMENTS (follow_ups)
@@ -188,6 +189,15 @@ spread_driver (Run        *run,
             &heddle_test_of_change_kind, "driver", id);
 }
 
+/* What was agreed there is shown with the name of the group. */
+static void
+spread_meeting (Run        *run,
+                const char *id)
+{
+  mark (get_follow_ups (run, &heddle_meeting_kind), id);
+  mark_all (run, get_follow_ups (run, &heddle_action_kind), &heddle_action_kind, "meeting", id);
+}
+
 /* Each record of @kind whose @field is @id spreads. */
 static void
 spread_each (Run              *run,
@@ -200,6 +210,13 @@ spread_each (Run              *run,
 
   for (guint i = 0; i < records->len; i++)
     spread (run, heddle_record_get_id (g_ptr_array_index (records, i)));
+}
+
+static void
+spread_meeting_group (Run        *run,
+                      const char *id)
+{
+  spread_each (run, &heddle_meeting_kind, "group", id, spread_meeting);
 }
 
 static void
@@ -323,6 +340,8 @@ static const struct
   { &heddle_closure_kind, spread_closure, TRUE },
   { &heddle_report_kind, spread_report, FALSE },
   { &heddle_committee_date_kind, spread_committee_date, FALSE },
+  { &heddle_meeting_kind, spread_meeting, FALSE },
+  { &heddle_meeting_group_kind, spread_meeting_group, FALSE },
 };
 
 /* A removed step is no part of its episode any more, nor is that of a removed

@@ -292,7 +292,8 @@ heddle_episode_plan_add (HeddleEdit   *edit,
       || !set_episode (edit, episode_id, "source", template->source, error)
       || !add_steps (edit, store, episode_id, template, error)
       || !add_slots (edit, store, episode_id, host_id, fieldwork, error)
-      || !heddle_episode_outline_add_tasks (edit, episode_id, error))
+      || !heddle_episode_outline_add_tasks (edit, episode_id, error)
+      || !heddle_episode_outline_add_group (edit, episode_id, error))
     return NULL;
 
   report_id = heddle_episode_outline_add_report (edit, episode_id, "full", error);

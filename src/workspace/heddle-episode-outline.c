@@ -82,6 +82,29 @@ heddle_episode_outline_add_tasks (HeddleEdit   *edit,
          && add_rows (edit, &heddle_task_kind, "episode", episode_id, "task:", table, error);
 }
 
+gboolean
+heddle_episode_outline_add_group (HeddleEdit   *edit,
+                                  const char   *episode_id,
+                                  GError      **error)
+{
+  const HeddleKind *kind = &heddle_meeting_group_kind;
+  g_autofree char *id = add_record (edit, kind, "episode", episode_id, "group:local", error);
+  g_autoptr (HeddleRecord) episode =
+    heddle_store_get (heddle_edit_get_store (edit), &heddle_episode_kind, episode_id, error);
+  g_autoptr (HeddleRecord) host = NULL;
+  g_autofree char *name = NULL;
+
+  if (id == NULL || episode == NULL)
+    return FALSE;
+  host = heddle_record_dup_reference (episode,
+                                      heddle_kind_get_field (&heddle_episode_kind, "host"));
+  /* Translators: the authority that hosts the episode */
+  name = g_strdup_printf (_("Local Organisational Group, %s"),
+                          host != NULL ? HEDDLE_AUTHORITY (host)->short_name : "");
+  return heddle_edit_set_text (edit, kind, id, "name", name, error)
+         && heddle_edit_set_text (edit, kind, id, "sort", "local", error);
+}
+
 static gboolean
 add_parts (HeddleEdit   *edit,
            const char   *report_id,

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 gboolean heddle_episode_outline_add_tasks  (HeddleEdit   *edit,
                                             const char   *episode_id,
                                             GError      **error);
+/* The group itself, which meets (CI guidance, section 4). */
+gboolean heddle_episode_outline_add_group  (HeddleEdit   *edit,
+                                            const char   *episode_id,
+                                            GError      **error);
 /* A report with those who have to agree it; a full one (@sort "full") with the
  * twelve parts of the outline (CI guidance, Appendix 3), a "statement" without
  * any. Returns its id, transfer full. */

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Meetings of groups (CI guidance 2024, §4): planning them, their agenda, and what
+ * they lead to. Each function that writes is one named change. */
+
+char      *heddle_meeting_dup_title     (HeddleMeeting  *meeting);
+/* (transfer full) (element-type HeddleMeeting): of a group, the earliest first. */
+GPtrArray *heddle_meeting_list          (HeddleStore    *store,
+                                         const char     *group_id);
+/* (transfer full) (nullable): the next that is not cancelled, @today included. */
+HeddleMeeting *heddle_meeting_dup_next  (HeddleStore    *store,
+                                         const char     *group_id,
+                                         HeddleDay       today);
+/* (transfer full) (nullable): the one before @meeting that was not cancelled. */
+HeddleMeeting *heddle_meeting_dup_last  (HeddleStore    *store,
+                                         HeddleMeeting  *meeting);
+gboolean   heddle_series_plan           (HeddleStore    *store,
+                                         const char     *series_id,
+                                         guint          *n_made,
+                                         GArray         *skipped,
+                                         GError        **error);
+
+/* The agenda: (transfer full) (element-type HeddleAgendaItem), in its order. */
+GPtrArray *heddle_agenda_list           (HeddleStore    *store,
+                                         const char     *meeting_id);
+char      *heddle_agenda_add            (HeddleStore    *store,
+                                         const char     *meeting_id,
+                                         const char     *title,
+                                         int             minutes,
+                                         const char     *view,
+                                         GError        **error);
+gboolean   heddle_agenda_move           (HeddleStore    *store,
+                                         const char     *item_id,
+                                         int             by,
+                                         GError        **error);
+gboolean   heddle_agenda_take_over      (HeddleStore    *store,
+                                         const char     *meeting_id,
+                                         guint          *n_taken,
+                                         GError        **error);
+gboolean   heddle_agenda_fill_in        (HeddleStore    *store,
+                                         const char     *meeting_id,
+                                         GError        **error);
+
+/* What is decided and agreed. */
+char      *heddle_meeting_decide        (HeddleStore    *store,
+                                         const char     *meeting_id,
+                                         const char     *item_id,
+                                         const char     *text,
+                                         const char     *how,
+                                         GError        **error);
+char      *heddle_meeting_agree_action  (HeddleStore    *store,
+                                         const char     *meeting_id,
+                                         const char     *item_id,
+                                         const char     *title,
+                                         const char     *owner_id,
+                                         const char     *due,
+                                         GError        **error);
+gboolean   heddle_meeting_attend        (HeddleStore    *store,
+                                         const char     *meeting_id,
+                                         const char     *person_id,
+                                         const char     *post,
+                                         const char     *state,
+                                         GError        **error);
+gboolean   heddle_meeting_finish        (HeddleStore    *store,
+                                         const char     *meeting_id,
+                                         const char     *opened_at,
+                                         const char     *closed_at,
+                                         GError        **error);
+
+/**
+ * HeddleExpected:
+ * @attendance: (nullable): what was noted of them
+ *
+ * Somebody who belongs to a group on the day of a meeting, or a role of a local
+ * group that nobody has yet (@person and @post empty).
+ */
+typedef struct
+{
+  char *person;
+  char *name;
+  char *role;
+  HeddleAttendance *attendance;
+} HeddleExpected;
+
+void       heddle_expected_free         (HeddleExpected *self);
+/* (transfer full) (element-type HeddleExpected) */
+GPtrArray *heddle_meeting_list_expected (HeddleStore    *store,
+                                         const char     *meeting_id);
+
+G_END_DECLS

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-meeting-jobs.h"
+#include "test-workspace.h"
+
+static const char *
+add_group (TestWorkspace *self)
+{
+  return test_add (self, &heddle_meeting_group_kind, "name", "Strategic Group", "sort",
+                   "strategic", NULL);
+}
+
+static const char *
+add_meeting (TestWorkspace *self,
+             const char    *group,
+             const char    *day)
+{
+  return test_add (self, &heddle_meeting_kind, "group", group, "held_on", day, "starts", "10:00",
+                   "ends", "11:45", NULL);
+}
+
+static const char *
+add_item (TestWorkspace *self,
+          const char    *meeting,
+          const char    *title)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = heddle_agenda_add (self->store, meeting, title, 10, "due", &error);
+
+  g_assert_no_error (error);
+  return heddle_record_get_id (test_get (self, &heddle_agenda_item_kind, id));
+}
+
+/* The Strategic Group meets monthly: its series makes meetings, which are on the
+ * calendar; made again it makes none twice; one change each. */
+static void
+test_series (TestWorkspace *self,
+             gconstpointer  data)
+{
+  const char *group = add_group (self);
+  const char *series =
+    test_add (self, &heddle_series_kind, "group", group, "every", "month", "nth", "first",
+              "weekday", "monday", "since", "2027-04-01", "until", "2027-07-31", "starts",
+              "10:00", "ends", "11:45", "skips_closures", "1", NULL);
+  const char *digest = test_digest (self);
+  g_autoptr (GArray) skipped = g_array_new (FALSE, FALSE, sizeof (HeddleDay));
+  g_autoptr (GPtrArray) meetings = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (HeddleMeeting) next = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  g_assert_true (heddle_series_plan (self->store, series, &n, skipped, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpstr (test_undo_label (self), ==, "Plan meetings of Strategic Group");
+  /* 3 May 2027 is a bank holiday */
+  g_assert_cmpuint (skipped->len, ==, 1);
+  g_assert_cmpint (g_array_index (skipped, HeddleDay, 0), ==, heddle_day_new (2027, 5, 3));
+  meetings = heddle_meeting_list (self->store, group);
+  g_assert_cmpuint (meetings->len, ==, 3);
+  g_assert_cmpstr (HEDDLE_MEETING (meetings->pdata[1])->held_on, ==, "2027-06-07");
+  rows = heddle_deadlines_of_record (self->store, "meeting",
+                                     heddle_record_get_id (meetings->pdata[0]), NULL);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpstr (((HeddleDeadline *) rows->pdata[0])->what, ==, "Strategic Group");
+
+  g_assert_true (heddle_series_plan (self->store, series, &n, NULL, &error));
+  g_assert_cmpuint (n, ==, 0);
+
+  /* the day of a meeting itself still counts; a cancelled one does not */
+  next = heddle_meeting_dup_next (self->store, group, heddle_day_new (2027, 4, 5));
+  g_assert_cmpstr (next->held_on, ==, "2027-04-05");
+  test_set (self, &heddle_meeting_kind, heddle_record_get_id (HEDDLE_RECORD (next)), "state",
+            "cancelled", NULL);
+  g_clear_object (&next);
+  next = heddle_meeting_dup_next (self->store, group, heddle_day_new (2027, 4, 5));
+  g_assert_cmpstr (next->held_on, ==, "2027-06-07");
+
+  test_undo (self);
+  test_undo (self);
+  g_assert_cmpstr (test_digest (self), ==, digest);
+}
+
+/* A group that meets by the month needs to know on which of the month. */
+static void
+test_series_refused (TestWorkspace *self,
+                     gconstpointer  data)
+{
+  const char *series =
+    test_add (self, &heddle_series_kind, "group", add_group (self), "every", "week", "weekday",
+              "monday", "since", "2027-04-01", "until", "2027-07-31", "starts", "10:00", "ends",
+              "11:45", NULL);
+  g_autoptr (HeddleEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  edit = heddle_edit_begin (self->store, "Test", &error);
+  g_assert_false (heddle_edit_set_text (edit, &heddle_series_kind, series, "every", "month", &error)
+                  && heddle_edit_commit (g_steal_pointer (&edit), &error));
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, "Which"));
+}
+
+static char *
+show_agenda (TestWorkspace *self,
+             const char    *meeting)
+{
+  g_autoptr (GPtrArray) items = heddle_agenda_list (self->store, meeting);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            HEDDLE_AGENDA_ITEM (items->pdata[i])->title);
+  return g_string_free_and_steal (text);
+}
+
+static void
+test_agenda (TestWorkspace *self,
+             gconstpointer  data)
+{
+  const char *meeting = add_meeting (self, add_group (self), "2027-01-21");
+  const char *c;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_item (self, meeting, "A");
+  add_item (self, meeting, "B");
+  c = add_item (self, meeting, "C");
+  before = show_agenda (self, meeting);
+  g_assert_cmpstr (before, ==, "A, B, C");
+  g_assert_true (heddle_agenda_move (self->store, c, -2, &error));
+  after = show_agenda (self, meeting);
+  g_assert_cmpstr (after, ==, "C, A, B");
+  /* at the end nothing happens, and nothing is to be undone */
+  g_assert_true (heddle_agenda_move (self->store, c, -1, &error));
+  test_undo (self);
+  g_clear_pointer (&after, g_free);
+  after = show_agenda (self, meeting);
+  g_assert_cmpstr (after, ==, "A, B, C");
+
+  /* an agenda that has items is not filled in */
+  g_assert_true (heddle_agenda_fill_in (self->store, meeting, &error));
+  g_clear_pointer (&after, g_free);
+  after = show_agenda (self, meeting);
+  g_assert_cmpstr (after, ==, "A, B, C");
+}
+
+/* What a meeting did not come to is on the next one's agenda, once. */
+static void
+test_carried_over (TestWorkspace *self,
+                   gconstpointer  data)
+{
+  const char *group = add_group (self);
+  const char *first = add_meeting (self, group, "2027-01-21");
+  const char *second = add_meeting (self, group, "2027-02-18");
+  const char *done = add_item (self, first, "Done");
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GError) error = NULL;
+  HeddleMeeting *held;
+  guint n;
+
+  add_item (self, first, "Not come to");
+  test_set (self, &heddle_agenda_item_kind, done, "state", "done", NULL);
+  g_assert_true (heddle_meeting_finish (self->store, first, "10:02", "11:50", &error));
+  held = test_get (self, &heddle_meeting_kind, first);
+  g_assert_cmpstr (held->state, ==, "held");
+  g_assert_cmpstr (held->closed_at, ==, "11:50");
+  g_assert_cmpstr (held->minutes_state, ==, "draft");
+
+  g_assert_true (heddle_agenda_take_over (self->store, second, &n, &error));
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_true (heddle_agenda_take_over (self->store, second, &n, &error));
+  g_assert_cmpuint (n, ==, 0);
+  items = heddle_agenda_list (self->store, second);
+  g_assert_cmpuint (items->len, ==, 1);
+  g_assert_cmpstr (HEDDLE_AGENDA_ITEM (items->pdata[0])->title, ==, "Not come to");
+  g_assert_cmpstr (HEDDLE_AGENDA_ITEM (items->pdata[0])->state, ==, "open");
+  g_assert_cmpint (HEDDLE_AGENDA_ITEM (items->pdata[0])->minutes, ==, 10);
+}
+
+/* Decisions and actions: one change each, on the calendar at once. */
+static void
+test_record (TestWorkspace *self,
+             gconstpointer  data)
+{
+  const char *group = add_group (self);
+  const char *meeting = add_meeting (self, group, "2027-01-21");
+  const char *item = add_item (self, meeting, "Programme");
+  const char *digest = test_digest (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = heddle_meeting_decide (self->store, meeting, item,
+                                                  "Angus hosts in April", "all agreed", &error);
+  g_autofree char *second = heddle_meeting_decide (self->store, meeting, NULL, "Two themes", NULL,
+                                                   &error);
+  g_autofree char *action = heddle_meeting_agree_action (self->store, meeting, item,
+                                                         "Ask Angus", NULL, "2027-01-26", &error);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (HEDDLE_DECISION (test_get (self, &heddle_decision_kind, first))->number, ==, 1);
+  g_assert_cmpint (HEDDLE_DECISION (test_get (self, &heddle_decision_kind, second))->number, ==, 2);
+  rows = heddle_deadlines_of_record (self->store, "action", action, NULL);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpstr (((HeddleDeadline *) rows->pdata[0])->subject, ==, "Strategic Group");
+  g_assert_cmpint (((HeddleDeadline *) rows->pdata[0])->last, ==, heddle_day_new (2027, 1, 26));
+
+  /* a decision without words is none */
+  g_assert_null (heddle_meeting_decide (self->store, meeting, item, "", NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, "Decision"));
+
+  for (int i = 0; i < 3; i++)
+    test_undo (self);
+  g_assert_cmpstr (test_digest (self), ==, digest);
+}
+
+/* The roles of a local group are slots of its episode; empty ones show; who comes
+ * besides is noted too. */
+static void
+test_local_group (TestWorkspace *self,
+                  gconstpointer  data)
+{
+  const char *episode = test_plan (self, "Fife", "2027-03-09", 3);
+  g_autoptr (GPtrArray) groups =
+    heddle_query_records (self->store, &heddle_meeting_group_kind, "episode", episode);
+  g_autoptr (GPtrArray) slots =
+    heddle_query_records (self->store, &heddle_slot_kind, "episode", episode);
+  g_autoptr (GPtrArray) expected = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *action = NULL;
+  const char *meeting;
+  guint n_empty = 0;
+
+  g_assert_cmpuint (groups->len, ==, 1);
+  g_assert_cmpstr (HEDDLE_MEETING_GROUP (groups->pdata[0])->sort, ==, "local");
+  meeting = add_meeting (self, heddle_record_get_id (groups->pdata[0]), "2027-01-22");
+  g_assert_true (heddle_meeting_attend (self->store, meeting, NULL, "Headteacher, Example School",
+                                        "online", &error));
+  g_assert_true (heddle_meeting_attend (self->store, meeting, NULL, "Headteacher, Example School",
+                                        "present", &error));
+  expected = heddle_meeting_list_expected (self->store, meeting);
+  g_assert_cmpuint (expected->len, ==, slots->len + 1);
+  for (guint i = 0; i < slots->len; i++)
+    n_empty += ((HeddleExpected *) expected->pdata[i])->name == NULL;
+  g_assert_cmpuint (n_empty, >, 0);
+  g_assert_cmpstr (((HeddleExpected *) expected->pdata[slots->len])->attendance->state, ==,
+                   "present");
+
+  /* what it agrees is of the episode too */
+  action = heddle_meeting_agree_action (self->store, meeting, NULL, "Name a recorder", NULL, NULL,
+                                        &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (HEDDLE_ACTION (test_get (self, &heddle_action_kind, action))->episode, ==,
+                   episode);
+}
+
+#define ADD(path, function) \
+  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/meetings/C02/series", test_series);
+  ADD ("/meetings/series-refused", test_series_refused);
+  ADD ("/meetings/agenda", test_agenda);
+  ADD ("/meetings/carried-over", test_carried_over);
+  ADD ("/meetings/record", test_record);
+  ADD ("/meetings/C04/local-group", test_local_group);
+
+  return g_test_run ();
+}
