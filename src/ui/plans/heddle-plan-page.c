@@ -5,6 +5,7 @@
 
 #include "heddle-collaboratives.h"
 #include "heddle-plan-activities-tab.h"
+#include "heddle-plan-coverage-tab.h"
 #include "heddle-plan-menu.h"
 #include "heddle-plan-overview-tab.h"
 #include "heddle-plan-sections-tab.h"
@@ -25,6 +26,8 @@ static const HeddleTabInfo tabs[] = {
     { "section", "function-account" } },
   { "activities", N_("Activities"), N_("_Add Activity…"), heddle_plan_activities_tab_get_type,
     { "activity" } },
+  { "coverage", N_("Coverage"), NULL, heddle_plan_coverage_tab_get_type,
+    { "principle-check" } },
   { "measures", N_("Measures"), N_("Add _Measure…"), heddle_measures_tab_get_type,
     { "measure", "observation" } },
   { NULL },
