@@ -177,6 +177,7 @@ heddle_coverage_get_change (HeddleCoverage *self,
 HeddleCoverage *
 heddle_coverage_gather (HeddleCoverage *const *parts,
                         const char *const     *ids,
+                        const char *const     *codes,
                         const char *const     *labels,
                         guint                  n_parts)
 {
@@ -187,7 +188,7 @@ heddle_coverage_gather (HeddleCoverage *const *parts,
   self = heddle_coverage_new (parts[0]->dimension);
   for (guint i = 0; i < n_parts; i++)
     {
-      heddle_coverage_add_column (self, ids[i], labels[i], labels[i]);
+      heddle_coverage_add_column (self, ids[i], codes[i], labels[i]);
       for (guint j = 0; j < parts[i]->rows->len; j++)
         {
           const HeddleCoverageLine *row = parts[i]->rows->pdata[j];
@@ -213,7 +214,7 @@ static const struct
   const char *missing;
 } dimensions[HEDDLE_N_COVERAGES + 1] = {
   { "functions", N_("%u of %u functions covered"),
-    N_("an activity that does it, or the plan’s words on why not yet") },
+    N_("an activity, or words on why not yet") },
   { "principles", N_("%u of %u principles met"),
     N_("evidence in the next iteration that it is met") },
   { "nif", N_("%u of %u NIF priorities served"), N_("a priority that serves it") },

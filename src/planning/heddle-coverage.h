@@ -113,9 +113,10 @@ guint           heddle_coverage_count_rows (HeddleCoverage         *self,
 int             heddle_coverage_get_change (HeddleCoverage         *self,
                                             guint                   row);
 /* The rows of @parts as rows, each of them as a column: all collaboratives side by
- * side. (array length=n_parts) @ids, @labels. */
+ * side. (array length=n_parts) @ids, @codes, @labels. */
 HeddleCoverage *heddle_coverage_gather     (HeddleCoverage *const  *parts,
                                             const char *const      *ids,
+                                            const char *const      *codes,
                                             const char *const      *labels,
                                             guint                   n_parts);
 

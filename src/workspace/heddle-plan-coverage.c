@@ -338,6 +338,7 @@ heddle_plan_coverage_all (HeddleStore             *store,
   g_autoptr (GPtrArray) parts
     = g_ptr_array_new_with_free_func ((GDestroyNotify) heddle_coverage_free);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
 
   g_ptr_array_sort (collaboratives, compare_collaboratives);
@@ -349,11 +350,13 @@ heddle_plan_coverage_all (HeddleStore             *store,
         continue;
       g_ptr_array_add (parts, make_of (store, collaborative, dimension));
       g_ptr_array_add (ids, (gpointer) id_of (collaborative));
+      g_ptr_array_add (codes, collaborative->code);
       g_ptr_array_add (labels, (gpointer) heddle_collaborative_get_name (collaborative));
     }
   if (parts->len == 0)
     return heddle_coverage_new (dimension);
   return heddle_coverage_gather ((HeddleCoverage *const *) parts->pdata,
                                  (const char *const *) ids->pdata,
+                                 (const char *const *) codes->pdata,
                                  (const char *const *) labels->pdata, parts->len);
 }

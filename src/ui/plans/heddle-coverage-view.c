@@ -395,7 +395,13 @@ heddle_coverage_view_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = 240;
   else
-    gtk_widget_measure (self->box, orientation, -1, minimum, natural, NULL, NULL);
+    gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static GtkSizeRequestMode
+heddle_coverage_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -418,6 +424,7 @@ heddle_coverage_view_class_init (HeddleCoverageViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = heddle_coverage_view_dispose;
   widget_class->size_allocate = heddle_coverage_view_size_allocate;
   widget_class->measure = heddle_coverage_view_measure;
+  widget_class->get_request_mode = heddle_coverage_view_get_request_mode;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

@@ -137,7 +137,8 @@ show (HeddlePlanCoverageTab *self)
                                                  heddle_session_get_today (session))
                      : heddle_plan_coverage_make (get_store (self), self->content,
                                                   get_dimension (self));
-  heddle_coverage_view_show (self->view, self->coverage, line->collaborative->code);
+  heddle_coverage_view_show (self->view, self->coverage,
+                             shows_all (self) ? NULL : line->collaborative->code);
   heddle_coverage_free (before);
   headline = heddle_coverage_dup_headline (self->coverage);
   gtk_label_set_label (self->headline, headline);

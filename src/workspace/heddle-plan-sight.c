@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-plan-sight.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "heddle-titles.h"
+
+static const char *
+id_of (gpointer record)
+{
+  return heddle_record_get_id (HEDDLE_RECORD (record));
+}
+
+static const char *
+keep (HeddlePlanSight *self,
+      char            *text)
+{
+  if (text != NULL)
+    g_ptr_array_add (self->texts, text);
+  return text;
+}
+
+static void
+add_fact (HeddlePlanSight  *self,
+          HeddleSightStage  stage,
+          const char       *kind,
+          const char       *id,
+          const char       *title,
+          char             *remark)
+{
+  HeddleSightFact fact = { .id = id, .kind = kind, .stage = stage, .title = title };
+
+  fact.remark = keep (self, remark);
+  g_array_append_val (self->facts, fact);
+}
+
+static void
+add_pair (HeddlePlanSight *self,
+          const char      *from,
+          const char      *to)
+{
+  HeddleSightPair pair = { from, to };
+
+  if (from != NULL && to != NULL)
+    g_array_append_val (self->pairs, pair);
+}
+
+/* --- Needs ------------------------------------------------------------------ */
+
+char *
+heddle_school_priorities_dup_count (GPtrArray  *school_priorities,
+                                    const char *title)
+{
+  g_autoptr (GHashTable) authorities = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *schools = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < school_priorities->len; i++)
+    {
+      HeddleSchoolPriority *one = school_priorities->pdata[i];
+
+      if (g_strcmp0 (one->title, title) != 0)
+        continue;
+      n++;
+      g_hash_table_add (authorities, one->authority);
+    }
+  schools = g_strdup_printf (ngettext ("%u school plan", "%u school plans", n), n);
+  return g_strdup_printf (ngettext ("%s of %u authority", "%s of %u authorities",
+                                    g_hash_table_size (authorities)), schools,
+                          g_hash_table_size (authorities));
+}
+
+/* Schools that say the same are one need. */
+static void
+add_schools (HeddlePlanSight   *self,
+             HeddlePlanContent *content)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < content->school_priorities->len; i++)
+    {
+      HeddleSchoolPriority *one = content->school_priorities->pdata[i];
+      const char *id = g_hash_table_lookup (known, one->title);
+
+      if (id == NULL)
+        {
+          id = id_of (one);
+          g_hash_table_insert (known, one->title, (gpointer) id);
+          add_fact (self, HEDDLE_SIGHT_NEED, heddle_school_priority_kind.name, id, one->title,
+                    heddle_school_priorities_dup_count (content->school_priorities,
+                                                        one->title));
+        }
+      add_pair (self, id, one->priority);
+    }
+}
+
+static void
+add_national (HeddlePlanSight   *self,
+              HeddleStore       *store,
+              HeddlePlanContent *content)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < content->priority_nif->len; i++)
+    {
+      HeddlePriorityNif *link = content->priority_nif->pdata[i];
+      g_autoptr (HeddleRecord) item = heddle_store_get (store, &heddle_nif_item_kind,
+                                                        link->nif_item, NULL);
+
+      if (item != NULL && g_hash_table_add (known, link->nif_item))
+        add_fact (self, HEDDLE_SIGHT_NEED, heddle_nif_item_kind.name, link->nif_item,
+                  keep (self, g_strdup (HEDDLE_NIF_ITEM (item)->title)),
+                  g_strdup (_("national priority")));
+      add_pair (self, link->nif_item, link->priority);
+    }
+  for (guint i = 0; i < content->source_plans->len; i++)
+    {
+      HeddleSourcePlan *plan = content->source_plans->pdata[i];
+
+      add_fact (self, HEDDLE_SIGHT_NEED, heddle_source_plan_kind.name, id_of (plan), plan->title,
+                g_strdup (plan->places));
+    }
+  for (guint i = 0; i < content->priority_source->len; i++)
+    {
+      HeddlePrioritySource *link = content->priority_source->pdata[i];
+
+      add_pair (self, link->source_plan, link->priority);
+    }
+}
+
+/* --- Activities and their time ---------------------------------------------- */
+
+/* Of each person the most at any time: what follows each other is one person's. */
+static double
+sum_given (HeddlePlanContent *content,
+           const char        *activity)
+{
+  g_autoptr (GHashTable) most = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer fte;
+  double sum = 0;
+
+  for (guint i = 0; i < content->allocations->len; i++)
+    {
+      HeddleAllocation *one = content->allocations->pdata[i];
+      double *before = NULL;
+
+      if (g_strcmp0 (one->activity, activity) != 0 || isnan (one->fte))
+        continue;
+      before = g_hash_table_lookup (most, one->person);
+      if (before == NULL || one->fte > *before)
+        g_hash_table_insert (most, one->person, &one->fte);
+    }
+  g_hash_table_iter_init (&iter, most);
+  while (g_hash_table_iter_next (&iter, NULL, &fte))
+    sum += *(double *) fte;
+  return sum;
+}
+
+static void
+add_activities (HeddlePlanSight   *self,
+                HeddlePlanContent *content)
+{
+  for (guint i = 0; i < content->activities->len; i++)
+    {
+      HeddleActivity *activity = content->activities->pdata[i];
+      g_autofree char *support
+        = activity->support != NULL
+            ? heddle_title_of_choice (HEDDLE_RECORD (activity), "support") : NULL;
+      HeddleSightFact *fact;
+
+      add_fact (self, HEDDLE_SIGHT_ACTIVITY, heddle_activity_kind.name, id_of (activity),
+                activity->title,
+                g_strdup_printf ("%s%s%s", support != NULL ? support : "",
+                                 support != NULL && activity->audience != NULL ? ", " : "",
+                                 activity->audience != NULL ? activity->audience : ""));
+      fact = &g_array_index (self->facts, HeddleSightFact, self->facts->len - 1);
+      fact->planned = g_strcmp0 (activity->status, "planned") == 0;
+      fact->asked = isnan (activity->fte_needed) ? 0 : activity->fte_needed;
+      fact->given = sum_given (content, id_of (activity));
+      add_pair (self, activity->priority, id_of (activity));
+    }
+}
+
+/* --- Measures --------------------------------------------------------------- */
+
+static char *
+dup_latest (GPtrArray *observations,
+            guint     *n_values)
+{
+  HeddleObservation *latest = NULL;
+
+  *n_values = 0;
+  for (guint i = 0; i < observations->len; i++)
+    {
+      HeddleObservation *one = observations->pdata[i];
+
+      if (one->observed_on == NULL)
+        continue;
+      ++*n_values;
+      if (latest == NULL || g_strcmp0 (one->observed_on, latest->observed_on) > 0)
+        latest = one;
+    }
+  if (latest == NULL)
+    return g_strdup (_("no value yet"));
+  return latest->n > 0 ? g_strdup_printf ("%.4g, n %d", latest->value, (int) latest->n)
+                       : g_strdup_printf ("%.4g", latest->value);
+}
+
+static void
+add_measures (HeddlePlanSight   *self,
+              HeddleStore       *store,
+              HeddlePlanContent *content)
+{
+  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < content->activity_measures->len; i++)
+    {
+      HeddleActivityMeasure *link = content->activity_measures->pdata[i];
+
+      add_pair (self, link->activity, link->measure);
+      g_hash_table_add (used, link->measure);
+    }
+  for (guint i = 0; i < content->measures->len; i++)
+    {
+      HeddleMeasure *measure = content->measures->pdata[i];
+      g_autoptr (GPtrArray) observations
+        = heddle_query_records (store, &heddle_observation_kind, "measure", id_of (measure));
+      guint n;
+
+      add_fact (self, HEDDLE_SIGHT_MEASURE, heddle_measure_kind.name, id_of (measure),
+                measure->title, dup_latest (observations, &n));
+      if (!g_hash_table_contains (used, id_of (measure)))
+        add_pair (self, measure->priority, id_of (measure));
+      if (n > 0)
+        {
+          const char *id = keep (self, g_strconcat ("values:", id_of (measure), NULL));
+
+          add_fact (self, HEDDLE_SIGHT_EVIDENCE, NULL, id, _("Run chart"),
+                    g_strdup_printf (ngettext ("%u value", "%u values", n), n));
+          add_pair (self, id_of (measure), id);
+        }
+    }
+}
+
+HeddlePlanSight *
+heddle_plan_sight_new (HeddleStore       *store,
+                       HeddlePlanContent *content)
+{
+  HeddlePlanSight *self = g_new0 (HeddlePlanSight, 1);
+
+  self->facts = g_array_new (FALSE, FALSE, sizeof (HeddleSightFact));
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (HeddleSightPair));
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  add_schools (self, content);
+  add_national (self, store, content);
+  for (guint i = 0; i < content->priorities->len; i++)
+    {
+      HeddlePriority *priority = content->priorities->pdata[i];
+
+      add_fact (self, HEDDLE_SIGHT_PRIORITY, heddle_priority_kind.name, id_of (priority),
+                priority->title, g_strdup (priority->themes));
+    }
+  add_activities (self, content);
+  add_measures (self, store, content);
+  return self;
+}
+
+void
+heddle_plan_sight_free (HeddlePlanSight *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->facts);
+  g_array_unref (self->pairs);
+  g_ptr_array_unref (self->texts);
+  g_free (self);
+}
+
+HeddleSight *
+heddle_plan_sight_trace (HeddlePlanSight *self,
+                         const char      *id)
+{
+  return heddle_sight_new ((HeddleSightFact *) self->facts->data, self->facts->len,
+                           (HeddleSightPair *) self->pairs->data, self->pairs->len, id);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-line-of-sight.h"
+#include "heddle-plan-content.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HeddlePlanSight:
+ * @facts: (element-type HeddleSightFact): what is in the plan
+ * @pairs: (element-type HeddleSightPair): what leads to what
+ * @texts: what the facts say, kept for them
+ *
+ * What lines of sight through a plan are made of. It needs the content it was made from.
+ */
+typedef struct
+{
+  GArray *facts;
+  GArray *pairs;
+  GPtrArray *texts;
+} HeddlePlanSight;
+
+HeddlePlanSight *heddle_plan_sight_new   (HeddleStore       *store,
+                                          HeddlePlanContent *content);
+void             heddle_plan_sight_free  (HeddlePlanSight   *self);
+/* From a priority, or back from a measure. */
+HeddleSight     *heddle_plan_sight_trace (HeddlePlanSight   *self,
+                                          const char        *id);
+/* How many school priorities have @title, and of how many authorities: "62 schools,
+ * 3 authorities". */
+char            *heddle_school_priorities_dup_count (GPtrArray  *school_priorities,
+                                          const char        *title);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddlePlanSight, heddle_plan_sight_free)
+
+G_END_DECLS
