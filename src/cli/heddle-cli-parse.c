@@ -27,6 +27,7 @@ static const struct
   { "replace", 0, FALSE },  { "on", 1, FALSE },           { "reason", 1, FALSE },
   { "day", 1, FALSE },     { "backups", 0, FALSE },      { "audience", 1, FALSE },
   { "person", 1, FALSE },   { "by", 1, FALSE },
+  { "iteration", 1, FALSE }, { "label", 1, FALSE },       { "conditions", 1, FALSE },
 };
 
 static int

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-approval-state.h"
 #include "heddle-date-text.h"
 #include "heddle-kind.h"
 #include "heddle-open-work.h"
@@ -21,6 +22,7 @@ typedef struct
   HeddleLetter *letter;
   GHashTable *people; /* ids of those it is to */
   GPtrArray *lines;   /* (element-type utf8): what is due */
+  const char *closing;
 } Writer;
 
 void
@@ -44,6 +46,15 @@ is_group (HeddleRecord *record)
   return HEDDLE_IS_EPISODE (record) || HEDDLE_IS_COLLABORATIVE (record);
 }
 
+/* Somebody was asked and has not answered. */
+static gboolean
+is_waiting (HeddleRecord *record,
+            HeddleDay     today)
+{
+  return HEDDLE_IS_APPROVAL (record)
+         && heddle_approval_get_days_waiting (HEDDLE_APPROVAL (record), today) >= 0;
+}
+
 static HeddleRecord *
 get_record (HeddleStore  *store,
             const char   *kind_name,
@@ -65,7 +76,7 @@ heddle_letter_applies (HeddleStore *store,
 
   if (record == NULL || heddle_record_is_deleted (record))
     return FALSE;
-  if (is_group (record))
+  if (is_group (record) || is_waiting (record, HEDDLE_DAY_OPEN))
     return TRUE;
   owner = heddle_open_work_dup_person (record);
 
@@ -237,7 +248,7 @@ dup_text (Writer     *self,
 
       g_string_append_printf (text, "- %s\n", rest);
     }
-  g_string_append_printf (text, "\n%s\n", _("Please say so if a date cannot be kept."));
+  g_string_append_printf (text, "\n%s\n", self->closing);
 
   return g_string_free_and_steal (text);
 }
@@ -330,6 +341,90 @@ write_to_person (Writer     *self,
   write_text (self, beginning);
 }
 
+/* The Chief Executive of today answers for whoever was asked. */
+static void
+add_executive (Writer         *self,
+               HeddleApproval *approval)
+{
+  g_autoptr (GPtrArray) appointments =
+    heddle_query_records (self->store, &heddle_appointment_kind, "authority",
+                          approval->authority);
+
+  for (guint i = 0; i < appointments->len; i++)
+    {
+      HeddleAppointment *appointment = appointments->pdata[i];
+
+      if (g_strcmp0 (appointment->role, "chief-executive") == 0
+          && lasts (appointment, self->today))
+        add_person (self, appointment->person);
+    }
+}
+
+/* "“Plan: Version 2” (3f9a c21e)", or what else was asked about. */
+static char *
+dup_asked_about (HeddleApproval *approval)
+{
+  const char *const fields[] = { "version", "iteration", "appointment" };
+  g_autoptr (HeddleRecord) subject = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *digest = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields) && subject == NULL; i++)
+    subject = heddle_record_dup_reference (
+      HEDDLE_RECORD (approval), heddle_kind_get_field (&heddle_approval_kind, fields[i]));
+  if (subject == NULL)
+    return g_strdup ("");
+  title = heddle_record_dup_title (subject);
+  if (!HEDDLE_IS_PLAN_VERSION (subject))
+    return g_strdup_printf ("“%s”", title);
+  digest = heddle_plan_version_dup_short_digest (HEDDLE_PLAN_VERSION (subject));
+  return g_strdup_printf ("“%s” (%s)", title, digest);
+}
+
+/* To whoever was asked for approval and has not answered (letter to Chief Executives,
+ * 3 October 2017, paragraph 3). */
+static void
+write_to_approver (Writer         *self,
+                   HeddleApproval *approval)
+{
+  int days = heddle_approval_get_days_waiting (approval, self->today);
+  const HeddleField *party = heddle_kind_get_field (&heddle_approval_kind, "party");
+  g_autofree char *what = dup_asked_about (approval);
+  g_autofree char *day =
+    heddle_date_text_show_day_long (heddle_day_parse (approval->asked_on));
+  g_autofree char *beginning = NULL;
+  g_autoptr (GPtrArray) rows =
+    heddle_deadlines_of_record (self->store, heddle_approval_kind.name,
+                                heddle_record_get_id (HEDDLE_RECORD (approval)), NULL);
+
+  if (approval->authority != NULL)
+    add_executive (self, approval);
+  self->letter->to = heddle_record_dup_text (HEDDLE_RECORD (approval), party);
+  if (rows != NULL && rows->len > 0)
+    g_set_str (&self->letter->to, ((HeddleDeadline *) rows->pdata[0])->whom);
+  if (self->letter->addresses->len == 0 && self->letter->missing->len == 0)
+    g_ptr_array_add (self->letter->missing, g_strdup (self->letter->to));
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const HeddleDeadline *row = rows->pdata[i];
+      g_autofree char *when = dup_when (self, row->last);
+
+      if (row->last != HEDDLE_DAY_NONE)
+        add_line (self, when, _("needed by then"), NULL);
+    }
+  self->letter->subject = g_strdup_printf (_("Waiting for your answer: %s"), what);
+  self->closing = _("An answer, with conditions or without, is all that is missing.");
+  /* Translators: what was asked about, the day of asking, days since */
+  beginning = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE,
+                 "Dear colleague,\n\n%s was sent to you for approval on %s, %d day ago. Your "
+                 "answer is not on record yet.",
+                 "Dear colleague,\n\n%s was sent to you for approval on %s, %d days ago. Your "
+                 "answer is not on record yet.", (gulong) days),
+    what, day, days);
+  write_text (self, beginning);
+}
+
 HeddleLetter *
 heddle_letter_new (HeddleStore  *store,
                    const char   *kind,
@@ -341,11 +436,14 @@ heddle_letter_new (HeddleStore  *store,
   g_autoptr (GHashTable) people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *owner = record != NULL ? heddle_open_work_dup_person (record) : NULL;
-  Writer writer = { .store = store, .today = today, .people = people, .lines = lines };
+  Writer writer = {
+    .store = store, .today = today, .people = people, .lines = lines,
+    .closing = _("Please say so if a date cannot be kept."),
+  };
 
   if (record == NULL)
     return NULL;
-  if (!is_group (record) && owner == NULL)
+  if (!is_group (record) && owner == NULL && !is_waiting (record, today))
     {
       g_autofree char *title = heddle_record_dup_title (record);
 
@@ -360,6 +458,8 @@ heddle_letter_new (HeddleStore  *store,
   writer.letter->missing = g_ptr_array_new_with_free_func (g_free);
   if (is_group (record))
     write_to_group (&writer, record);
+  else if (is_waiting (record, today))
+    write_to_approver (&writer, HEDDLE_APPROVAL (record));
   else
     write_to_person (&writer, owner);
 

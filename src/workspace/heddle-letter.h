@@ -32,7 +32,8 @@ typedef struct
 } HeddleLetter;
 
 /* What a letter can be about: a person, anything with an owner, an episode (to
- * its team), a collaborative (to those appointed there today). */
+ * its team), a collaborative (to those appointed there today), an approval that is
+ * waited for (to whoever was asked). */
 gboolean      heddle_letter_applies (HeddleStore   *store,
                                      const char    *kind,
                                      const char    *id);

@@ -130,6 +130,71 @@ class Workforce(Case):
                                        '2028-01-01'), 'allocation')
 
 
+class Plans(Case):
+    """R03, R23: a plan is frozen, approved, changed and compared."""
+
+    def setUp(self):
+        super().setUp()
+        self.plan = self.add('plan', 'title=Plan', 'collaborative=SWEIC', 'sort=improvement')
+        self.iteration = self.add('iteration', 'plan=' + self.plan, 'title=First')
+        self.section = self.add('section', 'plan=' + self.plan, 'title=Staff', 'text=One officer.')
+
+    def add(self, kind, *fields):
+        return self.ok('add', kind, *fields).out.strip()
+
+    def test_versions(self):
+        self.assertEqual(self.json('plan-versions', self.plan), [])
+        first = self.json('freeze-plan', self.plan, '--iteration', self.iteration, '--label',
+                          'Draft', '--on', '2027-01-04')
+        self.assertEqual((first['number'], first['made_on'], first['whole'], first['current']),
+                         (1, '2027-01-04', True, True))
+        self.assertEqual(len(first['digest']), 64)
+        self.assert_one_line(self.call('freeze-plan', self.plan), 'Version 1')
+        self.ok('set', 'section', self.section, 'text=Two officers.')
+        self.ok('freeze-plan', self.plan)
+        rows = self.json('plan-versions', self.plan)
+        self.assertEqual([(r['number'], r['current']) for r in rows], [(1, False), (2, True)])
+
+    def test_compare(self):
+        self.assert_one_line(self.call('compare-versions', self.plan), 'no version')
+        self.ok('freeze-plan', self.plan)
+        self.assertEqual(self.json('compare-versions', self.plan), [])
+        self.ok('set', 'section', self.section, 'text=Two officers.')
+        row, = self.json('compare-versions', self.plan)
+        self.assertEqual((row['part'], row['change'], row['before'], row['after']),
+                         ('Staff', 'changed', 'One officer.', 'Two officers.'))
+        self.add('section', 'plan=' + self.plan, 'title=Data')
+        self.ok('freeze-plan', self.plan)
+        rows = self.json('compare-versions', self.plan, '1', '2')
+        self.assertEqual({(r['part'], r['change']) for r in rows},
+                         {('Staff', 'changed'), ('Data', 'added')})
+        self.assert_one_line(self.call('compare-versions', self.plan, '7'), '7')
+
+    def test_approval(self):
+        self.assert_one_line(self.call('ask-approval', self.plan), 'no version')
+        self.ok('freeze-plan', self.plan)
+        rows = self.json('ask-approval', self.plan, '--on', '2027-01-08')
+        self.assertEqual(len(rows), 6)
+        self.assertEqual({(r['version'], r['asked_on'], r['days_waiting']) for r in rows},
+                         {(1, '2027-01-08', 10)})
+        self.assertEqual({r['party'] for r in rows},
+                         {'chief-executive', 'scottish-government', 'chief-inspector'})
+        first = rows[0]['id']
+        self.assertIn('10 days ago', self.json('chase', first)['text'])
+        self.ok('remind', first)
+        self.ok('answer-approval', first, 'agreed-with-conditions', '--conditions', 'Shared costs')
+        row = [r for r in self.json('approvals', self.plan) if r['id'] == first][0]
+        self.assertEqual((row['reminded_on'], row['outcome'], row['conditions'],
+                          row['days_waiting']),
+                         (TODAY, 'agreed-with-conditions', 'Shared costs', None))
+        self.assert_one_line(self.call('remind', first), 'nobody waits')
+        self.assert_one_line(self.call('answer-approval', rows[1]['id'], 'agreed', '--on',
+                                       '2027-01-01'), 'Decided on')
+        self.ok('undo')
+        row = [r for r in self.json('approvals', self.plan) if r['id'] == first][0]
+        self.assertEqual(row['outcome'], None)
+
+
 class Kinds(Case):
     def test_kinds_and_fields(self):
         kinds = self.json('kinds')

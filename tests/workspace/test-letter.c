@@ -201,6 +201,45 @@ test_collaborative (TestWorkspace *self,
   g_assert_nonnull (strstr (letter->text, "Nothing is late or due"));
 }
 
+/* R03: a letter to chase who has not answered: what, which version, since when. */
+static void
+test_approval (TestWorkspace *self,
+               gconstpointer  data)
+{
+  g_autoptr (GPtrArray) rows =
+    heddle_query_records (self->store, &heddle_approval_kind, "asked_on", "2027-01-05");
+  g_autoptr (HeddleLetter) letter = NULL;
+  g_autoptr (HeddleLetter) national = NULL;
+
+  g_assert_cmpuint (rows->len, ==, 6);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HeddleApproval *row = rows->pdata[i];
+      const char *id = heddle_record_get_id (HEDDLE_RECORD (row));
+      gboolean waits = row->decided_on == NULL;
+
+      g_assert_true (heddle_letter_applies (self->store, "approval", id) == waits);
+      if (waits && g_str_equal (row->party, "scottish-government"))
+        national = write_to (self, "approval", id);
+      else if (waits && row->reminded_on != NULL)
+        letter = write_to (self, "approval", id);
+    }
+
+  g_assert_cmpstr (letter->to, ==, "Chief Executive, North Ayrshire");
+  g_assert_cmpuint (letter->addresses->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (letter->addresses, 0), ==,
+                   "chief-executive.north-ayrshire@example.org");
+  g_assert_nonnull (strstr (letter->text, "Tuesday 5 January 2027, 13 days ago"));
+  g_assert_nonnull (strstr (letter->text, "For approval"));
+  g_assert_nonnull (strstr (letter->text, "needed by then"));
+  g_assert_nonnull (letter->uri);
+
+  /* nobody's address is on record, which the letter says */
+  g_assert_cmpuint (national->missing->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (national->missing, 0), ==, "Scottish Government");
+  g_assert_null (national->uri);
+}
+
 #define ADD(path, test) \
   g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, test, test_workspace_tear_down)
 
@@ -216,6 +255,8 @@ main (int   argc,
   ADD ("/letter/owner", test_owner);
   ADD ("/letter/team", test_team);
   ADD ("/letter/collaborative", test_collaborative);
+  g_test_add ("/letter/R03/approval", TestWorkspace, NULL, test_workspace_set_up_example,
+              test_approval, test_workspace_tear_down);
 
   return g_test_run ();
 }
