@@ -12,6 +12,7 @@
 #include "heddle-shortcuts-dialog.h"
 #include "people/heddle-handover-dialog.h"
 #include "people/heddle-letter-dialog.h"
+#include "print/heddle-documents-dialog.h"
 #include "search/heddle-search-dialog.h"
 
 static void
@@ -112,6 +113,22 @@ hand_over_cb (GtkWidget  *widget,
   adw_dialog_present (heddle_handover_dialog_new (self->session, from), widget);
 }
 
+/* About the record whose page is open, else about the whole file. */
+static void
+documents_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  HeddlePage *page = heddle_shell_get_page (self->shell);
+
+  if (!heddle_window_has_dialog (self))
+    adw_dialog_present (heddle_documents_dialog_new (
+                          self->session, page != NULL ? heddle_page_get_record_kind (page) : NULL,
+                          page != NULL ? heddle_page_get_record_id (page) : NULL),
+                        widget);
+}
+
 const HeddleWindowAction *
 heddle_window_get_dialog_actions (guint *n_actions)
 {
@@ -121,6 +138,7 @@ heddle_window_get_dialog_actions (guint *n_actions)
     { "win.plan-episode", NULL, plan_episode_cb, TRUE },
     { "win.write-to", "(ss)", write_to_cb, TRUE },
     { "win.hand-over", "s", hand_over_cb, TRUE },
+    { "win.documents", NULL, documents_cb, TRUE },
     { "win.preferences", NULL, preferences_cb, TRUE },
     { "win.shortcuts", NULL, shortcuts_cb },
     { "win.about", NULL, about_cb },

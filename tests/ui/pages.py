@@ -125,6 +125,9 @@ POPOVERS = [
                           'click menu item "Postpone without a Date…"', "wait alert"], ESCAPE),
     ("letter", FILLED, ['click toggle button "More"', 'click menu item "Write to the Team…"',
                         "wait dialog"], ["key Escape", "key alt+Left"]),
+    ("documents", FILLED, EPISODE + ["key ctrl+p", 'wait dialog "Documents"',
+                                     'wait list "Pages" >> list item "Page 1 of 1"'],
+     ["key Escape", "key alt+Left"]),
     ("hand-over", FILLED, ["key F10", 'click menu item "Hand Over Work…"', "wait dialog"], ESCAPE),
 ]
 
