@@ -48,6 +48,7 @@ static const struct
   { "consultation", "plan" },
   { "discussion", "episode" },
   { "document", "episode" },
+  { "driver", "plan" },
   { "engagement", "episode" },
   { "evidence", "plan" },
   { "feedback", "episode" },
@@ -77,6 +78,7 @@ static const struct
   { "support-offer", "episode" },
   { "task", "episode" },
   { "team-member", "episode" },
+  { "test-of-change", "driver" },
   { "workstream", "plan" },
 };
 

@@ -9,6 +9,7 @@
 #include "heddle-plan-menu.h"
 #include "heddle-plan-overview-tab.h"
 #include "heddle-plan-sections-tab.h"
+#include "drivers/heddle-drivers-tab.h"
 #include "measures/heddle-measures-tab.h"
 
 struct _HeddlePlanPage
@@ -30,6 +31,8 @@ static const HeddleTabInfo tabs[] = {
     { "principle-check" } },
   { "measures", N_("Measures"), N_("Add _Measure…"), heddle_measures_tab_get_type,
     { "measure", "observation" } },
+  { "drivers", N_("Drivers"), N_("Type an _Outline…"), heddle_drivers_tab_get_type,
+    { "driver", "test-of-change" } },
   { NULL },
 };
 

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-outline-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _HeddleOutlineDialog
+{
+  AdwDialog parent_instance;
+
+  HeddleStore *store;
+  char *plan;
+  char *below;
+
+  GtkLabel *help;
+  GtkTextView *text;
+  GtkLabel *problem;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleOutlineDialog, heddle_outline_dialog, ADW_TYPE_DIALOG)
+
+static void
+cancel_cb (HeddleOutlineDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+add_cb (HeddleOutlineDialog *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *outline = NULL;
+  g_auto (GStrv) ids = NULL;
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  outline = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  ids = heddle_driver_read_outline (self->store, self->plan, self->below, outline, &error);
+  if (ids != NULL)
+    {
+      adw_dialog_close (ADW_DIALOG (self));
+      return;
+    }
+  gtk_label_set_label (self->problem, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  add_cb (HEDDLE_OUTLINE_DIALOG (widget));
+}
+
+static void
+heddle_outline_dialog_dispose (GObject *object)
+{
+  HeddleOutlineDialog *self = HEDDLE_OUTLINE_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_OUTLINE_DIALOG);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->plan, g_free);
+  g_clear_pointer (&self->below, g_free);
+
+  G_OBJECT_CLASS (heddle_outline_dialog_parent_class)->dispose (object);
+}
+
+static void
+heddle_outline_dialog_class_init (HeddleOutlineDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = heddle_outline_dialog_dispose;
+  gtk_widget_class_install_action (widget_class, "outline.add", NULL, add_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "outline.add", NULL);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/scot/heddle/Heddle/ui/drivers/heddle-outline-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleOutlineDialog, help);
+  gtk_widget_class_bind_template_child (widget_class, HeddleOutlineDialog, text);
+  gtk_widget_class_bind_template_child (widget_class, HeddleOutlineDialog, problem);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+}
+
+static void
+heddle_outline_dialog_init (HeddleOutlineDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->text));
+}
+
+AdwDialog *
+heddle_outline_dialog_new (HeddleStore *store,
+                           const char  *plan,
+                           const char  *below,
+                           const char  *title)
+{
+  HeddleOutlineDialog *self = g_object_new (HEDDLE_TYPE_OUTLINE_DIALOG, NULL);
+  g_autofree char *help = NULL;
+
+  self->store = g_object_ref (store);
+  self->plan = g_strdup (plan);
+  self->below = g_strdup (below);
+  help = below == NULL
+           ? g_strdup (_("One line each: the aim first, then further in its primary drivers, "
+                         "their secondary drivers, and the change ideas. Bullets are skipped."))
+           : g_strdup_printf (_("One line each, further in what hangs on the line above. The "
+                                "first lines hang on “%s”."), title);
+  gtk_label_set_label (self->help, help);
+  return ADW_DIALOG (self);
+}
