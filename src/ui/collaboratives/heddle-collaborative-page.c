@@ -3,12 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heddle-approval-state.h"
+#include "heddle-collaborative-actions.h"
 #include "heddle-collaborative-records.h"
 #include "heddle-collaboratives.h"
 #include "heddle-copy.h"
 #include "heddle-date-popover.h"
-#include "heddle-date-statements.h"
 #include "heddle-focus-path.h"
 #include "heddle-gap-rows.h"
 #include "heddle-lanes-view.h"
@@ -73,63 +72,6 @@ get_today (HeddleCollaborativePage *self)
   return heddle_session_get_today (heddle_page_get_session (HEDDLE_PAGE (self)));
 }
 
-static void
-report (HeddleCollaborativePage *self,
-        gboolean                 done,
-        GError                  *error)
-{
-  if (!done)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
-}
-
-/* Pairs of field and text, then NULL; a NULL text leaves the field empty. The
- * collaborative is given always. */
-static void
-add_record (HeddleCollaborativePage *self,
-            const HeddleKind        *kind,
-            ...)
-{
-  GVariantBuilder fields;
-  const char *field;
-  va_list pairs;
-
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&fields, "{ss}", "collaborative", self->id);
-  va_start (pairs, kind);
-  while ((field = va_arg (pairs, const char *)) != NULL)
-    {
-      const char *text = va_arg (pairs, const char *);
-
-      if (text != NULL)
-        g_variant_builder_add (&fields, "{ss}", field, text);
-    }
-  va_end (pairs);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(s@a{ss})", kind->name,
-                              g_variant_builder_end (&fields));
-}
-
-static void
-add_cb (GtkWidget  *widget,
-        const char *action,
-        GVariant   *parameter)
-{
-  HeddleCollaborativePage *self = HEDDLE_COLLABORATIVE_PAGE (widget);
-  static const struct
-  {
-    const char *action;
-    const HeddleKind *kind;
-  } table[] = {
-    { "collaborative.add-member", &heddle_membership_kind },
-    { "collaborative.add-appointment", &heddle_appointment_kind },
-    { "collaborative.add-plan", &heddle_plan_kind },
-    { "collaborative.add-milestone", &heddle_milestone_kind },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    if (g_str_equal (table[i].action, action))
-      add_record (self, table[i].kind, NULL);
-}
-
 /* Whoever fills a gap means the days it has, as exactly as they are known. */
 static void
 fill_gap (HeddleCollaborativePage *self,
@@ -146,8 +88,8 @@ fill_gap (HeddleCollaborativePage *self,
                                 heddle_appointment_kind.name,
                                 heddle_record_get_id (HEDDLE_RECORD (lane->wanted)));
   else
-    add_record (self, &heddle_appointment_kind, "role", lane->role, "since", since, "until", until,
-                NULL);
+    heddle_collaborative_add_record (GTK_WIDGET (self), self->id, &heddle_appointment_kind, "role",
+                                     lane->role, "since", since, "until", until, NULL);
 }
 
 static void
@@ -434,71 +376,13 @@ heddle_collaborative_page_refresh (HeddlePage *page)
 }
 
 static void
-choose (HeddleCollaborativePage *self,
-        const char              *statement)
-{
-  g_autoptr (GError) error = NULL;
-
-  report (self, heddle_date_statement_choose (get_store (self), statement, &error), error);
-}
-
-static void
 statement_cb (HeddleCollaborativePage *self,
               GtkListBoxRow           *row)
 {
   const char *statement = heddle_statement_row_get_id (row);
 
   if (statement != NULL)
-    choose (self, statement);
-}
-
-static void
-choose_date_cb (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
-{
-  choose (HEDDLE_COLLABORATIVE_PAGE (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-ask_cb (GtkWidget  *widget,
-        const char *action,
-        GVariant   *parameter)
-{
-  HeddleCollaborativePage *self = HEDDLE_COLLABORATIVE_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-
-  report (self, heddle_approval_ask (get_store (self), heddle_iteration_kind.name,
-                                     g_variant_get_string (parameter, NULL), get_today (self),
-                                     &error), error);
-}
-
-static void
-answer_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  HeddleCollaborativePage *self = HEDDLE_COLLABORATIVE_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-  const char *approval;
-  const char *outcome;
-
-  g_variant_get (parameter, "(&s&s)", &approval, &outcome);
-  report (self, heddle_approval_answer (get_store (self), approval, get_today (self), outcome,
-                                        NULL, &error), error);
-}
-
-static void
-record_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  HeddleCollaborativePage *self = HEDDLE_COLLABORATIVE_PAGE (widget);
-
-  gtk_widget_activate_action (widget, g_str_has_suffix (action, "edit") ? "win.edit-record"
-                                      : g_str_has_suffix (action, "write") ? "win.write-to"
-                                                                           : "win.record-history",
-                              "(ss)", heddle_collaborative_kind.name, self->id);
+    gtk_widget_activate_action (GTK_WIDGET (self), "collaborative.choose-date", "s", statement);
 }
 
 static void
@@ -662,18 +546,8 @@ heddle_collaborative_page_class_init (HeddleCollaborativePageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/collaboratives/heddle-collaborative-page.ui");
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "collaborative.add-member", NULL, add_cb);
-  gtk_widget_class_install_action (widget_class, "collaborative.add-appointment", NULL, add_cb);
-  gtk_widget_class_install_action (widget_class, "collaborative.add-plan", NULL, add_cb);
-  gtk_widget_class_install_action (widget_class, "collaborative.add-milestone", NULL, add_cb);
-  gtk_widget_class_install_action (widget_class, "collaborative.edit", NULL, record_cb);
-  gtk_widget_class_install_action (widget_class, "collaborative.history", NULL, record_cb);
-  gtk_widget_class_install_action (widget_class, "collaborative.write", NULL, record_cb);
   gtk_widget_class_install_action (widget_class, "collaborative.fill-gap", "(uu)", fill_gap_cb);
-  gtk_widget_class_install_action (widget_class, "collaborative.choose-date", "s",
-                                   choose_date_cb);
-  gtk_widget_class_install_action (widget_class, "collaborative.ask", "s", ask_cb);
-  gtk_widget_class_install_action (widget_class, "collaborative.answer", "(ss)", answer_cb);
+  heddle_collaborative_actions_install (widget_class);
 }
 
 /* The parts of the page have their own buttons to add. */
@@ -732,6 +606,7 @@ heddle_collaborative_page_set_record (HeddleCollaborativePage *self,
 
   if (!g_set_str (&self->id, id))
     return;
+  heddle_page_set_record (HEDDLE_PAGE (self), heddle_collaborative_kind.name, id);
   offer_copies (self);
   heddle_page_refresh (HEDDLE_PAGE (self));
 }
