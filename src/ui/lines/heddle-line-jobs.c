@@ -182,8 +182,8 @@ ask_pin (Task *self)
   g_autoptr (HeddleRecord) record = heddle_line_get_record (self->line, self->session);
   HeddleStep *step = HEDDLE_STEP (record);
   HeddleDateContext context = get_context (self);
-  g_autofree char *title = g_strdup_printf (_("%s: agree a date by hand"), self->line->what);
-  GtkWidget *popover = heddle_date_popover_new (title, _("_Agree"),
+  g_autofree char *title = g_strdup_printf (_("%s: pin the date"), self->line->what);
+  GtkWidget *popover = heddle_date_popover_new (title, _("_Pin"),
                                                 step->pinned != NULL ? _("_Release") : NULL,
                                                 &context, self->line->due);
 
