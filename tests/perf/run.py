@@ -25,7 +25,11 @@ QUIET = 1.5         # seconds without a repaint that count as settled
 SMALL = 600         # pixels: a blinking caret is not a repaint
 ACTION_QUIET = 0.8
 IDLE = 5.0
+PAGES = {"today": ["alt+1"], "month": ["alt+2", "ctrl+1"]}
+PAGE_SIZE = 10000
 LIMITS = {
+    **{f"{figure} @{page} / floor": limit for page in PAGES for figure, limit in
+       (("first frame", 1.35), ("settled", 1.6), ("private memory", 1.6))},
     "first frame @10000 / floor": 1.35,
     "settled @10000 / floor": 1.6,
     "private memory @10000 / floor": 1.6,
@@ -126,6 +130,16 @@ def measure_search(session):
     return moment(events, "DAMAGE", -1) - moment(events, "ACT")
 
 
+def open_with(build, environment, command, keys):
+    """Has the file begin on the page that the keys lead to."""
+    session = Session(build, environment, command)
+    session.wait(QUIET)
+    for key in keys:
+        session.send("key " + key)
+        session.wait(ACTION_QUIET)
+    session.close()
+
+
 def start_display(environment):
     read, write = os.pipe()
     server = subprocess.Popen(
@@ -158,16 +172,16 @@ def ratio(rounds, figure, over, under):
     return statistics.median(one[over][figure] / one[under][figure] for one in rounds)
 
 
-def report(rounds, sizes):
+def report(rounds, sizes, pages):
     print("\nmedians, absolute")
-    for name in ["floor", *sizes]:
+    for name in ["floor", *sizes, *pages]:
         figures = {key: statistics.median(one[name][key] for one in rounds)
                    for key in rounds[0][name]}
         print(f"  {name:<8}" + ", ".join(f"{key} {value:.1f}" for key, value in figures.items()))
     print("\nratios, medians over the rounds")
     for figure in ("first frame", "settled", "private memory", "start CPU"):
-        for size in sizes:
-            tell(f"{figure} @{size} / floor", ratio(rounds, figure, size, "floor"))
+        for name in [*sizes, *pages]:
+            tell(f"{figure} @{name} / floor", ratio(rounds, figure, name, "floor"))
         if len(sizes) > 1:
             tell(f"{figure} @{sizes[-1]} / @{sizes[0]}",
                  ratio(rounds, figure, sizes[-1], sizes[0]))
@@ -188,9 +202,11 @@ def main():
     parser.add_argument("build", nargs="?", default="_build", type=pathlib.Path)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--sizes", default="100,10000,100000")
+    parser.add_argument("--pages", default=",".join(PAGES),
+                        help=f"pages to start on, with {PAGE_SIZE} records")
     options = parser.parse_args()
     build = options.build.resolve()
-    sizes = [int(size) for size in options.sizes.split(",")]
+    sizes = [int(size) for size in options.sizes.split(",")] if options.sizes else []
     try:  # ahead of whatever else runs here, where that is allowed
         os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
     except OSError:
@@ -205,14 +221,20 @@ def main():
             subprocess.run([build / "tests/perf/make-deadlines", path, str(size)],
                            env=environment, check=True)
             commands[size] = [build / "src/ui/heddle", path]
+        for page in options.pages.split(",") if options.pages else []:
+            path = home / f"{page}.db"
+            subprocess.run([build / "tests/perf/make-deadlines", path, str(PAGE_SIZE)],
+                           env=environment, check=True)
+            commands[page] = [build / "src/ui/heddle", path]
+            open_with(build, environment, commands[page], PAGES[page])
         for command in commands.values():
             measure(build, environment, command, False)
         rounds = []
         for number in range(options.rounds):
-            rounds.append({name: measure(build, environment, commands[name], name != "floor")
+            rounds.append({name: measure(build, environment, commands[name], name in sizes)
                            for name in rotated(list(commands), number)})
             print(f"round {number + 1} of {options.rounds}", flush=True)
-        report(rounds, sizes)
+        report(rounds, sizes, [name for name in commands if name in PAGES])
     finally:
         server.terminate()
         shutil.rmtree(home, ignore_errors=True)
