@@ -11,6 +11,7 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 
 from pages import BUILT, PAGES, POPOVERS, TODAY, go, make_workspace, uidrive
 
@@ -18,11 +19,16 @@ from pages import BUILT, PAGES, POPOVERS, TODAY, go, make_workspace, uidrive
 COVERED = r"--allow 'contrast .*list \"Steps'"
 
 
+# What GTK draws around a window where nothing composes windows.
+SOLID_BORDER = 5
+
+
 def walk(session, state, arguments):
     """Yields what is wrong on each page."""
     for name, states, enter, leave in PAGES + POPOVERS:
         if state not in states.split() or (arguments.page and name not in arguments.page):
             continue
+        began = time.monotonic()
         try:
             go(session, enter)
             session.run_line("idle")
@@ -37,17 +43,22 @@ def walk(session, state, arguments):
             yield f"{state}: {name}: {failure}"
             for _ in range(3):
                 session.run_line("key Escape")
+        if arguments.times:
+            print(f"{state}: {name}: {time.monotonic() - began:.1f} s", flush=True)
 
 
 def audit(state, arguments, scratch):
     workspace = make_workspace(state, scratch)
-    options = uidrive.default_options(size=arguments.size, backend="wayland", timeout=10.0,
+    # On a screen with room around the window: an X11 window manager takes some of it.
+    options = uidrive.default_options(size="1280x800", backend=arguments.backend, timeout=10.0,
                                       locale="en_GB.UTF-8", text_scale=arguments.text_scale)
     program = [os.path.join(BUILT, "ui", "heddle"), "--today", TODAY]
     with uidrive.Session(program + ([workspace] if workspace else []), options) as session:
         session.run_line("window")
         session.run_line("wait frame")
-        session.run_line("resize " + arguments.size.replace("x", " "))
+        width, height = (int(side) for side in arguments.size.split("x"))
+        border = 2 * SOLID_BORDER if arguments.backend == "x11" else 0
+        session.run_line(f"resize {width + border} {height + border}")
         # libadwaita's alerts ask their heading for a height at too small a width.
         session.run_line("allow Trying to measure GtkLabel 0x[0-9a-f]+ for width of")
         if arguments.rtl:
@@ -65,6 +76,8 @@ def main():
     parser.add_argument("--text-scale", type=float, default=1.0)
     parser.add_argument("--rtl", action="store_true")
     parser.add_argument("--no-tab", action="store_true")
+    parser.add_argument("--backend", default="x11", choices=["x11", "wayland"])
+    parser.add_argument("--times", action="store_true", help="say how long each page takes")
     parser.add_argument("--page", action="append")
     parser.add_argument("--state", action="append", choices=["none", "empty", "example"])
     arguments = parser.parse_args()

@@ -27,11 +27,15 @@ FILLED = "example full"
 # To the first episode of the list, in a file that has one.
 EPISODE = ["key alt+5", 'dclick list "Episodes by fieldwork" >> list item #1',
            'wait button "Back"']
+# What shows that an episode's page is open: a list takes the tabs' place in a narrow window.
+PARTS = ['grouping "Parts of the page" >> radio button /^Follow-up/',
+         'combo box /^(Overview|Focus|Timeline|Team|Programme|Documents|Fieldwork|Report)/',
+         'combo box /^Follow-up/']
 
 
 def tab(name):
-    """A tab of an episode: the command of go() and what it has to wait for."""
-    return EPISODE + ["tab " + name, "idle"]
+    """A tab of the first episode, whose page stays where it is shown already."""
+    return ["episode", "tab " + name, "idle"]
 
 
 def plan_tab(name):
@@ -59,26 +63,28 @@ PAGES = [
     ("plan-overview", FILLED, plan_tab("Overview"), ["key alt+Left"]),
     ("episodes", ALL, ["key alt+5"], []),
     ("episodes-board", FILLED, ["key alt+5 ctrl+2", 'wait list "Getting ready"'], ["key ctrl+1"]),
-    ("episode-overview", FILLED, tab("Overview") + ['wait list "Next steps"'], ["key alt+Left"]),
+    ("episode-overview", FILLED, tab("Overview") + ['wait list "Next steps"'], []),
+    ("episode-focus", FILLED, tab("Focus"), []),
     ("episode-timeline", FILLED, tab("Timeline") + ['wait list "Steps before the fieldwork"'],
-     ["key alt+Left"]),
-    ("episode-focus", FILLED, tab("Focus"), ["key alt+Left"]),
-    ("episode-team", FILLED, tab("Team") + ['wait list "Team"'], ["key alt+Left"]),
+     []),
+    ("episode-team", FILLED, tab("Team") + ['wait list "Team"'], []),
     ("episode-programme", FILLED, tab("Programme") + ['wait list "Sessions"'],
-     ["key alt+Left"]),
+     []),
     ("regrouping", FILLED, tab("Programme") + ['wait list "Sessions"',
+                                               'reveal button "Propose Regrouping…"',
                                                'action button "Propose Regrouping…"',
                                                'wait dialog "Propose Regrouping"'],
-     ["key Escape", "gone dialog", "key alt+Left"]),
+     ["key Escape", "gone dialog"]),
     ("timetables", FILLED, tab("Programme") + ['wait list "Sessions"',
+                                               'reveal button "Timetables…"',
                                                'action button "Timetables…"',
                                                'wait dialog "Timetables"'],
-     ["key Escape", "gone dialog", "key alt+Left"]),
-    ("episode-documents", FILLED, tab("Documents"), ["key alt+Left"]),
-    ("episode-fieldwork", FILLED, tab("Fieldwork"), ["key alt+Left"]),
-    ("episode-report", FILLED, tab("Report"), ["key alt+Left"]),
-    ("episode-follow-up", FILLED, tab("Follow-up"), ["key alt+Left"]),
-    ("search", ALL, ["key ctrl+f", "type fife", 'wait dialog >> list "Authorities"'],
+     ["key Escape", "gone dialog"]),
+    ("episode-documents", FILLED, tab("Documents"), []),
+    ("episode-fieldwork", FILLED, tab("Fieldwork"), []),
+    ("episode-report", FILLED, tab("Report"), []),
+    ("episode-follow-up", FILLED, tab("Follow-up"), []),
+    ("search", ALL, ["key ctrl+f", "wait dialog", "type fife", 'wait dialog >> list "Authorities"'],
      ["key Escape"]),
     ("kinds", ALL, ["key ctrl+n", "wait dialog"], ["key Escape"]),
     ("new-episode", ALL, ["key ctrl+n", "wait dialog", "key Return",
@@ -89,7 +95,7 @@ PAGES = [
     ("shortcuts", ALL, ["key ctrl+question", "wait dialog"], ["key Escape"]),
     ("move-preview", FILLED, tab("Timeline") + ['click button ~"Move Fieldwork"', "wait dialog",
                                         'click button "A week later"'],
-     ["key Escape", "gone dialog", "key alt+Left"]),
+     ["key Escape", "gone dialog"]),
     ("history", ALL, ["key ctrl+h"], ["key alt+Left"]),
     ("trash", ALL, ["key ctrl+shift+Delete"], ["key alt+Left"]),
     ("backups", ALL, ["key F10", 'click menu item "Backups"'], ["key alt+Left"]),
@@ -132,31 +138,40 @@ POPOVERS = [
 ]
 
 
-def shows_tab(session, name):
-    """Tabs are a list where the window is narrow."""
-    for what in (f'radio button ~"{name}" [checked]', f'combo box ~"{name}"'):
-        try:
-            session.run_line("assert " + what)
-            return True
-        except uidrive.Fail:
-            pass
-    return False
+def shows_any(session, selectors):
+    """Of one look at the tree."""
+    tree = session.tree()
+    return any(uidrive.select_nodes(tree, uidrive.parse_selector(one)) for one in selectors)
 
 
 def show_tab(session, name):
     """Turns to a tab by keyboard; after the last comes the first."""
     for _ in range(12):
-        if shows_tab(session, name):
+        # Tabs are a list where the window is narrow.
+        if shows_any(session, [f'radio button ~"{name}" [checked]', f'combo box ~"{name}"']):
             return
         session.run_line("key ctrl+Page_Down")
     raise uidrive.Fail(f"no tab {name}")
 
 
+def show_episode(session):
+    """Opens the first episode, unless it is open."""
+    for way in (EPISODE[:1], EPISODE[1:]):
+        if not shows_any(session, PARTS):
+            go(session, way)
+
+
 def go(session, commands):
-    """Runs commands of the driver, and `tab NAME` for a tab of an episode."""
+    """Runs commands of the driver, and three more: `episode` opens the first one, `tab NAME`
+    turns to a tab of a page, `reveal SELECTOR` opens the pane where it hides what is wanted."""
     for command in commands:
         if command.startswith("tab "):
             show_tab(session, command[4:])
+        elif command == "episode":
+            show_episode(session)
+        elif command.startswith("reveal "):
+            if not session.nodes(command[7:]):
+                session.run_line("key F8")
         else:
             session.run_line(command)
 

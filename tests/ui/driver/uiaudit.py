@@ -13,7 +13,8 @@ rules   name        interactive, or a role that must have a name, and no accessi
         hidden      a widget takes the focus or shows words, but AT-SPI has no node for it (agent) error
         keyboard    focusable and sensitive, but Tab never gets there (nor its group)              error
         trap        Tab stays on one place                                                         error
-        tab-walk    Tab stops at every row of a list instead of once                               error
+        tab-walk    Tab stops at every row of a long list instead of once                          error
+        rows        of a list whose rows are alike only the first were walked through with Tab      info
         focus-ring  the pixels do not change when it gets the focus                                warn
         contrast    text against its background under 4.5:1 (3:1 when large), WCAG 1.4.3            error
         target      smaller than 24x24 px, WCAG 2.5.8                                              error
@@ -52,7 +53,8 @@ def ratio(a, b):
 
 
 class Audit:
-    walk_max = 24
+    walk_max = 24                                                    # a longer list has to be one stop
+    rows_max = 5                                                     # rows of one list that are walked through
 
     def __init__(self, s, min_target=24, tab=True):
         self.s, self.min, self.tab, self.out = s, min_target, tab, []
@@ -76,7 +78,9 @@ class Audit:
     def page(self):
         s = self.s
         s.idle()
-        self.roots = self.scope(s.tree())
+        tree = s.tree()
+        self.known = {n.key(): n for r in tree for n in r.walk()}
+        self.roots = self.scope(tree)
         vis = [n for r in self.roots for n in r.walk() if n.showing and n.role != "application"]
         s.a.load_extents(vis)
         self.vis = vis = [n for n in vis if n.ext is None or not n.ext or (n.ext[2] > 0 and n.ext[3] > 0)]
@@ -233,9 +237,19 @@ class Audit:
                 self.add("hidden", "error", 'GtkLabel "%s" @%d,%d' % (words[:40], e[0], e[1]), "words on the screen that AT-SPI does not have")
 
     # --------------------------------------------------------- keyboard ----
+    def know(self):
+        """the tree by key: read once, and again only when the focus comes to a node that it lacks"""
+        self.known = {n.key(): n for r in self.s.tree() for n in r.walk()}
+
     def focus_now(self):
         """(key, node or None, words): also for a focus that AT-SPI does not know"""
-        f = self.s.focused()
+        k = self.s.a.focus_key()
+        if k is not None and k not in self.known:
+            self.know()
+        f = self.known.get(k) if k is not None else None
+        if f is None or f.role == "frame":                           # no event: look for it
+            self.know()
+            f = next((n for n in self.known.values() if "focused" in n.states and n.showing and n.role != "frame"), None)
         if f is not None and f.role not in ("dialog", "alert"):
             return f.key(), f, self.s.path_of(f)
         for d in (json.loads(self.s.agent_call("Dump")) if self.s.agent else []):
@@ -246,7 +260,8 @@ class Audit:
     def keyboard(self):
         s = self.s
         s.keys_ready()
-        order, keys, same, walk, walked, nowhere = [], set(), 0, 0, set(), 0
+        s.a.follow_focus()
+        order, keys, same, walk, walked, nowhere, rows, bounded = [], set(), 0, 0, set(), 0, {}, set()
         limit = min(300, 3 * len([n for n in self.vis if "focusable" in n.states]) + 60)
         for d in self.widgets:
             if d.get("tab") == 0 and d["rows"] > self.walk_max and d["type"] != "GtkColumnListView":
@@ -274,18 +289,29 @@ class Audit:
             walk = walk + 1 if b is not None and lastbox is not None and b.key() == lastbox.key() else 0
             lastbox = b
             picks = node is not None and node.role in BY_ARROWS and "selectable" in node.states and b is not None
+            rows.setdefault(b.key(), set()).add(key) if b is not None else None
             leave = walk >= self.walk_max or (picks and self.s.agent)       # Tab would select the next row and may change the page
             if leave and walk < self.walk_max:
                 walked.add(b.key())
+            if b is not None and not leave and len(rows[b.key()]) > self.rows_max and b.key() not in bounded:
+                bounded.add(b.key())
+                self.add("rows", "info", b, "walked through the first %d rows and the last" % self.rows_max)
+                s.inp.keys(["End"])
+                s.a.focus_moved(key)
+                key, node, words = self.focus_now()
+                if key not in keys: keys.add(key); order.append((key, node, words))
             if leave and b.key() not in walked:
                 walked.add(b.key())
                 self.add("tab-walk", "error", b, "Tab stops at every row, more than %d of them (GtkListView, GtkColumnView, GtkListBox: set tab-behavior to item)" % self.walk_max)
             before = s.fb.raw()
             s.inp.keys(["ctrl+Tab" if leave else "Tab"])
-            s.idle(0.05, 1)
+            s.a.focus_moved(key)
+            s.idle(0.03, 1)
             k2, n2, w2 = self.focus_now()
             if n2 is not None and k2 != key and k2 not in keys and "Component" in n2.ifaces and n2.role != "scroll pane":
-                s.a.load_extents([n2])
+                moved = [n2] + [p for p in n2.up() if p.role in ("scroll pane", "viewport", "frame", "dialog")]
+                for p in moved: p._ext = None                        # it may have been scrolled to
+                s.a.load_extents(moved)
                 if n2.ext and not self.changed(before, s.fb.raw(), n2):
                     self.add("focus-ring", "warn", n2, "the pixels around it do not change when it gets the focus")
             key, node, words = k2, n2, w2
@@ -308,7 +334,8 @@ class Audit:
             inside = any(k.key() in keys for k in n.walk())
             grouped = n.role in BY_ARROWS and any(p.key() in reach or any(k.key() in keys for k in p.walk()) for p in anc if p.role in GROUPS)
             proxy = any(p.key() in keys and p.role in ACTIVE for p in anc)              # AdwSwitchRow: the row has the focus for its switch
-            if inside or grouped or proxy or n.role in ("panel", "grouping", "list", "dialog", "alert"):
+            alike = any(p.key() in bounded and any(k.role == n.role and k.key() in keys for k in p.walk()) for p in anc)
+            if inside or grouped or proxy or alike or n.role in ("panel", "grouping", "list", "dialog", "alert"):
                 continue
             self.add("keyboard", "error", n, "Tab never reaches it")
 

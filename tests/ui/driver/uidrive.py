@@ -207,7 +207,7 @@ class XInput:
     def click(self, b=1, n=1, ms=60): self.xdo("click", "--repeat", n, "--delay", ms, b)
     def down(self): self.xdo("mousedown", 1)
     def up(self): self.xdo("mouseup", 1)
-    def keys(self, ks): self.xdo("key", "--delay", 30, *ks)
+    def keys(self, ks): self.xdo("key", "--delay", 30 if len(ks) > 1 else 2, *ks)
 
     def type(self, t):
         odd = [c for c in dict.fromkeys(t) if not " " <= c <= "~"]
@@ -635,8 +635,7 @@ class Atspi:
                     kids[p] = [c for b, c in (r[0] if r else []) if b == bus and c not in kids]
                     nxt += kids[p]
                 level = nxt
-            items = self.call(bus, "/org/a11y/atspi/cache", A + "Cache", "GetItems")
-            info = {i[0][1]: i for i in items[0]} if items else {}
+            info = self.cache_items(bus, kids)
             missing = [p for p in kids if p not in info]
             if missing:
                 GV = self.GLib.Variant
@@ -668,6 +667,55 @@ class Atspi:
             if r:
                 roots.append(r)
         return roots
+
+    def cache_items(self, bus, wanted):
+        """what Cache.GetItems says of the wanted paths: GTK keeps those of every page ever shown, and unpacking is slow"""
+        try:
+            items = self.bus.call_sync(bus, "/org/a11y/atspi/cache", A + "Cache", "GetItems", None, None, 0, self.t, None).get_child_value(0)
+        except self.GLib.Error as e:
+            if "imeout" in e.message: raise Fail(self.timeout_msg % (self.t / 1000))
+            return {}
+        info = {}
+        for i in range(items.n_children()):
+            item = items.get_child_value(i)
+            path = item.get_child_value(0).get_child_value(1).get_string()
+            if path in wanted:
+                info[path] = item.unpack()
+        return info
+
+    def follow_focus(self):
+        """from now on last_focus is the newest (bus, path) that said it got the focus"""
+        if hasattr(self, "last_focus"):
+            return
+        self.last_focus = None
+        V = self.GLib.Variant
+
+        def moved(conn, sender, path, iface, sig, args):
+            if args.unpack()[1]: self.last_focus = (sender, path)
+        self.bus.signal_subscribe(None, A + "Event.Object", "StateChanged", None, "focused", 0, moved)
+        for args in (V("(s)", ("object:state-changed:focused",)), V("(sass)", ("object:state-changed:focused", [], ""))):
+            self.call(A + "Registry", "/org/a11y/atspi/registry", A + "Registry", "RegisterEvent", args)
+
+    def focus_key(self):
+        """last_focus if it still has the focus, else None; one round trip instead of the whole tree"""
+        ctx, k = self.GLib.MainContext.default(), None
+        for _ in range(4):
+            while ctx.pending():
+                ctx.iteration(False)
+            if self.last_focus is None or self.last_focus == k:
+                break
+            k = self.last_focus                                 # what the app said before its answer has arrived with it
+            r = self.call(k[0], k[1], A + "Accessible", "GetState")
+            bits = r[0][0] if r else 0
+            if not bits >> STATES.index("focused") & 1:
+                self.last_focus = None
+        return self.last_focus
+
+    def focus_moved(self, key, t=0.3):
+        """waits until the focus is elsewhere than at key, at most t seconds"""
+        end = time.monotonic() + t
+        while self.focus_key() in (key, None) and time.monotonic() < end:
+            time.sleep(0.01)
 
     def extents(self, n, coord=1):
         if "Component" not in n.ifaces:
