@@ -328,8 +328,8 @@ make_import (HeddleCli         *cli,
              GBytes            *bytes,
              GError           **error)
 {
+  g_autoptr (HeddleIcs) ics = NULL;
   HeddleSheet *sheet;
-  HeddleIcs *ics;
 
   if (heddle_table_file_guess (bytes) != HEDDLE_TABLE_ICS)
     {

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "episodes/heddle-episode-dialog.h"
+#include "exchange/heddle-import-dialog.h"
 #include "forms/heddle-kinds-dialog.h"
 #include "heddle-preferences.h"
 #include "heddle-shortcuts-dialog.h"
@@ -129,6 +130,20 @@ documents_cb (GtkWidget  *widget,
                         widget);
 }
 
+/* As records of a kind; of any where none is given. */
+static void
+import_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  const char *name = g_variant_get_string (parameter, NULL);
+  const HeddleKind *kind = heddle_schema_get_kind (heddle_records_get_schema (), name);
+
+  if (!heddle_window_has_dialog (self))
+    adw_dialog_present (heddle_import_dialog_new (self->session, kind, NULL), widget);
+}
+
 const HeddleWindowAction *
 heddle_window_get_dialog_actions (guint *n_actions)
 {
@@ -136,6 +151,7 @@ heddle_window_get_dialog_actions (guint *n_actions)
     { "win.add", NULL, add_cb, TRUE },
     { "win.search", NULL, search_cb, TRUE },
     { "win.plan-episode", NULL, plan_episode_cb, TRUE },
+    { "win.import", "s", import_cb, TRUE },
     { "win.write-to", "(ss)", write_to_cb, TRUE },
     { "win.hand-over", "s", hand_over_cb, TRUE },
     { "win.documents", NULL, documents_cb, TRUE },

@@ -50,8 +50,8 @@ heddle_calendar_import_knows (const HeddleKind *kind)
   return find_kind (kind) >= 0;
 }
 
-static const char *
-guess_sort (const char *title)
+const char *
+heddle_import_guess_sort (const char *title)
 {
   g_autofree char *lower = g_utf8_strdown (title, -1);
 
@@ -136,7 +136,7 @@ add_event (HeddleSheet      *sheet,
     { kinds[number].starts, starts },
     { kinds[number].ends, ends },
     { kinds[number].place, event->location },
-    { kinds[number].sort, guess_sort (event->summary) },
+    { kinds[number].sort, heddle_import_guess_sort (event->summary) },
     { "source", source },
     { CANCELLED, event->cancelled ? CANCELLED : "" },
   };
@@ -160,7 +160,6 @@ heddle_calendar_import_new (HeddleStore      *store,
                             const char       *source,
                             HeddleDay         today)
 {
-  g_autoptr (HeddleIcs) owned = ics;
   int number = find_kind (kind);
   g_autofree const char **header = NULL;
   HeddleImport *import;

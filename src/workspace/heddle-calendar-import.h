@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 gboolean      heddle_calendar_import_knows (const HeddleKind *kind);
 /* What the events of @ics do to the records of @kind, as heddle_import_new():
  * an event is about the record it was exported from, or about the one that was
- * made of it before, known by its UID; one that is cancelled removes it. Takes
- * @ics. @source: (nullable): what stands as source of new records, such as the
+ * made of it before, known by its UID; one that is cancelled removes it.
+ * @source: (nullable): what stands as source of new records, such as the
  * name of the file */
 HeddleImport *heddle_calendar_import_new   (HeddleStore      *store,
                                             const HeddleKind *kind,

@@ -279,3 +279,99 @@ heddle_import_check_columns (HeddleImport  *self,
 
   return TRUE;
 }
+
+static int
+compare_kinds (gconstpointer a,
+               gconstpointer b)
+{
+  const HeddleKind *x = *(const HeddleKind *const *) a;
+  const HeddleKind *y = *(const HeddleKind *const *) b;
+
+  return g_utf8_collate (_(x->label_plural), _(y->label_plural));
+}
+
+GPtrArray *
+heddle_import_list_kinds (HeddleStore *store)
+{
+  const HeddleSchema *schema = heddle_store_get_schema (store);
+  GPtrArray *kinds = g_ptr_array_new ();
+
+  for (guint i = 0; i < schema->n_kinds; i++)
+    if (!(schema->kinds[i]->flags & HEDDLE_KIND_INTERNAL))
+      g_ptr_array_add (kinds, (gpointer) schema->kinds[i]);
+  g_ptr_array_sort (kinds, compare_kinds);
+
+  return kinds;
+}
+
+/* Whether an import is of no use without a value for @field. */
+static gboolean
+is_wanted (HeddleImport      *self,
+           const HeddleField *field)
+{
+  if (field->type == HEDDLE_FIELD_REFERENCE && g_str_equal (field->name, "authority"))
+    return TRUE;
+  /* its title says it */
+  if (g_str_equal (self->kind->name, "closure") && g_str_equal (field->name, "sort"))
+    return FALSE;
+  return field->flags & HEDDLE_FIELD_REQUIRED && field->initial == NULL;
+}
+
+GPtrArray *
+heddle_import_list_missing (HeddleImport *self)
+{
+  GPtrArray *fields = g_ptr_array_new ();
+
+  for (guint i = 0; self->id_column < 0 && i < self->kind->n_fields; i++)
+    {
+      const HeddleField *field = &self->kind->fields[i];
+
+      if (is_wanted (self, field) && !is_taken (self, field))
+        g_ptr_array_add (fields, (gpointer) field);
+    }
+
+  return fields;
+}
+
+/* Columns that have a place count for a kind, fields that are missing against
+ * it; what the user chose before counts twice. */
+static int
+rate_kind (HeddleStore      *store,
+           const HeddleKind *kind,
+           HeddleSheet      *sheet)
+{
+  HeddleImport *import = heddle_import_new (store, kind, sheet, HEDDLE_DAY_NONE);
+  g_autoptr (GPtrArray) missing = heddle_import_list_missing (import);
+  int rate = -(int) missing->len;
+
+  for (guint i = 0; i < import->n_columns; i++)
+    if (import->columns[i].field != NULL
+        && heddle_kind_get_field (kind, import->columns[i].field->name) != NULL)
+      rate += import->columns[i].chosen ? 4 : 2;
+  heddle_import_steal_sheet (import);
+  heddle_import_free (import);
+
+  return rate;
+}
+
+const HeddleKind *
+heddle_import_guess_kind (HeddleStore *store,
+                          HeddleSheet *sheet)
+{
+  g_autoptr (GPtrArray) kinds = heddle_import_list_kinds (store);
+  const HeddleKind *best = NULL;
+  int most = 0;
+
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      int rate = rate_kind (store, kinds->pdata[i], sheet);
+
+      if (rate > most)
+        {
+          most = rate;
+          best = kinds->pdata[i];
+        }
+    }
+
+  return best;
+}

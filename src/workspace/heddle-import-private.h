@@ -83,6 +83,8 @@ const HeddleValue *heddle_import_get_value (HeddleImport  *self,
 /* Judges one row, inside an edit, and writes it there. */
 HeddleImportRow *heddle_import_take_row (HeddleImport     *self,
                                       guint                index);
+/* What sort of closure is called @title. */
+const char *heddle_import_guess_sort (const char          *title);
 gboolean heddle_import_read_cell     (HeddleImport        *self,
                                       const HeddleField   *field,
                                       const char          *cell,

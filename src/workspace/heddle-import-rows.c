@@ -251,6 +251,26 @@ write_fixed (HeddleImport     *self,
   return TRUE;
 }
 
+/* What council calendars leave to be understood. */
+static gboolean
+write_understood (HeddleImport       *self,
+                  const HeddleValue  *values,
+                  HeddleImportRow    *row,
+                  GError            **error)
+{
+  const HeddleField *sort = heddle_kind_get_field (self->kind, "sort");
+  const HeddleField *title = heddle_kind_get_field (self->kind, "title");
+  const HeddleValue *named;
+
+  if (!g_str_equal (self->kind->name, "closure")
+      || heddle_import_get_value (self, values, sort) != NULL)
+    return TRUE;
+  named = heddle_import_get_value (self, values, title);
+  return named == NULL || named->type != HEDDLE_VALUE_TEXT
+         || heddle_edit_set_text (self->edit, self->kind, row->id, sort->name,
+                                  heddle_import_guess_sort (named->text), error);
+}
+
 /* An empty cell of a row without id leaves what a new record has of itself. */
 static gboolean
 write_row (HeddleImport       *self,
@@ -268,7 +288,7 @@ write_row (HeddleImport       *self,
     return FALSE;
 
   g_set_str (&row->id, id);
-  if (add && !write_fixed (self, row, error))
+  if (add && (!write_fixed (self, row, error) || !write_understood (self, values, row, error)))
     return FALSE;
   for (guint i = 0; i < self->n_columns; i++)
     {

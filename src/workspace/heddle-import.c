@@ -93,7 +93,7 @@ heddle_import_free (HeddleImport *self)
     return;
 
   clear_pass (self);
-  heddle_sheet_free (self->sheet);
+  g_clear_pointer (&self->sheet, heddle_sheet_free);
   g_free (self->columns);
   g_hash_table_unref (self->fixed);
   g_ptr_array_unref (self->rows);
@@ -107,6 +107,13 @@ HeddleSheet *
 heddle_import_get_sheet (HeddleImport *self)
 {
   return self->sheet;
+}
+
+HeddleSheet *
+heddle_import_steal_sheet (HeddleImport *self)
+{
+  heddle_import_cancel (self);
+  return g_steal_pointer (&self->sheet);
 }
 
 const HeddleKind *

@@ -65,6 +65,13 @@ HeddleImport *heddle_import_new          (HeddleStore         *store,
 void          heddle_import_free         (HeddleImport        *self);
 
 HeddleSheet  *heddle_import_get_sheet    (HeddleImport        *self);
+/* The sheet for another import, as it was read; @self can only be freed then. */
+HeddleSheet  *heddle_import_steal_sheet  (HeddleImport        *self);
+/* What kind the columns of @sheet look like most; (nullable). */
+const HeddleKind *heddle_import_guess_kind (HeddleStore       *store,
+                                          HeddleSheet         *sheet);
+/* Kinds that a user may import, by their plural: (element-type HeddleKind). */
+GPtrArray    *heddle_import_list_kinds   (HeddleStore         *store);
 const HeddleKind *heddle_import_get_kind (HeddleImport        *self);
 
 /* Columns: each goes into a field of the kind, names the record, or is not
@@ -87,6 +94,9 @@ gboolean      heddle_import_check_columns (HeddleImport       *self,
 /* Fields that can be a target: those of the kind and notes and private. */
 GPtrArray    *heddle_import_list_fields  (HeddleImport        *self);
 
+/* Fields that no column has and that a record cannot be without, or that say
+ * whose it is: (element-type HeddleField). */
+GPtrArray    *heddle_import_list_missing (HeddleImport        *self);
 /* Value for all rows of a field that no column has, as somebody would type it;
  * %NULL takes it away. */
 gboolean      heddle_import_set_fixed    (HeddleImport        *self,
