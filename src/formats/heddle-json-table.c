@@ -161,7 +161,7 @@ HeddleSheet *
 heddle_json_table_read (GBytes  *bytes,
                         GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autofree char *text = NULL;
   const char *encoding;
   JsonNode *root;
