@@ -9,6 +9,7 @@
 #include "learning/heddle-learning-page.h"
 #include "plans/heddle-plans-page.h"
 #include "today/heddle-today-page.h"
+#include "workforce/heddle-workforce-page.h"
 
 /* In the order of the sidebar. */
 static const HeddlePlace places[] = {
@@ -19,6 +20,7 @@ static const HeddlePlace places[] = {
     heddle_collaboratives_page_get_type, &heddle_collaborative_kind },
   { "plans", N_("Plans"), "heddle-plans-symbolic", heddle_plans_page_get_type,
     &heddle_plan_kind },
+  { "workforce", N_("Workforce"), "heddle-workforce-symbolic", heddle_workforce_page_get_type },
   { "episodes", N_("Episodes"), "heddle-episodes-symbolic", heddle_episodes_page_get_type,
     &heddle_episode_kind },
   { "learning", N_("Learning"), "heddle-learning-symbolic", heddle_learning_page_get_type },

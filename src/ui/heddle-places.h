@@ -27,7 +27,7 @@ typedef struct
   gboolean counts_overdue;
 } HeddlePlace;
 
-#define HEDDLE_N_PLACES 6
+#define HEDDLE_N_PLACES 7
 
 /* @place: less than %HEDDLE_N_PLACES. */
 const HeddlePlace *heddle_places_get  (guint       place);

@@ -309,7 +309,7 @@ add_person (HeddleExpertiseMap  *self,
     {
       from = heddle_capacity_find_time (making->workforce->by_person, person,
                                         self->period.last + 1);
-      state = from != HEDDLE_DAY_NONE ? HEDDLE_EXPERTISE_COMING : HEDDLE_EXPERTISE_FULL;
+      state = from != HEDDLE_DAY_NONE ? HEDDLE_EXPERTISE_COMING : HEDDLE_EXPERTISE_UNKNOWN;
       if (from != HEDDLE_DAY_NONE && (cell->from == HEDDLE_DAY_NONE || from < cell->from))
         cell->from = from;
     }

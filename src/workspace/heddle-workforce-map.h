@@ -23,7 +23,8 @@ typedef enum
 /**
  * HeddleExpertiseState:
  * @HEDDLE_EXPERTISE_NOBODY: nobody knows it
- * @HEDDLE_EXPERTISE_UNKNOWN: somebody does, of whose time nothing is on record
+ * @HEDDLE_EXPERTISE_UNKNOWN: somebody does, of whose time from the quarter on nothing is on
+ *   record
  * @HEDDLE_EXPERTISE_COMING: somebody will have time later
  * @HEDDLE_EXPERTISE_FULL: their time is all given
  * @HEDDLE_EXPERTISE_FREE: some time is free

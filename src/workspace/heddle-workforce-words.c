@@ -88,8 +88,8 @@ heddle_workforce_chart_dup_cell (HeddleWorkforce          *workforce,
                                  guint                     period)
 {
   const HeddleCapacityCell *cell = &row->cells[period];
-  g_autofree char *load = heddle_workforce_dup_fte (cell->load);
-  g_autofree char *time = heddle_workforce_dup_fte (cell->time);
+  g_autofree char *load = heddle_workforce_dup_short (cell->load);
+  g_autofree char *time = heddle_workforce_dup_short (cell->time);
 
   if (self->by == HEDDLE_WORKFORCE_PERSON && !row->known)
     /* Translators: FTE of work of somebody of whose time nothing is on record */
@@ -114,7 +114,7 @@ heddle_workforce_chart_dup_over (const HeddleCapacityCell *cell)
 
   if (!heddle_capacity_cell_is_over (cell))
     return NULL;
-  over = heddle_workforce_dup_fte (cell->over);
+  over = heddle_workforce_dup_short (cell->over);
 
   return g_strconcat ("+", over, NULL);
 }

@@ -25,7 +25,7 @@ ALL = "example full empty"
 FILLED = "example full"
 
 # To the first episode of the list, in a file that has one.
-EPISODE = ["key alt+5", 'dclick list "Episodes by fieldwork" >> list item #1',
+EPISODE = ["key alt+6", 'dclick list "Episodes by fieldwork" >> list item #1',
            'wait button "Back"']
 # What shows that an episode's page is open: a list takes the tabs' place in a narrow window.
 PARTS = ['grouping "Parts of the page" >> radio button /^Follow-up/',
@@ -61,8 +61,12 @@ PAGES = [
     ("plans", ALL, ["key alt+4 ctrl+1"], []),
     ("plans-by-date", FILLED, ["key alt+4 ctrl+2"], ["key ctrl+1"]),
     ("plan-overview", FILLED, plan_tab("Overview"), ["key alt+Left"]),
-    ("episodes", ALL, ["key alt+5"], []),
-    ("episodes-board", FILLED, ["key alt+5 ctrl+2", 'wait list "Getting ready"'], ["key ctrl+1"]),
+    ("workforce", ALL, ["key alt+5 ctrl+3"], []),
+    ("workforce-people", FILLED, ["key alt+5 ctrl+1", 'wait list "People"'], []),
+    ("workforce-expertise", FILLED, ["key alt+5 ctrl+2", 'wait list "Expertise"'], []),
+    ("workforce-requests", FILLED, ["key alt+5 ctrl+4", 'wait list "Requests"'], []),
+    ("episodes", ALL, ["key alt+6"], []),
+    ("episodes-board", FILLED, ["key alt+6 ctrl+2", 'wait list "Getting ready"'], ["key ctrl+1"]),
     ("episode-overview", FILLED, tab("Overview") + ['wait list "Next steps"'], []),
     ("episode-focus", FILLED, tab("Focus"), []),
     ("episode-timeline", FILLED, tab("Timeline") + ['wait list "Steps before the fieldwork"'],

@@ -192,7 +192,7 @@ test_chart (TestWorkspace *self,
   assert_about (officer->cells[0].over, 0.1 * 16 / 64);
   assert_about (officer->cells[1].load, 0);
   g_assert_cmpstr (headline, ==, "1 person has more work than time, 0.03 FTE over now");
-  g_assert_cmpstr (cell, ==, "0.45 of 0.5");
+  g_assert_cmpstr (cell, ==, "0.5 of 0.5");
   g_assert_cmpstr (over, ==, "+0.03");
   g_assert_cmpstr (name, ==, "Officer, Angus, January – March 2027: 0.45 FTE of work, 0.5 FTE of "
                              "time, over by 0.03 FTE");

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-workforce-line.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_WORKFORCE_GRID (heddle_workforce_grid_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleWorkforceGrid, heddle_workforce_grid, HEDDLE, WORKFORCE_GRID, GtkBox)
+
+/**
+ * HeddleWorkforceGrid::chosen:
+ * @row: number of a row
+ * @column: number of a column
+ *
+ * Somebody went to a cell, with keys or the pointer.
+ */
+
+/**
+ * HeddleWorkforceGrid::opened:
+ *
+ * A cell was activated that was chosen already.
+ */
+
+/**
+ * HeddleWorkforceGridShape:
+ * @name: of the table, for a screen reader
+ * @heads: of the first column, the cells and, where @ends, the last one
+ * @n_columns: of cells
+ * @fill: fills @line with row @row
+ *
+ * What a table shows. Lines are made as they are seen, however many there are.
+ */
+typedef struct
+{
+  const char *name;
+  const char *const *heads;
+  guint n_columns;
+  gboolean ends;
+  guint n_rows;
+  void (*fill) (gpointer             data,
+                guint                row,
+                HeddleWorkforceLine *line);
+  gpointer data;
+} HeddleWorkforceGridShape;
+
+GtkWidget           *heddle_workforce_grid_new        (void);
+/* Takes nothing; the heads are copied. The chosen cell stays where it can. */
+void                 heddle_workforce_grid_show       (HeddleWorkforceGrid            *self,
+                                                       const HeddleWorkforceGridShape *shape);
+/* A line below all others, to be filled; NULL ends it. */
+HeddleWorkforceLine *heddle_workforce_grid_add_footer (HeddleWorkforceGrid            *self);
+void                 heddle_workforce_grid_set_narrow (HeddleWorkforceGrid            *self,
+                                                       gboolean                        narrow);
+void                 heddle_workforce_grid_get_chosen (HeddleWorkforceGrid            *self,
+                                                       guint                          *row,
+                                                       guint                          *column);
+/* Goes to a cell; @focus: with the keyboard, too. */
+void                 heddle_workforce_grid_choose     (HeddleWorkforceGrid            *self,
+                                                       guint                           row,
+                                                       guint                           column,
+                                                       gboolean                        focus);
+
+G_END_DECLS

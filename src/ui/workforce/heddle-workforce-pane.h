@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "heddle-session.h"
+#include "heddle-workforce-map.h"
+#include "heddle-workforce-requests.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_WORKFORCE_PANE (heddle_workforce_pane_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleWorkforcePane, heddle_workforce_pane, HEDDLE, WORKFORCE_PANE, AdwBin)
+
+/**
+ * HeddleWorkforcePane:
+ *
+ * What is behind the chosen cell of the Workforce place, and what can be done about it:
+ * who or what it is, because of what, who could help. Each job is one change.
+ */
+void heddle_workforce_pane_set_session    (HeddleWorkforcePane         *self,
+                                           HeddleSession               *session);
+void heddle_workforce_pane_clear          (HeddleWorkforcePane         *self);
+void heddle_workforce_pane_show_cell      (HeddleWorkforcePane         *self,
+                                           HeddleWorkforce             *workforce,
+                                           HeddleWorkforceChart        *chart,
+                                           const HeddleWorkforceScope  *who,
+                                           guint                        row,
+                                           guint                        period);
+void heddle_workforce_pane_show_person    (HeddleWorkforcePane         *self,
+                                           HeddleWorkforce             *workforce,
+                                           const HeddleWorkforceScope  *who,
+                                           const HeddleWorkforcePeriod *period,
+                                           guint                        person);
+void heddle_workforce_pane_show_expertise (HeddleWorkforcePane         *self,
+                                           HeddleWorkforce             *workforce,
+                                           HeddleExpertiseMap          *map,
+                                           GPtrArray                   *requests,
+                                           guint                        row,
+                                           guint                        column);
+void heddle_workforce_pane_show_request   (HeddleWorkforcePane          *self,
+                                           HeddleWorkforce              *workforce,
+                                           const HeddleWorkforceRequest *request);
+
+G_END_DECLS

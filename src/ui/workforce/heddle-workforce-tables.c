@@ -1,0 +1,543 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-workforce-tables.h"
+
+#include <glib/gi18n-lib.h>
+
+#define NARROW_QUARTERS 3
+
+static void
+clear_made (HeddleWorkforceTables *self)
+{
+  g_clear_pointer (&self->chart, heddle_workforce_chart_free);
+  g_clear_pointer (&self->map, heddle_expertise_map_free);
+  g_clear_pointer (&self->requests, g_ptr_array_unref);
+  g_clear_pointer (&self->people, g_array_unref);
+}
+
+void
+heddle_workforce_tables_clear (HeddleWorkforceTables *self)
+{
+  clear_made (self);
+  g_clear_pointer (&self->workforce, heddle_workforce_free);
+  g_clear_pointer (&self->collaborative, g_free);
+}
+
+/* --- Making --------------------------------------------------------------- */
+
+static HeddleDay
+get_last (HeddleWorkforceTables *self)
+{
+  return self->narrow ? heddle_day_add_months (self->from, 3 * NARROW_QUARTERS) - 1
+                      : HEDDLE_DAY_NONE;
+}
+
+/* What the whole width of a bar stands for: the longest of the bars. */
+static void
+find_most (HeddleWorkforceTables *self)
+{
+  self->most = 1;
+  for (guint i = 0; i < self->chart->rows->len; i++)
+    {
+      const HeddleWorkforceRow *row = self->chart->rows->pdata[i];
+
+      for (guint k = 0; k < self->chart->periods->len; k++)
+        self->most = MAX (self->most, MAX (row->cells[k].time, row->cells[k].load));
+    }
+}
+
+static gint
+compare_people (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
+{
+  HeddleWorkforceTables *self = data;
+  HeddleWorker *first = heddle_workforce_get_worker (self->workforce, *(const guint *) a);
+  HeddleWorker *second = heddle_workforce_get_worker (self->workforce, *(const guint *) b);
+  gint by_home = g_utf8_collate (first->home, second->home);
+
+  if ((*first->home == '\0') != (*second->home == '\0'))
+    return *first->home == '\0' ? 1 : -1;
+  return by_home != 0 ? by_home : g_utf8_collate (first->post, second->post);
+}
+
+/* Those who bring something: time, work, or what they know. */
+static void
+make_people (HeddleWorkforceTables *self)
+{
+  g_autofree gboolean *scope = heddle_workforce_list_scope (self->workforce, &self->who);
+
+  self->people = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < self->workforce->people->len; i++)
+    {
+      HeddleWorker *worker = heddle_workforce_get_worker (self->workforce, i);
+      HeddleCapacityCell cell;
+
+      if (!scope[i])
+        continue;
+      heddle_capacity_measure (self->workforce->by_person, i, self->who.first, self->who.last,
+                               &cell);
+      if (worker->timed || worker->expertise[0] != NULL || cell.load > 0)
+        g_array_append_val (self->people, i);
+    }
+  g_array_sort_with_data (self->people, compare_people, self);
+}
+
+void
+heddle_workforce_tables_make (HeddleWorkforceTables *self)
+{
+  clear_made (self);
+  self->who.collaborative = self->collaborative;
+  self->who.sort = self->sort;
+  self->who.first = heddle_capacity_get_quarter (self->from, &self->who.last);
+  self->requests = heddle_workforce_list_requests (self->workforce, self->collaborative,
+                                                   self->today);
+  if (self->view == HEDDLE_WORKFORCE_PEOPLE)
+    make_people (self);
+  if (self->view == HEDDLE_WORKFORCE_EXPERTISE)
+    self->map = heddle_expertise_map_new (self->workforce, &self->who, self->against, self->from);
+  /* The view of people has bars of one quarter, and the words of the chart. */
+  self->chart = heddle_workforce_chart_new (
+    self->workforce, &self->who,
+    self->view == HEDDLE_WORKFORCE_CAPACITY ? self->by : HEDDLE_WORKFORCE_PERSON, self->from,
+    self->view == HEDDLE_WORKFORCE_CAPACITY ? get_last (self) : self->from, self->today);
+  find_most (self);
+}
+
+guint
+heddle_workforce_tables_count_rows (HeddleWorkforceTables *self)
+{
+  switch (self->view)
+    {
+    case HEDDLE_WORKFORCE_PEOPLE:
+      return self->people->len;
+    case HEDDLE_WORKFORCE_EXPERTISE:
+      return self->map->rows->len;
+    case HEDDLE_WORKFORCE_CAPACITY:
+      return self->chart->rows->len;
+    case HEDDLE_WORKFORCE_REQUESTS:
+    case HEDDLE_WORKFORCE_N_VIEWS:
+    default:
+      return self->requests->len;
+    }
+}
+
+/* --- Lines ---------------------------------------------------------------- */
+
+static void
+fill_bar (HeddleWorkforceTables    *self,
+          HeddleWorkforceCell      *cell,
+          const HeddleWorkforceRow *row,
+          guint                     period)
+{
+  const HeddleCapacityCell *figures = &row->cells[period];
+  gboolean activity = self->chart->by == HEDDLE_WORKFORCE_ACTIVITY;
+  g_autofree char *words = heddle_workforce_chart_dup_cell (self->workforce, self->chart, row,
+                                                            period);
+  g_autofree char *over = heddle_workforce_chart_dup_over (figures);
+  g_autofree char *name = heddle_workforce_chart_dup_name (self->workforce, self->chart, row,
+                                                           period);
+
+  /* Of an activity the bar is what it needs; a minus says what it lacks. */
+  if (activity && over != NULL)
+    over[0] = '-';
+  heddle_workforce_cell_set_bar (cell, figures->time, figures->load, figures->over, self->most,
+                                 words, row->known ? over : NULL, name);
+}
+
+static void
+fill_capacity (gpointer             data,
+               guint                number,
+               HeddleWorkforceLine *line)
+{
+  HeddleWorkforceTables *self = data;
+  const HeddleWorkforceRow *row = self->chart->rows->pdata[number];
+
+  heddle_workforce_line_set_title (line, row->title, row->subtitle);
+  for (guint i = 0; i < self->chart->periods->len; i++)
+    fill_bar (self, heddle_workforce_line_get_cell (line, i), row, i);
+}
+
+static void
+fill_expertise (gpointer             data,
+                guint                number,
+                HeddleWorkforceLine *line)
+{
+  HeddleWorkforceTables *self = data;
+  const HeddleExpertiseRow *row = self->map->rows->pdata[number];
+  g_autofree char *together = heddle_expertise_row_dup_together (row);
+
+  heddle_workforce_line_set_title (line, row->title, NULL);
+  heddle_workforce_line_set_end (line, together,
+                                 row->gap && row->wanted ? "warning" : "dimmed");
+  for (guint i = 0; i < self->map->columns->len; i++)
+    {
+      const HeddleExpertiseCell *cell = &row->cells[i];
+      g_autofree char *words = heddle_expertise_cell_dup_words (cell);
+      g_autofree char *name = heddle_expertise_map_dup_name (self->map, row, i);
+
+      heddle_workforce_cell_set_people (heddle_workforce_line_get_cell (line, i),
+                                        (HeddlePeopleMark) cell->state, cell->people->len, words,
+                                        name);
+    }
+}
+
+static const HeddleWorkforceRow *
+find_row (HeddleWorkforceTables *self,
+          guint                  person)
+{
+  for (guint i = 0; i < self->chart->rows->len; i++)
+    if (((HeddleWorkforceRow *) self->chart->rows->pdata[i])->number == person)
+      return self->chart->rows->pdata[i];
+
+  return NULL;
+}
+
+/* To whom somebody is lent in the quarter. */
+static char *
+dup_lent (HeddleWorkforceTables *self,
+          guint                  person)
+{
+  for (guint i = 0; i < self->workforce->times->len; i++)
+    {
+      const HeddleCapacityTime *span = &g_array_index (self->workforce->time_spans,
+                                                       HeddleCapacityTime, i);
+      HeddleWorkingTime *time = self->workforce->times->pdata[i];
+      g_autoptr (HeddleRecord) record = NULL;
+
+      if (span->row != person || span->sort != HEDDLE_TIME_SECONDMENT ||
+          time->collaborative == NULL || span->first > self->who.last ||
+          span->last < self->who.first)
+        continue;
+      record = heddle_store_get (self->workforce->store, &heddle_collaborative_kind,
+                                 time->collaborative, NULL);
+      if (record != NULL)
+        return g_strdup (HEDDLE_COLLABORATIVE (record)->short_name != NULL
+                           ? HEDDLE_COLLABORATIVE (record)->short_name
+                           : HEDDLE_COLLABORATIVE (record)->name);
+    }
+
+  return NULL;
+}
+
+static void
+fill_words (HeddleWorkforceCell *cell,
+            const char          *who,
+            const char          *words,
+            const char          *note,
+            const char          *otherwise)
+{
+  g_autofree char *name = g_strdup_printf (_("%s, %s: %s"), who, otherwise,
+                                           *words != '\0' ? words : _("none"));
+
+  heddle_workforce_cell_set_words (cell, *words != '\0' ? words : "–", note, FALSE, name);
+}
+
+static void
+fill_person (gpointer             data,
+             guint                number,
+             HeddleWorkforceLine *line)
+{
+  HeddleWorkforceTables *self = data;
+  guint person = g_array_index (self->people, guint, number);
+  HeddleWorker *worker = heddle_workforce_get_worker (self->workforce, person);
+  const HeddleWorkforceRow *row = find_row (self, person);
+  g_autofree char *lent = dup_lent (self, person);
+  g_autofree char *knows = g_strjoinv ("; ", worker->expertise);
+  HeddleWorkforceCell *first = heddle_workforce_line_get_cell (line, 0);
+
+  heddle_workforce_line_set_title (line, worker->post, worker->home);
+  if (row != NULL)
+    fill_bar (self, first, row, 0);
+  else
+    {
+      g_autofree char *name = g_strdup_printf (_("%s: %s"), worker->name,
+                                               worker->timed ? _("no time in this quarter")
+                                                             : _("time not on record"));
+
+      heddle_workforce_cell_set_words (first, worker->timed ? _("no time now") : _("time ?"),
+                                       NULL, FALSE, name);
+    }
+  fill_words (heddle_workforce_line_get_cell (line, 1), worker->name,
+              lent != NULL ? lent : "", NULL, _("lent to"));
+  if (self->narrow)
+    return;
+  fill_words (heddle_workforce_line_get_cell (line, 2), worker->name, knows, NULL, _("knows"));
+}
+
+static char *
+dup_state (HeddleRecord *record)
+{
+  return heddle_record_dup_text (record, heddle_kind_get_field (heddle_record_get_kind (record),
+                                                                "state"));
+}
+
+static void
+fill_request (gpointer             data,
+              guint                number,
+              HeddleWorkforceLine *line)
+{
+  HeddleWorkforceTables *self = data;
+  const HeddleWorkforceRequest *request = self->requests->pdata[number];
+  g_autofree char *fte = heddle_workforce_dup_fte (request->fte);
+  g_autofree char *words = request->fte > 0 ? g_strdup_printf (_("%s FTE"), fte) : g_strdup ("");
+  g_autofree char *days = heddle_workforce_dup_days (request->first, request->last, self->today);
+  g_autofree char *state = dup_state (HEDDLE_RECORD (request->record));
+  guint person = heddle_workforce_find_person (self->workforce, request->record->person);
+
+  heddle_workforce_line_set_title (line, request->title, request->purpose);
+  fill_words (heddle_workforce_line_get_cell (line, 0), request->title, words, days,
+              _("how much"));
+  fill_words (heddle_workforce_line_get_cell (line, 1), request->title, state,
+              person != HEDDLE_NOBODY
+                ? heddle_workforce_get_worker (self->workforce, person)->post : NULL, _("state"));
+}
+
+/* --- Showing -------------------------------------------------------------- */
+
+static void
+add_sums (HeddleWorkforceTables *self,
+          HeddleWorkforceGrid   *grid)
+{
+  HeddleWorkforceLine *line = heddle_workforce_grid_add_footer (grid);
+  gboolean activity = self->chart->by == HEDDLE_WORKFORCE_ACTIVITY;
+
+  heddle_workforce_line_set_title (line, _("Together"), NULL);
+  for (guint i = 0; i < self->chart->periods->len; i++)
+    {
+      const HeddleCapacityCell *sum = &self->chart->sums[i];
+      g_autofree char *load = heddle_workforce_dup_short (sum->load);
+      g_autofree char *time = heddle_workforce_dup_short (sum->time);
+      g_autofree char *over = heddle_workforce_dup_short (sum->over);
+      g_autofree char *words = activity ? g_strdup_printf (_("%s for %s"), time, load)
+                                        : g_strdup_printf (_("%s of %s"), load, time);
+      g_autofree char *note = !heddle_capacity_cell_is_over (sum) ? g_strdup (_("fits"))
+                              : activity ? g_strdup_printf (_("short by %s"), over)
+                                         : g_strdup_printf (_("over by %s"), over);
+
+      heddle_workforce_line_set_head (line, i, words, note,
+                                      heddle_capacity_cell_is_over (sum) ? "error" : "success");
+    }
+}
+
+static void
+show_capacity (HeddleWorkforceTables *self,
+               HeddleWorkforceGrid   *grid)
+{
+  static const char *const firsts[] = {
+    N_("FTE, days a week ÷ 5"), N_("FTE of an organisation’s people"), N_("FTE given for needed"),
+  };
+  g_autoptr (GStrvBuilder) heads = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  HeddleWorkforceGridShape shape = {
+    .name = _("Capacity"), .n_columns = self->chart->periods->len,
+    .n_rows = self->chart->rows->len, .fill = fill_capacity, .data = self,
+  };
+
+  g_strv_builder_add (heads, _(firsts[self->chart->by]));
+  for (guint i = 0; i < self->chart->periods->len; i++)
+    g_strv_builder_add (heads, heddle_workforce_chart_get_period (self->chart, i)->short_label);
+  all = g_strv_builder_end (heads);
+  shape.heads = (const char *const *) all;
+  heddle_workforce_grid_show (grid, &shape);
+  add_sums (self, grid);
+}
+
+static void
+show_expertise (HeddleWorkforceTables *self,
+                HeddleWorkforceGrid   *grid)
+{
+  g_autoptr (GStrvBuilder) heads = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  HeddleWorkforceGridShape shape = {
+    .name = _("Expertise"), .n_columns = self->map->columns->len, .ends = TRUE,
+    .n_rows = self->map->rows->len, .fill = fill_expertise, .data = self,
+  };
+
+  g_strv_builder_add (heads, _("Expertise"));
+  for (guint i = 0; i < self->map->columns->len; i++)
+    g_strv_builder_add (heads, self->map->columns->pdata[i]);
+  g_strv_builder_add (heads, _("Together"));
+  all = g_strv_builder_end (heads);
+  shape.heads = (const char *const *) all;
+  heddle_workforce_grid_show (grid, &shape);
+}
+
+void
+heddle_workforce_tables_show (HeddleWorkforceTables *self,
+                              HeddleWorkforceGrid   *grid)
+{
+  const char *const people[] = {
+    _("Person, by home organisation"), self->chart->periods->len > 0
+      ? heddle_workforce_chart_get_period (self->chart, 0)->short_label : "",
+    _("Lent to"), _("Knows"), NULL,
+  };
+  const char *const requests[] = { _("Asked for"), _("How much and when"), _("State"), NULL };
+  HeddleWorkforceGridShape shape = { .data = self,
+                                     .n_rows = heddle_workforce_tables_count_rows (self) };
+
+  switch (self->view)
+    {
+    case HEDDLE_WORKFORCE_PEOPLE:
+      shape.name = _("People");
+      shape.heads = people;
+      shape.n_columns = self->narrow ? 2 : 3;
+      shape.fill = fill_person;
+      heddle_workforce_grid_show (grid, &shape);
+      break;
+    case HEDDLE_WORKFORCE_EXPERTISE:
+      show_expertise (self, grid);
+      break;
+    case HEDDLE_WORKFORCE_CAPACITY:
+      show_capacity (self, grid);
+      break;
+    case HEDDLE_WORKFORCE_REQUESTS:
+    case HEDDLE_WORKFORCE_N_VIEWS:
+    default:
+      shape.name = _("Requests");
+      shape.heads = requests;
+      shape.n_columns = 2;
+      shape.fill = fill_request;
+      heddle_workforce_grid_show (grid, &shape);
+      break;
+    }
+}
+
+/* --- Words ---------------------------------------------------------------- */
+
+/* "Education Scotland gives 0.4 FTE now, coordinated by …": whose share it is. */
+static char *
+dup_national_headline (HeddleWorkforceTables *self)
+{
+  g_autofree char *who = NULL;
+  g_autofree char *fte = heddle_workforce_dup_fte (self->chart->sums[0].load);
+
+  if (self->collaborative == NULL)
+    return g_strdup_printf (_("Education Scotland: %s FTE of work; choose a collaborative to see "
+                              "who coordinates it"), fte);
+  who = heddle_workforce_dup_coordinator (self->workforce->store, self->collaborative,
+                                          self->who.first);
+  if (who == NULL)
+    return g_strdup_printf (_("Education Scotland: %s FTE of work; nobody is named who coordinates "
+                              "it"), fte);
+
+  return g_strdup_printf (_("Education Scotland: %s FTE of work, coordinated by %s"), fte, who);
+}
+
+static char *
+dup_people_headline (HeddleWorkforceTables *self)
+{
+  g_autoptr (GHashTable) homes = g_hash_table_new (g_str_hash, g_str_equal);
+  guint lent = 0;
+  guint n = self->people->len;
+  g_autofree char *people = g_strdup_printf (ngettext ("%u person", "%u people", n), n);
+
+  if (g_strcmp0 (self->sort, "education-scotland") == 0)
+    return dup_national_headline (self);
+  for (guint i = 0; i < n; i++)
+    {
+      guint person = g_array_index (self->people, guint, i);
+      g_autofree char *to = dup_lent (self, person);
+
+      g_hash_table_add (homes, heddle_workforce_get_worker (self->workforce, person)->home);
+      lent += to != NULL ? 1 : 0;
+    }
+
+  return g_strdup_printf (ngettext ("%s from %u organisation, %u lent",
+                                    "%s from %u organisations, %u lent",
+                                    g_hash_table_size (homes)),
+                          people, g_hash_table_size (homes), lent);
+}
+
+static char *
+dup_requests_headline (HeddleWorkforceTables *self)
+{
+  guint open = 0;
+  double fte = 0;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < self->requests->len; i++)
+    {
+      const HeddleWorkforceRequest *request = self->requests->pdata[i];
+
+      open += request->open ? 1 : 0;
+      fte += request->open ? request->fte : 0;
+    }
+  if (open == 0)
+    return g_strdup (_("No request waits for somebody"));
+  words = heddle_workforce_dup_fte (fte);
+
+  return g_strdup_printf (ngettext ("%u request waits for somebody, %s FTE",
+                                    "%u requests wait for somebody, %s FTE", open), open, words);
+}
+
+char *
+heddle_workforce_tables_dup_headline (HeddleWorkforceTables *self)
+{
+  switch (self->view)
+    {
+    case HEDDLE_WORKFORCE_PEOPLE:
+      return dup_people_headline (self);
+    case HEDDLE_WORKFORCE_EXPERTISE:
+      return heddle_expertise_map_dup_headline (self->map);
+    case HEDDLE_WORKFORCE_CAPACITY:
+      return heddle_workforce_chart_dup_headline (self->chart);
+    case HEDDLE_WORKFORCE_REQUESTS:
+    case HEDDLE_WORKFORCE_N_VIEWS:
+    default:
+      return dup_requests_headline (self);
+    }
+}
+
+const char *
+heddle_workforce_tables_get_legend (HeddleWorkforceTables *self)
+{
+  if (self->view == HEDDLE_WORKFORCE_EXPERTISE)
+    return _("Light: some time is free. Dark: time is all given. Dashed: time begins later. "
+             "Dotted: time is not on record. Free is FTE in the quarter.");
+  if (self->view == HEDDLE_WORKFORCE_CAPACITY && self->by == HEDDLE_WORKFORCE_ACTIVITY)
+    return _("Bar: what is needed. Upright mark: what is given. Hatched: what is short, day by "
+             "day. Means over the weekdays of the quarter.");
+  if (self->view == HEDDLE_WORKFORCE_REQUESTS)
+    return "";
+
+  return _("Bar: work, also for others. Upright mark: the time there is. Hatched: work beyond the "
+           "time of its day. Means over the weekdays of the quarter.");
+}
+
+static HeddleTable *
+dup_people_table (HeddleWorkforceTables *self)
+{
+  const char *const heads[] = { _("Person"), _("Home organisation"), _("Lent to"), _("Knows"),
+                                NULL };
+  HeddleTable *table = heddle_table_new (_("People"), heads);
+
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      guint person = g_array_index (self->people, guint, i);
+      HeddleWorker *worker = heddle_workforce_get_worker (self->workforce, person);
+      g_autofree char *lent = dup_lent (self, person);
+      g_autofree char *knows = g_strjoinv ("; ", worker->expertise);
+
+      heddle_table_add (table, (const char *[]) { worker->post, worker->home, lent, knows, NULL });
+    }
+
+  return table;
+}
+
+HeddleTable *
+heddle_workforce_tables_dup_table (HeddleWorkforceTables *self)
+{
+  switch (self->view)
+    {
+    case HEDDLE_WORKFORCE_PEOPLE:
+      return dup_people_table (self);
+    case HEDDLE_WORKFORCE_EXPERTISE:
+      return heddle_expertise_map_to_table (self->map);
+    case HEDDLE_WORKFORCE_CAPACITY:
+      return heddle_workforce_chart_to_table (self->chart);
+    case HEDDLE_WORKFORCE_REQUESTS:
+    case HEDDLE_WORKFORCE_N_VIEWS:
+    default:
+      return heddle_workforce_requests_to_table (self->workforce, self->requests);
+    }
+}
