@@ -5,6 +5,19 @@
 
 #include "heddle-id.h"
 
+/* Without whose it is: both are of the same plan. */
+static char *
+dup_short_title (HeddleRecord *record)
+{
+  const HeddleField *field = heddle_kind_get_field (heddle_record_get_kind (record), "title");
+  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+  if (field != NULL)
+    heddle_record_get_value (record, field, &value);
+  return value.type == HEDDLE_VALUE_TEXT ? g_strdup (value.text)
+                                         : heddle_record_dup_title (record);
+}
+
 static char *
 dup_title (HeddleStore       *store,
            const HeddleField *field,
@@ -15,7 +28,7 @@ dup_title (HeddleStore       *store,
                                                    field->target);
   g_autoptr (HeddleRecord) record = heddle_store_get (store, kind, id, error);
 
-  return record != NULL ? heddle_record_dup_title (record) : NULL;
+  return record != NULL ? dup_short_title (record) : NULL;
 }
 
 /* One that was taken away before comes back with what was said about it. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "heddle-tags.h"
 #include "heddle-titles.h"
 
 static const char *
@@ -49,8 +50,16 @@ add_pair (HeddlePlanSight *self,
 /* --- Needs ------------------------------------------------------------------ */
 
 char *
+heddle_school_priority_dup_theme (HeddleSchoolPriority *self)
+{
+  g_auto (GStrv) themes = heddle_tags_split (self->themes);
+
+  return g_strdup (themes != NULL && themes[0] != NULL ? themes[0] : self->title);
+}
+
+char *
 heddle_school_priorities_dup_count (GPtrArray  *school_priorities,
-                                    const char *title)
+                                    const char *theme)
 {
   g_autoptr (GHashTable) authorities = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *schools = NULL;
@@ -59,8 +68,9 @@ heddle_school_priorities_dup_count (GPtrArray  *school_priorities,
   for (guint i = 0; i < school_priorities->len; i++)
     {
       HeddleSchoolPriority *one = school_priorities->pdata[i];
+      g_autofree char *own = heddle_school_priority_dup_theme (one);
 
-      if (g_strcmp0 (one->title, title) != 0)
+      if (g_strcmp0 (own, theme) != 0)
         continue;
       n++;
       g_hash_table_add (authorities, one->authority);
@@ -71,7 +81,7 @@ heddle_school_priorities_dup_count (GPtrArray  *school_priorities,
                           g_hash_table_size (authorities));
 }
 
-/* Schools that say the same are one need. */
+/* Schools that name the same theme are one need. */
 static void
 add_schools (HeddlePlanSight   *self,
              HeddlePlanContent *content)
@@ -81,15 +91,15 @@ add_schools (HeddlePlanSight   *self,
   for (guint i = 0; i < content->school_priorities->len; i++)
     {
       HeddleSchoolPriority *one = content->school_priorities->pdata[i];
-      const char *id = g_hash_table_lookup (known, one->title);
+      const char *theme = keep (self, heddle_school_priority_dup_theme (one));
+      const char *id = g_hash_table_lookup (known, theme);
 
       if (id == NULL)
         {
           id = id_of (one);
-          g_hash_table_insert (known, one->title, (gpointer) id);
-          add_fact (self, HEDDLE_SIGHT_NEED, heddle_school_priority_kind.name, id, one->title,
-                    heddle_school_priorities_dup_count (content->school_priorities,
-                                                        one->title));
+          g_hash_table_insert (known, (gpointer) theme, (gpointer) id);
+          add_fact (self, HEDDLE_SIGHT_NEED, heddle_school_priority_kind.name, id, theme,
+                    heddle_school_priorities_dup_count (content->school_priorities, theme));
         }
       add_pair (self, id, one->priority);
     }

@@ -27,10 +27,12 @@ void             heddle_plan_sight_free  (HeddlePlanSight   *self);
 /* From a priority, or back from a measure. */
 HeddleSight     *heddle_plan_sight_trace (HeddlePlanSight   *self,
                                           const char        *id);
-/* How many school priorities have @title, and of how many authorities: "62 schools,
- * 3 authorities". */
+/* What a school's priority is about: its first theme, else its title. Transfer full. */
+char            *heddle_school_priority_dup_theme   (HeddleSchoolPriority *self);
+/* How many of them have @theme, and of how many authorities: "62 school plans of 3
+ * authorities". (letter to Chief Executives of 3 October 2017, paragraph 4) */
 char            *heddle_school_priorities_dup_count (GPtrArray  *school_priorities,
-                                          const char        *title);
+                                          const char        *theme);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddlePlanSight, heddle_plan_sight_free)
 

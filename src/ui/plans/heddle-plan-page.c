@@ -8,6 +8,7 @@
 #include "heddle-plan-coverage-tab.h"
 #include "heddle-plan-menu.h"
 #include "heddle-plan-overview-tab.h"
+#include "heddle-plan-priorities-tab.h"
 #include "heddle-plan-sections-tab.h"
 #include "drivers/heddle-drivers-tab.h"
 #include "measures/heddle-measures-tab.h"
@@ -25,6 +26,8 @@ static const HeddleTabInfo tabs[] = {
       "professional-learning", "communication" } },
   { "sections", N_("Sections"), N_("_Add Section…"), heddle_plan_sections_tab_get_type,
     { "section", "function-account" } },
+  { "priorities", N_("Priorities"), N_("_Add Priority…"), heddle_plan_priorities_tab_get_type,
+    { "priority", "evidence", "source-plan" } },
   { "activities", N_("Activities"), N_("_Add Activity…"), heddle_plan_activities_tab_get_type,
     { "activity" } },
   { "coverage", N_("Coverage"), NULL, heddle_plan_coverage_tab_get_type,
@@ -80,6 +83,16 @@ dup_subtitle (HeddleTabsPage *page,
 }
 
 static char *
+dup_number (HeddleStore      *store,
+            const HeddleKind *kind,
+            const char       *plan)
+{
+  g_autoptr (GPtrArray) records = heddle_query_records (store, kind, "plan", plan);
+
+  return records->len > 0 ? g_strdup_printf ("%u", records->len) : NULL;
+}
+
+static char *
 dup_count (HeddleTabsPage *page,
            const char     *tab)
 {
@@ -89,6 +102,10 @@ dup_count (HeddleTabsPage *page,
 
   if (g_str_equal (tab, "measures"))
     return heddle_measures_tab_dup_count (store, plan);
+  if (g_str_equal (tab, "priorities"))
+    return dup_number (store, &heddle_priority_kind, plan);
+  if (g_str_equal (tab, "activities"))
+    return dup_number (store, &heddle_activity_kind, plan);
   return NULL;
 }
 

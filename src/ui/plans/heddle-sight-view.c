@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-sight-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "heddle-sight-picture.h"
+#include "heddle-text-size.h"
+
+/* Of the heads, at scale 1. */
+#define HEAD 26
+
+struct _HeddleSightView
+{
+  GtkWidget parent_instance;
+
+  HeddleSight *sight;
+  HeddleSightPicture picture;
+  const char *code;
+  GPtrArray *nodes; /* (element-type GtkWidget) */
+  GtkWidget *heads[HEDDLE_N_SIGHT_STAGES];
+};
+
+G_DEFINE_FINAL_TYPE (HeddleSightView, heddle_sight_view, GTK_TYPE_WIDGET)
+
+static gboolean
+is_rtl (HeddleSightView *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+static int
+get_head (HeddleSightView *self)
+{
+  return (int) (HEAD * heddle_text_size_get_scale (GTK_WIDGET (self)));
+}
+
+static void
+lay (HeddleSightView *self,
+     int              width)
+{
+  if (self->sight != NULL)
+    heddle_sight_picture_lay (&self->picture, self->sight, (float) width,
+                              heddle_text_size_get_scale (GTK_WIDGET (self)), is_rtl (self));
+}
+
+/* --- Nodes ------------------------------------------------------------------ */
+
+static void
+clicked_cb (GtkWidget       *button,
+            HeddleSightView *self)
+{
+  guint place;
+  const HeddleSightNode *node;
+
+  if (!g_ptr_array_find (self->nodes, button, &place))
+    return;
+  node = self->sight->nodes->pdata[place];
+  if (node->kind != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)", node->kind,
+                                node->id);
+}
+
+static GtkWidget *
+line_new (const char *text,
+          const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static const char *
+get_fault_word (HeddleSightFault fault)
+{
+  switch (fault)
+    {
+    case HEDDLE_SIGHT_PLANNED:
+      return _("planned");
+    case HEDDLE_SIGHT_LESS:
+      return _("less than asked for");
+    case HEDDLE_SIGHT_MISSING:
+      return _("missing");
+    case HEDDLE_SIGHT_WHOLE:
+    default:
+      return NULL;
+    }
+}
+
+static GtkWidget *
+node_new (HeddleSightView       *self,
+          const HeddleSightNode *node)
+{
+  static const char *const classes[] = { "whole", "planned", "less", "missing" };
+  const char *word = get_fault_word (node->fault);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *spoken
+    = g_strdup_printf ("%s: %s%s%s%s%s", heddle_sight_stage_get_title (node->stage), node->title,
+                       node->remark != NULL && *node->remark != '\0' ? ", " : "",
+                       node->remark != NULL ? node->remark : "", word != NULL ? ", " : "",
+                       word != NULL ? word : "");
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), line_new (node->title, "sight-title"));
+  if (node->remark != NULL && *node->remark != '\0')
+    gtk_box_append (GTK_BOX (box), line_new (node->remark, "sight-remark"));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "sight-node");
+  gtk_widget_add_css_class (button, classes[node->fault]);
+  if (node->stage == HEDDLE_SIGHT_PRIORITY)
+    {
+      gtk_widget_add_css_class (button, "hue");
+      gtk_widget_add_css_class (button, "main");
+      if (self->code != NULL)
+        gtk_widget_add_css_class (button, self->code);
+    }
+  gtk_widget_set_tooltip_text (button, spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, 0);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  return button;
+}
+
+static void
+clear (HeddleSightView *self)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    gtk_widget_unparent (self->nodes->pdata[i]);
+  g_ptr_array_set_size (self->nodes, 0);
+}
+
+/* --- Widget ----------------------------------------------------------------- */
+
+static void
+heddle_sight_view_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  HeddleSightView *self = HEDDLE_SIGHT_VIEW (widget);
+  int ignored;
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    gtk_widget_measure (self->nodes->pdata[i], orientation, -1, &ignored, &ignored, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = *natural
+        = (int) (HEDDLE_SIGHT_NARROWEST * heddle_text_size_get_scale (widget));
+      return;
+    }
+  lay (self, for_size > 0 ? for_size : 1000);
+  *minimum = *natural = get_head (self) + (int) (self->sight != NULL ? self->picture.height : 0);
+}
+
+static void
+heddle_sight_view_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  HeddleSightView *self = HEDDLE_SIGHT_VIEW (widget);
+
+  lay (self, width);
+  for (guint i = 0; i < HEDDLE_N_SIGHT_STAGES; i++)
+    gtk_widget_size_allocate (self->heads[i],
+                              &(GtkAllocation) { (int) self->picture.columns[i], 0,
+                                                 (int) self->picture.column, get_head (self) },
+                              -1);
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      const graphene_rect_t *rect = &g_array_index (self->picture.nodes, graphene_rect_t, i);
+
+      gtk_widget_size_allocate (self->nodes->pdata[i],
+                                &(GtkAllocation) { (int) rect->origin.x,
+                                                   get_head (self) + (int) rect->origin.y,
+                                                   (int) rect->size.width,
+                                                   (int) rect->size.height }, -1);
+    }
+}
+
+static void
+heddle_sight_view_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  HeddleSightView *self = HEDDLE_SIGHT_VIEW (widget);
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+
+  if (self->sight != NULL && self->picture.nodes != NULL)
+    {
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) get_head (self)));
+      heddle_sight_picture_paint (
+          &self->picture, self->sight, self->code, heddle_text_size_get_scale (widget),
+          is_rtl (self), snapshot,
+          heddle_palette_get (adw_style_manager_get_dark (style),
+                              adw_style_manager_get_high_contrast (style)));
+      gtk_snapshot_restore (snapshot);
+    }
+  GTK_WIDGET_CLASS (heddle_sight_view_parent_class)->snapshot (widget, snapshot);
+}
+
+static GtkSizeRequestMode
+heddle_sight_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+heddle_sight_view_dispose (GObject *object)
+{
+  HeddleSightView *self = HEDDLE_SIGHT_VIEW (object);
+
+  if (self->nodes != NULL)
+    clear (self);
+  g_clear_pointer (&self->nodes, g_ptr_array_unref);
+  for (guint i = 0; i < HEDDLE_N_SIGHT_STAGES; i++)
+    g_clear_pointer (&self->heads[i], gtk_widget_unparent);
+  heddle_sight_picture_clear (&self->picture);
+  g_clear_pointer (&self->sight, heddle_sight_free);
+
+  G_OBJECT_CLASS (heddle_sight_view_parent_class)->dispose (object);
+}
+
+static void
+heddle_sight_view_class_init (HeddleSightViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = heddle_sight_view_dispose;
+  widget_class->measure = heddle_sight_view_measure;
+  widget_class->size_allocate = heddle_sight_view_size_allocate;
+  widget_class->snapshot = heddle_sight_view_snapshot;
+  widget_class->get_request_mode = heddle_sight_view_get_request_mode;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+heddle_sight_view_init (HeddleSightView *self)
+{
+  self->nodes = g_ptr_array_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Line of sight"), -1);
+  for (guint i = 0; i < HEDDLE_N_SIGHT_STAGES; i++)
+    {
+      self->heads[i] = line_new (heddle_sight_stage_get_title (i), "sight-head");
+      gtk_widget_set_parent (self->heads[i], GTK_WIDGET (self));
+    }
+}
+
+void
+heddle_sight_view_show (HeddleSightView *self,
+                        HeddleSight     *sight,
+                        const char      *code)
+{
+  g_return_if_fail (HEDDLE_IS_SIGHT_VIEW (self));
+
+  clear (self);
+  g_clear_pointer (&self->sight, heddle_sight_free);
+  self->sight = sight;
+  self->code = g_intern_string (code);
+  for (guint i = 0; sight != NULL && i < sight->nodes->len; i++)
+    g_ptr_array_add (self->nodes, node_new (self, sight->nodes->pdata[i]));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "heddle-line-of-sight.h"
+
+G_BEGIN_DECLS
+
+#define HEDDLE_TYPE_SIGHT_VIEW (heddle_sight_view_get_type ())
+G_DECLARE_FINAL_TYPE (HeddleSightView, heddle_sight_view, HEDDLE, SIGHT_VIEW, GtkWidget)
+
+/**
+ * HeddleSightView:
+ *
+ * A line of sight as a chain of nodes in six columns. The arrows go along it and up and
+ * down; Enter opens a node's record.
+ */
+
+/* @sight: transfer full. @code: (nullable): in whose hue. */
+void heddle_sight_view_show (HeddleSightView *self,
+                             HeddleSight     *sight,
+                             const char      *code);
+
+G_END_DECLS
