@@ -123,6 +123,7 @@ extern const HeddleCliCommand heddle_cli_programme_commands[];
 extern const HeddleCliCommand heddle_cli_deadline_commands[];
 extern const HeddleCliCommand heddle_cli_people_commands[];
 extern const HeddleCliCommand heddle_cli_plan_commands[];
+extern const HeddleCliCommand heddle_cli_measure_commands[];
 extern const HeddleCliCommand heddle_cli_workforce_commands[];
 extern const HeddleCliCommand heddle_cli_history_commands[];
 extern const HeddleCliCommand heddle_cli_document_commands[];

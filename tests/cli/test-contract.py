@@ -130,6 +130,64 @@ class Workforce(Case):
                                        '2028-01-01'), 'allocation')
 
 
+class Measures(Case):
+    """What a plan's measures show, and its theory of change (R19, R20)."""
+
+    def setUp(self):
+        super().setUp()
+        self.plan = self.ok('add', 'plan', 'title=Plan 2026-29', 'collaborative=SEIC',
+                            'sort=improvement').out.strip()
+        self.measure = self.ok('add', 'measure', 'plan=' + self.plan, 'title=Attendance',
+                               'unit=per-cent', 'direction=higher', 'every=month', 'target=92',
+                               'target_on=2028-06', 'median_points=4').out.strip()
+
+    def test_run_chart(self):
+        values = [88, 90, 88, 90] + [91.5] * 10
+        for n, value in enumerate(values):
+            self.ok('add', 'observation', 'measure=' + self.measure,
+                    f'observed_on={2025 + n // 12}-{n % 12 + 1:02d}', f'value={value}', 'n=120')
+        self.ok('add', 'observation', 'measure=' + self.measure, 'due=2026-03')
+        chart = self.json('run-chart', 'Attendance')
+        self.assertEqual((chart['median'], chart['median_of'], chart['off_median']), (89, 4, 14))
+        self.assertEqual((chart['longest_run'], chart['longest_by_chance'], chart['shift']),
+                         (11, 7, True))
+        self.assertEqual((chart['crossings'], chart['too_few_crossings']), (3, True))
+        self.assertEqual(chart['says'], 'Better, and it has stayed so since April 2025')
+        self.assertEqual([p['state'] for p in chart['points']], ['value'] * 14 + ['overdue'])
+        self.assertEqual((chart['points'][0]['median'], chart['points'][0]['n']), ('below', 120))
+        self.assertIn('Longest run', self.ok('run-chart', 'Attendance').out)
+        self.assertEqual(len(self.ok('--format', 'csv', 'run-chart', 'Attendance').out
+                             .splitlines()), 16)
+        self.assert_one_line(self.call('run-chart', 'Attendance', '--split', 'q3'), '--split')
+
+    def test_plan_observations(self):
+        self.assertEqual(self.json('plan-observations', 'Attendance'), {'planned': 17})
+        self.assertEqual(self.json('list', 'observation')[0]['due'], '2027-02')
+
+    def test_drivers(self):
+        outline = ('92 of 100 by June 2028\n  Children want to come\n    Start of the day\n'
+                   '      Breakfast <- Health at home\n    Health at home\n')
+        path = os.path.join(self.folder, 'outline.txt')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(outline)
+        self.assertEqual(len(self.json('read-drivers', self.plan, path)), 5)
+        self.assertEqual(self.ok('drivers', self.plan).out, outline)
+        rows = {row['title']: row for row in self.json('drivers', self.plan)}
+        self.assertEqual(rows['Breakfast']['hangs_on'], ['Start of the day', 'Health at home'])
+        self.assertEqual(rows['Breakfast']['state'], 'no test yet')
+        self.ok('unlink-driver', rows['Breakfast']['id'], rows['Health at home']['id'])
+        self.assertNotIn('<-', self.ok('drivers', self.plan).out)
+        self.ok('link-driver', rows['Breakfast']['id'], rows['Health at home']['id'])
+        self.assertEqual(self.ok('drivers', self.plan).out, outline)
+        self.assert_one_line(self.call('link-driver', rows['Children want to come']['id'],
+                                       rows['Breakfast']['id']), 'circle')
+        test = self.ok('add', 'test-of-change', 'driver=' + rows['Breakfast']['id'],
+                       'title=Two classes', 'number=1', 'stage=plan').out.strip()
+        self.ok('advance-test', test)
+        rows = {row['title']: row for row in self.json('drivers', self.plan)}
+        self.assertEqual(rows['Breakfast']['state'], 'test 1, do')
+
+
 class Plans(Case):
     """R03, R23: a plan is frozen, approved, changed and compared."""
 
