@@ -22,6 +22,11 @@ gboolean heddle_derive_approval    (HeddleStore          *store,
 gboolean heddle_derive_appointment (HeddleStore          *store,
                                     const char           *id,
                                     GError              **error);
+/* Rows of what comes again each year, of which @first is the first time. */
+gboolean heddle_derive_yearly      (HeddleStore          *store,
+                                    const HeddleDeadline *first,
+                                    const char           *id,
+                                    GError              **error);
 /* Rows of an action, review, engagement, offer of support, circulation or
  * committee date. */
 gboolean heddle_derive_follow_up   (HeddleStore          *store,

@@ -208,6 +208,8 @@ heddle_derive_milestone (HeddleStore  *store,
   row.short_word = milestone->short_word;
   row.owner = milestone->owner;
   row.collaborative = milestone->collaborative;
+  if (milestone->repeats != NULL && row.date != NULL)
+    return heddle_derive_yearly (store, &row, id, error);
   return replace_one (store, &row, id, error);
 }
 

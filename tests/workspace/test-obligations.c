@@ -365,6 +365,69 @@ test_contact (TestWorkspace *self,
   g_assert_null (test_finding (self, "contact-not-confirmed", sweic, TEST_TODAY));
 }
 
+/* Dates of the rows of a record, oldest first, those done with a tick. */
+static char *
+show_rows (TestWorkspace *self,
+           const char    *id,
+           guint          most)
+{
+  g_autoptr (GPtrArray) rows =
+    heddle_deadlines_of_record (self->store, "milestone", id, NULL);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < MIN (rows->len, most); i++)
+    {
+      HeddleDeadline *row = g_ptr_array_index (rows, i);
+
+      g_ptr_array_add (words, g_strconcat (row->date, row->done_on != HEDDLE_DAY_NONE ? " done"
+                                                                                      : "",
+                                           NULL));
+    }
+  g_ptr_array_sort_values (words, (GCompareFunc) g_strcmp0);
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv (", ", (char **) words->pdata);
+}
+
+/* R36: national milestones repeat yearly; what was done leads to the next one. */
+static void
+test_yearly (TestWorkspace *self,
+             gconstpointer  data)
+{
+  const char *nif = test_add (self, &heddle_milestone_kind, "title", "NIF", "sort", "event",
+                              "due", "2018-12", "repeats", "yearly", NULL);
+  const char *review = test_add (self, &heddle_milestone_kind, "title", "Yearly review", "sort",
+                                 "deadline", "due", "2024-02-29", "repeats", "yearly", NULL);
+  static const struct
+  {
+    const char *done_on;
+    const char *rows;
+  } cases[] = {
+    { NULL, "2024-02-29" },
+    { "2024-02-20", "2024-02-29 done, 2025-02-28" },
+    { "2024-06", "2024-02-29 done, 2025-02-28" },
+    { "2025-01-15", "2025-02-28 done, 2026-02-28" },
+    { "2027-03-01", "2027-02-28 done, 2028-02-29" },
+  };
+  g_autofree char *events = show_rows (self, nif, 100);
+  g_autoptr (GPtrArray) december = heddle_deadlines_range (
+    self->store, NULL, heddle_day_new (2027, 12, 1), heddle_day_new (2027, 12, 31));
+  guint n = 0;
+
+  g_assert_true (g_str_has_prefix (events, "2018-12, 2019-12, 2020-12, "));
+  for (guint i = 0; i < december->len; i++)
+    n += g_str_equal (((HeddleDeadline *) g_ptr_array_index (december, i))->id, nif);
+  g_assert_cmpuint (n, ==, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *rows = NULL;
+
+      test_set (self, &heddle_milestone_kind, review, "done_on", cases[i].done_on, NULL);
+      rows = show_rows (self, review, 100);
+      g_assert_cmpstr (rows, ==, cases[i].rows);
+    }
+}
+
 /* R08: national milestones are records; a weekday that does not fit is flagged
  * at entry and in what a source says. */
 static void
@@ -466,6 +529,7 @@ main (int   argc,
   ADD ("/obligation/R08", NULL, test_weekday);
   ADD ("/obligation/R08/import", NULL, test_weekday_on_import);
   ADD ("/obligation/R23", NULL, test_season);
+  ADD ("/obligation/R36", NULL, test_yearly);
 
   return g_test_run ();
 }
