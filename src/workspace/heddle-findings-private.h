@@ -73,6 +73,7 @@ void           heddle_rules_programme (HeddleRuleRun *run);
 void           heddle_rules_clashes   (HeddleRuleRun *run);
 void           heddle_rules_collaboratives (HeddleRuleRun *run);
 void           heddle_rules_approvals (HeddleRuleRun *run);
+void           heddle_rules_plans     (HeddleRuleRun *run);
 void           heddle_rules_dates     (HeddleRuleRun *run);
 void           heddle_rules_committees (HeddleRuleRun *run);
 void           heddle_rules_measures  (HeddleRuleRun *run);

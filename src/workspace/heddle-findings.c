@@ -259,6 +259,7 @@ run_all (HeddleRuleRun *run,
   heddle_rules_clashes (run);
   heddle_rules_collaboratives (run);
   heddle_rules_approvals (run);
+  heddle_rules_plans (run);
   heddle_rules_dates (run);
   heddle_rules_committees (run);
   heddle_rules_measures (run);
@@ -311,6 +312,7 @@ heddle_findings_of_collaborative (HeddleStore *store,
   run.collaborative = id;
   heddle_rules_collaboratives (&run);
   heddle_rules_approvals (&run);
+  heddle_rules_plans (&run);
   heddle_rules_dates (&run);
   heddle_rules_measures (&run);
   return finish_list (store, run_end (&run));

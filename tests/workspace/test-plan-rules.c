@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What plans lack, say twice, or say otherwise than was agreed: found, and gone with
+ * its cause. And what the records of a plan hold. */
+
+#include <string.h>
+
+#include "heddle-approval-state.h"
+#include "test-workspace.h"
+
+static const char *
+add_plan (TestWorkspace *self,
+          const char    *sort)
+{
+  return test_add (self, &heddle_plan_kind, "title", "The plan", "collaborative",
+                   test_find (self, &heddle_collaborative_kind, "SWEIC"), "sort", sort, "starts",
+                   "2026-08", "ends", "2027-07", "nif_year", "2018", NULL);
+}
+
+static const char *
+nif (TestWorkspace *self,
+     const char    *code)
+{
+  g_autoptr (GPtrArray) items =
+    heddle_query_records (self->store, &heddle_nif_item_kind, "code", code);
+
+  return test_find (self, &heddle_nif_item_kind,
+                    HEDDLE_NIF_ITEM (items->pdata[0])->title);
+}
+
+static gboolean
+finds (TestWorkspace *self,
+       const char    *rule,
+       const char    *id)
+{
+  return test_finding (self, rule, id, TEST_TODAY) != NULL;
+}
+
+/* R11: a priority links to evidence and source plans; one without any is marked. */
+static void
+test_sources (TestWorkspace *self,
+              gconstpointer  data)
+{
+  const char *plan = add_plan (self, "improvement");
+  const char *priority = test_add (self, &heddle_priority_kind, "plan", plan, "title", "Reading",
+                                   NULL);
+  const char *dropped = test_add (self, &heddle_priority_kind, "plan", plan, "title", "Old",
+                                  "status", "dropped", NULL);
+  const char *evidence = test_add (self, &heddle_evidence_kind, "plan", plan, "title", "Figures",
+                                   "sort", "attainment", NULL);
+  const char *source = test_add (self, &heddle_source_plan_kind, "plan", plan, "title", "Theirs",
+                                 NULL);
+  const char *activity;
+
+  g_assert_true (finds (self, "priority-without-evidence", priority));
+  g_assert_true (finds (self, "priority-without-source-plan", priority));
+  g_assert_true (finds (self, "priority-without-activity", priority));
+  g_assert_false (finds (self, "priority-without-evidence", dropped));
+  test_add (self, &heddle_priority_evidence_kind, "priority", priority, "evidence", evidence,
+            NULL);
+  test_add (self, &heddle_priority_source_kind, "priority", priority, "source_plan", source,
+            NULL);
+  activity = test_add (self, &heddle_activity_kind, "plan", plan, "title", "Visits", "priority",
+                       priority, NULL);
+  g_assert_false (finds (self, "priority-without-evidence", priority));
+  g_assert_false (finds (self, "priority-without-source-plan", priority));
+  g_assert_false (finds (self, "priority-without-activity", priority));
+  g_assert_true (finds (self, "activity-without-measure", activity));
+  test_add (self, &heddle_activity_measure_kind, "activity", activity, "measure",
+            test_add (self, &heddle_measure_kind, "plan", plan, "title", "Level", NULL), NULL);
+  g_assert_false (finds (self, "activity-without-measure", activity));
+
+  /* a plan that is over is history */
+  test_set (self, &heddle_plan_kind, plan, "ends", "2027-01-17", NULL);
+  g_assert_false (finds (self, "priority-without-nif", priority));
+}
+
+/* R15: the national priorities of the plan's year; those that none serves. */
+static void
+test_nif (TestWorkspace *self,
+          gconstpointer  data)
+{
+  static const char *const codes[] = { "P-ATT", "P-GAP", "P-HWB", "P-EMP" };
+  const char *plan = add_plan (self, "improvement");
+  const char *priority = test_add (self, &heddle_priority_kind, "plan", plan, "title", "Reading",
+                                   NULL);
+
+  g_assert_true (finds (self, "priority-without-nif", priority));
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_assert_true (finds (self, "nif-uncovered", nif (self, codes[i])));
+      test_add (self, &heddle_priority_nif_kind, "priority", priority, "nif_item",
+                nif (self, codes[i]), NULL);
+      g_assert_false (finds (self, "nif-uncovered", nif (self, codes[i])));
+    }
+  g_assert_false (finds (self, "priority-without-nif", priority));
+  g_assert_false (finds (self, "nif-uncovered", plan));
+  /* a later set has others */
+  test_set (self, &heddle_plan_kind, plan, "nif_year", "2025", NULL);
+  g_assert_true (finds (self, "nif-uncovered", nif (self, "P-ACH")));
+  g_assert_false (finds (self, "nif-uncovered", nif (self, "P-GAP")));
+  /* without a year of its own: that in which the plan starts */
+  test_set (self, &heddle_plan_kind, plan, "nif_year", NULL, "starts", "2018-09", NULL);
+  g_assert_false (finds (self, "nif-uncovered", plan));
+}
+
+/* R21: contributions by partner group, and what changed; a group without any shows. */
+static void
+test_partners (TestWorkspace *self,
+               gconstpointer  data)
+{
+  static const char *const groups[] = { "schools", "pupils", "parents", "communities",
+                                        "third-sector" };
+  const char *plan = add_plan (self, "improvement");
+
+  g_assert_false (finds (self, "partner-group-missing", plan));
+  test_add (self, &heddle_priority_kind, "plan", plan, "title", "Reading", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      g_assert_true (finds (self, "partner-group-missing", plan));
+      test_add (self, &heddle_consultation_kind, "plan", plan, "group", groups[i], "held_on",
+                "2026-10", "how_many", "12", "changed", "More visits.", NULL);
+    }
+  g_assert_false (finds (self, "partner-group-missing", plan));
+}
+
+/* R12: the same function, audience and period by another provider may be twice the
+ * same work. */
+static void
+test_duplicates (TestWorkspace *self,
+                 gconstpointer  data)
+{
+  const char *plan = add_plan (self, "improvement");
+  const char *function = heddle_record_get_id (g_ptr_array_index (
+    heddle_query_records (self->store, &heddle_core_function_kind, NULL, NULL), 0));
+  const char *ids[2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      ids[i] = test_add (self, &heddle_activity_kind, "plan", plan, "title",
+                         i == 0 ? "Course" : "Academy", "audience",
+                         i == 0 ? "Headteachers" : "headteachers", "provider_sort",
+                         i == 0 ? "authority" : "education-scotland", "starts", "2026-09",
+                         "ends", "2027-03", "adds", "Something", NULL);
+      test_add (self, &heddle_activity_function_kind, "activity", ids[i], "core_function",
+                function, NULL);
+    }
+  g_assert_true (finds (self, "activity-duplicate", ids[0]));
+  g_assert_true (finds (self, "activity-duplicate", ids[1]));
+  test_set (self, &heddle_activity_kind, ids[1], "starts", "2027-04", "ends", "2027-06", NULL);
+  g_assert_false (finds (self, "activity-duplicate", ids[0]));
+  test_set (self, &heddle_activity_kind, ids[1], "starts", "2026-12", NULL);
+  g_assert_true (finds (self, "activity-duplicate", ids[0]));
+  test_set (self, &heddle_activity_kind, ids[1], "provider_sort", "authority", NULL);
+  g_assert_false (finds (self, "activity-duplicate", ids[0]));
+}
+
+/* R03: what is agreed is a version; that the plan says something else by now shows. */
+static void
+test_changed (TestWorkspace *self,
+              gconstpointer  data)
+{
+  const char *plan = add_plan (self, "improvement");
+  const char *iteration = test_add (self, &heddle_iteration_kind, "plan", plan, "title", "First",
+                                    NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *version = heddle_plan_version_freeze (self->store, plan, iteration, NULL,
+                                                         TEST_TODAY, &error);
+
+  g_assert_no_error (error);
+  heddle_approval_ask_version (self->store, version, TEST_TODAY, &error);
+  g_assert_no_error (error);
+  g_assert_false (finds (self, "plan-changed-since", plan));
+  test_add (self, &heddle_section_kind, "plan", plan, "title", "New", NULL);
+  g_assert_nonnull (strstr (test_finding (self, "plan-changed-since", plan, TEST_TODAY),
+                            "waiting (version 1), changed since"));
+  g_assert_false (finds (self, "plan-version-broken", version));
+  test_set (self, &heddle_plan_version_kind, version, "content", "Other words.", NULL);
+  g_assert_true (finds (self, "plan-version-broken", version));
+}
+
+/* R13: challenge with its reply; an answer cannot come before the question. */
+static void
+test_challenge (TestWorkspace *self,
+                gconstpointer  data)
+{
+  const char *plan = add_plan (self, "improvement");
+  const char *officer = test_add (self, &heddle_person_kind, "post", "Regional Lead Officer",
+                                  NULL);
+  const char *note = test_add (self, &heddle_challenge_kind, "plan", plan, "made_by", officer,
+                               "made_on", "2026-11-02", "text", "Who does it?", NULL);
+  const char *sweic = test_find (self, &heddle_collaborative_kind, "SWEIC");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeddleEdit) edit = NULL;
+
+  test_set (self, &heddle_challenge_kind, note, "reply", "We do.", "replied_on", "2026-11-09",
+            NULL);
+  edit = heddle_edit_begin (self->store, "Answer", &error);
+  heddle_edit_set_text (edit, &heddle_challenge_kind, note, "replied_on", "2026-11-01", &error);
+  g_assert_no_error (error);
+  g_assert_false (heddle_edit_commit (g_steal_pointer (&edit), &error));
+  test_assert_refused (error, "Challenge", "Replied on", "2026-11-01");
+
+  /* the officer stands on the collaborative's page; missing shows */
+  g_assert_true (finds (self, "collaborative-without-officer", sweic));
+  test_add (self, &heddle_appointment_kind, "role", "regional-lead-officer", "collaborative",
+            sweic, "person", officer, "since", "2026-08", NULL);
+  g_assert_false (finds (self, "collaborative-without-officer", sweic));
+}
+
+/* R16: twelve rows an iteration, each with a state and what shows it, and what became of
+ * it since the iteration before. */
+static void
+test_principles (TestWorkspace *self,
+                 gconstpointer  data)
+{
+  static const char *const states[] = { "not-yet", "partly", "met" };
+  const char *plan = add_plan (self, "improvement");
+  const char *iterations[2];
+  g_autoptr (GPtrArray) principles =
+    heddle_query_records (self->store, &heddle_principle_kind, NULL, NULL);
+
+  g_assert_cmpuint (principles->len, ==, 12);
+  for (guint i = 0; i < G_N_ELEMENTS (iterations); i++)
+    {
+      g_autoptr (GPtrArray) rows = NULL;
+
+      iterations[i] = test_add (self, &heddle_iteration_kind, "plan", plan, "title", "One", NULL);
+      for (guint j = 0; j < principles->len; j++)
+        test_add (self, &heddle_principle_check_kind, "iteration", iterations[i], "principle",
+                  heddle_record_get_id (principles->pdata[j]), "state", states[(i + j) % 3],
+                  "evidence", "Minutes", NULL);
+      rows = heddle_query_records (self->store, &heddle_principle_check_kind, "iteration",
+                                   iterations[i]);
+      g_assert_cmpuint (rows->len, ==, 12);
+      for (guint j = 0; j < rows->len; j++)
+        g_assert_cmpstr (HEDDLE_PRINCIPLE_CHECK (rows->pdata[j])->evidence, ==, "Minutes");
+    }
+}
+
+/* R32: contributions are logged for workforce plans as well, and stand in the text that
+ * is approved. */
+static void
+test_both_plans (TestWorkspace *self,
+                 gconstpointer  data)
+{
+  static const char *const sorts[] = { "improvement", "workforce" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    {
+      const char *plan = add_plan (self, sorts[i]);
+      g_autofree char *content = NULL;
+      g_autoptr (GPtrArray) parts = NULL;
+
+      test_add (self, &heddle_consultation_kind, "plan", plan, "group", "schools", "held_on",
+                "2026-10", "said", "Not all week.", "changed", "Half of it.", NULL);
+      parts = heddle_plan_text_write (self->store, plan);
+      content = heddle_plan_text_join (parts);
+      g_assert_nonnull (strstr (content, "Not all week."));
+      g_assert_nonnull (strstr (content, "Half of it."));
+    }
+}
+
+/* R33: what the next iteration is to take up has its day on the calendar until it is
+ * taken up, among the dates of the iteration. */
+static void
+test_intentions (TestWorkspace *self,
+                 gconstpointer  data)
+{
+  const char *plan = add_plan (self, "improvement");
+  const char *iteration = test_add (self, &heddle_iteration_kind, "plan", plan, "title", "First",
+                                    "due", "2027-01-31", NULL);
+  const char *intention = test_add (self, &heddle_intention_kind, "iteration", iteration, "text",
+                                    "Ask schools", "due", "2027-03", NULL);
+  HeddleDeadline *row;
+  g_autoptr (GPtrArray) open = heddle_deadlines_of_record (self->store, "intention", intention,
+                                                           NULL);
+  g_autoptr (GPtrArray) taken = NULL;
+
+  g_assert_cmpuint (open->len, ==, 1);
+  row = open->pdata[0];
+  g_assert_cmpstr (row->what, ==, "Take up: Ask schools");
+  g_assert_cmpstr (row->date, ==, "2027-03");
+  g_assert_cmpint (row->done_on, ==, HEDDLE_DAY_NONE);
+  g_assert_cmpstr (row->collaborative, ==, test_find (self, &heddle_collaborative_kind, "SWEIC"));
+  test_set (self, &heddle_intention_kind, intention, "taken_up", "1", NULL);
+  taken = heddle_deadlines_of_record (self->store, "intention", intention, NULL);
+  g_assert_cmpint (((HeddleDeadline *) taken->pdata[0])->done_on, !=, HEDDLE_DAY_NONE);
+  test_remove (self, &heddle_plan_kind, plan);
+  {
+    g_autoptr (GPtrArray) gone =
+      heddle_deadlines_of_record (self->store, "intention", intention, NULL);
+
+    g_assert_cmpuint (gone->len, ==, 0);
+  }
+}
+
+#define ADD(path, function) \
+  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
+              test_workspace_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/plans/R03/changed-since", test_changed);
+  ADD ("/plans/R11", test_sources);
+  ADD ("/plans/R12", test_duplicates);
+  ADD ("/plans/R13", test_challenge);
+  ADD ("/plans/R15", test_nif);
+  ADD ("/plans/R16", test_principles);
+  ADD ("/plans/R21", test_partners);
+  ADD ("/plans/R32", test_both_plans);
+  ADD ("/plans/R33", test_intentions);
+
+  return g_test_run ();
+}
