@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-episode-learning.h"
 #include "heddle-episode-status.h"
 #include "heddle-episode-template.h"
 #include "heddle-menu-names.h"
@@ -156,6 +157,49 @@ resume_cb (GtkWidget  *page,
 }
 
 static void
+close_learning (GtkWidget  *page,
+                const char *reason)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (page));
+  g_autoptr (GError) error = NULL;
+
+  if (!heddle_episode_close_learning (get_store (page), get_id (page),
+                                      heddle_session_get_today (session), reason, &error))
+    gtk_widget_activate_action (page, "win.report", "s", error->message);
+}
+
+static void
+no_practice_cb (GtkWidget  *page,
+                const char *response,
+                AdwDialog  *dialog)
+{
+  if (g_str_equal (response, "apply"))
+    close_learning (page, heddle_reason_dialog_get_reason (dialog));
+}
+
+/* Where no practice went into the library, it asks why (CI guidance, Stage 3). */
+static void
+close_learning_cb (GtkWidget  *page,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  AdwDialog *dialog;
+
+  if (heddle_episode_has_practice (get_store (page), get_id (page)))
+    {
+      close_learning (page, NULL);
+      return;
+    }
+  dialog = heddle_reason_dialog_new (_("No Practice to Share?"),
+                                     _("Nothing of this episode is in the library. Say why, or "
+                                       "keep what others could use first."),
+                                     _("_Close Learning"));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (no_practice_cb), page,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, page);
+}
+
+static void
 move_cb (GtkWidget  *page,
          const char *action,
          GVariant   *parameter)
@@ -248,6 +292,7 @@ static const struct
   { "episode.write", N_("_Write to the Team…"), NULL, write_cb },
   { "episode.postpone", N_("_Postpone without a Date…"), "planned", postpone_cb },
   { "episode.cancel", N_("_Cancel…"), "planned postponed", cancel_cb },
+  { "episode.close-learning", N_("Close Lear_ning"), "planned closed", close_learning_cb },
   { "episode.close", N_("C_lose"), "planned", close_cb },
   { "episode.resume", N_("Plan _Again"), "postponed cancelled closed", resume_cb },
   { "episode.remove", N_("_Remove"), NULL, remove_cb },
@@ -261,13 +306,17 @@ heddle_episode_menu_install (GtkWidgetClass *page_class)
 }
 
 void
-heddle_episode_menu_set_status (GtkWidget  *page,
-                                const char *status)
+heddle_episode_menu_set_episode (GtkWidget     *page,
+                                 HeddleEpisode *episode)
 {
+  const char *status = episode->status;
+
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     gtk_widget_action_set_enabled (page, items[i].name,
                                    items[i].statuses == NULL
                                      || strstr (items[i].statuses, status) != NULL);
+  if (episode->learning_closed_on != NULL)
+    gtk_widget_action_set_enabled (page, "episode.close-learning", FALSE);
 }
 
 void

@@ -3,13 +3,15 @@
 
 #include <gtk/gtk.h>
 
+#include "heddle-workspace.h"
+
 G_BEGIN_DECLS
 
 /* What can be done with a whole episode: the actions `episode.…` of its page,
  * and the menu with those that fit its status. */
-void heddle_episode_menu_install    (GtkWidgetClass *page_class);
-void heddle_episode_menu_set_status (GtkWidget      *page,
-                                     const char     *status);
-void heddle_episode_menu_attach     (GtkMenuButton  *button);
+void heddle_episode_menu_install     (GtkWidgetClass *page_class);
+void heddle_episode_menu_set_episode (GtkWidget      *page,
+                                      HeddleEpisode  *episode);
+void heddle_episode_menu_attach      (GtkMenuButton  *button);
 
 G_END_DECLS

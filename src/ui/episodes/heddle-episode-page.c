@@ -107,7 +107,7 @@ loaded (HeddleTabsPage *page)
 {
   HeddleEpisodePlan *plan = heddle_tabs_page_get_data (page);
 
-  heddle_episode_menu_set_status (GTK_WIDGET (page), plan->episode->status);
+  heddle_episode_menu_set_episode (GTK_WIDGET (page), plan->episode);
 }
 
 static void
