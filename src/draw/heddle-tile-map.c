@@ -270,6 +270,24 @@ paint_tone (GtkSnapshot           *snapshot,
                               tone == HEDDLE_TILE_TONE_NONE ? &palette->ghost : &hue.ink);
 }
 
+/**
+ * heddle_tile_paint_key:
+ * @tone: not %HEDDLE_TILE_TONE_HUE
+ *
+ * A small tile without letters, for a legend.
+ */
+void
+heddle_tile_paint_key (GtkSnapshot           *snapshot,
+                       HeddleTileTone         tone,
+                       HeddleTileBlock        block,
+                       const graphene_rect_t *area,
+                       const HeddlePalette   *palette)
+{
+  paint_tone (snapshot, area, tone, 0.6f, palette);
+  heddle_tile_paint_block (snapshot, block, NULL, area->origin.x + area->size.width / 2,
+                           area->origin.y + area->size.height / 2, 0.8f, palette);
+}
+
 /* The code stands on a plate, so that no pattern crosses its letters. */
 static void
 paint_code (GtkSnapshot           *snapshot,

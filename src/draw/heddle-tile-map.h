@@ -103,6 +103,11 @@ void     heddle_tile_paint_block    (GtkSnapshot           *snapshot,
                                      float                  y,
                                      float                  scale,
                                      const HeddlePalette   *palette);
+void     heddle_tile_paint_key      (GtkSnapshot           *snapshot,
+                                     HeddleTileTone         tone,
+                                     HeddleTileBlock        block,
+                                     const graphene_rect_t *area,
+                                     const HeddlePalette   *palette);
 void     heddle_tile_paint          (GtkSnapshot           *snapshot,
                                      const HeddleTile      *self,
                                      const graphene_rect_t *area,

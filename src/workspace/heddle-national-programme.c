@@ -226,3 +226,34 @@ heddle_national_programme_suggest_hosts (const HeddleNationalProgramme *self,
                                         (const HeddleNationalEpisode *) self->episodes->data,
                                         self->episodes->len, found, n_most);
 }
+
+/**
+ * heddle_national_programme_suggest_next:
+ * @today: the day to look from
+ * @n_most: how many to suggest at most
+ *
+ * Who could host next of all that have no date yet: all authorities take part
+ * (Collaborative Improvement guidance, §3). Who has lent nobody comes first.
+ *
+ * Returns: (transfer full) (element-type HeddleNationalRow): rows in order
+ */
+GArray *
+heddle_national_programme_suggest_next (const HeddleNationalProgramme *self,
+                                        HeddleDay                      today,
+                                        guint                          n_most)
+{
+  const HeddleNationalEpisode now = { .first = today, .last = today };
+  GArray *rows = heddle_national_suggest_hosts (self->rows,
+                                                (const HeddleNationalEpisode *) self->episodes->data,
+                                                self->episodes->len, &now, self->rows->len);
+  guint n_dated = 0;
+
+  while (n_dated < rows->len &&
+         g_array_index (rows, HeddleNationalRow, n_dated).next_day != HEDDLE_DAY_NONE)
+    n_dated++;
+  g_array_remove_range (rows, 0, n_dated);
+  if (rows->len > n_most)
+    g_array_set_size (rows, n_most);
+
+  return rows;
+}

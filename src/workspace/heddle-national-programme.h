@@ -45,6 +45,11 @@ heddle_national_programme_suggest_hosts (const HeddleNationalProgramme *self,
                                          const char                    *episode,
                                          guint                          n_most);
 
+GArray *
+heddle_national_programme_suggest_next (const HeddleNationalProgramme *self,
+                                        HeddleDay                      today,
+                                        guint                          n_most);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleNationalProgramme, heddle_national_programme_free)
 
 G_END_DECLS

@@ -110,6 +110,31 @@ test_next_host (TestWorkspace *self,
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* Next of all: who has no part yet, then who has lent somebody; not who has a date. */
+static void
+test_next (TestWorkspace *self,
+           gconstpointer  data)
+{
+  g_autoptr (HeddleNationalProgramme) programme = NULL;
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GArray) all = NULL;
+
+  test_plan (self, "Fife", "2026-03-09", 3);
+  test_plan (self, "Angus", "2027-04-27", 3);
+  programme = heddle_national_programme_new (self->store, FROM, UNTIL, TEST_TODAY);
+  rows = heddle_national_programme_suggest_next (programme, TEST_TODAY, 4);
+  g_assert_cmpuint (rows->len, ==, 4);
+  all = heddle_national_programme_suggest_next (programme, TEST_TODAY, 100);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const HeddleNationalRow *row = &g_array_index (all, HeddleNationalRow, i);
+
+      g_assert_cmpint (row->next_day, ==, HEDDLE_DAY_NONE);
+      g_assert_cmpstr (row->authority, !=, test_find (self, &heddle_authority_kind, "Angus"));
+    }
+  g_assert_cmpuint (all->len, >=, 30);
+}
+
 #define ADD(path, function)                                                                     \
   g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
 
@@ -121,5 +146,6 @@ main (int   argc,
   ADD ("/national/C01", test_all);
   ADD ("/national/period", test_period);
   ADD ("/national/C24", test_next_host);
+  ADD ("/national/next", test_next);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #define SWATCH_SIZE 30
 #define BLOCK_SIZE 14
+#define TILE_SIZE 26
 
 struct _HeddleSwatch
 {
@@ -12,6 +13,7 @@ struct _HeddleSwatch
 
   char *code;
   HeddleTileBlock block;
+  HeddleTileTone tone; /* other than HUE: a tile */
 };
 
 G_DEFINE_FINAL_TYPE (HeddleSwatch, heddle_swatch, GTK_TYPE_WIDGET)
@@ -34,8 +36,11 @@ heddle_swatch_measure (GtkWidget      *widget,
                        int            *minimum_baseline,
                        int            *natural_baseline)
 {
-  *minimum = *natural = HEDDLE_SWATCH (widget)->block != HEDDLE_TILE_NO_BLOCK ? BLOCK_SIZE
-                                                                              : SWATCH_SIZE;
+  HeddleSwatch *self = HEDDLE_SWATCH (widget);
+
+  *minimum = *natural = self->tone != HEDDLE_TILE_TONE_HUE     ? TILE_SIZE
+                        : self->block != HEDDLE_TILE_NO_BLOCK ? BLOCK_SIZE
+                                                              : SWATCH_SIZE;
 }
 
 static void
@@ -47,7 +52,10 @@ heddle_swatch_snapshot (GtkWidget   *widget,
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
 
-  if (self->block != HEDDLE_TILE_NO_BLOCK)
+  if (self->tone != HEDDLE_TILE_TONE_HUE)
+    heddle_tile_paint_key (snapshot, self->tone, self->block,
+                           &GRAPHENE_RECT_INIT (0, 0, width, height), palette);
+  else if (self->block != HEDDLE_TILE_NO_BLOCK)
     heddle_tile_paint_block (snapshot, self->block, self->code, width / 2, height / 2, 1, palette);
   else
     heddle_tile_paint_ground (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height), self->code, 1,
@@ -98,4 +106,15 @@ heddle_swatch_set_block (HeddleSwatch    *self,
 
   self->block = block;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+heddle_swatch_set_tile (HeddleSwatch    *self,
+                        HeddleTileTone   tone,
+                        HeddleTileBlock  block)
+{
+  g_return_if_fail (HEDDLE_IS_SWATCH (self));
+
+  self->tone = tone;
+  heddle_swatch_set_block (self, block);
 }

@@ -21,6 +21,10 @@ void heddle_swatch_set_code  (HeddleSwatch    *self,
                               const char      *code);
 void heddle_swatch_set_block (HeddleSwatch    *self,
                               HeddleTileBlock  block);
+/* The tile of a map without its letters. */
+void heddle_swatch_set_tile  (HeddleSwatch    *self,
+                              HeddleTileTone   tone,
+                              HeddleTileBlock  block);
 
 /* The colours of the display's theme. */
 const HeddlePalette *heddle_swatch_get_palette (GtkWidget *widget);

@@ -124,6 +124,16 @@ dup_spoken (const HeddleAuthorityStanding *standing)
   return g_string_free (g_steal_pointer (&spoken), FALSE);
 }
 
+static void
+set_spoken (HeddleTileButton *self,
+            const char       *spoken)
+{
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 void
 heddle_tile_button_show (HeddleTileButton              *self,
                          const HeddleAuthorityStanding *standing,
@@ -145,8 +155,22 @@ heddle_tile_button_show (HeddleTileButton              *self,
              standing->collaborative != NULL ? standing->collaborative->code : NULL);
   self->block = blocks[standing->phase];
   self->tone = tone;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  set_spoken (self, spoken);
+}
+
+void
+heddle_tile_button_say (HeddleTileButton              *self,
+                        const HeddleAuthorityStanding *standing,
+                        const HeddleTileSaying        *saying)
+{
+  g_autoptr (GString) spoken = g_string_new (heddle_authority_get_name (standing->authority));
+
+  g_return_if_fail (HEDDLE_IS_TILE_BUTTON (self));
+
+  g_string_append_printf (spoken, ", %s", saying->part);
+  if (*saying->detail != '\0')
+    g_string_append_printf (spoken, ": %s", saying->detail);
+  self->tone = saying->tone;
+  self->block = saying->block;
+  set_spoken (self, spoken->str);
 }

@@ -102,3 +102,12 @@ heddle_tile_caption_show (GtkWidget                     *caption,
   if (standing->collaborative != NULL)
     heddle_badge_set (get_label (caption, BADGE), standing->collaborative->code);
 }
+
+void
+heddle_tile_caption_say (GtkWidget  *caption,
+                         const char *part,
+                         const char *detail)
+{
+  set_text (caption, MEMBER, part);
+  set_text (caption, HOSTS, detail);
+}

@@ -12,5 +12,9 @@ G_BEGIN_DECLS
 GtkWidget *heddle_tile_caption_new  (void);
 void       heddle_tile_caption_show (GtkWidget                     *caption,
                                      const HeddleAuthorityStanding *standing);
+/* After heddle_tile_caption_show(): two lines instead of membership and episode. */
+void       heddle_tile_caption_say  (GtkWidget                     *caption,
+                                     const char                    *part,
+                                     const char                    *detail);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "heddle-tile-button.h"
 #include "heddle-tile-caption.h"
 #include "heddle-tile-map.h"
 
@@ -19,6 +18,7 @@ struct _HeddleTileMapView
   GArray *places;   /* (element-type HeddleTilePlace), of the same order */
   GPtrArray *shown; /* (element-type HeddleAuthorityStanding), of the same order */
   GPtrArray *authorities; /* that own these */
+  GPtrArray *sayings;     /* (element-type HeddleTileSaying), of their order; NULL: none */
   GtkWidget *caption;
   gboolean corner_taken;
   guint stop;
@@ -26,12 +26,30 @@ struct _HeddleTileMapView
 
 G_DEFINE_FINAL_TYPE (HeddleTileMapView, heddle_tile_map_view, GTK_TYPE_WIDGET)
 
+static const HeddleTileSaying *
+get_saying (HeddleTileMapView       *self,
+            HeddleAuthorityStanding *standing)
+{
+  guint i;
+
+  if (self->sayings == NULL || !g_ptr_array_find (self->authorities, standing, &i))
+    return NULL;
+  return g_ptr_array_index (self->sayings, i);
+}
+
 static void
 show_caption (HeddleTileMapView *self,
               guint              tile)
 {
   if (tile < self->shown->len)
-    heddle_tile_caption_show (self->caption, g_ptr_array_index (self->shown, tile));
+    {
+      HeddleAuthorityStanding *standing = g_ptr_array_index (self->shown, tile);
+      const HeddleTileSaying *saying = get_saying (self, standing);
+
+      heddle_tile_caption_show (self->caption, standing);
+      if (saying != NULL)
+        heddle_tile_caption_say (self->caption, saying->part, saying->detail);
+    }
   gtk_widget_set_visible (self->caption, tile < self->shown->len);
 }
 
@@ -247,6 +265,7 @@ heddle_tile_map_view_finalize (GObject *object)
   g_ptr_array_unref (self->shown);
   g_array_unref (self->places);
   g_clear_pointer (&self->authorities, g_ptr_array_unref);
+  g_clear_pointer (&self->sayings, g_ptr_array_unref);
 
   G_OBJECT_CLASS (heddle_tile_map_view_parent_class)->finalize (object);
 }
@@ -341,18 +360,15 @@ get_tone (const HeddleAuthorityStanding *standing,
 }
 
 /* The same tiles show other days, so that the focus stays where it is. */
-void
-heddle_tile_map_view_show (HeddleTileMapView *self,
-                           GPtrArray         *authorities,
-                           HeddleMapColour    colour,
-                           GPtrArray         *members)
+static void
+show_tiles (HeddleTileMapView *self,
+            GPtrArray         *authorities,
+            HeddleMapColour    colour,
+            GPtrArray         *members)
 {
-  GPtrArray *former;
+  GPtrArray *former = self->authorities;
   guint n = 0;
 
-  g_return_if_fail (HEDDLE_IS_TILE_MAP_VIEW (self));
-
-  former = self->authorities;
   self->authorities = g_ptr_array_ref (authorities);
   g_clear_pointer (&former, g_ptr_array_unref);
   g_array_set_size (self->places, 0);
@@ -361,6 +377,7 @@ heddle_tile_map_view_show (HeddleTileMapView *self,
   for (guint i = 0; i < authorities->len; i++)
     {
       HeddleAuthorityStanding *standing = g_ptr_array_index (authorities, i);
+      const HeddleTileSaying *saying = get_saying (self, standing);
       HeddleTilePlace place;
 
       if (!find_place (self, standing->authority, &place))
@@ -370,11 +387,39 @@ heddle_tile_map_view_show (HeddleTileMapView *self,
       self->corner_taken = self->corner_taken || heddle_tile_map_in_corner (&place);
       if (n == self->tiles->len)
         add_tile (self);
-      heddle_tile_button_show (g_ptr_array_index (self->tiles, n++), standing,
+      heddle_tile_button_show (g_ptr_array_index (self->tiles, n), standing,
                                get_tone (standing, colour, members));
+      if (saying != NULL)
+        heddle_tile_button_say (g_ptr_array_index (self->tiles, n), standing, saying);
+      n++;
     }
   while (self->tiles->len > n)
     gtk_widget_unparent (g_ptr_array_steal_index (self->tiles, self->tiles->len - 1));
   set_stop (self, self->stop < n ? self->stop : 0);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+heddle_tile_map_view_show (HeddleTileMapView *self,
+                           GPtrArray         *authorities,
+                           HeddleMapColour    colour,
+                           GPtrArray         *members)
+{
+  g_return_if_fail (HEDDLE_IS_TILE_MAP_VIEW (self));
+
+  g_clear_pointer (&self->sayings, g_ptr_array_unref);
+  show_tiles (self, authorities, colour, members);
+}
+
+void
+heddle_tile_map_view_say (HeddleTileMapView *self,
+                          GPtrArray         *authorities,
+                          GPtrArray         *sayings)
+{
+  g_return_if_fail (HEDDLE_IS_TILE_MAP_VIEW (self));
+  g_return_if_fail (sayings->len == authorities->len);
+
+  g_clear_pointer (&self->sayings, g_ptr_array_unref);
+  self->sayings = g_ptr_array_ref (sayings);
+  show_tiles (self, authorities, HEDDLE_MAP_COLLABORATIVE, NULL);
 }

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "heddle-collaboratives.h"
+#include "heddle-tile-button.h"
 
 G_BEGIN_DECLS
 
@@ -39,5 +40,10 @@ void heddle_tile_map_view_show (HeddleTileMapView *self,
                                 GPtrArray         *authorities,
                                 HeddleMapColour    colour,
                                 GPtrArray         *members);
+
+/* @sayings: (element-type HeddleTileSaying): kept; of the order of @authorities. */
+void heddle_tile_map_view_say  (HeddleTileMapView *self,
+                                GPtrArray         *authorities,
+                                GPtrArray         *sayings);
 
 G_END_DECLS

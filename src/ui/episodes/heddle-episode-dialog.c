@@ -228,3 +228,13 @@ heddle_episode_dialog_new (HeddleSession *session)
 
   return ADW_DIALOG (self);
 }
+
+void
+heddle_episode_dialog_set_host (AdwDialog  *dialog,
+                                const char *authority)
+{
+  HeddleEpisodeDialog *self = HEDDLE_EPISODE_DIALOG (dialog);
+
+  heddle_field_editor_set_text (self->editors[HOST], authority);
+  adw_dialog_set_focus (dialog, heddle_field_editor_get_row (self->editors[FIELDWORK]));
+}

@@ -12,6 +12,9 @@ G_DECLARE_FINAL_TYPE (HeddleEpisodeDialog, heddle_episode_dialog, HEDDLE, EPISOD
 
 /* Plans an episode: a host and one fieldwork date, and what that will make.
  * Opens the page of the new episode. */
-AdwDialog *heddle_episode_dialog_new (HeddleSession *session);
+AdwDialog *heddle_episode_dialog_new      (HeddleSession *session);
+/* With a host chosen already: the date is asked for first. */
+void       heddle_episode_dialog_set_host (AdwDialog     *dialog,
+                                           const char    *authority);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include "heddle-badge.h"
 #include "heddle-library.h"
-#include "heddle-programme-rows.h"
+#include "heddle-national-view.h"
 #include "heddle-tags.h"
 #include "records/heddle-record-list.h"
 
@@ -30,9 +30,7 @@ struct _HeddleLearningPage
   GtkListBox *themes;
   GtkListBox *totals;
   GtkWidget *write;
-  GtkLabel *programme_words;
-  GtkDropDown *period;
-  GtkListBox *authorities;
+  HeddleNationalView *national;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleLearningPage, heddle_learning_page, HEDDLE_TYPE_PAGE)
@@ -341,35 +339,6 @@ write_cb (HeddleLearningPage *self)
                                 heddle_learning_kind.name, id);
 }
 
-/* --- The national programme ----------------------------------------------- */
-
-static void
-fill_programme (HeddleLearningPage *self)
-{
-  g_autofree char *words = NULL;
-
-  words = heddle_programme_rows_fill (self->authorities,
-                                      heddle_page_get_session (HEDDLE_PAGE (self)),
-                                      gtk_drop_down_get_selected (self->period));
-  gtk_label_set_label (self->programme_words, words);
-}
-
-static void
-period_cb (HeddleLearningPage *self)
-{
-  if (self->library != NULL)
-    fill_programme (self);
-}
-
-static void
-authority_cb (HeddleLearningPage *self,
-              GtkListBoxRow      *row)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)",
-                              heddle_authority_kind.name,
-                              g_object_get_data (G_OBJECT (row), "authority"));
-}
-
 /* --- Object --------------------------------------------------------------- */
 
 static void
@@ -396,7 +365,7 @@ heddle_learning_page_refresh (HeddlePage *page)
   self->filling = FALSE;
   fill_entries (self);
   fill_gather (self);
-  fill_programme (self);
+  heddle_national_view_show (self->national, heddle_page_get_session (page));
 }
 
 static void
@@ -434,9 +403,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, themes);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, totals);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, write);
-  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, programme_words);
-  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, period);
-  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, authorities);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, national);
 }
 
 static void
@@ -445,6 +412,7 @@ heddle_learning_page_class_init (HeddleLearningPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (HEDDLE_TYPE_NATIONAL_VIEW);
   object_class->dispose = heddle_learning_page_dispose;
   object_class->finalize = heddle_learning_page_finalize;
   HEDDLE_PAGE_CLASS (klass)->refresh = heddle_learning_page_refresh;
@@ -455,8 +423,6 @@ heddle_learning_page_class_init (HeddleLearningPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_cb);
-  gtk_widget_class_bind_template_callback (widget_class, period_cb);
-  gtk_widget_class_bind_template_callback (widget_class, authority_cb);
 }
 
 static void

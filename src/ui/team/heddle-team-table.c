@@ -5,9 +5,13 @@
 
 #include "heddle-collaboratives.h"
 #include "heddle-copy.h"
+#include "heddle-date-text.h"
 #include "heddle-regroup.h"
 
-#define MOST_COLUMNS 6
+#define MOST_COLUMNS 8
+/* The longest names of authorities and parts fit. */
+#define FIRST_CHARS 18
+#define WORDS_CHARS 13
 
 struct _HeddleTeamTable
 {
@@ -36,10 +40,12 @@ dup_cell (gpointer row,
 
 static void
 setup_words_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
+                GtkListItem              *item,
+                gpointer                  column)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
+  gtk_label_set_width_chars (GTK_LABEL (label), column == NULL ? FIRST_CHARS : WORDS_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_item_set_child (item, label);
@@ -47,7 +53,8 @@ setup_words_cb (GtkSignalListItemFactory *factory,
 
 static void
 setup_number_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *item)
+                 GtkListItem              *item,
+                 gpointer                  column)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -105,7 +112,7 @@ add_column (HeddleTeamTable *self,
   g_autoptr (GtkColumnViewColumn) column = NULL;
 
   g_signal_connect (factory, "setup", G_CALLBACK (is_number ? setup_number_cb : setup_words_cb),
-                    NULL);
+                    place);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), place);
   column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_sorter (column, sorter);
@@ -188,6 +195,36 @@ heddle_team_table_show_share (HeddleTeamTable         *self,
                                 "planned, people lent to teams of others, people received."),
                               n, rows->len);
   gtk_label_set_label (self->sentence, sentence);
+  show_rows (self, rows);
+}
+
+void
+heddle_team_table_show_parts (HeddleTeamTable         *self,
+                              HeddleNationalProgramme *programme,
+                              HeddleDay                today)
+{
+  static const char *const titles[] = { N_("Authority"), N_("Part"),     N_("Next Fieldwork"),
+                                        N_("Hosted"),    N_("Planned"),  N_("Lent"),
+                                        N_("To Teams"),  N_("Received"), NULL };
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_if_fail (HEDDLE_IS_TEAM_TABLE (self));
+
+  ensure_columns (self, _("Authorities in the national programme"), titles, 3);
+  for (guint i = 0; i < programme->rows->len; i++)
+    {
+      const HeddleNationalRow *row = &g_array_index (programme->rows, HeddleNationalRow, i);
+      g_autofree char *day = row->next_day != HEDDLE_DAY_NONE
+                               ? heddle_date_text_show_day (row->next_day, today) : g_strdup ("");
+
+      g_ptr_array_add (rows, g_strdup_printf ("%s\t%s\t%s\t%u\t%u\t%u\t%u\t%u",
+                                              heddle_authority_get_name (
+                                                  programme->authorities->pdata[i]),
+                                              heddle_part_get_word (row->part), day, row->hosted,
+                                              row->planned, row->lent, row->lent_to,
+                                              row->received));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), FALSE);
   show_rows (self, rows);
 }
 

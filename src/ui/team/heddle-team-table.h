@@ -20,6 +20,10 @@ G_DECLARE_FINAL_TYPE (HeddleTeamTable, heddle_team_table, HEDDLE, TEAM_TABLE, Ad
 /* What authorities have hosted, lent and received. */
 void heddle_team_table_show_share (HeddleTeamTable         *self,
                                    HeddleNationalProgramme *programme);
+/* The same with what their part has come to and the day they host next. */
+void heddle_team_table_show_parts (HeddleTeamTable         *self,
+                                   HeddleNationalProgramme *programme,
+                                   HeddleDay                today);
 /* Which two people are in groups together, and how often (CI guidance, Appendix 2). */
 void heddle_team_table_show_pairs (HeddleTeamTable         *self,
                                    HeddleProgrammePlan     *plan);
