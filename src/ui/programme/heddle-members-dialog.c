@@ -145,16 +145,20 @@ role_changed_cb (GtkWidget *expander)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), text->str);
 }
 
+/* AdwSpinRow hides itself from screen readers unless it gets another role. */
 static GtkWidget *
 number_row_new (GtkWidget  *expander,
                 const char *key,
                 const char *title,
                 guint       value)
 {
-  GtkWidget *row = adw_spin_row_new_with_range (0, MOST_PEOPLE, 1);
+  GtkAdjustment *adjustment = gtk_adjustment_new (value, 0, MOST_PEOPLE, 1, 10, 0);
+  GtkWidget *row = g_object_new (ADW_TYPE_SPIN_ROW,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                                 "adjustment", adjustment,
+                                 NULL);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_spin_row_set_value (ADW_SPIN_ROW (row), value);
   g_object_set_data (G_OBJECT (expander), key, row);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
   return row;
