@@ -8,6 +8,7 @@
 #include "heddle-cli-output.h"
 #include "heddle-cli.h"
 #include "heddle-entry.h"
+#include "heddle-episode-comparison.h"
 #include "heddle-episode-learning.h"
 #include "heddle-episode-status.h"
 #include "heddle-episode-template.h"
@@ -132,6 +133,63 @@ run_copy (HeddleCli  *cli,
   return TRUE;
 }
 
+static JsonObject *
+comparison_to_json (const HeddleEpisodeComparison *one)
+{
+  JsonObject *object = json_object_new ();
+  g_autofree char *start = heddle_day_to_iso (one->start);
+  const struct
+  {
+    const char *name;
+    gint64 value;
+  } numbers[] = {
+    { "steps", one->steps },       { "done", one->done },         { "late", one->late },
+    { "own_dates", one->own },     { "template_version", one->version },
+    { "days", one->days },         { "sessions", one->sessions }, { "groups", one->groups },
+    { "findings", one->faults },   { "school_minutes", (gint64) one->minutes },
+    { "slots", one->slots },       { "open_slots", one->open },   { "sides", one->sides },
+  };
+
+  json_object_set_string_member (object, "id",
+                                 heddle_record_get_id (HEDDLE_RECORD (one->episode)));
+  json_object_set_string_member (object, "title", one->title);
+  if (one->start != HEDDLE_DAY_NONE)
+    json_object_set_string_member (object, "fieldwork_start", start);
+  else
+    json_object_set_null_member (object, "fieldwork_start");
+  json_object_set_string_member (object, "stage", heddle_stage_get_word (one->stage));
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    json_object_set_int_member (object, numbers[i].name, numbers[i].value);
+  json_object_set_boolean_member (object, "next_host", one->next_host);
+  return object;
+}
+
+static gboolean
+run_compare (HeddleCli  *cli,
+             GError    **error)
+{
+  static const HeddleCliColumn columns[] = {
+    { "title", N_("Episode") },         { "fieldwork_start", N_("Fieldwork") },
+    { "stage", N_("Stage") },           { "done", N_("Done") },
+    { "steps", N_("Steps") },           { "late", N_("Late") },
+    { "own_dates", N_("Own dates") },   { "sessions", N_("Sessions") },
+    { "groups", N_("Groups") },         { "findings", N_("Findings") },
+    { "open_slots", N_("Open slots") }, { "sides", N_("Sides") },
+    { NULL, NULL },
+  };
+  g_autoptr (GPtrArray) all = NULL;
+  JsonArray *rows;
+
+  if (!heddle_cli_open (cli, FALSE, error))
+    return FALSE;
+  all = heddle_episodes_compare (cli->store, cli->today);
+  rows = json_array_new ();
+  for (guint i = 0; i < all->len; i++)
+    json_array_add_object_element (rows, comparison_to_json (all->pdata[i]));
+  heddle_cli_print_list (cli, rows, columns, NULL);
+  return TRUE;
+}
+
 static const char *const no_options[] = { NULL };
 static const char *const reason_options[] = { "reason", NULL };
 static const char *const build_options[] = { "replace", NULL };
@@ -153,6 +211,9 @@ const HeddleCliCommand heddle_cli_course_commands[] = {
   { "build-programme", "EPISODE [--replace]",
     N_("lays out the programme of the fieldwork from the exemplar"), build_options, 1, 1,
     run_build },
+  { "compare-episodes", "",
+    N_("lists timelines, programmes and open slots of the running episodes"), no_options, 0, 0,
+    run_compare },
   { "close-learning", "EPISODE [--on DAY] [--reason TEXT]",
     N_("closes the learning of an episode; without any practice, with the reason why"),
     close_options, 1, 1, run_close_learning },

@@ -48,7 +48,7 @@ static const HeddleShortcut own_shortcuts[] = {
   { N_("Calendar"), N_("Move the entry's date"), NULL,
     "<Shift><Control>Left <Shift><Control>Right <Shift><Control>Up <Shift><Control>Down" },
   { N_("Calendar"), N_("Show or hide the chosen day, or the months"), NULL, "F8" },
-  { N_("Episodes"), N_("List, board"), NULL, "<Control>1 <Control>2" },
+  { N_("Episodes"), N_("List, board, comparison"), NULL, "<Control>1 <Control>2 <Control>3" },
   { N_("Episodes"), N_("Another card of the board"), NULL, "Left Right Up Down" },
   { N_("Episode"), N_("Previous, next tab"), NULL, "<Control>Page_Up <Control>Page_Down" },
   { N_("Episode"), N_("Move the fieldwork"), NULL, "<Control>m" },

@@ -89,7 +89,9 @@ add_session (Build       *self,
       || !set (self, id, "ends", cell (self, row, "ends"), error)
       || !set (self, id, "sort", cell (self, row, "sort"), error)
       || !set (self, id, "title", cell (self, row, "title"), error)
-      || !set (self, id, "place", self->episode->venue, error)
+      /* Who meets online meets at no place. */
+      || (g_strcmp0 (self->episode->mode, "online") != 0
+          && !set (self, id, "place", self->episode->venue, error))
       || !set (self, id, "source", source, error))
     return NULL;
   return g_steal_pointer (&id);

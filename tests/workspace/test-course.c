@@ -4,9 +4,11 @@
 
 #include <string.h>
 
+#include "heddle-episode-comparison.h"
 #include "heddle-episode-learning.h"
 #include "heddle-episode-outline.h"
 #include "heddle-programme-build.h"
+#include "heddle-reading.h"
 #include "test-workspace.h"
 
 static GPtrArray *
@@ -370,6 +372,149 @@ test_pre_election (TestWorkspace *self,
   g_assert_null (test_finding (self, "committee-date-in-pre-election", id, TEST_TODAY));
 }
 
+/* C32: timelines, programmes and open slots of the running episodes, beside each other. */
+static void
+test_comparison (TestWorkspace *self,
+                 gconstpointer  data)
+{
+  const char *fife = test_plan (self, "Fife", "2027-03-09", 3);
+  const char *angus = test_plan (self, "Angus", "2027-04-27", 2);
+  const char *closed = test_plan (self, "Moray", "2027-05-18", 3);
+  const char *person = test_add (self, &heddle_person_kind, "post", "Director", NULL);
+  g_autoptr (GPtrArray) slots = query (self, &heddle_slot_kind, "episode", fife);
+  g_autoptr (GPtrArray) steps = query (self, &heddle_step_kind, "episode", fife);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GError) error = NULL;
+  const HeddleEpisodeComparison *one;
+  const HeddleEpisodeComparison *other;
+
+  test_set (self, &heddle_episode_kind, closed, "status", "closed", NULL);
+  test_set (self, &heddle_slot_kind, heddle_record_get_id (slots->pdata[0]), "person", person,
+            NULL);
+  test_set (self, &heddle_step_kind, heddle_record_get_id (steps->pdata[0]), "done_on",
+            "2027-01-08", NULL);
+  test_set (self, &heddle_step_kind, heddle_record_get_id (steps->pdata[1]), "pinned",
+            "2027-01-15", "pin_reason", "Snow", NULL);
+  test_set (self, &heddle_step_kind, heddle_record_get_id (steps->pdata[2]), "offset_to", "-5w",
+            NULL);
+  test_set (self, &heddle_team_member_kind,
+            test_add (self, &heddle_team_member_kind, "episode", fife, "person", person, "side",
+                      "host", NULL), "state", "confirmed", NULL);
+  g_assert_true (heddle_programme_build (self->store, fife, FALSE, &error));
+  g_assert_no_error (error);
+
+  all = heddle_episodes_compare (self->store, TEST_TODAY);
+  g_assert_cmpuint (all->len, ==, 2);
+  one = all->pdata[0];
+  other = all->pdata[1];
+  g_assert_cmpstr (heddle_record_get_id (HEDDLE_RECORD (one->episode)), ==, fife);
+  g_assert_cmpstr (heddle_record_get_id (HEDDLE_RECORD (other->episode)), ==, angus);
+  g_assert_cmpuint (one->steps, ==, steps->len);
+  g_assert_cmpuint (one->done, ==, 1);
+  g_assert_cmpuint (one->own, ==, 2);
+  g_assert_cmpuint (other->own, ==, 0);
+  g_assert_cmpuint (one->late, >, 0);
+  g_assert_cmpuint (other->late, ==, 0);
+  g_assert_cmpint (one->days, ==, 3);
+  g_assert_cmpint (other->days, ==, 2);
+  g_assert_cmpuint (one->sessions, >, 10);
+  g_assert_cmpuint (one->groups, >, 0);
+  g_assert_cmpuint (one->faults, >, 0);
+  g_assert_cmpuint (other->sessions, ==, 0);
+  g_assert_cmpuint (one->slots, ==, 4);
+  g_assert_cmpuint (one->open, ==, 3);
+  g_assert_cmpuint (other->open, ==, 4);
+  g_assert_cmpuint (one->sides, ==, 1);
+  g_assert_cmpuint (other->sides, ==, 0);
+}
+
+/* C23: the host's register says who may see a document and when it was shared; what is
+ * not shared yet is counted. The review of progress is a step (/obligation/C23). */
+static void
+test_register (TestWorkspace *self,
+               gconstpointer  data)
+{
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  const char *paper = test_add (self, &heddle_shared_document_kind, "episode", id, "title",
+                                "Attainment by cluster", "for_whom", "The whole team", "essential",
+                                "yes", "pages", "4", NULL);
+  HeddleSharedDocument *document;
+  HeddleReading reading;
+
+  heddle_reading_count (self->store, id, &reading);
+  g_assert_cmpuint (reading.documents, ==, 1);
+  g_assert_cmpuint (reading.unshared, ==, 1);
+  test_set (self, &heddle_shared_document_kind, paper, "shared_on", "2027-03-02", NULL);
+  document = test_get (self, &heddle_shared_document_kind, paper);
+  g_assert_cmpstr (document->for_whom, ==, "The whole team");
+  g_assert_cmpstr (document->shared_on, ==, "2027-03-02");
+  heddle_reading_count (self->store, id, &reading);
+  g_assert_cmpuint (reading.unshared, ==, 0);
+}
+
+/* U01: online, and with several themes, each of which gets a group. */
+static void
+test_online (TestWorkspace *self,
+             gconstpointer  data)
+{
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autoptr (GHashTable) themes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) error = NULL;
+  guint n_places = 0;
+
+  test_set (self, &heddle_episode_kind, id, "mode", "online", "themes",
+            "Self-improving systems; Equity", "venue", "Rothes Halls", NULL);
+  g_assert_true (heddle_programme_build (self->store, id, FALSE, &error));
+  g_assert_no_error (error);
+  sessions = query (self, &heddle_programme_session_kind, "episode", id);
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      HeddleProgrammeSession *session = sessions->pdata[i];
+
+      n_places += session->place != NULL;
+      if (g_str_equal (session->sort, "group") && session->day == 1)
+        g_hash_table_add (themes, session->themes);
+    }
+  g_assert_cmpuint (g_hash_table_size (themes), ==, 2);
+  g_assert_true (g_hash_table_contains (themes, "Equity"));
+  g_assert_true (g_hash_table_contains (themes, "Self-improving systems"));
+  g_assert_cmpuint (n_places, ==, 0);
+}
+
+/* B05: three days have all that two have: welcome, groups and plenary, the look back,
+ * other groups, blue-sky thinking and the look back at the process. */
+static void
+test_three_days (TestWorkspace *self,
+                 gconstpointer  data)
+{
+  static const char *const sorts[] = { "welcome", "context", "overview", "questions", "group",
+                                       "plenary", "review", "blue-sky", "reflection" };
+
+  for (int days = 2; days <= 3; days++)
+    {
+      const char *id = test_plan (self, "Fife", days == 2 ? "2027-02-09" : "2027-03-09", days);
+      g_autoptr (GPtrArray) sessions = NULL;
+      g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (GError) error = NULL;
+      gint64 last = 0;
+
+      g_assert_true (heddle_programme_build (self->store, id, FALSE, &error));
+      sessions = query (self, &heddle_programme_session_kind, "episode", id);
+      for (guint i = 0; i < sessions->len; i++)
+        {
+          HeddleProgrammeSession *session = sessions->pdata[i];
+
+          g_hash_table_add (found, session->sort);
+          last = MAX (last, session->day);
+        }
+      g_assert_cmpint (last, ==, days);
+      for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+        if (!g_hash_table_contains (found, sorts[i]))
+          g_error ("%d days have no %s", days, sorts[i]);
+    }
+}
+
 #define ADD(path, function) \
   g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
               test_workspace_tear_down)
@@ -393,6 +538,10 @@ main (int   argc,
   ADD ("/course/C07", test_scope);
   ADD ("/course/C30", test_aims);
   ADD ("/course/C17", test_pre_election);
+  ADD ("/course/C23", test_register);
+  ADD ("/course/C32", test_comparison);
+  ADD ("/course/U01", test_online);
+  ADD ("/course/B05", test_three_days);
 
   return g_test_run ();
 }

@@ -44,6 +44,8 @@ static const StepCase steps[] = {
   { "/obligation/A10", "final-reporting", "no-date", NULL, NULL, NULL, NULL, "step yes" },
   { "/obligation/C06", "prepare", "no-later-than", NULL, "-2m", "2027-01-09", NULL, "yes" },
   { "/obligation/C10", "local-group", "meeting", NULL, "-6w", "2027-01-26", NULL, "step yes" },
+  { "/obligation/C13", "round-table", "meeting", NULL, "-4w", "2027-02-09", NULL, "step yes" },
+  { "/obligation/C23", "progress-review", "meeting", NULL, "+6m", "2027-09-11", NULL, "step yes" },
   { "/obligation/T03", "report-final", "window", "+6w", "+7w", "2027-04-29", "2027-04-22",
     "yes" },
 };

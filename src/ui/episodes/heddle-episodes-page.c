@@ -7,6 +7,7 @@
 #include "heddle-episode-board.h"
 #include "heddle-episode-row.h"
 #include "heddle-episodes-empty.h"
+#include "team/heddle-team-table.h"
 
 struct _HeddleEpisodesPage
 {
@@ -23,23 +24,29 @@ struct _HeddleEpisodesPage
   GtkListView *list_view;
   GtkWidget *board_scrolled;
   HeddleEpisodeBoard *board;
+  HeddleTeamTable *comparison;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleEpisodesPage, heddle_episodes_page, HEDDLE_TYPE_PAGE)
 
 static gboolean
-shows_board (HeddleEpisodesPage *self)
+shows (HeddleEpisodesPage *self,
+       const char         *view)
 {
-  return g_strcmp0 (adw_toggle_group_get_active_name (self->toggles), "board") == 0;
+  return g_strcmp0 (adw_toggle_group_get_active_name (self->toggles), view) == 0;
 }
 
 static void
 show_list_or_empty (HeddleEpisodesPage *self)
 {
-  gboolean board = shows_board (self);
-  GtkWidget *child = board ? self->board_scrolled : GTK_WIDGET (self->scrolled);
-  GtkWidget *target = board ? heddle_episode_board_get_first (self->board)
-                            : GTK_WIDGET (self->list_view);
+  gboolean board = shows (self, "board");
+  gboolean compare = shows (self, "compare");
+  GtkWidget *child = board     ? self->board_scrolled
+                     : compare ? GTK_WIDGET (self->comparison)
+                               : GTK_WIDGET (self->scrolled);
+  GtkWidget *target = board     ? heddle_episode_board_get_first (self->board)
+                      : compare ? child
+                                : GTK_WIDGET (self->list_view);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
 
   if (g_list_model_get_n_items (self->query) == 0)
@@ -107,6 +114,16 @@ bind_cb (HeddleEpisodesPage *self,
   heddle_episode_row_show (HEDDLE_EPISODE_ROW (gtk_list_item_get_child (item)));
 }
 
+static void
+show_comparison (HeddleEpisodesPage *self)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  HeddleDay today = heddle_session_get_today (session);
+  g_autoptr (GPtrArray) all = heddle_episodes_compare (heddle_session_get_store (session), today);
+
+  heddle_team_table_show_episodes (self->comparison, all, today);
+}
+
 /* The list itself follows its query; what a row says comes from deadlines and
  * from today as well. */
 static void
@@ -116,8 +133,10 @@ heddle_episodes_page_refresh (HeddlePage *page)
 
   for (guint i = 0; i < self->rows->len; i++)
     heddle_episode_row_show (g_ptr_array_index (self->rows, i));
-  if (shows_board (self))
+  if (shows (self, "board"))
     heddle_episode_board_fill (self->board, heddle_page_get_session (page), self->query);
+  if (shows (self, "compare"))
+    show_comparison (self);
   show_list_or_empty (self);
 }
 
@@ -216,7 +235,7 @@ heddle_episodes_page_constructed (GObject *object)
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
   heddle_copy_add_menu (GTK_WIDGET (self));
-  if (view != NULL && g_str_equal (view, "board"))
+  if (view != NULL && (g_str_equal (view, "board") || g_str_equal (view, "compare")))
     adw_toggle_group_set_active_name (self->toggles, view);
   g_signal_connect_swapped (self->toggles, "notify::active-name", G_CALLBACK (toggled_cb), self);
 }
@@ -244,16 +263,20 @@ heddle_episodes_page_class_init (HeddleEpisodesPageClass *klass)
   HEDDLE_PAGE_CLASS (klass)->refresh = heddle_episodes_page_refresh;
 
   g_type_ensure (HEDDLE_TYPE_EPISODE_BOARD);
+  g_type_ensure (HEDDLE_TYPE_TEAM_TABLE);
   gtk_widget_class_install_action (widget_class, "episodes.view", "s", view_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_CONTROL_MASK,
                                        "episodes.view", "s", "list");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_CONTROL_MASK,
                                        "episodes.view", "s", "board");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, GDK_CONTROL_MASK,
+                                       "episodes.view", "s", "compare");
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/episodes/heddle-episodes-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, toggles);
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, board_scrolled);
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, board);
+  gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, comparison);
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, list_view);

@@ -6,9 +6,10 @@
 #include "heddle-collaboratives.h"
 #include "heddle-copy.h"
 #include "heddle-date-text.h"
+#include "heddle-local-group.h"
 #include "heddle-regroup.h"
 
-#define MOST_COLUMNS 8
+#define MOST_COLUMNS 13
 /* The longest names of authorities and parts fit. */
 #define FIRST_CHARS 18
 #define WORDS_CHARS 13
@@ -20,7 +21,7 @@ struct _HeddleTeamTable
   const char *title;
   const char *titles[MOST_COLUMNS + 1];
   guint n_columns;
-  GtkStringList *rows; /* cells with tabs between */
+  GtkStringList *rows; /* cells with tabs between; then perhaps the id of an episode */
 
   GtkLabel *sentence;
   GtkStack *stack;
@@ -228,6 +229,70 @@ heddle_team_table_show_parts (HeddleTeamTable         *self,
   show_rows (self, rows);
 }
 
+static char *
+dup_episode_row (const HeddleEpisodeComparison *one,
+                 HeddleDay                      today)
+{
+  g_autofree char *day = one->start != HEDDLE_DAY_NONE
+                           ? heddle_date_text_show_day (one->start, today) : g_strdup ("");
+
+  return g_strdup_printf ("%s\t%s\t%s\t%u/%u\t%u\t%u\t%d\t%u\t%u\t%u\t%" G_GUINT64_FORMAT
+                          "\t%u/%u\t%u/%u\t%s",
+                          one->title, heddle_stage_get_name (one->stage), day, one->done,
+                          one->steps, one->late, one->own, one->days, one->sessions, one->groups,
+                          one->faults, (one->minutes + 30) / 60, one->open, one->slots, one->sides,
+                          HEDDLE_TEAM_SIDES, heddle_record_get_id (HEDDLE_RECORD (one->episode)));
+}
+
+void
+heddle_team_table_show_episodes (HeddleTeamTable *self,
+                                 GPtrArray       *comparisons,
+                                 HeddleDay        today)
+{
+  static const char *const titles[] = {
+    N_("Episode"), N_("Stage"),    N_("Fieldwork"), N_("Steps Done"), N_("Late"),
+    N_("Own Dates"), N_("Days"),   N_("Sessions"),  N_("Groups"),     N_("Findings"),
+    N_("Hours of Schools"), N_("Open Slots"), N_("Sides"), NULL
+  };
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *sentence = NULL;
+  guint n_late = 0;
+  guint n_without = 0;
+  guint n_open = 0;
+
+  g_return_if_fail (HEDDLE_IS_TEAM_TABLE (self));
+
+  ensure_columns (self, _("Running episodes compared"), titles, 3);
+  for (guint i = 0; i < comparisons->len; i++)
+    {
+      const HeddleEpisodeComparison *one = comparisons->pdata[i];
+
+      n_late += one->late > 0;
+      n_without += one->sessions == 0;
+      n_open += one->open;
+      g_ptr_array_add (rows, dup_episode_row (one, today));
+    }
+  sentence = g_strdup_printf (_("Running episodes: %u; with late steps: %u; without a programme: "
+                                "%u; open slots in all: %u. Own dates were agreed by hand or "
+                                "differ from the template."),
+                              comparisons->len, n_late, n_without, n_open);
+  gtk_label_set_label (self->sentence, sentence);
+  show_rows (self, rows);
+}
+
+static void
+activated_cb (HeddleTeamTable *self,
+              guint            position)
+{
+  GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (self->view));
+  g_autoptr (GtkStringObject) row = g_list_model_get_item (model, position);
+  g_autofree char *id = row != NULL ? dup_cell (row, self->n_columns) : NULL;
+
+  if (id != NULL && *id != '\0')
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(ss)",
+                                heddle_episode_kind.name, id);
+}
+
 static void
 add_pairs (HeddleProgrammePlan  *plan,
            const HeddleMeetings *meetings,
@@ -281,6 +346,9 @@ dup_table (GtkWidget *widget)
     {
       g_auto (GStrv) cells = g_strsplit (gtk_string_list_get_string (self->rows, i), "\t", -1);
 
+      /* What follows the last column is no cell. */
+      if (g_strv_length (cells) > self->n_columns)
+        g_clear_pointer (&cells[self->n_columns], g_free);
       heddle_table_add (table, (const char *const *) cells);
     }
   return table;
@@ -306,6 +374,7 @@ heddle_team_table_class_init (HeddleTeamTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleTeamTable, sentence);
   gtk_widget_class_bind_template_child (widget_class, HeddleTeamTable, stack);
   gtk_widget_class_bind_template_child (widget_class, HeddleTeamTable, view);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
 
 static void

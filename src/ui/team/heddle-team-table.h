@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "heddle-episode-comparison.h"
 #include "heddle-national-programme.h"
 #include "heddle-programme-plan.h"
 
@@ -23,6 +24,11 @@ void heddle_team_table_show_share (HeddleTeamTable         *self,
 /* The same with what their part has come to and the day they host next. */
 void heddle_team_table_show_parts (HeddleTeamTable         *self,
                                    HeddleNationalProgramme *programme,
+                                   HeddleDay                today);
+/* (element-type HeddleEpisodeComparison): running episodes beside each other (CI
+ * guidance, §4). A row opens its episode. */
+void heddle_team_table_show_episodes (HeddleTeamTable      *self,
+                                   GPtrArray               *comparisons,
                                    HeddleDay                today);
 /* Which two people are in groups together, and how often (CI guidance, Appendix 2). */
 void heddle_team_table_show_pairs (HeddleTeamTable         *self,
