@@ -293,8 +293,12 @@ fill_comment (AdwActionRow  *row,
   adw_action_row_set_title_lines (row, 0);
   adw_action_row_set_subtitle (row, subtitle);
   heddle_record_list_add_tick (row, record, session, "settled_on");
-  heddle_record_list_add_state (row, NULL, comment->settled_on != NULL ? _("settled") : _("open"),
-                                comment->settled_on != NULL ? "dim-label" : "warning");
+  if (comment->settled_on != NULL)
+    heddle_record_list_add_state (row, NULL, _("settled"), "dim-label");
+  else if (comment->reply_to != NULL)
+    heddle_record_list_add_state (row, NULL, _("answer"), "dim-label");
+  else
+    heddle_record_list_add_state (row, NULL, _("open"), "warning");
 }
 
 static const HeddleRecordListInfo comment_info = {

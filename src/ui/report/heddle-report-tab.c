@@ -81,7 +81,8 @@ count_open_comments (HeddleReportTab *self,
   guint n = 0;
 
   for (guint i = 0; i < comments->len; i++)
-    n += HEDDLE_COMMENT (comments->pdata[i])->settled_on == NULL;
+    n += HEDDLE_COMMENT (comments->pdata[i])->settled_on == NULL
+         && HEDDLE_COMMENT (comments->pdata[i])->reply_to == NULL;
 
   return n;
 }
