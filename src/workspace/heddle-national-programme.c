@@ -243,9 +243,9 @@ heddle_national_programme_suggest_next (const HeddleNationalProgramme *self,
                                         guint                          n_most)
 {
   const HeddleNationalEpisode now = { .first = today, .last = today };
-  GArray *rows = heddle_national_suggest_hosts (self->rows,
-                                                (const HeddleNationalEpisode *) self->episodes->data,
-                                                self->episodes->len, &now, self->rows->len);
+  const HeddleNationalEpisode *episodes = (const HeddleNationalEpisode *) self->episodes->data;
+  GArray *rows = heddle_national_suggest_hosts (self->rows, episodes, self->episodes->len, &now,
+                                                self->rows->len);
   guint n_dated = 0;
 
   while (n_dated < rows->len &&

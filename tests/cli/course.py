@@ -102,7 +102,7 @@ class Drive:
         self.sessions = self.json('build-programme', self.episode)
         self.group = next(s['id'] for s in self.sessions if s['sort'] == 'group')
         self.set('session', self.group, facilitator=self.director, recorder=self.officer)
-        self.add('participant', session=self.group, person=self.officer, belongs='team')
+        self.add('participant', session=self.group, person=self.officer)
         self.add('participant', session=self.group, role='Headteachers', belongs='school',
                  number='6', schools='6')
 
@@ -163,7 +163,7 @@ class Drive:
 
     def learn(self):
         practice = self.of('practice', title='Visits of three schools', authority='Fife',
-                           finding=self.findings[2], themes='Reach', sector='all',
+                           finding=self.findings[2], themes='Reach', sector='primary',
                            level='all-authorities', consent='given', consent_on='2027-05-04',
                            groups='1', voices='4')
         self.add('practice-interest', practice=practice, authority='Moray', said_on=FOLLOW_UP)

@@ -236,12 +236,13 @@ dup_episode_row (const HeddleEpisodeComparison *one,
   g_autofree char *day = one->start != HEDDLE_DAY_NONE
                            ? heddle_date_text_show_day (one->start, today) : g_strdup ("");
 
-  return g_strdup_printf ("%s\t%s\t%s\t%u/%u\t%u\t%u\t%d\t%u\t%u\t%u\t%" G_GUINT64_FORMAT
-                          "\t%u/%u\t%u/%u\t%s",
+  return g_strdup_printf ("%s\t%s\t%s\t%u/%u\t%u\t%u\t%u/%u\t%u/%u\t%u\t%u\t%u\t%" G_GUINT64_FORMAT
+                          "\t%d\t%s",
                           one->title, heddle_stage_get_name (one->stage), day, one->done,
-                          one->steps, one->late, one->own, one->days, one->sessions, one->groups,
-                          one->faults, (one->minutes + 30) / 60, one->open, one->slots, one->sides,
-                          HEDDLE_TEAM_SIDES, heddle_record_get_id (HEDDLE_RECORD (one->episode)));
+                          one->steps, one->late, one->own, one->open, one->slots, one->sides,
+                          HEDDLE_TEAM_SIDES, one->sessions, one->groups, one->faults,
+                          (one->minutes + 30) / 60, one->days,
+                          heddle_record_get_id (HEDDLE_RECORD (one->episode)));
 }
 
 void
@@ -250,9 +251,9 @@ heddle_team_table_show_episodes (HeddleTeamTable *self,
                                  HeddleDay        today)
 {
   static const char *const titles[] = {
-    N_("Episode"), N_("Stage"),    N_("Fieldwork"), N_("Steps Done"), N_("Late"),
-    N_("Own Dates"), N_("Days"),   N_("Sessions"),  N_("Groups"),     N_("Findings"),
-    N_("Hours of Schools"), N_("Open Slots"), N_("Sides"), NULL
+    N_("Episode"), N_("Stage"), N_("Fieldwork"), N_("Done"), N_("Late"), N_("Own Dates"),
+    N_("Open Slots"), N_("Sides"), N_("Sessions"), N_("Groups"), N_("Findings"),
+    N_("School Hours"), N_("Days"), NULL
   };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *sentence = NULL;
