@@ -103,5 +103,17 @@ HEDDLE_BUILDER (report);
 HEDDLE_BUILDER (statement);
 HEDDLE_BUILDER (actions);
 HEDDLE_BUILDER (learning);
+HEDDLE_BUILDER (plan);
+HEDDLE_BUILDER (summary);
+HEDDLE_BUILDER (coverage);
+HEDDLE_BUILDER (measures);
+HEDDLE_BUILDER (workforce);
+HEDDLE_BUILDER (approvals);
+HEDDLE_BUILDER (where_to_go);
+HEDDLE_BUILDER (gather);
+HEDDLE_BUILDER (national);
+HEDDLE_BUILDER (strategic);
+HEDDLE_BUILDER (month);
+HEDDLE_BUILDER (agenda);
 
 G_END_DECLS

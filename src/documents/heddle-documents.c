@@ -32,6 +32,32 @@ static const HeddleDocumentInfo documents[] = {
     &heddle_episode_kind, .build = heddle_document_build_actions },
   { "learning", N_("Learning Summary"), N_("practice worth sharing and what was learned"),
     &heddle_episode_kind, .build = heddle_document_build_learning },
+  { "gather", N_("Gather-up"), N_("what one or several episodes have in common"),
+    &heddle_episode_kind, .several = TRUE, .build = heddle_document_build_gather },
+  { "plan", N_("Improvement Plan"), N_("the plan as a whole, with its texts, activities, "
+                                       "coverage and measures"),
+    &heddle_plan_kind, .build = heddle_document_build_plan },
+  { "summary", N_("Plan on a Page"), N_("priorities, what they serve and what serves them"),
+    &heddle_plan_kind, .build = heddle_document_build_summary },
+  { "coverage", N_("Coverage"), N_("what the plan covers, as matrices"), &heddle_plan_kind,
+    .build = heddle_document_build_coverage },
+  { "measures", N_("Measures"), N_("run charts with what they say"), &heddle_plan_kind,
+    .build = heddle_document_build_measures },
+  { "workforce", N_("Workforce Plan"), N_("people, their time, and what is asked for"),
+    &heddle_plan_kind, .build = heddle_document_build_workforce },
+  { "approvals", N_("Record of Approvals"), N_("who was asked, when, and what they decided"),
+    &heddle_plan_kind, .build = heddle_document_build_approvals },
+  { "where-to-go", N_("Where to Go"), N_("a guide for headteachers, a page for each authority"),
+    &heddle_collaborative_kind, .build = heddle_document_build_where_to_go },
+  { "month", N_("Calendar: Months"), N_("a page for each month"), .dated = TRUE,
+    .build = heddle_document_build_month },
+  { "agenda", N_("Calendar: Agenda"), N_("everything dated, as a list"), .dated = TRUE,
+    .build = heddle_document_build_agenda },
+  { "national", N_("National Programme"), N_("what part each authority takes"), .dated = TRUE,
+    .build = heddle_document_build_national },
+  { "strategic", N_("Report to the Strategic Group"),
+    N_("the episodes of a period, what they found and who takes part"), .dated = TRUE,
+    .build = heddle_document_build_strategic },
 };
 
 static const struct
@@ -64,6 +90,31 @@ heddle_documents_find (const char  *name,
   return NULL;
 }
 
+/* A document about a private record would name it on every page. */
+static gboolean
+may_show_records (const HeddleDocumentInfo     *info,
+                  const HeddleDocumentRequest  *request,
+                  GError                      **error)
+{
+  for (guint i = 0; info->kind != NULL && request->records[i] != NULL; i++)
+    {
+      g_autoptr (HeddleRecord) record = heddle_store_get (request->store, info->kind,
+                                                          request->records[i], error);
+
+      if (record == NULL)
+        return FALSE;
+      if (heddle_brief_hides (request, record))
+        {
+          g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
+                       _("%s: it is about a private record, and private records are left out."),
+                       _(info->title));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 HeddleDocument *
 heddle_documents_build (const HeddleDocumentInfo     *info,
                         const HeddleDocumentRequest  *request,
@@ -83,7 +134,7 @@ heddle_documents_build (const HeddleDocumentInfo     *info,
       return NULL;
     }
 
-  return info->build (request, error);
+  return may_show_records (info, request, error) ? info->build (request, error) : NULL;
 }
 
 char *

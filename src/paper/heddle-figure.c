@@ -78,6 +78,7 @@ heddle_figure_paint (HeddleFigure *self,
                      double        height)
 {
   cairo_save (cr);
+  cairo_new_path (cr);
   self->paint (cr, width, height, self->data);
   cairo_restore (cr);
 }

@@ -153,7 +153,7 @@ flow_row (HeddlePages  *self,
   HeddleTag *tag = parent != NULL ? heddle_pages_tag_of (self, row, parent, "TR") : NULL;
   double top = get_padding (row, TRUE), height = 0, x = 0;
   guint column = 0;
-  HeddleOp fill = { HEDDLE_OP_FILL, .width = width, .shade = HEDDLE_SHADE_EMPTY };
+  HeddleOp fill = { HEDDLE_OP_FILL, .y = 0.15, .width = width, .shade = HEDDLE_SHADE_EMPTY };
 
   if (row->look & HEDDLE_ROW_SHADED)
     g_array_append_val (slice->ops, fill);
@@ -188,7 +188,7 @@ flow_row (HeddlePages  *self,
   slice->height = top + height + get_padding (row, FALSE);
   slice->together = head || (row->look & HEDDLE_ROW_GROUP);
   if (row->look & HEDDLE_ROW_SHADED)
-    g_array_index (slice->ops, HeddleOp, 0).height = slice->height;
+    g_array_index (slice->ops, HeddleOp, 0).height = slice->height - 0.15;
   add_edges (row, widths, width, last, slice);
 }
 

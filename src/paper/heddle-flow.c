@@ -295,6 +295,7 @@ heddle_flow_slice (HeddlePages *self,
                    guint        resume,
                    GArray      *slices)
 {
+  guint first = slices->len;
   HeddleSetting setting;
 
   switch (node->sort)
@@ -335,6 +336,9 @@ heddle_flow_slice (HeddlePages *self,
     default:
       g_assert_not_reached ();
     }
+
+  for (guint i = first; node->together && i < slices->len; i++)
+    g_array_index (slices, HeddleSlice, i).together = TRUE;
 }
 
 void
