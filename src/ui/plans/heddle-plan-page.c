@@ -5,6 +5,7 @@
 
 #include "heddle-collaboratives.h"
 #include "heddle-plan-activities-tab.h"
+#include "heddle-plan-approvals-tab.h"
 #include "heddle-plan-coverage-tab.h"
 #include "heddle-plan-menu.h"
 #include "heddle-plan-overview-tab.h"
@@ -36,6 +37,8 @@ static const HeddleTabInfo tabs[] = {
     { "measure", "observation" } },
   { "drivers", N_("Drivers"), N_("Type an _Outline…"), heddle_drivers_tab_get_type,
     { "driver", "test-of-change" } },
+  { "approvals", N_("Approvals"), N_("_Ask for Approval"), heddle_plan_approvals_tab_get_type,
+    { "plan-version", "approval" } },
   { NULL },
 };
 
@@ -102,6 +105,8 @@ dup_count (HeddleTabsPage *page,
 
   if (g_str_equal (tab, "measures"))
     return heddle_measures_tab_dup_count (store, plan);
+  if (g_str_equal (tab, "approvals"))
+    return line->n_seats > 0 ? g_strdup_printf ("%u/%u", line->n_agreed, line->n_seats) : NULL;
   if (g_str_equal (tab, "priorities"))
     return dup_number (store, &heddle_priority_kind, plan);
   if (g_str_equal (tab, "activities"))

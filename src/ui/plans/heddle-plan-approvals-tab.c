@@ -1,0 +1,504 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-plan-approvals-tab.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-collaboratives.h"
+#include "heddle-date-text.h"
+#include "heddle-plan-page.h"
+#include "heddle-plan-version.h"
+#include "heddle-text-diff.h"
+#include "heddle-titles.h"
+#include "records/heddle-record-list.h"
+
+#define ID_KEY "heddle-id"
+
+struct _HeddlePlanApprovalsTab
+{
+  HeddleTab parent_instance;
+
+  AdwBanner *banner;
+  GtkBox *columns;
+  GtkWidget *side;
+  GtkLabel *headline;
+  GtkLabel *as_of;
+  GtkListBox *members;
+  GtkListBox *national;
+  GtkListBox *versions;
+  GtkWidget *changes_box;
+  GtkLabel *changes_title;
+  GtkListBox *changes;
+};
+
+G_DEFINE_FINAL_TYPE (HeddlePlanApprovalsTab, heddle_plan_approvals_tab, HEDDLE_TYPE_TAB)
+
+static const char *
+id_of (gpointer record)
+{
+  return heddle_record_get_id (HEDDLE_RECORD (record));
+}
+
+static HeddleStore *
+get_store (HeddlePlanApprovalsTab *self)
+{
+  return heddle_session_get_store (heddle_tab_get_session (HEDDLE_TAB (self)));
+}
+
+static HeddleDay
+get_today (HeddlePlanApprovalsTab *self)
+{
+  return heddle_session_get_today (heddle_tab_get_session (HEDDLE_TAB (self)));
+}
+
+static void
+report (HeddlePlanApprovalsTab *self,
+        gboolean                done,
+        GError                 *error)
+{
+  if (!done)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+}
+
+/* --- Who was asked ---------------------------------------------------------- */
+
+static void
+add_outcome (AdwActionRow   *row,
+             HeddleApproval *answer,
+             HeddleDay       today)
+{
+  int days = answer != NULL ? heddle_approval_get_days_waiting (answer, today) : -1;
+  g_autofree char *words = NULL;
+
+  if (answer == NULL)
+    heddle_record_list_add_state (row, "heddle-alert-symbolic", _("not asked"), "warning");
+  else if (answer->outcome == NULL && days < 0)
+    heddle_record_list_add_state (row, "heddle-ring-symbolic", _("not asked"), "dim-label");
+  else if (answer->outcome == NULL)
+    {
+      words = g_strdup_printf (ngettext ("no answer for %d day", "no answer for %d days",
+                                         (gulong) days), days);
+      heddle_record_list_add_state (row, "heddle-half-symbolic", words, "warning");
+    }
+  else
+    {
+      gboolean refused = g_str_equal (answer->outcome, "not-agreed");
+      g_autofree char *outcome = heddle_title_of_choice (HEDDLE_RECORD (answer), "outcome");
+
+      words = g_utf8_strdown (outcome, -1);
+      heddle_record_list_add_state (row, refused ? "heddle-alert-symbolic"
+                                                 : "heddle-check-symbolic",
+                                    words, refused ? "error" : "success");
+    }
+}
+
+/* "asked Mon 14 Dec, decided Mon 4 Jan; costs are shared" */
+static char *
+dup_words (HeddleApproval *answer,
+           HeddleDay       today)
+{
+  const struct
+  {
+    const char *date;
+    const char *format;
+  } dates[] = {
+    { answer != NULL ? answer->asked_on : NULL, _("asked %s") },
+    { answer != NULL ? answer->reminded_on : NULL, _("reminded %s") },
+    { answer != NULL ? answer->decided_on : NULL, _("decided %s") },
+  };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    if (dates[i].date != NULL)
+      {
+        g_autofree char *day = heddle_date_text_show (dates[i].date, today);
+
+        if (text->len > 0)
+          g_string_append (text, ", ");
+        g_string_append_printf (text, dates[i].format, day);
+      }
+  if (answer != NULL && answer->conditions != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", answer->conditions);
+  return g_string_free_and_steal (text);
+}
+
+static void
+add_seat (HeddlePlanApprovalsTab *self,
+          GtkListBox             *list,
+          const char             *name,
+          HeddleApproval         *answer)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *words = dup_words (answer, get_today (self));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  heddle_record_list_set_texts (ADW_ACTION_ROW (row), name, words);
+  add_outcome (ADW_ACTION_ROW (row), answer, get_today (self));
+  if (answer != NULL)
+    {
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      g_object_set_data_full (G_OBJECT (row), ID_KEY, g_strdup (id_of (answer)), g_free);
+    }
+  if (answer != NULL && answer->outcome == NULL)
+    {
+      GtkWidget *button = gtk_button_new_with_label (_("Record…"));
+      g_autofree char *spoken = g_strdup_printf (_("Record the Answer of %s…"), name);
+
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-record");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)",
+                                        heddle_approval_kind.name, id_of (answer));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      spoken, -1);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+    }
+  gtk_list_box_append (list, row);
+}
+
+static HeddleApproval *
+find_party (HeddleApprovalState *state,
+            const char          *party)
+{
+  for (guint i = 0; i < state->rows->len; i++)
+    if (g_strcmp0 (HEDDLE_APPROVAL (state->rows->pdata[i])->party, party) == 0)
+      return state->rows->pdata[i];
+
+  return NULL;
+}
+
+static void
+show_seats (HeddlePlanApprovalsTab *self,
+            HeddleApprovalState    *state)
+{
+  g_autoptr (GPtrArray) seats = heddle_approval_state_list_seats (state);
+  g_autofree char *day = state->asked_on != HEDDLE_DAY_NONE
+                           ? heddle_date_text_show_day (state->asked_on, get_today (self)) : NULL;
+  g_autofree char *as_of = day != NULL ? g_strdup_printf (_("as on %s, the day of asking"), day)
+                                       : g_strdup (_("nobody was asked yet"));
+
+  gtk_label_set_label (self->as_of, as_of);
+  for (guint i = 0; i < seats->len; i++)
+    {
+      const HeddleApprovalSeat *seat = seats->pdata[i];
+
+      add_seat (self, self->members, heddle_authority_get_name (seat->authority), seat->answer);
+    }
+  add_seat (self, self->national, _("Scottish Government"),
+            find_party (state, "scottish-government"));
+  add_seat (self, self->national, _("Chief Inspector, advice"),
+            find_party (state, "chief-inspector"));
+}
+
+static char *
+dup_headline (HeddleApprovalState *state)
+{
+  guint n = state->n_executives + state->missing->len;
+  HeddleApproval *government = find_party (state, "scottish-government");
+  g_autofree char *executives
+    = g_strdup_printf (ngettext ("%u of %u Chief Executive has agreed",
+                                 "%u of %u Chief Executives have agreed", n),
+                       state->n_executives_agreed, n);
+
+  if (state->asked_on == HEDDLE_DAY_NONE)
+    return g_strdup (_("Nobody was asked for approval yet"));
+  if (government == NULL || government->outcome == NULL)
+    /* Translators: "3 of 5 Chief Executives have agreed" */
+    return g_strdup_printf (_("%s; the Government has not answered"), executives);
+  return g_steal_pointer (&executives);
+}
+
+/* --- Versions and what changed ---------------------------------------------- */
+
+static void
+add_version (HeddlePlanApprovalsTab *self,
+             HeddlePlanVersion      *version)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *name = heddle_plan_version_dup_name (version);
+  g_autofree char *digest = heddle_plan_version_dup_short_digest (version);
+  g_autofree char *day = heddle_date_text_show (version->made_on, get_today (self));
+  g_autofree char *words = g_strdup_printf (_("made %s"), day);
+  GtkWidget *label = gtk_label_new (digest);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  heddle_record_list_set_texts (ADW_ACTION_ROW (row), name, words);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_add_css_class (label, "monospace");
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_set_tooltip_text (label, _("The first signs of the SHA-256 of its text"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  g_object_set_data_full (G_OBJECT (row), ID_KEY, g_strdup (id_of (version)), g_free);
+  gtk_list_box_append (self->versions, row);
+}
+
+static char *
+dup_runs (GPtrArray *runs)
+{
+  GString *markup = g_string_new (NULL);
+
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      const HeddleRun *run = runs->pdata[i];
+      g_autofree char *text = g_markup_escape_text (run->text, -1);
+
+      if (run->kind == HEDDLE_RUN_SAME)
+        g_string_append (markup, text);
+      else
+        g_string_append_printf (markup, run->kind == HEDDLE_RUN_ADDED ? "<u><b>%s</b></u>"
+                                                                      : "<s>%s</s>", text);
+    }
+  return g_string_free_and_steal (markup);
+}
+
+static void
+add_change (HeddlePlanApprovalsTab *self,
+            const HeddlePlanChange *change)
+{
+  static const char *const words[] = { N_("changed"), N_("added"), N_("removed") };
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *title = gtk_label_new (NULL);
+  GtkWidget *text = gtk_label_new (NULL);
+  g_autofree char *heading = g_strdup_printf ("%s, %s", change->title, _(words[change->sort]));
+  g_autofree char *markup = dup_runs (change->runs);
+
+  gtk_label_set_label (GTK_LABEL (title), heading);
+  gtk_label_set_markup (GTK_LABEL (text), markup);
+  gtk_widget_add_css_class (title, "caption-heading");
+  gtk_widget_add_css_class (box, "cover-note");
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *label = i == 0 ? title : text;
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  gtk_widget_set_visible (text, *markup != '\0');
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  -1);
+  gtk_list_box_append (self->changes, row);
+}
+
+/* What the working copy has differently from @version. */
+static void
+show_changes (HeddlePlanApprovalsTab *self,
+              HeddlePlanVersion      *version)
+{
+  g_autoptr (GPtrArray) changes = version != NULL ? heddle_plan_version_changed_since (version)
+                                                  : NULL;
+  g_autofree char *name = version != NULL ? heddle_plan_version_dup_name (version) : NULL;
+  g_autofree char *title = NULL;
+  guint n = changes != NULL ? changes->len : 0;
+
+  gtk_list_box_remove_all (self->changes);
+  gtk_widget_set_visible (self->changes_box, version != NULL);
+  if (version == NULL)
+    return;
+  title = n > 0 ? g_strdup_printf (ngettext ("Changed since %s: %u part",
+                                             "Changed since %s: %u parts", n), name, n)
+                : g_strdup_printf (_("Nothing changed since %s"), name);
+  gtk_label_set_label (self->changes_title, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->changes), n > 0);
+  for (guint i = 0; i < n; i++)
+    add_change (self, changes->pdata[i]);
+}
+
+static void
+show_versions (HeddlePlanApprovalsTab *self,
+               gboolean                asked)
+{
+  const char *plan = heddle_tab_get_id (HEDDLE_TAB (self));
+  g_autoptr (GPtrArray) versions = heddle_query_records (get_store (self),
+                                                         &heddle_plan_version_kind, "plan", plan);
+  g_autoptr (HeddlePlanVersion) last = heddle_plan_version_dup_last (get_store (self), plan);
+  gboolean current = last != NULL && heddle_plan_version_is_current (last);
+  g_autofree char *name = last != NULL ? heddle_plan_version_dup_name (last) : NULL;
+  g_autofree char *text = NULL;
+
+  gtk_list_box_remove_all (self->versions);
+  for (guint i = versions->len; i > 0; i--)
+    add_version (self, versions->pdata[i - 1]);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->versions)),
+                          versions->len > 0);
+  show_changes (self, last);
+  text = last == NULL ? g_strdup (_("No version is frozen yet; approvals are about a version"))
+                      : g_strdup_printf (asked ? _("Approvals are for %s. The working copy has "
+                                                   "changed since; answers stay with it.")
+                                               : _("The working copy has changed since %s."),
+                                         name);
+  adw_banner_set_title (self->banner, text);
+  adw_banner_set_button_label (self->banner, _("Make New Version"));
+  adw_banner_set_revealed (self->banner, !current);
+}
+
+/* --- Tab -------------------------------------------------------------------- */
+
+static void
+heddle_plan_approvals_tab_refresh (HeddleTab *tab)
+{
+  HeddlePlanApprovalsTab *self = HEDDLE_PLAN_APPROVALS_TAB (tab);
+  HeddlePlanLine *line = heddle_plan_tab_get_line (tab);
+  g_autofree char *headline = line->approval != NULL ? dup_headline (line->approval)
+                                                     : g_strdup (_("Add an iteration first; "
+                                                                   "approvals are about one"));
+
+  gtk_list_box_remove_all (self->members);
+  gtk_list_box_remove_all (self->national);
+  gtk_label_set_label (self->headline, headline);
+  if (line->approval != NULL)
+    show_seats (self, line->approval);
+  show_versions (self, line->approval != NULL && line->approval->asked_on != HEDDLE_DAY_NONE);
+}
+
+static gboolean
+freeze (HeddlePlanApprovalsTab  *self,
+        GError                 **error)
+{
+  HeddlePlanLine *line = heddle_plan_tab_get_line (HEDDLE_TAB (self));
+  g_autofree char *id
+    = heddle_plan_version_freeze (get_store (self), heddle_tab_get_id (HEDDLE_TAB (self)),
+                                  line->iteration != NULL ? id_of (line->iteration) : NULL, NULL,
+                                  get_today (self), error);
+
+  return id != NULL;
+}
+
+static void
+freeze_cb (HeddlePlanApprovalsTab *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  report (self, freeze (self, &error), error);
+}
+
+/* Asks about the newest version. */
+static void
+heddle_plan_approvals_tab_act (HeddleTab *tab)
+{
+  HeddlePlanApprovalsTab *self = HEDDLE_PLAN_APPROVALS_TAB (tab);
+  g_autoptr (HeddlePlanVersion) last = heddle_plan_version_dup_last (get_store (self),
+                                                                     heddle_tab_get_id (tab));
+  g_autoptr (GError) error = NULL;
+
+  if (last == NULL && !freeze (self, &error))
+    {
+      report (self, FALSE, error);
+      return;
+    }
+  if (last == NULL)
+    last = heddle_plan_version_dup_last (get_store (self), heddle_tab_get_id (tab));
+  report (self, heddle_approval_ask_version (get_store (self), id_of (last), get_today (self),
+                                             &error), error);
+}
+
+static void
+answer_row_cb (HeddlePlanApprovalsTab *self,
+               GtkListBoxRow          *row)
+{
+  const char *id = g_object_get_data (G_OBJECT (row), ID_KEY);
+
+  if (id != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)",
+                                heddle_approval_kind.name, id);
+}
+
+static void
+version_cb (HeddlePlanApprovalsTab *self,
+            GtkListBoxRow          *row)
+{
+  g_autoptr (HeddleRecord) version
+    = heddle_store_get (get_store (self), &heddle_plan_version_kind,
+                        g_object_get_data (G_OBJECT (row), ID_KEY), NULL);
+
+  if (version != NULL)
+    show_changes (self, HEDDLE_PLAN_VERSION (version));
+}
+
+static gboolean
+remind_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  HeddlePlanApprovalsTab *self = data;
+  GtkWidget *row = gtk_widget_get_focus_child (widget);
+  const char *id = row != NULL ? g_object_get_data (G_OBJECT (row), ID_KEY) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (id == NULL)
+    return FALSE;
+  report (self, heddle_approval_remind (get_store (self), id, get_today (self), &error), error);
+  return TRUE;
+}
+
+static void
+compact_cb (HeddlePlanApprovalsTab *self)
+{
+  gboolean compact = heddle_tab_get_compact (HEDDLE_TAB (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
+                                  compact ? GTK_ORIENTATION_VERTICAL
+                                          : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_size_request (self->side, compact ? -1 : 330, -1);
+}
+
+static void
+add_keys (HeddlePlanApprovalsTab *self,
+          GtkListBox             *list)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("r"),
+                        gtk_callback_action_new (remind_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (list), keys);
+}
+
+static void
+heddle_plan_approvals_tab_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_PLAN_APPROVALS_TAB);
+
+  G_OBJECT_CLASS (heddle_plan_approvals_tab_parent_class)->dispose (object);
+}
+
+static void
+heddle_plan_approvals_tab_class_init (HeddlePlanApprovalsTabClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = heddle_plan_approvals_tab_dispose;
+  HEDDLE_TAB_CLASS (klass)->refresh = heddle_plan_approvals_tab_refresh;
+  HEDDLE_TAB_CLASS (klass)->act = heddle_plan_approvals_tab_act;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/scot/heddle/Heddle/ui/plans/heddle-plan-approvals-tab.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, banner);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, columns);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, side);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, headline);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, as_of);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, members);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, national);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, versions);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, changes_box);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, changes_title);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, changes);
+  gtk_widget_class_bind_template_callback (widget_class, freeze_cb);
+  gtk_widget_class_bind_template_callback (widget_class, answer_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, version_cb);
+}
+
+static void
+heddle_plan_approvals_tab_init (HeddlePlanApprovalsTab *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_keys (self, self->members);
+  add_keys (self, self->national);
+  g_signal_connect (self, "notify::compact", G_CALLBACK (compact_cb), NULL);
+  compact_cb (self);
+}
