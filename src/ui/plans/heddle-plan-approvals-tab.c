@@ -240,6 +240,9 @@ dup_runs (GPtrArray *runs)
       const HeddleRun *run = runs->pdata[i];
       g_autofree char *text = g_markup_escape_text (run->text, -1);
 
+      if (i > 0 && !g_str_has_suffix (((HeddleRun *) runs->pdata[i - 1])->text, " ")
+          && run->kind != HEDDLE_RUN_SAME && !g_str_has_prefix (text, " "))
+        g_string_append_c (markup, ' ');
       if (run->kind == HEDDLE_RUN_SAME)
         g_string_append (markup, text);
       else
