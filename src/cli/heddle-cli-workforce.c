@@ -372,9 +372,40 @@ run_reallocate (HeddleCli  *cli,
   return id != NULL && print_id (cli, id);
 }
 
+static gboolean
+run_lend (HeddleCli  *cli,
+          GError    **error)
+{
+  g_autoptr (HeddleRecord) person = NULL;
+  g_autoptr (HeddleRecord) collaborative = NULL;
+  g_autofree char *id = NULL;
+  HeddleValue fte = { 0 };
+  HeddleDay from;
+  HeddleDay to;
+
+  if (!read_days (cli, cli->today, &from, &to, error) ||
+      !heddle_cli_read_value (cli, &heddle_working_time_kind, "fte",
+                              heddle_cli_get_argument (cli, 2), &fte, error) ||
+      !heddle_cli_open (cli, TRUE, error))
+    return FALSE;
+  person = heddle_entry_find (cli->store, &heddle_person_kind, heddle_cli_get_argument (cli, 0),
+                              error);
+  if (person != NULL)
+    collaborative = heddle_entry_find (cli->store, &heddle_collaborative_kind,
+                                       heddle_cli_get_argument (cli, 1), error);
+  if (collaborative == NULL)
+    return FALSE;
+  id = heddle_workforce_lend (cli->store, heddle_record_get_id (person),
+                              heddle_record_get_id (collaborative), fte.decimal, from,
+                              to != HEDDLE_DAY_NONE ? to : HEDDLE_DAY_OPEN, error);
+
+  return id != NULL && print_id (cli, id);
+}
+
 static const char *const capacity_options[] = { "collaborative", "by", "from", "to", NULL };
 static const char *const expertise_options[] = { "collaborative", "from", NULL };
 static const char *const reallocate_options[] = { "from", NULL };
+static const char *const lend_options[] = { "from", "to", NULL };
 
 const HeddleCliCommand heddle_cli_workforce_commands[] = {
   { "capacity",
@@ -391,5 +422,7 @@ const HeddleCliCommand heddle_cli_workforce_commands[] = {
   { "reallocate", "ALLOCATION PERSON [--from DAY]",
     N_("gives an allocation to somebody else from a day on"),
     reallocate_options, 2, 2, run_reallocate },
+  { "lend", "PERSON COLLABORATIVE FTE [--from DAY] [--to DAY]",
+    N_("seconds somebody to a collaborative for part of the week"), lend_options, 3, 3, run_lend },
   { NULL },
 };

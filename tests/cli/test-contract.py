@@ -119,6 +119,18 @@ class Workforce(Case):
         self.ok('undo')
         self.assertEqual(self.digest(), before)
 
+    def test_lend(self):
+        before = self.digest()
+        made = self.json('lend', self.officer, 'SEIC', '0.5', '--to', '2027-06-30')['id']
+        time = self.json('show', 'working-time', made)
+        self.assertEqual((time['what'], time['fte'], time['since'], time['until']),
+                         ('secondment', 0.5, TODAY, '2027-06-30'))
+        self.assertEqual(self.json('show', 'person', self.officer)['authority']['name'], 'Angus')
+        self.ok('undo')
+        self.assertEqual(self.digest(), before)
+        self.assert_one_line(self.call('lend', self.officer, 'SEIC', '1.7'), '1.7')
+        self.assertEqual(self.digest(), before)
+
     def test_reallocate(self):
         before = self.digest()
         made = self.json('reallocate', self.allocation, self.coach, '--from', '2027-02-01')['id']

@@ -50,7 +50,7 @@ heddle_workforce_cell_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = *natural = (int) ((self->look == LOOK_PEOPLE ? 44 : 48) * scale);
+      *minimum = *natural = (int) (44 * scale);
       return;
     }
   *minimum = (int) (least[self->look] * scale);
@@ -193,6 +193,8 @@ static void
 heddle_workforce_cell_init (HeddleWorkforceCell *self)
 {
   self->most = 1;
+  /* A button's own layout would measure a child that there is not. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   heddle_calendar_look_follow (GTK_WIDGET (self));
 }

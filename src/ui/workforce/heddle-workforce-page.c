@@ -165,7 +165,8 @@ show_titles (HeddleWorkforcePage *self)
                                       tables->collaborative, NULL);
   subtitle = collaborative != NULL ? heddle_record_dup_title (collaborative)
                                    : g_strdup (_("All collaboratives"));
-  title = open > 0 ? g_strdup_printf (_("Requests %u"), open) : g_strdup (_("Requests"));
+  title = open > 0 && !tables->narrow ? g_strdup_printf (_("Requests %u"), open)
+                                      : g_strdup (_("Requests"));
   gtk_label_set_label (self->headline, headline);
   gtk_label_set_label (self->legend, heddle_workforce_tables_get_legend (tables));
   gtk_widget_set_visible (GTK_WIDGET (self->legend),

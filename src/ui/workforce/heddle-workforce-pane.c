@@ -405,6 +405,7 @@ add_people (HeddleWorkforcePane *self,
                                                                             : cell.free);
       words = !worker->timed ? g_strdup (_("time ?"))
               : heddle_capacity_cell_is_over (&cell) ? g_strdup_printf (_("%s over"), fte)
+              : cell.time <= 0 ? g_strdup (_("no time"))
               : cell.free < SOME ? g_strdup (_("full")) : g_strdup_printf (_("%s free"), fte);
       add_row (list, worker->post, worker->home, words,
                heddle_capacity_cell_is_over (&cell) ? "error" : NULL,
