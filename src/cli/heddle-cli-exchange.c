@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "heddle-calendar-export.h"
@@ -9,80 +8,12 @@
 #include "heddle-cli-deadlines.h"
 #include "heddle-facts-export.h"
 #include "heddle-import.h"
+#include "heddle-out-file.h"
 #include "heddle-table-export.h"
 #include "heddle-table-file.h"
 
 #define DEADLINES "deadlines"
 #define EVERYTHING "everything"
-
-/* In words about the file that was named, not about a passing one beside it. */
-static void
-set_file_error (GError       **error,
-                const GError  *cause,
-                const char    *path,
-                const char    *what)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  HeddleError code = HEDDLE_ERROR_FILE_IO;
-  const char *why = cause->message;
-
-  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
-    {
-      code = HEDDLE_ERROR_FILE_FULL;
-      why = _("the disk is full");
-    }
-  else if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
-    {
-      code = HEDDLE_ERROR_FILE_MISSING;
-      why = _("its folder is not there");
-    }
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-    {
-      code = HEDDLE_ERROR_FILE_MISSING;
-      why = _("it is not there");
-    }
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ISDIR))
-    why = _("it is a folder");
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES))
-    why = _("you may not do that");
-  /* Translators: a path, "cannot be written" or "cannot be read", and why */
-  g_set_error (error, HEDDLE_ERROR, code, _("\"%s\" %s: %s."), path, what, why);
-}
-
-static gboolean
-is_same_file (const char *a,
-              const char *b)
-{
-  GStatBuf x, y;
-
-  return g_stat (a, &x) == 0 && g_stat (b, &y) == 0
-         && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
-}
-
-static gboolean
-write_file (HeddleCli   *cli,
-            const char  *path,
-            GBytes      *bytes,
-            GError     **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if (is_same_file (path, cli->file))
-    {
-      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
-                   _("--output: \"%s\" is the file itself."), path);
-      return FALSE;
-    }
-
-  if (g_file_set_contents_full (path, data != NULL ? data : "", (gssize) size,
-                                G_FILE_SET_CONTENTS_CONSISTENT, 0666, &local_error))
-    return TRUE;
-
-  set_file_error (error, local_error, path, _("cannot be written"));
-  return FALSE;
-}
 
 static gboolean
 export_facts (HeddleCli   *cli,
@@ -106,7 +37,7 @@ export_facts (HeddleCli   *cli,
     return FALSE;
 
   bytes = g_bytes_new_take (text, strlen (text));
-  return write_file (cli, path, bytes, error);
+  return heddle_out_file_write (path, bytes, cli->file, error);
 }
 
 static gboolean
@@ -186,7 +117,7 @@ run_calendar (HeddleCli   *cli,
   ics = heddle_calendar_export (cli->store, &scope, _("Heddle deadlines"),
                                 g_get_real_time () / G_USEC_PER_SEC, &memory);
   bytes = heddle_ics_write (ics);
-  return write_file (cli, path, bytes, error)
+  return heddle_out_file_write (path, bytes, cli->file, error)
          && heddle_calendar_export_remember (cli->store, memory, error);
 }
 
@@ -242,7 +173,7 @@ run_export (HeddleCli  *cli,
 
   bytes = g_str_equal (what, DEADLINES) ? export_deadlines (cli, format, error)
                                         : export_kind (cli, kind, format);
-  return bytes != NULL && write_file (cli, path, bytes, error);
+  return bytes != NULL && heddle_out_file_write (path, bytes, cli->file, error);
 }
 
 static GBytes *
@@ -256,7 +187,7 @@ read_file (const char  *path,
   if (g_file_get_contents (path, &text, &length, &local_error))
     return g_bytes_new_take (text, length);
 
-  set_file_error (error, local_error, path, _("cannot be read"));
+  heddle_out_file_set_error (error, local_error, path, _("cannot be read"));
   return NULL;
 }
 

@@ -85,6 +85,12 @@ copy (GtkWidget   *widget,
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider);
 }
 
+static HeddleTable *
+dup_table_of (GtkWidget *list)
+{
+  return ((HeddleTableFunc) g_object_get_data (G_OBJECT (list), FUNC_KEY)) (list);
+}
+
 /* @list: (nullable): a widget that offers its list */
 static void
 copy_list (GtkWidget *widget,
@@ -94,7 +100,7 @@ copy_list (GtkWidget *widget,
   g_autofree char *done = NULL;
 
   if (list != NULL)
-    table = ((HeddleTableFunc) g_object_get_data (G_OBJECT (list), FUNC_KEY)) (list);
+    table = dup_table_of (list);
   if (table == NULL || table->rows->len == 0)
     {
       gtk_widget_activate_action (widget, "win.announce", "s",
@@ -232,12 +238,26 @@ find_below (GtkWidget *widget)
   return found;
 }
 
-void
-heddle_copy_table (GtkWidget *window)
+static GtkWidget *
+find_list (GtkWidget *window)
 {
   GtkWidget *widget = find_above (gtk_window_get_focus (GTK_WINDOW (window)));
 
-  copy_list (window, widget != NULL ? widget : find_below (window));
+  return widget != NULL ? widget : find_below (window);
+}
+
+void
+heddle_copy_table (GtkWidget *window)
+{
+  copy_list (window, find_list (window));
+}
+
+HeddleTable *
+heddle_copy_dup_table (GtkWidget *window)
+{
+  GtkWidget *list = find_list (window);
+
+  return list != NULL ? dup_table_of (list) : NULL;
 }
 
 void

@@ -28,6 +28,8 @@ void     heddle_copy_add_menu (GtkWidget    *widget);
 /* Copies the table of the list that has the focus in @window, or of the first
  * one that is seen, as text with tabs and as HTML; says so. */
 void     heddle_copy_table (GtkWidget       *window);
+/* The table that heddle_copy_table() would copy; %NULL where there is none. */
+HeddleTable *heddle_copy_dup_table (GtkWidget   *window);
 void     heddle_copy_text  (GtkWidget       *widget,
                             const char      *text,
                             const char      *announcement);

@@ -17,6 +17,7 @@ typedef struct
   const HeddleKind *kind;
   char *id;
   char *path;
+  gboolean add; /* a new document of the episode that @id is */
 } Job;
 
 static void
@@ -87,10 +88,24 @@ read_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) content = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (content != NULL)
+  if (content != NULL && self->add)
+    heddle_attached_file_register (self->store, self->id, self->path, content, &error);
+  else if (content != NULL)
     heddle_attached_file_put (self->store, self->kind, self->id, self->path, content, &error);
   if (error != NULL)
     heddle_window_report (self->window, error->message);
+}
+
+/* Takes @self. */
+static void
+read_file (Job  *self,
+           char *path)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, read_cb, self);
+
+  self->path = path;
+  g_task_set_task_data (task, self, NULL);
+  g_task_run_in_thread (task, read_in_thread);
 }
 
 static void
@@ -100,14 +115,27 @@ chosen_cb (GObject      *source,
 {
   g_autoptr (Job) self = data;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autoptr (GTask) task = NULL;
 
-  if (file == NULL || g_file_peek_path (file) == NULL)
-    return;
-  self->path = g_file_get_path (file);
-  task = g_task_new (NULL, NULL, read_cb, self);
-  g_task_set_task_data (task, g_steal_pointer (&self), NULL);
-  g_task_run_in_thread (task, read_in_thread);
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    read_file (g_steal_pointer (&self), g_file_get_path (file));
+}
+
+/* An episode and the path of a file that was dropped on its documents. */
+static void
+register_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  HeddleWindow *window = HEDDLE_WINDOW (widget);
+  Job *self = g_new0 (Job, 1);
+  const char *episode, *path;
+
+  g_variant_get (parameter, "(&s&s)", &episode, &path);
+  self->window = g_object_ref (window);
+  self->store = g_object_ref (heddle_session_get_store (window->session));
+  self->id = g_strdup (episode);
+  self->add = TRUE;
+  read_file (self, g_strdup (path));
 }
 
 static void
@@ -224,6 +252,7 @@ heddle_window_get_attachment_actions (guint *n_actions)
 {
   static const HeddleWindowAction actions[] = {
     { "win.attach-file", "(ss)", attach_cb, TRUE },
+    { "win.register-file", "(ss)", register_cb, TRUE },
     { "win.open-attachment", "(ss)", open_cb, TRUE },
     { "win.save-attachment", "(ss)", save_cb, TRUE },
     { "win.detach-file", "(ss)", detach_cb, TRUE },

@@ -7,8 +7,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "episodes/heddle-episode-dialog.h"
+#include "exchange/heddle-export-dialog.h"
 #include "exchange/heddle-import-dialog.h"
 #include "forms/heddle-kinds-dialog.h"
+#include "heddle-copy.h"
 #include "heddle-preferences.h"
 #include "heddle-shortcuts-dialog.h"
 #include "people/heddle-handover-dialog.h"
@@ -144,6 +146,45 @@ import_cb (GtkWidget  *widget,
     adw_dialog_present (heddle_import_dialog_new (self->session, kind, NULL), widget);
 }
 
+/* A table or calendar that is dropped on the window is looked at; what a page
+ * takes itself does not come here. */
+static gboolean
+dropped_cb (HeddleWindow *self,
+            const GValue *value)
+{
+  GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+  gboolean taken = files != NULL && self->session != NULL && !heddle_window_has_dialog (self);
+
+  if (taken)
+    adw_dialog_present (heddle_import_dialog_new (self->session, NULL, files->data),
+                        GTK_WIDGET (self));
+  g_slist_free (files);
+
+  return taken;
+}
+
+void
+heddle_window_take_drops (HeddleWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/* The list that would be copied is the first that is offered. */
+static void
+export_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (!heddle_window_has_dialog (self))
+    adw_dialog_present (heddle_export_dialog_new (self->session, heddle_copy_dup_table (widget)),
+                        widget);
+}
+
 const HeddleWindowAction *
 heddle_window_get_dialog_actions (guint *n_actions)
 {
@@ -152,6 +193,7 @@ heddle_window_get_dialog_actions (guint *n_actions)
     { "win.search", NULL, search_cb, TRUE },
     { "win.plan-episode", NULL, plan_episode_cb, TRUE },
     { "win.import", "s", import_cb, TRUE },
+    { "win.export", NULL, export_cb, TRUE },
     { "win.write-to", "(ss)", write_to_cb, TRUE },
     { "win.hand-over", "s", hand_over_cb, TRUE },
     { "win.documents", NULL, documents_cb, TRUE },

@@ -33,6 +33,9 @@ void     heddle_window_report         (HeddleWindow *self,
 /* One dialog at a time: a key that opens another does nothing. */
 gboolean heddle_window_has_dialog     (HeddleWindow *self);
 
+/* heddle-window-dialogs.c: files dragged in from elsewhere are imported. */
+void     heddle_window_take_drops     (HeddleWindow *self);
+
 /* After a file was opened or closed: what can be done now. */
 void     heddle_window_follow_file    (HeddleWindow *self);
 

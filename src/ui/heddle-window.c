@@ -218,6 +218,7 @@ static void
 heddle_window_init (HeddleWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  heddle_window_take_drops (self);
 }
 
 GtkWidget *

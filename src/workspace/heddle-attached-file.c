@@ -2,8 +2,10 @@
 #include "heddle-attached-file.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "heddle-edit.h"
+#include "heddle-shared-document.h"
 
 #define HASH_FIELD "attachment"
 #define NAME_FIELD "file_name"
@@ -98,6 +100,36 @@ heddle_attached_file_put (HeddleStore       *store,
   label = g_strdup_printf (_("Attach %s to %s"), name, title);
   hash = heddle_attachment_add (store, content, error);
   return hash != NULL && set_fields (store, kind, id, label, hash, name, error);
+}
+
+gboolean
+heddle_attached_file_register (HeddleStore  *store,
+                               const char   *episode,
+                               const char   *path,
+                               GBytes       *content,
+                               GError      **error)
+{
+  const HeddleKind *kind = &heddle_shared_document_kind;
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *title = g_strdup (name);
+  char *ending = strrchr (title, '.');
+  /* Translators: name of a change: a file becomes a document of the register */
+  g_autofree char *label = g_strdup_printf (_("Add Document %s"), name);
+  g_autofree char *hash = heddle_attachment_add (store, content, error);
+  g_autoptr (HeddleEdit) edit = NULL;
+  const char *id;
+
+  if (ending != NULL && ending != title)
+    *ending = '\0';
+  if (hash == NULL || (edit = heddle_edit_begin (store, label, error)) == NULL)
+    return FALSE;
+  id = heddle_edit_add (edit, kind, NULL, error);
+  return id != NULL
+         && heddle_edit_set_text (edit, kind, id, "episode", episode, error)
+         && heddle_edit_set_text (edit, kind, id, "title", title, error)
+         && heddle_edit_set_text (edit, kind, id, HASH_FIELD, hash, error)
+         && heddle_edit_set_text (edit, kind, id, NAME_FIELD, name, error)
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
 gboolean

@@ -21,6 +21,13 @@ gboolean heddle_attached_file_put     (HeddleStore       *store,
                                        const char        *path,
                                        GBytes            *content,
                                        GError           **error);
+/* The same on a new document of the register of @episode, called as the file is
+ * without its ending; one named change. */
+gboolean heddle_attached_file_register (HeddleStore      *store,
+                                       const char        *episode,
+                                       const char        *path,
+                                       GBytes            *content,
+                                       GError           **error);
 /* Takes the file off, as one named change. */
 gboolean heddle_attached_file_take_off (HeddleStore      *store,
                                        const HeddleKind  *kind,

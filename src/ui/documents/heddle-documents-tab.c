@@ -234,9 +234,34 @@ heddle_documents_tab_class_init (HeddleDocumentsTabClass *klass)
   tab_class->dup_warning = dup_warning;
 }
 
+/* Each file becomes a document of the register. */
+static gboolean
+dropped_cb (HeddleDocumentsTab *self,
+            const GValue       *value)
+{
+  GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+  gboolean any = FALSE;
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    if (g_file_peek_path (l->data) != NULL)
+      {
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.register-file", "(ss)",
+                                    heddle_tab_get_id (HEDDLE_TAB (self)),
+                                    g_file_peek_path (l->data));
+        any = TRUE;
+      }
+  g_slist_free (files);
+
+  return any;
+}
+
 static void
 heddle_documents_tab_init (HeddleDocumentsTab *self)
 {
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 char *

@@ -162,16 +162,6 @@ fill_filters (HeddleImportDialog *self)
   adw_toggle_group_set_active_name (self->filters, "all");
 }
 
-static void
-filtered_cb (HeddleImportDialog *self)
-{
-  const char *name = adw_toggle_group_get_active_name (self->filters);
-
-  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (filters); i++)
-    if (g_str_equal (filters[i].name, name))
-      heddle_import_model_filter (self->model, filters[i].verdict);
-}
-
 /* The row that is chosen, where it needs a hand. */
 
 static const HeddleImportRow *
@@ -258,20 +248,38 @@ leave_out_cb (GtkWidget  *widget,
 
 /* Judging, a slice at a time. */
 
+/* Goes to the first row that needs a hand. */
 static void
-end_judging (HeddleImportDialog *self)
+choose_refused (HeddleImportDialog *self)
 {
   guint place = heddle_import_model_find (self->model, HEDDLE_IMPORT_REFUSED);
 
-  self->judged = TRUE;
-  gtk_widget_set_visible (GTK_WIDGET (self->judging), FALSE);
-  show_counts (self);
   if (place != G_MAXUINT)
     {
       gtk_single_selection_set_selected (self->selection, place);
       gtk_column_view_scroll_to (self->table, place, NULL, GTK_LIST_SCROLL_NONE, NULL);
     }
   show_chosen (self);
+}
+
+static void
+filtered_cb (HeddleImportDialog *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->filters);
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (filters); i++)
+    if (g_str_equal (filters[i].name, name))
+      heddle_import_model_filter (self->model, filters[i].verdict);
+  choose_refused (self);
+}
+
+static void
+end_judging (HeddleImportDialog *self)
+{
+  self->judged = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->judging), FALSE);
+  show_counts (self);
+  choose_refused (self);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->verdict),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

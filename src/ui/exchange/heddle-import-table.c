@@ -2,6 +2,7 @@
 #include "heddle-import-table.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* What a column shows; columns of the sheet come behind these. */
 enum
@@ -49,10 +50,25 @@ heddle_import_table_dup_verdict (HeddleImport *import)
   return g_strdup_printf (ngettext ("%u row can be taken", "All %u rows can be taken", n), n);
 }
 
+/* The cell that is marked says which kind and field a message is about. */
+static const char *
+skip_field (const char      *message,
+            const HeddleKind *kind)
+{
+  const char *label = heddle_kind_get_label (kind);
+  const char *colon = g_str_has_prefix (message, label) ? strstr (message, ": ") : NULL;
+
+  return colon != NULL ? colon + strlen (": ") : message;
+}
+
 static char *
-dup_why (const HeddleImportRow *row)
+dup_why (const HeddleImportRow *row,
+         const HeddleKind      *kind)
 {
   const char *main = row->verdict == HEDDLE_IMPORT_CHANGED ? row->before : row->message;
+
+  if (row->verdict == HEDDLE_IMPORT_REFUSED && row->column >= 0)
+    main = skip_field (main, kind);
 
   if (row->verdict == HEDDLE_IMPORT_SAME && main == NULL)
     main = _("as it is in Heddle");
@@ -83,7 +99,8 @@ dup_text (HeddleImport          *import,
     return g_strdup_printf ("%u", row->row);
   if (place == VERDICT)
     return g_strdup (_(looks[row->verdict].word));
-  text = place == WHY ? dup_why (row) : heddle_import_dup_cell (import, index, place - FIRST_CELL);
+  text = place == WHY ? dup_why (row, heddle_import_get_kind (import))
+                      : heddle_import_dup_cell (import, index, place - FIRST_CELL);
   return dup_shown (text);
 }
 
@@ -172,7 +189,7 @@ add_column (GtkColumnView *view,
   if (place == WHY)
     gtk_column_view_column_set_expand (column, TRUE);
   else if (place >= FIRST_CELL)
-    gtk_column_view_column_set_fixed_width (column, 124);
+    gtk_column_view_column_set_fixed_width (column, 122);
   gtk_column_view_append_column (view, column);
 }
 

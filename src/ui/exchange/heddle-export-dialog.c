@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-export-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-calendar-export.h"
+#include "heddle-import.h"
+#include "heddle-out-file.h"
+#include "heddle-table-export.h"
+#include "heddle-table-file.h"
+
+/* What stands in the first places of the list, as far as it is there. */
+typedef enum
+{
+  LIST,
+  CALENDAR,
+  EVERYTHING,
+  KIND,
+} What;
+
+typedef struct
+{
+  What what;
+  const HeddleKind *kind;
+} Choice;
+
+struct _HeddleExportDialog
+{
+  AdwDialog parent_instance;
+
+  HeddleSession *session;
+  HeddleTable *list;  /* NULL: none is seen */
+  GArray *choices;    /* Choice, as the row lists them */
+  char *memory;       /* of the calendar that is being written */
+
+  AdwComboRow *what_row;
+  AdwComboRow *format_row;
+  AdwSwitchRow *filter_row;
+  AdwSwitchRow *private_row;
+  GtkLabel *hint;
+  GtkLabel *problem;
+  GtkWidget *save_button;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleExportDialog, heddle_export_dialog, ADW_TYPE_DIALOG)
+
+/* By their place in the row of formats. */
+static const struct
+{
+  HeddleTableFormat format;
+  const char *label;
+  const char *ending;
+} formats[] = {
+  { HEDDLE_TABLE_ODS, N_("Spreadsheet (.ods)"), ".ods" },
+  { HEDDLE_TABLE_CSV, N_("Text table (.csv)"), ".csv" },
+  { HEDDLE_TABLE_JSON, N_("For other programs (.json)"), ".json" },
+};
+
+/* A file that is written in a thread. */
+typedef struct
+{
+  char *path;
+  char *workspace;
+  GBytes *bytes;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *self = data;
+
+  g_free (self->path);
+  g_free (self->workspace);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self);
+}
+
+static const Choice *
+get_choice (HeddleExportDialog *self)
+{
+  guint place = adw_combo_row_get_selected (self->what_row);
+
+  return place < self->choices->len ? &g_array_index (self->choices, Choice, place) : NULL;
+}
+
+static void
+add_choice (HeddleExportDialog *self,
+            GtkStringList      *labels,
+            What                what,
+            const HeddleKind   *kind,
+            const char         *label)
+{
+  const Choice choice = { what, kind };
+
+  gtk_string_list_append (labels, label);
+  g_array_append_val (self->choices, choice);
+}
+
+static void
+fill_choices (HeddleExportDialog *self)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) kinds = heddle_import_list_kinds (store);
+
+  if (self->list != NULL)
+    {
+      /* Translators: name of the list that is seen */
+      g_autofree char *label = g_strdup_printf (_("This list: %s"), self->list->title);
+
+      add_choice (self, labels, LIST, NULL, label);
+    }
+  add_choice (self, labels, CALENDAR, NULL, _("Deadlines and sessions, as a calendar"));
+  add_choice (self, labels, EVERYTHING, NULL, _("Everything, for other programs"));
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const HeddleKind *kind = g_ptr_array_index (kinds, i);
+
+      add_choice (self, labels, KIND, kind, _(kind->label_plural));
+    }
+  adw_combo_row_set_model (self->what_row, G_LIST_MODEL (labels));
+}
+
+/* Ids that the calendar is narrowed to; free with the session's settings. */
+static char *
+dup_calendar_filter (HeddleExportDialog *self,
+                     const char         *facet)
+{
+  g_autofree char *setting = g_strconcat ("calendar-", facet, NULL);
+  g_autofree char *id = heddle_session_dup_setting (self->session, setting);
+
+  return id != NULL && *id != '\0' ? g_steal_pointer (&id) : NULL;
+}
+
+static gboolean
+is_calendar_filtered (HeddleExportDialog *self)
+{
+  static const char *const facets[] = { "collaborative", "authority", "episode", "owner" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (facets); i++)
+    {
+      g_autofree char *id = dup_calendar_filter (self, facets[i]);
+
+      if (id != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static const char *
+get_hint (What what)
+{
+  static const char *const hints[] = {
+    [LIST] = N_("As it is seen, without what is private. Texts that a spreadsheet would take for "
+                "a formula get an apostrophe in front in a text table."),
+    [CALENDAR] = N_("A file that Outlook, Google and other calendars read. Whoever reads a newer "
+                    "one later gets the changes, not everything twice."),
+    [EVERYTHING] = N_("All records of all kinds in one JSON file."),
+    [KIND] = N_("Every record with all its fields. A changed table can be imported again: each "
+                "row knows its record."),
+  };
+
+  return _(hints[what]);
+}
+
+static void
+what_chosen_cb (HeddleExportDialog *self)
+{
+  const Choice *choice = get_choice (self);
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  if (choice == NULL)
+    return;
+  for (guint i = 0; i < (choice->what == KIND ? 3 : 2); i++)
+    gtk_string_list_append (labels, _(formats[i].label));
+  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (labels));
+  gtk_widget_set_visible (GTK_WIDGET (self->format_row),
+                          choice->what == LIST || choice->what == KIND);
+  gtk_widget_set_visible (GTK_WIDGET (self->private_row), choice->what != LIST);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_row),
+                          choice->what == CALENDAR && is_calendar_filtered (self));
+  gtk_label_set_label (self->hint, get_hint (choice->what));
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+}
+
+static const char *
+get_ending (HeddleExportDialog *self,
+            const Choice       *choice)
+{
+  if (choice->what == CALENDAR)
+    return ".ics";
+  if (choice->what == EVERYTHING)
+    return ".json";
+  return formats[adw_combo_row_get_selected (self->format_row)].ending;
+}
+
+static char *
+dup_name (HeddleExportDialog *self,
+          const Choice       *choice)
+{
+  const char *ending = get_ending (self, choice);
+  const char *title = _("Everything");
+
+  if (choice->what == LIST)
+    title = self->list->title;
+  else if (choice->what == CALENDAR)
+    title = _("Deadlines");
+  else if (choice->what == KIND)
+    title = _(choice->kind->label_plural);
+  {
+    char *name = g_strconcat (title, ending, NULL);
+
+    return g_strdelimit (name, "/\\:*?\"<>|", ' ');
+  }
+}
+
+/* What is made. */
+
+static HeddleSheet *
+make_list_sheet (HeddleTable *list)
+{
+  HeddleSheet *sheet = heddle_sheet_new (list->title, (const char *const *) list->headings);
+
+  for (guint i = 0; i < list->rows->len; i++)
+    heddle_sheet_add (sheet, (const char *const *) list->rows->pdata[i]);
+  return sheet;
+}
+
+static GBytes *
+make_calendar (HeddleExportDialog *self)
+{
+  gboolean filtered = adw_switch_row_get_active (self->filter_row)
+                      && gtk_widget_get_visible (GTK_WIDGET (self->filter_row));
+  g_autofree char *collaborative = filtered ? dup_calendar_filter (self, "collaborative") : NULL;
+  g_autofree char *authority = filtered ? dup_calendar_filter (self, "authority") : NULL;
+  g_autofree char *episode = filtered ? dup_calendar_filter (self, "episode") : NULL;
+  g_autofree char *owner = filtered ? dup_calendar_filter (self, "owner") : NULL;
+  const HeddleCalendarScope scope = {
+    .filter = { .collaborative = collaborative, .authority = authority, .episode = episode,
+                .owner = owner },
+    .sessions = TRUE,
+    .private = adw_switch_row_get_active (self->private_row),
+  };
+  g_autoptr (HeddleIcs) ics = NULL;
+
+  g_clear_pointer (&self->memory, g_free);
+  ics = heddle_calendar_export (heddle_session_get_store (self->session), &scope,
+                                _("Heddle deadlines"), g_get_real_time () / G_USEC_PER_SEC,
+                                &self->memory);
+  return heddle_ics_write (ics);
+}
+
+static GBytes *
+make_bytes (HeddleExportDialog *self,
+            const Choice       *choice)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+  gboolean private = adw_switch_row_get_active (self->private_row);
+  HeddleTableFormat format = formats[adw_combo_row_get_selected (self->format_row)].format;
+  g_autoptr (HeddleSheet) sheet = NULL;
+  char *text = NULL;
+
+  if (choice->what == CALENDAR)
+    return make_calendar (self);
+  if (choice->what == EVERYTHING)
+    text = heddle_table_export_everything (store, private);
+  else if (choice->what == KIND && format == HEDDLE_TABLE_JSON)
+    text = heddle_table_export_json (store, choice->kind, private);
+  if (text != NULL)
+    return g_bytes_new_take (text, strlen (text));
+
+  sheet = choice->what == LIST ? make_list_sheet (self->list)
+                               : heddle_table_export_sheet (store, choice->kind, private);
+  return heddle_table_file_write (sheet, format);
+}
+
+/* Writing it. */
+
+static void
+write_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      data,
+                 GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+
+  if (heddle_out_file_write (job->path, job->bytes, job->workspace, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  HeddleExportDialog *self = HEDDLE_EXPORT_DIALOG (source);
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_path_get_basename (job->path);
+  g_autofree char *done = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->problem == NULL)
+    return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", TRUE);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      gtk_label_set_label (self->problem, error->message);
+      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message,
+                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+      return;
+    }
+
+  if (self->memory != NULL)
+    heddle_calendar_export_remember (heddle_session_get_store (self->session), self->memory,
+                                     NULL);
+  done = g_strdup_printf (_("Exported: %s"), name);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.announce", "s", done);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+place_chosen_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr (HeddleExportDialog) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  const Choice *choice = self->what_row != NULL ? get_choice (self) : NULL;
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  if (file == NULL || g_file_peek_path (file) == NULL || choice == NULL)
+    return;
+  job = g_new0 (Job, 1);
+  job->path = g_file_get_path (file);
+  job->workspace = g_strdup (heddle_store_get_path (heddle_session_get_store (self->session)));
+  job->bytes = make_bytes (self, choice);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", FALSE);
+  task = g_task_new (self, NULL, written_cb, NULL);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  HeddleExportDialog *self = HEDDLE_EXPORT_DIALOG (widget);
+  const Choice *choice = get_choice (self);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = NULL;
+
+  if (choice == NULL)
+    return;
+  name = dup_name (self, choice);
+  gtk_file_dialog_set_title (dialog, _("Export To"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, place_chosen_cb,
+                        g_object_ref (self));
+}
+
+static void
+heddle_export_dialog_dispose (GObject *object)
+{
+  HeddleExportDialog *self = HEDDLE_EXPORT_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_EXPORT_DIALOG);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->list, heddle_table_free);
+  g_clear_pointer (&self->choices, g_array_unref);
+  g_clear_pointer (&self->memory, g_free);
+
+  G_OBJECT_CLASS (heddle_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+heddle_export_dialog_class_init (HeddleExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = heddle_export_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/scot/heddle/Heddle/ui/exchange/heddle-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, what_row);
+  gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, filter_row);
+  gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, private_row);
+  gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, hint);
+  gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, save_button);
+  gtk_widget_class_bind_template_callback (widget_class, what_chosen_cb);
+  gtk_widget_class_install_action (widget_class, "export.save", NULL, save_cb);
+}
+
+static void
+heddle_export_dialog_init (HeddleExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
+}
+
+AdwDialog *
+heddle_export_dialog_new (HeddleSession *session,
+                          HeddleTable   *list)
+{
+  HeddleExportDialog *self = g_object_new (HEDDLE_TYPE_EXPORT_DIALOG, NULL);
+
+  self->session = g_object_ref (session);
+  self->list = list;
+  fill_choices (self);
+  what_chosen_cb (self);
+
+  return ADW_DIALOG (self);
+}
