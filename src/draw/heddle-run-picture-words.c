@@ -15,7 +15,8 @@
 #define BUBBLE 36.0f
 #define BUBBLE_ROWS 3
 #define BUBBLE_LEAST 90.0f
-/* Share of the width that the words at the end may take. */
+/* Shares of the width that a bubble and the words at the end may take. */
+#define BUBBLE_SHARE 0.6f
 #define END_SHARE 0.3f
 
 /**
@@ -283,7 +284,7 @@ heddle_run_place_flags (HeddleRunWork *work)
       const HeddleRunNote *note = &work->input->notes[i];
       float padding = PADDING * work->scale;
       float width = heddle_run_measure (work, note->title, HEDDLE_RUN_FONT_BOLD);
-      float most = MAX (work->self->plot.size.width * 0.45f, BUBBLE_LEAST * work->scale);
+      float most = MAX (work->input->width * BUBBLE_SHARE, BUBBLE_LEAST * work->scale);
       HeddleDay day = CLAMP (note->day, work->first, work->last);
       HeddleRunFlag flag = { heddle_run_find_x (work, day), { { 0, 0 }, { 0, 0 } } };
       float height;

@@ -13,6 +13,10 @@
 #include "heddle-state-label.h"
 #include "plans/heddle-plan-page.h"
 
+/* Letters of an aim in the button that chooses it. */
+#define AIM_LEAST 12
+#define AIM_MOST 36
+
 struct _HeddleDriversTab
 {
   HeddleTab parent_instance;
@@ -442,6 +446,30 @@ pressed_cb (GtkGesture *gesture,
 
 /* --- The tab -------------------------------------------------------------- */
 
+/* A long aim is cut in the button. */
+static void
+setup_aim_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), AIM_LEAST);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), AIM_MOST);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_aim_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *item)
+{
+  GtkStringObject *title = gtk_list_item_get_item (item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (title));
+}
+
 static void
 heddle_drivers_tab_act (HeddleTab *tab)
 {
@@ -552,9 +580,13 @@ heddle_drivers_tab_class_init (HeddleDriversTabClass *klass)
 static void
 heddle_drivers_tab_init (HeddleDriversTab *self)
 {
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   GtkGesture *click;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_aim_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_aim_cb), NULL);
+  gtk_drop_down_set_factory (self->aims, factory);
   heddle_menu_names_fix (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)));
   click = gtk_gesture_click_new ();
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);

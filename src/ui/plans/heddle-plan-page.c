@@ -35,7 +35,7 @@ static const HeddleTabInfo tabs[] = {
     { "principle-check" } },
   { "measures", N_("Measures"), N_("Add _Measure…"), heddle_measures_tab_get_type,
     { "measure", "observation" } },
-  { "drivers", N_("Drivers"), N_("Type an _Outline…"), heddle_drivers_tab_get_type,
+  { "drivers", N_("Drivers"), N_("_Outline…"), heddle_drivers_tab_get_type,
     { "driver", "test-of-change" } },
   { "approvals", N_("Approvals"), N_("_Ask for Approval"), heddle_plan_approvals_tab_get_type,
     { "plan-version", "approval" } },
