@@ -6,10 +6,9 @@
 #include "heddle-findings-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "heddle-approval-state.h"
+#include "heddle-plan-content.h"
 
 #define SOURCES N_("Plan guidance, paragraph 6: what plans rest on")
 #define PRINCIPLES N_("Plan guidance, paragraph 9: principles of a plan")
@@ -58,16 +57,23 @@ id_of (gpointer record)
   return heddle_record_get_id (HEDDLE_RECORD (record));
 }
 
+/* Whether one of @links names @record in the field of its kind that is called @field. */
 static gboolean
-has_any (HeddleRuleRun    *run,
-         const HeddleKind *kind,
-         const char       *field,
-         gpointer          record)
+has_link (GPtrArray  *links,
+          const char *field,
+          gpointer    record)
 {
-  g_autoptr (GPtrArray) found =
-    heddle_query_records (run->store, kind, field, id_of (record));
+  for (guint i = 0; i < links->len; i++)
+    {
+      g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+      HeddleRecord *link = g_ptr_array_index (links, i);
 
-  return found->len > 0;
+      heddle_record_get_value (link, heddle_kind_get_field (heddle_record_get_kind (link), field),
+                               &value);
+      if (value.type == HEDDLE_VALUE_TEXT && g_str_equal (value.text, id_of (record)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -82,187 +88,82 @@ add (HeddleRuleRun    *run,
 
 /* --- Priorities and activities ------------------------------------------------ */
 
-static gboolean
-has_school_priority (HeddleRuleRun  *run,
-                     HeddlePriority *priority)
-{
-  return has_any (run, &heddle_school_priority_kind, "priority", priority);
-}
-
 static void
-check_priority (HeddleRuleRun  *run,
-                HeddlePriority *priority)
+check_priority (HeddleRuleRun      *run,
+                HeddlePlanContent  *content,
+                HeddlePriority     *priority)
 {
-  if (g_strcmp0 (priority->status, "dropped") == 0)
-    return;
-  if (!has_any (run, &heddle_priority_evidence_kind, "priority", priority))
+  if (!has_link (content->priority_evidence, "priority", priority))
     add (run, &no_evidence, priority, _("%s rests on no evidence."), priority->title);
-  if (!has_any (run, &heddle_priority_source_kind, "priority", priority)
-      && !has_school_priority (run, priority))
+  if (!has_link (content->priority_source, "priority", priority)
+      && !has_link (content->school_priorities, "priority", priority))
     add (run, &no_source_plan, priority, _("%s comes from no plan of a school, an authority "
                                            "or the nation."), priority->title);
-  if (!has_any (run, &heddle_priority_nif_kind, "priority", priority))
+  if (!has_link (content->priority_nif, "priority", priority))
     add (run, &no_nif, priority, _("%s serves no national priority."), priority->title);
-  if (!has_any (run, &heddle_activity_kind, "priority", priority))
+  if (!has_link (content->activities, "priority", priority))
     add (run, &no_activity, priority, _("%s has no activity."), priority->title);
 }
 
-static gboolean
-is_live (HeddleActivity *activity)
+static void
+check_activities (HeddleRuleRun      *run,
+                  HeddlePlanContent  *content)
 {
-  return g_strcmp0 (activity->status, "stopped") != 0 && g_strcmp0 (activity->status, "done") != 0;
-}
+  for (guint i = 0; i < content->activities->len; i++)
+    {
+      HeddleActivity *activity = g_ptr_array_index (content->activities, i);
 
-/* --- Possible duplication ------------------------------------------------------- */
-
-static gboolean
-share_function (HeddleRuleRun  *run,
-                HeddleActivity *one,
-                HeddleActivity *other)
-{
-  g_autoptr (GPtrArray) mine =
-    heddle_query_records (run->store, &heddle_activity_function_kind, "activity", id_of (one));
-  g_autoptr (GPtrArray) its =
-    heddle_query_records (run->store, &heddle_activity_function_kind, "activity", id_of (other));
-
-  for (guint i = 0; i < mine->len; i++)
-    for (guint j = 0; j < its->len; j++)
-      if (g_strcmp0 (HEDDLE_ACTIVITY_FUNCTION (mine->pdata[i])->core_function,
-                     HEDDLE_ACTIVITY_FUNCTION (its->pdata[j])->core_function) == 0)
-        return TRUE;
-  return FALSE;
-}
-
-static gboolean
-overlap (HeddleActivity *one,
-         HeddleActivity *other)
-{
-  HeddleDay first = one->starts != NULL ? heddle_edtf_get_first (one->starts) : HEDDLE_DAY_NONE;
-  HeddleDay last = one->ends != NULL ? heddle_edtf_get_last (one->ends) : HEDDLE_DAY_OPEN;
-  HeddleDay its_first =
-    other->starts != NULL ? heddle_edtf_get_first (other->starts) : HEDDLE_DAY_NONE;
-  HeddleDay its_last = other->ends != NULL ? heddle_edtf_get_last (other->ends)
-                                           : HEDDLE_DAY_OPEN;
-
-  return first <= its_last && its_first <= last;
-}
-
-static gboolean
-has_other_provider (HeddleActivity *one,
-                    HeddleActivity *other)
-{
-  if (one->provider != NULL && other->provider != NULL)
-    return g_strcmp0 (one->provider, other->provider) != 0;
-  return one->provider_sort != NULL && other->provider_sort != NULL
-         && g_strcmp0 (one->provider_sort, other->provider_sort) != 0;
-}
-
-/* Those whose audiences are alike stand together, so that few are compared. */
-static int
-compare_audiences (gconstpointer a,
-                   gconstpointer b)
-{
-  HeddleActivity *one = *(HeddleActivity *const *) a;
-  HeddleActivity *other = *(HeddleActivity *const *) b;
-  g_autofree char *mine = g_utf8_casefold (one->audience, -1);
-  g_autofree char *its = g_utf8_casefold (other->audience, -1);
-  int order = strcmp (mine, its);
-
-  return order != 0 ? order : strcmp (id_of (one), id_of (other));
+      if (g_strcmp0 (activity->status, "done") != 0
+          && !has_link (content->activity_measures, "activity", activity))
+        add (run, &no_measure, activity, _("%s moves no measure."), activity->title);
+    }
 }
 
 static void
-check_duplicates (HeddleRuleRun *run,
-                  GPtrArray     *activities)
+check_duplicates (HeddleRuleRun      *run,
+                  HeddlePlanContent  *content)
 {
-  g_ptr_array_sort (activities, compare_audiences);
-  for (guint i = 0; i < activities->len; i++)
-    for (guint j = i + 1; j < activities->len; j++)
-      {
-        HeddleActivity *one = activities->pdata[i];
-        HeddleActivity *other = activities->pdata[j];
-        HeddleFinding *finding;
+  g_autoptr (GArray) found = heddle_plan_content_find_duplicates (content);
 
-        if (!heddle_tags_equal (one->audience, other->audience))
-          break;
-        if (!has_other_provider (one, other) || !overlap (one, other)
-            || !share_function (run, one, other))
-          continue;
-        /* Translators: two activities, whom they are for */
-        finding = heddle_rule_run_add (
-          run, &duplicate, HEDDLE_RECORD (one), NULL,
-          g_strdup_printf (_("“%s” and “%s” serve the same function at the same time, by "
-                             "different providers, for the same people: %s."),
-                           one->title, other->title, one->audience));
-        heddle_rule_add_record (finding, HEDDLE_RECORD (other));
-      }
+  for (guint i = 0; i < found->len; i++)
+    {
+      const HeddleDuplicate *pair = &g_array_index (found, HeddleDuplicate, i);
+      HeddleActivity *one = g_ptr_array_index (content->activities, pair->a);
+      HeddleActivity *other = g_ptr_array_index (content->activities, pair->b);
+      HeddleFinding *finding;
+
+      /* Translators: two activities, whom they are for */
+      finding = heddle_rule_run_add (
+        run, &duplicate, HEDDLE_RECORD (one), NULL,
+        g_strdup_printf (_("“%s” and “%s” serve the same function at the same time, by "
+                           "different providers, for the same people: %s."),
+                         one->title, other->title, one->audience));
+      heddle_rule_add_record (finding, HEDDLE_RECORD (other));
+    }
 }
 
 /* --- Plans ------------------------------------------------------------------------ */
 
-/* Whether a national priority is one of the set of that year. */
-static gboolean
-is_of_year (HeddleNifItem *item,
-            int            year)
-{
-  return g_strcmp0 (item->list, "priority") == 0
-         && (item->used_from == NULL || atoi (item->used_from) <= year)
-         && (item->used_to == NULL || atoi (item->used_to) >= year);
-}
-
-static int
-get_nif_year (HeddlePlan *plan,
-              HeddleDay   today)
-{
-  HeddleDay day = plan->starts != NULL ? heddle_edtf_get_first (plan->starts) : today;
-  int year;
-  int month;
-  int of_month;
-
-  if (plan->nif_year != NULL && g_ascii_isdigit (*plan->nif_year))
-    return atoi (plan->nif_year);
-  heddle_day_get_ymd (day, &year, &month, &of_month);
-  return year;
-}
-
-static gboolean
-serves (HeddleRuleRun *run,
-        GPtrArray     *priorities,
-        HeddleNifItem *item)
-{
-  g_autoptr (GPtrArray) links =
-    heddle_query_records (run->store, &heddle_priority_nif_kind, "nif_item", id_of (item));
-
-  for (guint i = 0; i < links->len; i++)
-    for (guint j = 0; j < priorities->len; j++)
-      if (g_strcmp0 (HEDDLE_PRIORITY_NIF (links->pdata[i])->priority,
-                     id_of (priorities->pdata[j])) == 0)
-        return TRUE;
-  return FALSE;
-}
-
 static void
-check_nif (HeddleRuleRun *run,
-           HeddlePlan    *plan,
-           GPtrArray     *priorities)
+check_nif (HeddleRuleRun      *run,
+           HeddlePlanContent  *content)
 {
   g_autoptr (GPtrArray) items =
-    heddle_query_records (run->store, &heddle_nif_item_kind, "list", "priority");
-  int year = get_nif_year (plan, run->today);
+    heddle_nif_list_priorities (run->store, heddle_plan_get_nif_year (content->plan));
 
   for (guint i = 0; i < items->len; i++)
     {
-      HeddleNifItem *item = items->pdata[i];
+      HeddleNifItem *item = g_ptr_array_index (items, i);
       HeddleFinding *finding;
 
-      if (!is_of_year (item, year) || serves (run, priorities, item))
+      if (has_link (content->priority_nif, "nif_item", item))
         continue;
       /* Translators: a plan, a national priority */
-      finding = heddle_rule_run_add (run, &nif_uncovered, HEDDLE_RECORD (plan),
+      finding = heddle_rule_run_add (run, &nif_uncovered, HEDDLE_RECORD (content->plan),
                                      g_strdup (item->code),
                                      g_strdup_printf (_("%s: no priority serves the national "
                                                         "priority “%s”."),
-                                                      plan->title, item->title));
+                                                      content->plan->title, item->title));
       heddle_rule_add_record (finding, HEDDLE_RECORD (item));
     }
 }
@@ -277,28 +178,28 @@ get_group_label (const char *word)
 }
 
 static void
-check_partners (HeddleRuleRun *run,
-                HeddlePlan    *plan)
+check_partners (HeddleRuleRun      *run,
+                HeddlePlanContent  *content)
 {
-  g_autoptr (GPtrArray) log =
-    heddle_query_records (run->store, &heddle_consultation_kind, "plan", id_of (plan));
   g_autoptr (GString) missing = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
     {
       gboolean found = FALSE;
 
-      for (guint j = 0; j < log->len && !found; j++)
-        found = g_strcmp0 (HEDDLE_CONSULTATION (log->pdata[j])->group, partners[i]) == 0;
+      for (guint j = 0; j < content->consultations->len && !found; j++)
+        found = g_strcmp0 (HEDDLE_CONSULTATION (content->consultations->pdata[j])->group,
+                           partners[i]) == 0;
       if (!found)
         g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
                                 get_group_label (partners[i]));
     }
   if (missing->len > 0)
     /* Translators: a plan, groups: schools, parents */
-    heddle_rule_run_add (run, &partner_missing, HEDDLE_RECORD (plan), g_strdup (missing->str),
-                         g_strdup_printf (_("%s: nothing is on record from %s."), plan->title,
-                                          missing->str));
+    heddle_rule_run_add (run, &partner_missing, HEDDLE_RECORD (content->plan),
+                         g_strdup (missing->str),
+                         g_strdup_printf (_("%s: nothing is on record from %s."),
+                                          content->plan->title, missing->str));
 }
 
 /* What was agreed, and a version that is not what it was any more. */
@@ -339,32 +240,22 @@ check_versions (HeddleRuleRun *run,
 
 static void
 check_improvement_plan (HeddleRuleRun *run,
-                        HeddlePlan    *plan,
-                        GPtrArray     *live)
+                        HeddlePlan    *plan)
 {
-  g_autoptr (GPtrArray) priorities =
-    heddle_query_records (run->store, &heddle_priority_kind, "plan", id_of (plan));
-  g_autoptr (GPtrArray) activities =
-    heddle_query_records (run->store, &heddle_activity_kind, "plan", id_of (plan));
+  g_autoptr (HeddlePlanContent) content =
+    heddle_plan_content_load (run->store, id_of (plan), NULL);
 
-  for (guint i = 0; i < activities->len; i++)
-    {
-      HeddleActivity *activity = activities->pdata[i];
-
-      if (!is_live (activity))
-        continue;
-      if (!has_any (run, &heddle_activity_measure_kind, "activity", activity))
-        add (run, &no_measure, activity, _("%s moves no measure."), activity->title);
-      if (activity->audience != NULL)
-        g_ptr_array_add (live, g_object_ref (activity));
-    }
-  /* a plan that nobody has begun to write lacks everything */
-  if (priorities->len == 0)
+  if (content == NULL)
     return;
-  for (guint i = 0; i < priorities->len; i++)
-    check_priority (run, priorities->pdata[i]);
-  check_nif (run, plan, priorities);
-  check_partners (run, plan);
+  check_activities (run, content);
+  check_duplicates (run, content);
+  /* a plan that nobody has begun to write lacks everything */
+  if (content->priorities->len == 0)
+    return;
+  for (guint i = 0; i < content->priorities->len; i++)
+    check_priority (run, content, content->priorities->pdata[i]);
+  check_nif (run, content);
+  check_partners (run, content);
 }
 
 static gboolean
@@ -381,10 +272,6 @@ heddle_rules_plans (HeddleRuleRun *run)
     run->collaborative != NULL
       ? heddle_query_records (run->store, &heddle_plan_kind, "collaborative", run->collaborative)
       : heddle_query_records (run->store, &heddle_plan_kind, NULL, NULL);
-  g_autoptr (GHashTable) live = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                                       (GDestroyNotify) g_ptr_array_unref);
-  GHashTableIter iter;
-  gpointer activities;
 
   for (guint i = 0; i < plans->len; i++)
     {
@@ -392,17 +279,8 @@ heddle_rules_plans (HeddleRuleRun *run)
 
       if (is_over (plan, run->today))
         continue;
-      activities = g_hash_table_lookup (live, plan->collaborative);
-      if (activities == NULL)
-        {
-          activities = g_ptr_array_new_with_free_func (g_object_unref);
-          g_hash_table_insert (live, plan->collaborative, activities);
-        }
       check_versions (run, plan);
       if (g_strcmp0 (plan->sort, "improvement") == 0)
-        check_improvement_plan (run, plan, activities);
+        check_improvement_plan (run, plan);
     }
-  g_hash_table_iter_init (&iter, live);
-  while (g_hash_table_iter_next (&iter, NULL, &activities))
-    check_duplicates (run, activities);
 }

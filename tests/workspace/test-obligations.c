@@ -12,6 +12,7 @@
 #include "heddle-episode-plan.h"
 #include "heddle-findings.h"
 #include "heddle-import.h"
+#include "heddle-plan-content.h"
 #include "test-workspace.h"
 
 #define FIELDWORK "2027-03-09"
@@ -390,6 +391,19 @@ show_rows (TestWorkspace *self,
   return g_strjoinv (", ", (char **) words->pdata);
 }
 
+/* R36: an iteration shows how far it is from the NIF of its year. */
+static void
+test_nif_date (TestWorkspace *self,
+               gconstpointer  data)
+{
+  static const char *const days[][2] = {
+    { "2018-01-31", "2018-12-31" }, { "2018-12-31", "2018-12-31" }, { "2019-01-01", "2019-12-31" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    test_assert_day (heddle_plan_get_nif_date (heddle_day_parse (days[i][0])), days[i][1]);
+}
+
 /* R36: national milestones repeat yearly; what was done leads to the next one. */
 static void
 test_yearly (TestWorkspace *self,
@@ -532,6 +546,7 @@ main (int   argc,
   ADD ("/obligation/R08/import", NULL, test_weekday_on_import);
   ADD ("/obligation/R23", NULL, test_season);
   ADD ("/obligation/R36", NULL, test_yearly);
+  ADD ("/obligation/R36/distance", NULL, test_nif_date);
 
   return g_test_run ();
 }
