@@ -224,20 +224,22 @@ check_leaders (HeddleRuleRun   *run,
 
 /* --- Activities ----------------------------------------------------------- */
 
-static gboolean
-has_people (HeddleRuleRun   *run,
-            HeddleWorkforce *workforce,
-            guint            activity)
+/* One flag an activity: somebody works on it today or later. */
+static gboolean *
+list_staffed (HeddleRuleRun   *run,
+              HeddleWorkforce *workforce)
 {
+  gboolean *staffed = g_new0 (gboolean, workforce->activities->len + 1);
+
   for (guint i = 0; i < workforce->assignments->len; i++)
     {
       const HeddleAssignment *one = &g_array_index (workforce->assignments, HeddleAssignment, i);
 
-      if (one->activity == activity && one->last >= run->today)
-        return TRUE;
+      if (one->activity != HEDDLE_NOBODY && one->last >= run->today)
+        staffed[one->activity] = TRUE;
     }
 
-  return FALSE;
+  return staffed;
 }
 
 static void
@@ -271,13 +273,15 @@ static void
 check_activities (HeddleRuleRun   *run,
                   HeddleWorkforce *workforce)
 {
+  g_autofree gboolean *staffed = list_staffed (run, workforce);
+
   for (guint i = 0; i < workforce->activities->len; i++)
     {
       HeddleWork *work = heddle_workforce_get_work (workforce, i);
 
       if (work->over || work->last < run->today)
         continue;
-      if (has_people (run, workforce, i))
+      if (staffed[i])
         check_short (run, workforce, i);
       else
         heddle_rule_run_add (run, &activity_unstaffed, HEDDLE_RECORD (work->record), NULL,

@@ -126,8 +126,9 @@ char                 *heddle_workforce_chart_dup_cell    (HeddleWorkforce       
                                                   HeddleWorkforceChart       *self,
                                                   const HeddleWorkforceRow   *row,
                                                   guint                       period);
-/* "+0.3", or NULL. */
-char                 *heddle_workforce_chart_dup_over    (const HeddleCapacityCell *cell);
+/* "+0.3", of an activity "−0.3", or NULL. */
+char                 *heddle_workforce_chart_dup_over    (HeddleWorkforceBy      by,
+                                                  const HeddleCapacityCell   *cell);
 /* The whole of it, for who cannot see the bar: "QIO, Angus, January – March 2027: 0.8 FTE
  * of work, 0.5 FTE of time, over by 0.3 FTE". */
 char                 *heddle_workforce_chart_dup_name    (HeddleWorkforce       *workforce,

@@ -88,12 +88,15 @@ heddle_workforce_chart_dup_cell (HeddleWorkforce          *workforce,
                                  guint                     period)
 {
   const HeddleCapacityCell *cell = &row->cells[period];
-  g_autofree char *load = heddle_workforce_dup_short (cell->load);
-  g_autofree char *time = heddle_workforce_dup_short (cell->time);
+  g_autofree char *load = g_strdup_printf ("%.1f", cell->load);
+  g_autofree char *time = g_strdup_printf ("%.1f", cell->time);
 
   if (self->by == HEDDLE_WORKFORCE_PERSON && !row->known)
     /* Translators: FTE of work of somebody of whose time nothing is on record */
     return g_strdup_printf (_("%s of ?"), load);
+  if (self->by == HEDDLE_WORKFORCE_ACTIVITY && cell->time <= 0 && cell->load <= 0)
+    /* Translators: an activity needs nobody in this quarter, for it does not run */
+    return g_strdup (row->known ? _("not running") : _("nobody"));
   if (self->by == HEDDLE_WORKFORCE_ACTIVITY && !row->known)
     /* Translators: FTE that an activity is given */
     return g_strdup_printf (_("%s given"), time);
@@ -108,7 +111,8 @@ heddle_workforce_chart_dup_cell (HeddleWorkforce          *workforce,
 }
 
 char *
-heddle_workforce_chart_dup_over (const HeddleCapacityCell *cell)
+heddle_workforce_chart_dup_over (HeddleWorkforceBy         by,
+                                 const HeddleCapacityCell *cell)
 {
   g_autofree char *over = NULL;
 
@@ -116,7 +120,8 @@ heddle_workforce_chart_dup_over (const HeddleCapacityCell *cell)
     return NULL;
   over = heddle_workforce_dup_short (cell->over);
 
-  return g_strconcat ("+", over, NULL);
+  /* What an activity lacks has a minus. */
+  return g_strconcat (by == HEDDLE_WORKFORCE_ACTIVITY ? "\u2212" : "+", over, NULL);
 }
 
 char *
@@ -159,6 +164,8 @@ heddle_workforce_chart_dup_name (HeddleWorkforce          *workforce,
   g_autofree char *over = heddle_workforce_dup_fte (cell->over);
   g_autofree char *words = heddle_workforce_chart_dup_cell (workforce, self, row, period);
 
+  if (self->by == HEDDLE_WORKFORCE_ACTIVITY && cell->time <= 0 && cell->load <= 0)
+    return g_strdup_printf (_("%s, %s: %s"), who, when, words);
   if (self->by == HEDDLE_WORKFORCE_ACTIVITY)
     return heddle_capacity_cell_is_over (cell)
              /* Translators: an activity, a quarter, FTE three times */

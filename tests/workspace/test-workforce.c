@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
+#include <time.h>
 
 #include "heddle-workforce-jobs.h"
 #include "heddle-workforce-map.h"
@@ -175,7 +176,8 @@ test_chart (TestWorkspace *self,
   const HeddleWorkforceRow *angus = find_row (homes, "Angus");
   g_autofree char *headline = heddle_workforce_chart_dup_headline (people);
   g_autofree char *cell = heddle_workforce_chart_dup_cell (workforce, people, officer, 0);
-  g_autofree char *over = heddle_workforce_chart_dup_over (&officer->cells[0]);
+  g_autofree char *over = heddle_workforce_chart_dup_over (HEDDLE_WORKFORCE_PERSON,
+                                                              &officer->cells[0]);
   g_autofree char *name = heddle_workforce_chart_dup_name (workforce, people, officer, 0);
   g_autofree char *state = heddle_workforce_dup_state (HEDDLE_WORKFORCE_PERSON, &officer->cells[0],
                                                        TEST_TODAY);
@@ -624,6 +626,59 @@ test_empty (TestWorkspace *self,
   test_assert_day (heddle_workforce_find_start (workforce, NULL, TEST_TODAY), "2027-01-01");
 }
 
+/* As many as a collaborative has: reading them again and working out chart and map stays
+ * far from what somebody would notice. The bound is for a slow machine with the sanitizers. */
+static void
+test_large (TestWorkspace *self,
+            gconstpointer  data)
+{
+  enum { PEOPLE = 200, ALLOCATIONS = 2000 };
+  Team team = make_team (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeddleEdit) edit = heddle_edit_begin (self->store, "Many", &error);
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (HeddleWorkforce) first = NULL;
+  const HeddleWorkforceScope who = { .collaborative = team.collaborative };
+  const char *home = test_find (self, &heddle_authority_kind, "Fife");
+  clock_t begun;
+
+  for (guint i = 0; i < PEOPLE; i++)
+    {
+      g_autofree char *post = g_strdup_printf ("Officer %u", i);
+      const char *id = heddle_edit_add (edit, &heddle_person_kind, NULL, NULL);
+
+      g_ptr_array_add (people, g_strdup (id));
+      heddle_edit_set_text (edit, &heddle_person_kind, id, "post", post, &error);
+      heddle_edit_set_text (edit, &heddle_person_kind, id, "authority", home, &error);
+      heddle_edit_set_text (edit, &heddle_person_kind, id, "expertise", "Data; Literacy", &error);
+    }
+  for (guint i = 0; i < ALLOCATIONS; i++)
+    {
+      const char *id = heddle_edit_add (edit, &heddle_allocation_kind, NULL, NULL);
+
+      heddle_edit_set_text (edit, &heddle_allocation_kind, id, "person",
+                            people->pdata[i % PEOPLE], &error);
+      heddle_edit_set_text (edit, &heddle_allocation_kind, id, "activity", team.activity, &error);
+      heddle_edit_set_text (edit, &heddle_allocation_kind, id, "fte", "0.1", &error);
+      heddle_edit_set_text (edit, &heddle_allocation_kind, id, "starts", "2027-01-04", &error);
+    }
+  g_assert_no_error (error);
+  g_assert_true (heddle_edit_commit (g_steal_pointer (&edit), &error));
+  first = heddle_workforce_new (self->store);
+  begun = clock ();
+  {
+    g_autoptr (HeddleWorkforce) again = heddle_workforce_new (self->store);
+    g_autoptr (HeddleWorkforceChart) chart = make_chart (again, &team, HEDDLE_WORKFORCE_PERSON);
+    g_autoptr (HeddleExpertiseMap) map =
+      heddle_expertise_map_new (again, &who, HEDDLE_EXPERTISE_AUTHORITY, TEST_TODAY);
+
+    g_assert_cmpuint (chart->rows->len, ==, PEOPLE + 3);
+    g_assert_cmpuint (find_expertise (map, "Literacy")->together.people->len, ==, PEOPLE);
+  }
+  g_test_message ("%.1f ms", (double) (clock () - begun) * 1000 / CLOCKS_PER_SEC);
+  g_assert_cmpint (clock () - begun, <, CLOCKS_PER_SEC);
+}
+
 #define ADD(path, function)                                                                     \
   g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
 
@@ -646,5 +701,6 @@ main (int   argc,
   ADD ("/workforce/R30/learning", test_learning);
   ADD ("/workforce/F10/F13/functions", test_functions);
   ADD ("/workforce/empty", test_empty);
+  ADD ("/workforce/large", test_large);
   return g_test_run ();
 }

@@ -130,16 +130,12 @@ fill_bar (HeddleWorkforceTables    *self,
           guint                     period)
 {
   const HeddleCapacityCell *figures = &row->cells[period];
-  gboolean activity = self->chart->by == HEDDLE_WORKFORCE_ACTIVITY;
   g_autofree char *words = heddle_workforce_chart_dup_cell (self->workforce, self->chart, row,
                                                             period);
-  g_autofree char *over = heddle_workforce_chart_dup_over (figures);
+  g_autofree char *over = heddle_workforce_chart_dup_over (self->chart->by, figures);
   g_autofree char *name = heddle_workforce_chart_dup_name (self->workforce, self->chart, row,
                                                            period);
 
-  /* Of an activity the bar is what it needs; a minus says what it lacks. */
-  if (activity && over != NULL)
-    over[0] = '-';
   heddle_workforce_cell_set_bar (cell, figures->time, figures->load, figures->over, self->most,
                                  words, row->known ? over : NULL, name);
 }
