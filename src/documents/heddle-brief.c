@@ -115,6 +115,21 @@ heddle_brief_dup_name (const HeddleBrief *self,
   return heddle_record_dup_title (record);
 }
 
+/* A post without its home, where the home is what is private. */
+static gboolean
+hides_home (const HeddleBrief *self,
+            HeddleRecord      *person)
+{
+  static const char *const fields[] = { "authority", "organisation" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields) && !self->with_private; i++)
+    if (heddle_privacy_hides_field (person, heddle_kind_get_field (&heddle_person_kind,
+                                                                   fields[i])))
+      return TRUE;
+
+  return FALSE;
+}
+
 char *
 heddle_brief_dup_person (const HeddleBrief *self,
                          const char        *id)
@@ -127,6 +142,8 @@ heddle_brief_dup_person (const HeddleBrief *self,
     return NULL;
   if (heddle_brief_hides (self, record))
     return g_strdup (_("not named here"));
+  if (hides_home (self, record))
+    return g_strdup (HEDDLE_PERSON (record)->post);
 
   return heddle_record_dup_title (record);
 }

@@ -239,6 +239,25 @@ list_entries (const HeddleBrief *brief,
   return all;
 }
 
+/* What it is of, unless that is private. */
+static const char *
+get_subject (const HeddleBrief    *brief,
+             const HeddleDeadline *deadline)
+{
+  g_autofree char *authority = heddle_brief_dup_name (brief, &heddle_authority_kind,
+                                                      deadline->authority);
+  g_autofree char *collaborative = heddle_brief_dup_name (brief, &heddle_collaborative_kind,
+                                                          deadline->collaborative);
+
+  if (deadline->subject == NULL)
+    return _("National");
+  if ((deadline->authority != NULL && authority == NULL)
+      || (deadline->collaborative != NULL && collaborative == NULL))
+    return "";
+
+  return deadline->subject;
+}
+
 static char *
 dup_code (const HeddleBrief    *brief,
           const HeddleDeadline *deadline)
@@ -248,14 +267,14 @@ dup_code (const HeddleBrief    *brief,
   if (deadline->authority != NULL)
     {
       record = heddle_store_get (brief->store, &heddle_authority_kind, deadline->authority, NULL);
-      if (record != NULL)
+      if (record != NULL && !heddle_brief_hides (brief, record))
         return g_strdup (HEDDLE_AUTHORITY (record)->code3);
     }
   else if (deadline->collaborative != NULL)
     {
       record = heddle_store_get (brief->store, &heddle_collaborative_kind,
                                  deadline->collaborative, NULL);
-      if (record != NULL)
+      if (record != NULL && !heddle_brief_hides (brief, record))
         return g_strdup (HEDDLE_COLLABORATIVE (record)->code);
     }
 
@@ -381,7 +400,7 @@ heddle_document_build_agenda (const HeddleDocumentRequest *request,
           heddle_table_add_group (table, head);
         }
       heddle_brief_add_row (table, HEDDLE_ROW_PLAIN, when, deadline->what,
-                            deadline->subject != NULL ? deadline->subject : _("National"),
+                            get_subject (request, deadline),
                             named && deadline->whom != NULL ? deadline->whom : "",
                             deadline->done_on != HEDDLE_DAY_NONE ? _("done") : "", NULL);
     }

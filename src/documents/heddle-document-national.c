@@ -161,13 +161,15 @@ add_programme (const HeddleBrief       *brief,
   for (guint i = 0; i < programme->rows->len; i++)
     {
       const HeddleNationalRow *row = &g_array_index (programme->rows, HeddleNationalRow, i);
-      g_autofree char *name
-          = heddle_record_dup_title (g_ptr_array_index (programme->authorities, i));
+      HeddleRecord *authority = g_ptr_array_index (programme->authorities, i);
+      g_autofree char *name = heddle_record_dup_title (authority);
       g_autofree char *next = heddle_brief_dup_day (row->next_day);
       g_autofree char *hosted = g_strdup_printf ("%u", row->hosted);
       g_autofree char *lent = g_strdup_printf ("%u", row->lent);
       g_autofree char *received = g_strdup_printf ("%u", row->received);
 
+      if (heddle_brief_hides (brief, authority))
+        continue;
       parts += row->part != HEDDLE_PART_NONE;
       heddle_brief_add_row (table, row->part == HEDDLE_PART_NONE ? HEDDLE_ROW_SHADED
                                                                 : HEDDLE_ROW_PLAIN,

@@ -237,11 +237,13 @@ paint_letter (cairo_t  *cr,
   heddle_figure_text_paint (&letter, cr, 0, (height - 10.9) / 2);
 }
 
+/* @alt: what it says where nothing stands beside it */
 static HeddleFigure *
-new_letter (guint provider)
+new_letter (guint       provider,
+            const char *alt)
 {
-  return heddle_figure_new (15, 13, _(providers[provider].label), paint_letter,
-                            (gpointer) providers[provider].letter, NULL);
+  return heddle_figure_new (15, 13, alt, paint_letter, (gpointer) providers[provider].letter,
+                            NULL);
 }
 
 static guint
@@ -294,6 +296,7 @@ add_offers (const HeddleBrief *brief,
           HeddleProvision *one = g_ptr_array_index (provisions, i);
           const char *own = one->area != NULL ? one->area : "other";
           HeddleNode *row;
+          guint provider;
 
           if (g_strcmp0 (own, area->word) != 0
               || !is_for (one, heddle_brief_get_record (brief), authority, brief->today))
@@ -301,9 +304,10 @@ add_offers (const HeddleBrief *brief,
           if (!headed)
             heddle_table_add_group (table, _(area->label));
           headed = TRUE;
+          provider = find_provider (one->provider_sort);
           row = heddle_brief_add_row (table, HEDDLE_ROW_PLAIN, one->need, NULL);
           heddle_node_add_figure (heddle_row_add_cell (row, NULL),
-                                  new_letter (find_provider (one->provider_sort)));
+                                  new_letter (provider, _(providers[provider].label)));
           heddle_row_add_cell (row, one->title);
           heddle_brief_add_cell (row, one->how, _("how to get it"));
         }
@@ -338,9 +342,12 @@ heddle_document_build_where_to_go (const HeddleDocumentRequest *request,
       g_autofree char *name = heddle_record_dup_title (authority);
       /* Translators: the name of an authority */
       g_autofree char *subtitle = g_strdup_printf (_("A guide for headteachers in %s"), name);
-      HeddlePhrase *key = heddle_phrase_new (NULL);
+      HeddlePhrase *key;
 
-      if (i > 0)
+      if (heddle_brief_hides (request, authority))
+        continue;
+      key = heddle_phrase_new (NULL);
+      if (document->body->children != NULL)
         heddle_node_add_page_break (document->body);
       heddle_brief_add_title (document, subtitle);
       heddle_node_add_text (document->body, HEDDLE_TEXT_BODY,
@@ -350,7 +357,7 @@ heddle_document_build_where_to_go (const HeddleDocumentRequest *request,
       add_offers (request, provisions, heddle_record_get_id (authority), document->body);
       for (guint j = 0; j < G_N_ELEMENTS (providers); j++)
         {
-          heddle_phrase_add_figure (key, new_letter (j));
+          heddle_phrase_add_figure (key, new_letter (j, providers[j].letter));
           heddle_phrase_add_format (key, HEDDLE_INK_PLAIN, "\302\240%s    ", _(providers[j].label));
         }
       heddle_node_add_phrase (document->body, HEDDLE_TEXT_SMALL, key);

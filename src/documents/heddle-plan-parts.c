@@ -95,25 +95,29 @@ paint_cover (cairo_t  *cr,
   cairo_fill (cr);
 }
 
+/* @alt: "" where the word stands beside it */
 static HeddleFigure *
-new_mark (HeddleCover cover)
+new_mark (HeddleCover cover,
+          const char *alt)
 {
-  return heddle_figure_new (MARK, MARK, heddle_cover_get_word (cover), paint_cover,
+  return heddle_figure_new (MARK, MARK, alt, paint_cover,
                             GINT_TO_POINTER (cover), NULL);
 }
 
-/* Whether a column stands for a record that is not to be shown. */
+/* Whether a row or column stands for a record that is not to be shown. */
 static gboolean
 is_hidden (const HeddleBrief        *brief,
-           const HeddleCoverageLine *column)
+           const HeddleCoverageLine *line)
 {
   const HeddleKind *const kinds[] = { &heddle_activity_kind, &heddle_network_kind,
                                       &heddle_priority_kind, &heddle_iteration_kind,
-                                      &heddle_provision_kind, &heddle_consultation_kind };
+                                      &heddle_provision_kind, &heddle_consultation_kind,
+                                      &heddle_core_function_kind, &heddle_principle_kind,
+                                      &heddle_nif_item_kind, &heddle_curriculum_area_kind };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_autoptr (HeddleRecord) record = heddle_store_get (brief->store, kinds[i], column->id, NULL);
+      g_autoptr (HeddleRecord) record = heddle_store_get (brief->store, kinds[i], line->id, NULL);
 
       if (record != NULL)
         return heddle_brief_hides (brief, record);
@@ -162,13 +166,14 @@ add_sum (HeddleCoverage *coverage,
 }
 
 static void
-add_matrix_table (HeddleCoverage *coverage,
-                  const char     *caption,
-                  GArray         *places,
-                  guint           from,
-                  guint           n,
-                  double          sheet,
-                  HeddleNode     *body)
+add_matrix_table (const HeddleBrief *brief,
+                  HeddleCoverage    *coverage,
+                  const char        *caption,
+                  GArray            *places,
+                  guint              from,
+                  guint              n,
+                  double             sheet,
+                  HeddleNode        *body)
 {
   g_autofree HeddleColumn *columns = g_new0 (HeddleColumn, n + 3);
   double each;
@@ -192,15 +197,21 @@ add_matrix_table (HeddleCoverage *coverage,
   for (guint i = 0; i < coverage->rows->len; i++)
     {
       const HeddleCoverageLine *line = g_ptr_array_index (coverage->rows, i);
-      HeddleNode *row = heddle_table_add_row (table, line->separate ? HEDDLE_ROW_APART
-                                                                    : HEDDLE_ROW_PLAIN);
+      HeddleNode *row;
 
+      if (is_hidden (brief, line))
+        continue;
+      row = heddle_table_add_row (table, line->separate ? HEDDLE_ROW_APART : HEDDLE_ROW_PLAIN);
       heddle_row_add_cell (row, line->code);
       heddle_row_add_cell (row, line->label);
       for (guint j = 0; j < n; j++)
-        heddle_node_add_figure (heddle_row_add_cell (row, NULL),
-                                new_mark (heddle_coverage_get (
-                                  coverage, i, g_array_index (places, guint, from + j))));
+        {
+          HeddleCover cover = heddle_coverage_get (coverage, i,
+                                                   g_array_index (places, guint, from + j));
+
+          heddle_node_add_figure (heddle_row_add_cell (row, NULL),
+                                  new_mark (cover, heddle_cover_get_word (cover)));
+        }
       add_sum (coverage, i, places, row);
     }
 }
@@ -226,11 +237,11 @@ heddle_plan_parts_add_matrix (const HeddleBrief *brief,
     }
 
   for (guint from = 0; from < places->len; from += columns)
-    add_matrix_table (coverage, from == 0 ? caption : NULL, places, from,
+    add_matrix_table (brief, coverage, from == 0 ? caption : NULL, places, from,
                       MIN (columns, places->len - from), columns > 12 ? 264 : 165, body);
   for (int cover = HEDDLE_COVER_COVERED; cover >= HEDDLE_COVER_EMPTY; cover--)
     {
-      heddle_phrase_add_figure (key, new_mark ((HeddleCover) cover));
+      heddle_phrase_add_figure (key, new_mark ((HeddleCover) cover, ""));
       heddle_phrase_add_format (key, HEDDLE_INK_PLAIN, "\302\240%s    ",
                                 heddle_cover_get_word ((HeddleCover) cover));
     }

@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every document of the table is made of the example, and read back by tools that know
+ * nothing of Heddle. */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "heddle-documents.h"
+#include "heddle-episode-outline.h"
+#include "heddle-episode-plan.h"
+#include "heddle-paper-file.h"
+#include "test-workspace.h"
+
+#define MARKER "ZQXHIDDEN"
+
+static HeddleDocument *
+build_for (TestWorkspace  *test,
+           const char     *name,
+           const char     *record,
+           HeddleAudience  audience,
+           gboolean        with_private)
+{
+  g_autoptr (GError) error = NULL;
+  const char *records[] = { record, NULL };
+  HeddleDocumentRequest request = { .store = test->store, .today = TEST_TODAY,
+                                    .audience = audience, .with_private = with_private,
+                                    .records = record != NULL ? records : NULL };
+  const HeddleDocumentInfo *info = heddle_documents_find (name, &error);
+  HeddleDocument *document;
+
+  g_assert_no_error (error);
+  document = heddle_documents_build (info, &request, &error);
+  if (g_error_matches (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED))
+    return NULL;
+  g_assert_no_error (error);
+
+  return document;
+}
+
+/* What a tool reads in the PDF; "" where it is not installed. */
+static char *
+read_pdf (TestWorkspace  *test,
+          HeddleDocument *document,
+          const char     *tool,
+          const char     *option)
+{
+  g_autofree char *path = g_build_filename (test->folder, "document.pdf", NULL);
+  gboolean text = g_str_equal (tool, "pdftotext");
+  const char *argv[] = { tool, path, NULL, NULL, NULL };
+  g_autoptr (GError) error = NULL;
+  char *out = NULL;
+
+  if (text)
+    argv[1] = option, argv[2] = path, argv[3] = "-";
+  g_assert_true (heddle_paper_write (document, HEDDLE_PAPER_PDF, path, NULL, NULL, NULL, &error));
+  if (!g_spawn_sync (test->folder, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out,
+                     NULL, NULL, NULL))
+    out = g_strdup ("");
+  g_unlink (path);
+
+  return out;
+}
+
+static guint
+count_blanks (HeddleNode *node)
+{
+  guint n = node->sort == HEDDLE_NODE_BLANK;
+
+  for (guint i = 0; node->children != NULL && i < node->children->len; i++)
+    n += count_blanks (g_ptr_array_index (node->children, i));
+
+  return n;
+}
+
+/* A11: the form as a document (PDF, ODT), blank fields marked, sent-on date; step. */
+static void
+test_form (TestWorkspace *test,
+           gconstpointer  data)
+{
+  const char *episode = test_plan (test, "Fife", "2027-03-09", 3);
+  const char *step = test_step (test, episode, "form");
+  g_autoptr (HeddleDocument) blank = NULL, filled = NULL;
+  g_autoptr (GBytes) pdf = NULL, odt = NULL;
+  g_autofree char *before = NULL, *after = NULL, *text = NULL;
+  guint blanks;
+
+  g_assert_nonnull (step);
+  blank = build_for (test, "form", episode, HEDDLE_AUDIENCE_TEAM, FALSE);
+  blanks = count_blanks (blank->body);
+  before = heddle_paper_make_text (blank);
+  g_assert_cmpuint (blanks, >=, 8); /* focus, rationale, leads, members, signing row */
+  g_assert_nonnull (strstr (before, "Mon 8 March 2027"));
+  g_assert_null (strstr (before, "Do our schools"));
+
+  test_set (test, &heddle_episode_kind, episode, "focus", "Do our schools improve together?",
+            "rationale", "Attainment rises unevenly.", NULL);
+  g_assert_true (heddle_episode_plan_tick (test->store, step, heddle_day_parse ("2027-01-15"),
+                                           NULL));
+  filled = build_for (test, "form", episode, HEDDLE_AUDIENCE_TEAM, FALSE);
+  g_assert_cmpuint (count_blanks (filled->body), ==, blanks - 3); /* and its sent-on date */
+  after = heddle_paper_make_text (filled);
+  g_assert_nonnull (strstr (after, "Do our schools improve together?"));
+  g_assert_nonnull (strstr (after, "Fri 15 January 2027"));
+
+  pdf = heddle_paper_make_pdf (filled, NULL, NULL, NULL, NULL);
+  odt = heddle_paper_make_odt (filled, NULL, NULL, NULL, NULL);
+  g_assert_cmpuint (g_bytes_get_size (pdf), >, 5000);
+  g_assert_cmpuint (g_bytes_get_size (odt), >, 2000);
+  text = read_pdf (test, filled, "pdftotext", "-layout");
+  if (*text == '\0')
+    return;
+  g_assert_nonnull (strstr (text, "Page 1 of 1")); /* it fits one page */
+  /* its fourteen fields in their order */
+  for (int i = 1; i <= 14; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("\n%d ", i);
+
+      g_assert_nonnull (strstr (text, number));
+    }
+}
+
+/* C16, T01: the report has its twelve parts, agreement and circulation. */
+static void
+test_report (TestWorkspace *test,
+             gconstpointer  data)
+{
+  const char *episode = test_plan (test, "Fife", "2027-03-09", 3);
+  g_autoptr (HeddleDocument) document = build_for (test, "report", episode, HEDDLE_AUDIENCE_TEAM,
+                                                   FALSE);
+  g_autofree char *text = heddle_paper_make_text (document);
+
+  g_assert_nonnull (strstr (text, "1 Background"));
+  g_assert_nonnull (strstr (text, "12 Appendices"));
+  g_assert_nonnull (strstr (text, "Agreement"));
+  g_assert_nonnull (strstr (text, "Education Scotland"));
+}
+
+/* C19: the statement stands in place of the report, with three agreements. */
+static void
+test_statement (TestWorkspace *test,
+                gconstpointer  data)
+{
+  const char *episode = test_plan (test, "Fife", "2027-03-09", 3);
+  g_autofree char *report = heddle_report_create (test->store, episode, "statement", NULL);
+  g_autoptr (HeddleDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  test_set (test, &heddle_report_kind, report, "statement", "Fieldwork took place.", NULL);
+  document = build_for (test, "statement", episode, HEDDLE_AUDIENCE_ELECTED, FALSE);
+  text = heddle_paper_make_text (document);
+  g_assert_nonnull (strstr (text, "Fieldwork took place."));
+  g_assert_nonnull (strstr (text, "for Elected Members"));
+  g_assert_cmpuint (count_blanks (document->body), ==, 3);
+}
+
+typedef void (*EachFunc) (TestWorkspace            *test,
+                          const HeddleDocumentInfo *info,
+                          const char               *record);
+
+static void
+for_each (TestWorkspace *test,
+          EachFunc       each)
+{
+  guint n;
+  const HeddleDocumentInfo *all = heddle_documents_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GPtrArray) records = NULL;
+
+      if (all[i].kind == NULL)
+        {
+          each (test, &all[i], NULL);
+          continue;
+        }
+      records = heddle_query_records (test->store, all[i].kind, NULL, NULL);
+      for (guint j = 0; j < records->len; j++)
+        each (test, &all[i], heddle_record_get_id (g_ptr_array_index (records, j)));
+    }
+}
+
+static void
+check_fonts (const char *name,
+             const char *fonts)
+{
+  g_auto (GStrv) lines = g_strsplit (fonts, "\n", -1);
+
+  for (guint i = 2; i < g_strv_length (lines) && *lines[i] != '\0'; i++)
+    if (strstr (lines[i], " yes yes yes ") == NULL && strstr (lines[i], " yes yes ") == NULL)
+      g_error ("%s: not embedded: %s", name, lines[i]);
+}
+
+/* Nothing is set smaller than 9 points. */
+static void
+check_sizes (const char *name,
+             const char *xml)
+{
+  for (const char *at = strstr (xml, "<fontspec"); at != NULL; at = strstr (at + 1, "<fontspec"))
+    {
+      const char *size = strstr (at, "size=\"");
+
+      if (g_ascii_strtoll (size + 6, NULL, 10) < 9)
+        g_error ("%s: %.80s", name, at);
+    }
+}
+
+static void
+check_document (TestWorkspace            *test,
+                const HeddleDocumentInfo *info,
+                const char               *record)
+{
+  g_autoptr (HeddleDocument) document = build_for (test, info->name, record,
+                                                   HEDDLE_AUDIENCE_TEAM, FALSE);
+  g_autofree char *about = NULL, *fonts = NULL, *text = NULL, *plain = NULL;
+
+  if (document == NULL)
+    return;
+  about = read_pdf (test, document, "pdfinfo", NULL);
+  if (*about == '\0')
+    return;
+  g_assert_nonnull (strstr (about, "Tagged:          yes"));
+  g_assert_nonnull (strstr (about, document->title));
+  fonts = read_pdf (test, document, "pdffonts", NULL);
+  check_fonts (info->name, fonts);
+  text = read_pdf (test, document, "pdftotext", "-layout");
+  g_assert_nonnull (strstr (text, "As at Mon 18 January 2027"));
+  g_assert_nonnull (strstr (text, "Page 1 of"));
+  plain = heddle_paper_make_text (document);
+  g_assert_true (g_utf8_validate (plain, -1, NULL));
+}
+
+static void
+test_every (TestWorkspace *test,
+            gconstpointer  data)
+{
+  for_each (test, check_document);
+}
+
+static void
+check_size_of (TestWorkspace            *test,
+               const HeddleDocumentInfo *info,
+               const char               *record)
+{
+  g_autoptr (HeddleDocument) document = build_for (test, info->name, record,
+                                                   HEDDLE_AUDIENCE_TEAM, FALSE);
+  g_autofree char *path = g_build_filename (test->folder, "size.pdf", NULL);
+  const char *argv[] = { "pdftohtml", "-xml", "-stdout", "-zoom", "1", "-i", path, NULL };
+  g_autofree char *xml = NULL;
+
+  if (document == NULL)
+    return;
+  g_assert_true (heddle_paper_write (document, HEDDLE_PAPER_PDF, path, NULL, NULL, NULL, NULL));
+  if (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &xml, NULL, NULL,
+                    NULL))
+    check_sizes (info->name, xml);
+  g_unlink (path);
+}
+
+static void
+test_sizes (TestWorkspace *test,
+            gconstpointer  data)
+{
+  for_each (test, check_size_of);
+}
+
+/* Marks everything private: private fields, notes, and some records of each kind. */
+static void
+hide (TestWorkspace    *test,
+      const HeddleKind *kind)
+{
+  g_autoptr (GPtrArray) records = heddle_query_records (test->store, kind, NULL, NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *id = heddle_record_get_id (g_ptr_array_index (records, i));
+      gboolean whole = i % 3 == 1;
+
+      for (guint j = 0; j < heddle_kind_get_n_all_fields (kind); j++)
+        {
+          const HeddleField *field = heddle_kind_get_nth_field (kind, j);
+          g_autoptr (HeddleEdit) edit = NULL;
+          gboolean text = field->type == HEDDLE_FIELD_TEXT
+                          || field->type == HEDDLE_FIELD_LONG_TEXT;
+
+          if (!(text && (whole || (field->flags & HEDDLE_FIELD_PRIVATE)))
+              || (field->flags & HEDDLE_FIELD_INTERNAL))
+            continue;
+          /* some fields take no such text: the others do */
+          edit = heddle_edit_begin (test->store, "Mark", NULL);
+          if (heddle_edit_set_text (edit, kind, id, field->name, MARKER, NULL))
+            heddle_edit_commit (g_steal_pointer (&edit), NULL);
+        }
+      if (whole)
+        {
+          g_autoptr (HeddleEdit) edit = heddle_edit_begin (test->store, "Hide", NULL);
+
+          if (heddle_edit_set_text (edit, kind, id, "private", "true", NULL))
+            heddle_edit_commit (g_steal_pointer (&edit), NULL);
+        }
+    }
+}
+
+static gboolean shown;
+
+static void
+check_hidden (TestWorkspace            *test,
+              const HeddleDocumentInfo *info,
+              const char               *record)
+{
+  for (guint audience = 0; audience < HEDDLE_AUDIENCES; audience++)
+    {
+      g_autoptr (HeddleDocument) document = build_for (test, info->name, record,
+                                                       (HeddleAudience) audience, FALSE);
+      g_autofree char *text = NULL, *plain = NULL;
+
+      if (document == NULL)
+        continue;
+      text = audience == HEDDLE_AUDIENCE_TEAM ? read_pdf (test, document, "pdftotext", "-raw")
+                                              : g_strdup ("");
+      plain = heddle_paper_make_text (document);
+      if (strstr (text, MARKER) != NULL || strstr (plain, MARKER) != NULL)
+        g_error ("%s shows what is private:\n%s", info->name, plain);
+    }
+
+  if (!shown)
+    {
+      g_autoptr (HeddleDocument) document = build_for (test, info->name, record,
+                                                       HEDDLE_AUDIENCE_TEAM, TRUE);
+      g_autofree char *plain = heddle_paper_make_text (document);
+
+      shown = strstr (plain, MARKER) != NULL;
+      if (shown)
+        g_assert_nonnull (strstr (plain, "shows what is private"));
+    }
+}
+
+static void
+test_private (TestWorkspace *test,
+              gconstpointer  data)
+{
+  const HeddleSchema *schema = heddle_records_get_schema ();
+
+  for (guint i = 0; i < schema->n_kinds; i++)
+    hide (test, schema->kinds[i]);
+  shown = FALSE;
+  for_each (test, check_hidden);
+  /* or the test could not fail */
+  g_assert_true (shown);
+}
+
+static void
+test_empty (TestWorkspace *test,
+            gconstpointer  data)
+{
+  test_plan (test, "Fife", "2027-03-09", 3);
+  test_add (test, &heddle_plan_kind, "title", "A plan", "sort", "improvement", "collaborative",
+            "SEIC", NULL);
+  for_each (test, check_document);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function, set_up) \
+  g_test_add (path, TestWorkspace, NULL, set_up, function, test_workspace_tear_down)
+  ADD ("/documents/A11", test_form, test_workspace_set_up);
+  ADD ("/documents/C16", test_report, test_workspace_set_up);
+  ADD ("/documents/C19", test_statement, test_workspace_set_up);
+  ADD ("/documents/every", test_every, test_workspace_set_up_example);
+  ADD ("/documents/sizes", test_sizes, test_workspace_set_up_example);
+  ADD ("/documents/private", test_private, test_workspace_set_up_example);
+  ADD ("/documents/empty", test_empty, test_workspace_set_up);
+
+  return g_test_run ();
+}
