@@ -8,11 +8,13 @@
 #include "heddle-calendar-export.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "heddle-collaborative.h"
 #include "heddle-episode.h"
 #include "heddle-id.h"
+#include "heddle-meeting.h"
 #include "heddle-privacy.h"
 #include "heddle-programme-session.h"
 #include "heddle-timed-sessions.h"
@@ -162,6 +164,33 @@ is_span (const HeddleDeadline *deadline)
          || g_strcmp0 (deadline->mark, "event") == 0;
 }
 
+static int
+read_minutes (const char *time)
+{
+  guint hours, minutes;
+
+  return time != NULL && sscanf (time, "%2u:%2u", &hours, &minutes) == 2
+           ? (int) (hours * 60 + minutes) : -1;
+}
+
+/* A meeting takes place at its hours, wherever the table of deadlines has it. */
+static void
+add_meeting_times (Export      *self,
+                   HeddleEvent *event)
+{
+  g_autoptr (HeddleRecord) record =
+    heddle_store_get (self->store, &heddle_meeting_kind, event->id, NULL);
+  HeddleMeeting *meeting = record != NULL ? HEDDLE_MEETING (record) : NULL;
+
+  if (meeting == NULL)
+    return;
+  event->starts = read_minutes (meeting->starts);
+  event->ends = MAX (read_minutes (meeting->ends), event->starts);
+  event->location = g_strdup (meeting->place);
+  event->url = g_strdup (meeting->link);
+  event->busy = TRUE;
+}
+
 static void
 add_deadline (Export               *self,
               const HeddleDeadline *deadline)
@@ -186,6 +215,8 @@ add_deadline (Export               *self,
   event->busy = g_strcmp0 (deadline->mark, "fieldwork") == 0;
   event->kind = g_strdup (deadline->kind);
   event->id = g_strdup (deadline->id);
+  if (g_str_equal (deadline->kind, heddle_meeting_kind.name))
+    add_meeting_times (self, event);
   entry->authority = g_strdup (deadline->authority);
   entry->collaborative = g_strdup (deadline->collaborative);
   entry->episode = g_strdup (deadline->episode);

@@ -18,7 +18,7 @@ static const struct
   const char *title, *first, *last, *starts, *ends, *place, *sort;
 } kinds[] = {
   { "closure", "title", "starts", "ends", NULL, NULL, NULL, "sort" },
-  { "meeting", "title", "date", NULL, "starts", "ends", "place", NULL },
+  { "meeting", "title", "held_on", NULL, "starts", "ends", "place", NULL },
 };
 
 /* What councils write in the titles of their days, and what sort that is. */

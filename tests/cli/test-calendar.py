@@ -81,6 +81,21 @@ class Export(Calendar):
                              else str(start.tzinfo), 'Europe/London')
             self.assertGreater(event.decoded('DTEND'), start)
 
+    def test_meetings(self):
+        """At their hours, in London, and cancelled when they are."""
+        group = self.id('add', 'meeting-group', 'name=Leads', 'sort=other')
+        meeting = self.id('add', 'meeting', f'group={group}', 'title=Leads meet',
+                          'held_on=2027-07-01', 'starts=09:30', 'ends=11:00', 'place=Room 2')
+        event = self.events()[meeting]
+        self.assertEqual(event.decoded('DTSTART').isoformat(), '2027-07-01T09:30:00+01:00')
+        self.assertEqual(event.decoded('DTEND').isoformat(), '2027-07-01T11:00:00+01:00')
+        self.assertEqual(event['LOCATION'], 'Room 2')
+        self.assertEqual(event['TRANSP'], 'OPAQUE')
+        self.ok('set', 'meeting', meeting, 'place=Room 3')
+        self.assertEqual(self.events()[meeting]['SEQUENCE'], 1)
+        self.ok('set', 'meeting', meeting, 'state=cancelled')
+        self.assertEqual(self.events()[meeting]['STATUS'], 'CANCELLED')
+
     def test_same_twice(self):
         self.episode()
         self.assertEqual(self.export(), self.export())
@@ -209,6 +224,19 @@ class Import(Calendar):
         self.assertNotIn('Extra in-service day', rows)
         self.ok('undo')
         self.assertEqual(self.digest(), digest)
+
+    def test_meetings(self):
+        """A colleague's meetings, into a group that is said."""
+        self.id('add', 'meeting-group', 'name=Leads', 'sort=other')
+        path = self.write('m.ics', calendar(
+            'UID:m\r\nDTSTART;TZID=Europe/London:20270301T093000\r\n'
+            'DTEND;TZID=Europe/London:20270301T103000\r\nSUMMARY:Leads\r\nLOCATION:Online\r\n'))
+        for verdict in ('new', 'same'):
+            rows = self.json('import', path, '--as', 'meeting', 'group=Leads')
+            self.assertEqual([r['verdict'] for r in rows], [verdict])
+        meeting = self.json('list', 'meeting')[0]
+        self.assertEqual((meeting['held_on'], meeting['starts'], meeting['ends'],
+                          meeting['place']), ('2027-03-01', '09:30', '10:30', 'Online'))
 
     def test_known_by_what_it_says(self):
         """A day that somebody typed is not written twice, nor one that is everybody's."""

@@ -4,9 +4,14 @@
 import csv
 import io
 import json
+import os
+import resource
+import signal
+import subprocess
+import unittest
 import zipfile
 
-from heddlectl import Case, main
+from heddlectl import BINARY, Case, Result, main
 
 NASTY = ['=1+1', '+44 131 496 0000', '-5', '@here', "'quoted", "'=quoted", "''=twice",
          'a, b; c', 'say "so"', 'Òbar Dheathain 漢字 🧶', "it's", '- dash', '"', "'"]
@@ -48,7 +53,7 @@ class RoundTrip(Exchange):
         self.id('add', 'person', 'post=Director', 'authority=Fife')
         self.json('plan-episode', '--host', 'Fife', '--fieldwork', '2027-03-09')
         for kind in ('person', 'episode', 'step', 'slot', 'task', 'report', 'report-part',
-                     'agreement'):
+                     'agreement', 'meeting-group'):
             path, _ = self.export(kind, kind + '.csv', '--private')
             self.assertEqual(set(self.verdicts(path, '--as', kind, file=other)) - {'new'}, set())
         self.assertEqual(self.digest(), self.digest(file=other))
@@ -220,6 +225,122 @@ class Facts(Exchange):
             with open(self.path(name), encoding='utf-8') as f:
                 texts.append(f.read())
         self.assertEqual(texts[0], texts[1])
+
+
+class Targets(Exchange):
+    """Whole or not at all, and in words about the file that was named."""
+
+    def refuses_write(self, path, *words):
+        result = self.call('export', 'authority', '-o', path)
+        self.assertNotEqual(result.status, 0)
+        self.assert_one_line(result, *words)
+
+    def leftovers(self, folder):
+        return [name for name in os.listdir(folder) if name not in ('a.csv', 'link.csv')]
+
+    def test_folder_that_is_gone(self):
+        self.refuses_write(self.path('gone/a.csv'), 'folder is not there')
+
+    def test_folder_in_its_place(self):
+        os.mkdir(self.path('a.csv'))
+        self.refuses_write(self.path('a.csv'), 'folder')
+        self.assertEqual(os.listdir(self.path('a.csv')), [])
+
+    def test_the_file_itself(self):
+        before = self.digest()
+        link = self.path('link.csv')
+        os.symlink(self.file, link)
+        self.refuses_write(link, 'the file itself')
+        self.assertTrue(os.path.islink(link))
+        self.assertEqual(self.digest(), before)
+
+    def test_symbolic_link(self):
+        """The link stays one, and what it points to is written."""
+        folder = self.path('folder')
+        os.mkdir(folder)
+        target, link = os.path.join(folder, 'a.csv'), os.path.join(folder, 'link.csv')
+        with open(target, 'w', encoding='utf-8') as f:
+            f.write('old')
+        os.symlink('a.csv', link)
+        self.ok('export', 'authority', '-o', link)
+        self.assertTrue(os.path.islink(link))
+        with open(target, encoding='utf-8-sig') as f:
+            self.assertTrue(f.readline().startswith('record_id,'))
+        self.assertEqual(self.leftovers(folder), [])
+
+    def test_full_disk(self):
+        folder = self.path('full')
+        os.mkdir(folder)
+        target = os.path.join(folder, 'a.csv')
+        with open(target, 'w', encoding='utf-8') as f:
+            f.write('old')
+        # a limit on the size of files is what a full disk is to a program
+        result = self.call_limited('export', 'closure', '-o', target)
+        self.assertNotEqual(result.status, 0)
+        with open(target, encoding='utf-8') as f:
+            self.assertEqual(f.read(), 'old')
+        self.assertEqual(self.leftovers(folder), [])
+
+    def call_limited(self, *args):
+        def limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+        return Result(subprocess.run([BINARY, '--file', self.file, *args], capture_output=True,
+                                     check=False, preexec_fn=limit))
+
+    @unittest.skipIf(os.geteuid() == 0, 'root may write anywhere')
+    def test_read_only_folder(self):
+        folder = self.path('closed')
+        os.mkdir(folder, 0o500)
+        self.refuses_write(os.path.join(folder, 'a.csv'), 'may not')
+
+
+class Hostile(Exchange):
+    def test_shapes(self):
+        """Ragged rows are refused one by one; nothing of the table is taken."""
+        path = self.write('t.csv', 'title;sort;starts;ends\n'
+                                   'A;local-holiday;2027-03-01;2027-03-01\n'
+                                   'B;local-holiday\n"C\nD";local-holiday;2027-03-02;x;y\n')
+        before = self.digest()
+        result = self.call('--format', 'json', 'import', path, '--as', 'closure')
+        self.assertEqual(result.status, 1)
+        self.assertEqual([r['verdict'] for r in json.loads(result.out)],
+                         ['new', 'refused', 'refused'])
+        self.assertEqual(self.digest(), before)
+
+    def test_many_rows(self):
+        """200,000 rows are told or refused in time, and never half taken."""
+        with open(self.path('t.csv'), 'w', encoding='utf-8') as f:
+            f.write('title,sort,starts,ends\n')
+            for i in range(260000):
+                f.write(f'A{i},local-holiday,2027-03-01,2027-03-01\n')
+        before = self.digest()
+        self.refuses(['import', self.path('t.csv'), '--as', 'closure'], 'rows')
+        self.assertEqual(self.digest(), before)
+
+    def test_workbook(self):
+        with zipfile.ZipFile(self.path('t.ods'), 'w') as archive:
+            archive.writestr('xl/workbook.xml', '<workbook/>')
+        self.refuses(['import', self.path('t.ods'), '--as', 'closure'], 'Excel')
+
+    def test_foreign_bytes(self):
+        for content, word in ((b'PK\x03\x04' + bytes(100), 'archive'), (b'{"a": 1}', 'list'),
+                              (b'[1]', 'objects'), (b'[' * 5000, 'deep'), (b'[1][1]', 'objects')):
+            path = self.write('t.json', content)
+            self.refuses(['import', path, '--as', 'closure'], word)
+
+    def test_columns_by_other_names(self):
+        path = self.write('t.csv', 'What;From;Until;Council\n'
+                                   'Mid-term;8 Feb 2027;10/02/2027;Fife\n')
+        self.assertEqual(self.verdicts(path, '--as', 'closure'), ['new'])
+        row = self.json('list', 'closure', 'title=Mid-term')[0]
+        self.assertEqual((row['starts'], row['ends'], row['sort']),
+                         ('2027-02-08', '2027-02-10', 'school-holiday'))
+        path = self.write('t.csv', 'What;From;Until;Council\n'
+                                   'Mid-term;8 Feb 2027;11/02/2027;Fife\n')
+        rows = self.json('import', path, '--as', 'closure')
+        self.assertEqual([(r['verdict'], r['message']) for r in rows], [('changed', 'ends')])
 
 
 class Deadlines(Exchange):
