@@ -126,14 +126,28 @@ heddle_coverage_get (HeddleCoverage *self,
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->cells, get_key (row, column)));
 }
 
+/* The number of columns up to the last that says anything: an iteration that was not
+ * checked yet says nothing about the principles. */
+static guint
+count_said (HeddleCoverage *self)
+{
+  guint n = self->columns->len;
+
+  for (; n > 0; n--)
+    for (guint i = 0; i < self->rows->len; i++)
+      if (heddle_coverage_get (self, i, n - 1) != HEDDLE_COVER_EMPTY)
+        return n;
+  return 0;
+}
+
 HeddleCover
 heddle_coverage_get_row (HeddleCoverage *self,
                          guint           row)
 {
   HeddleCover best = HEDDLE_COVER_EMPTY;
 
-  if (self->dimension == HEDDLE_COVERAGE_PRINCIPLES && self->columns->len > 0)
-    return heddle_coverage_get (self, row, self->columns->len - 1);
+  if (self->dimension == HEDDLE_COVERAGE_PRINCIPLES && count_said (self) > 0)
+    return heddle_coverage_get (self, row, count_said (self) - 1);
   for (guint i = 0; i < self->columns->len; i++)
     best = MAX (best, heddle_coverage_get (self, row, i));
   return best;
@@ -166,7 +180,7 @@ int
 heddle_coverage_get_change (HeddleCoverage *self,
                             guint           row)
 {
-  guint last = self->columns->len;
+  guint last = count_said (self);
 
   if (last < 2)
     return 0;

@@ -109,7 +109,8 @@ guint           heddle_coverage_count      (HeddleCoverage         *self,
 /* How many rows are so. */
 guint           heddle_coverage_count_rows (HeddleCoverage         *self,
                                             HeddleCover             cover);
-/* By how much the last column of a row is better than the one before: -2 to 2. */
+/* By how much the last column that says anything is better in a row than the one before:
+ * -2 to 2. */
 int             heddle_coverage_get_change (HeddleCoverage         *self,
                                             guint                   row);
 /* The rows of @parts as rows, each of them as a column: all collaboratives side by

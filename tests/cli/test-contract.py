@@ -265,6 +265,48 @@ class Plans(Case):
         self.assertEqual(row['outcome'], None)
 
 
+class Coverage(Case):
+    """F16, R15, R17: what plans cover, the line of sight, and where to go."""
+
+    def setUp(self):
+        super().setUp()
+        self.plan = self.add('plan', 'title=Plan', 'collaborative=SWEIC', 'sort=improvement',
+                             'nif_year=2018')
+        self.priority = self.add('priority', 'plan=' + self.plan, 'title=Writing')
+
+    def add(self, kind, *fields):
+        return self.ok('add', kind, *fields).out.strip()
+
+    def test_coverage(self):
+        rows = self.json('coverage', self.plan)
+        self.assertEqual(len(rows), 14)
+        self.assertEqual({row['state'] for row in rows}, {'empty'})
+        self.assertIn('an activity', rows[0]['missing'])
+        self.assertEqual(len(self.json('coverage', 'SWEIC', '--of', 'principles')), 12)
+        self.assertEqual(len(self.json('coverage', self.plan, '--of', 'nif')), 4)
+        self.assertEqual(len(self.json('coverage')), 14)
+        self.refuses(['coverage', self.plan, '--of', 'weather'], 'weather')
+        self.refuses(['coverage', 'No such plan'], 'No such plan')
+
+    def test_line_of_sight(self):
+        rows = self.json('line-of-sight', self.plan)
+        self.assertEqual([row['fault'] for row in rows if row['stage'] == 'activity'], ['missing'])
+        self.add('activity', 'plan=' + self.plan, 'title=Network', 'priority=' + self.priority,
+                 'fte_needed=0.5')
+        rows = self.json('line-of-sight', self.plan)
+        self.assertIn(('time', 'Nobody', 'missing'),
+                      [(row['stage'], row['title'], row['fault']) for row in rows])
+
+    def test_where_to_go(self):
+        self.assertEqual(self.json('where-to-go', 'South Ayrshire'), [])
+        for sort in 'authority', 'third-sector':
+            self.add('provision', 'collaborative=SWEIC', 'need=Writing', 'title=Help',
+                     'provider_sort=' + sort)
+        rows = self.json('where-to-go', 'South Ayrshire')
+        self.assertEqual([row['doubled'] for row in rows], [True, True])
+        self.assertEqual(self.json('where-to-go', 'Fife'), [])
+
+
 class Kinds(Case):
     def test_kinds_and_fields(self):
         kinds = self.json('kinds')

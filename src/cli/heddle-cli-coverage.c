@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What plans cover, the line of sight through them, and where a headteacher goes. */
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-cli-output.h"
+#include "heddle-cli.h"
+#include "heddle-entry.h"
+#include "heddle-plan-coverage.h"
+#include "heddle-plan-sight.h"
+#include "heddle-where-to-go.h"
+
+/* --- Coverage --------------------------------------------------------------- */
+
+/* A plan, or the newest improvement plan of a collaborative. */
+static HeddlePlanContent *
+load_content (HeddleCli  *cli,
+              const char *name,
+              GError    **error)
+{
+  g_autoptr (HeddleRecord) record = heddle_entry_find (cli->store, &heddle_plan_kind, name, NULL);
+  g_autoptr (HeddlePlan) newest = NULL;
+  g_autoptr (HeddleRecord) collaborative = NULL;
+
+  if (record != NULL)
+    return heddle_plan_content_load (cli->store, heddle_record_get_id (record), error);
+  collaborative = heddle_entry_find (cli->store, &heddle_collaborative_kind, name, NULL);
+  if (collaborative != NULL)
+    newest = heddle_plan_find_newest (cli->store, heddle_record_get_id (collaborative));
+  if (newest != NULL)
+    return heddle_plan_content_load (cli->store, heddle_record_get_id (HEDDLE_RECORD (newest)),
+                                     error);
+  /* Says why the name is no plan. */
+  record = heddle_entry_find (cli->store, &heddle_plan_kind, name, error);
+  return NULL;
+}
+
+static gboolean
+read_dimension (HeddleCli                *cli,
+                HeddleCoverageDimension  *dimension,
+                GError                  **error)
+{
+  const char *of = heddle_cli_get_option (cli, "of");
+
+  *dimension = heddle_coverage_find (of != NULL ? of : "functions");
+  if (*dimension < HEDDLE_N_COVERAGES)
+    return TRUE;
+  g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
+               _("coverage, of: \"%s\" is not one of functions, principles, nif, curriculum, "
+                 "evidence, partners"), of);
+  return FALSE;
+}
+
+static JsonObject *
+coverage_row (HeddleCoverage *coverage,
+              guint           row)
+{
+  const HeddleCoverageLine *line = coverage->rows->pdata[row];
+  JsonObject *object = json_object_new ();
+  JsonArray *by = json_array_new ();
+  g_autofree char *together = heddle_coverage_dup_together (coverage, row);
+  g_autofree char *missing = heddle_coverage_dup_missing (coverage, row);
+
+  heddle_cli_set_text (object, "number", line->code);
+  heddle_cli_set_text (object, "title", line->label);
+  heddle_cli_set_text (object, "state",
+                       heddle_cover_get_word (heddle_coverage_get_row (coverage, row)));
+  heddle_cli_set_text (object, "together", together);
+  heddle_cli_set_text (object, "missing", missing);
+  heddle_cli_set_text (object, "remark", line->remark);
+  json_object_set_int_member (object, "change", heddle_coverage_get_change (coverage, row));
+  for (guint i = 0; i < coverage->columns->len; i++)
+    {
+      HeddleCover cover = heddle_coverage_get (coverage, row, i);
+      JsonObject *cell;
+
+      if (cover == HEDDLE_COVER_EMPTY)
+        continue;
+      cell = json_object_new ();
+      heddle_cli_set_text (cell, "title",
+                           ((HeddleCoverageLine *) coverage->columns->pdata[i])->label);
+      heddle_cli_set_text (cell, "state", heddle_cover_get_word (cover));
+      json_array_add_object_element (by, cell);
+    }
+  json_object_set_array_member (object, "by", by);
+  return object;
+}
+
+static gboolean
+run_coverage (HeddleCli  *cli,
+              GError    **error)
+{
+  static const HeddleCliColumn columns[] = {
+    { "number", N_("No.") }, { "title", N_("What") }, { "state", N_("State") },
+    { "together", N_("Together") }, { NULL, NULL },
+  };
+  const char *name = heddle_cli_get_argument (cli, 0);
+  g_autoptr (HeddlePlanContent) content = NULL;
+  g_autoptr (HeddleCoverage) coverage = NULL;
+  HeddleCoverageDimension dimension;
+  JsonArray *rows;
+
+  if (!heddle_cli_open (cli, FALSE, error) || !read_dimension (cli, &dimension, error))
+    return FALSE;
+  if (name != NULL)
+    {
+      content = load_content (cli, name, error);
+      if (content == NULL)
+        return FALSE;
+      coverage = heddle_plan_coverage_make (cli->store, content, dimension);
+    }
+  else
+    coverage = heddle_plan_coverage_all (cli->store, dimension, cli->today);
+  rows = json_array_new ();
+  for (guint i = 0; i < coverage->rows->len; i++)
+    json_array_add_object_element (rows, coverage_row (coverage, i));
+  heddle_cli_print_list (cli, rows, columns, NULL);
+  return TRUE;
+}
+
+/* --- Line of sight ---------------------------------------------------------- */
+
+static void
+add_nodes (JsonArray   *rows,
+           HeddleSight *sight,
+           const char  *title)
+{
+  static const char *const faults[] = { NULL, "planned", "less", "missing" };
+
+  for (guint i = 0; i < sight->nodes->len; i++)
+    {
+      const HeddleSightNode *node = sight->nodes->pdata[i];
+      JsonObject *object = json_object_new ();
+
+      heddle_cli_set_text (object, "priority", title);
+      heddle_cli_set_text (object, "stage", heddle_sight_stage_get_name (node->stage));
+      heddle_cli_set_text (object, "title", node->title);
+      heddle_cli_set_text (object, "remark", node->remark);
+      heddle_cli_set_text (object, "fault", faults[node->fault]);
+      heddle_cli_set_text (object, "id", node->kind != NULL ? node->id : NULL);
+      json_array_add_object_element (rows, object);
+    }
+}
+
+static gboolean
+run_line_of_sight (HeddleCli  *cli,
+                   GError    **error)
+{
+  static const HeddleCliColumn columns[] = {
+    { "priority", N_("Priority") }, { "stage", N_("Stage") },   { "title", N_("Title") },
+    { "remark", N_("Remark") },     { "fault", N_("Missing") }, { NULL, NULL },
+  };
+  g_autoptr (HeddlePlanContent) content = NULL;
+  g_autoptr (HeddlePlanSight) facts = NULL;
+  JsonArray *rows;
+
+  if (!heddle_cli_open (cli, FALSE, error))
+    return FALSE;
+  content = load_content (cli, heddle_cli_get_argument (cli, 0), error);
+  if (content == NULL)
+    return FALSE;
+  facts = heddle_plan_sight_new (cli->store, content);
+  rows = json_array_new ();
+  for (guint i = 0; i < content->priorities->len; i++)
+    {
+      HeddlePriority *priority = content->priorities->pdata[i];
+      g_autoptr (HeddleSight) sight
+        = heddle_plan_sight_trace (facts, heddle_record_get_id (HEDDLE_RECORD (priority)));
+
+      add_nodes (rows, sight, priority->title);
+    }
+  heddle_cli_print_list (cli, rows, columns, NULL);
+  return TRUE;
+}
+
+/* --- Where to go ------------------------------------------------------------ */
+
+static gboolean
+run_where_to_go (HeddleCli  *cli,
+                 GError    **error)
+{
+  static const HeddleCliColumn columns[] = {
+    { "need", N_("Need") }, { "who", N_("Who") },         { "title", N_("What") },
+    { "how", N_("How") },   { "doubled", N_("Doubled") }, { NULL, NULL },
+  };
+  g_autoptr (HeddleRecord) authority = NULL;
+  g_autoptr (HeddleWhereToGo) guide = NULL;
+  JsonArray *rows;
+
+  if (!heddle_cli_open (cli, FALSE, error))
+    return FALSE;
+  authority = heddle_entry_find (cli->store, &heddle_authority_kind,
+                                 heddle_cli_get_argument (cli, 0), error);
+  if (authority != NULL)
+    guide = heddle_where_to_go_load (cli->store, heddle_record_get_id (authority), cli->today,
+                                     error);
+  if (guide == NULL)
+    return FALSE;
+  rows = json_array_new ();
+  for (guint i = 0; i < guide->lines->len; i++)
+    {
+      const HeddleWhereLine *line = guide->lines->pdata[i];
+      JsonObject *object = json_object_new ();
+
+      heddle_cli_set_text (object, "need", line->provision->need);
+      heddle_cli_set_text (object, "who", line->who);
+      heddle_cli_set_text (object, "title", line->provision->title);
+      heddle_cli_set_text (object, "how", line->provision->how);
+      json_object_set_boolean_member (object, "doubled", line->doubled);
+      json_array_add_object_element (rows, object);
+    }
+  heddle_cli_print_list (cli, rows, columns, NULL);
+  return TRUE;
+}
+
+static const char *const coverage_options[] = { "of", NULL };
+
+const HeddleCliCommand heddle_cli_coverage_commands[] = {
+  { "coverage", "[PLAN|COLLABORATIVE] [--of WHAT]",
+    N_("says what a plan covers, or all side by side: functions, principles, nif, "
+       "curriculum, evidence, partners"), coverage_options, 0, 1, run_coverage },
+  { "line-of-sight", "PLAN|COLLABORATIVE",
+    N_("follows each priority from the needs it answers to what came of it"), NULL, 1, 1,
+    run_line_of_sight },
+  { "where-to-go", "AUTHORITY",
+    N_("says what schools of an authority can get, from whom and how"), NULL, 1, 1,
+    run_where_to_go },
+  { NULL },
+};

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-line-of-sight.h"
+
+static const HeddleSightFact facts[] = {
+  { "school", "school-priority", HEDDLE_SIGHT_NEED, "Writing at P4", "62 school plans" },
+  { "writing", "priority", HEDDLE_SIGHT_PRIORITY, "Writing" },
+  { "orphan", "priority", HEDDLE_SIGHT_PRIORITY, "Staffing" },
+  { "network", "activity", HEDDLE_SIGHT_ACTIVITY, "Network", NULL, FALSE, 0.8, 0.8 },
+  { "clinics", "activity", HEDDLE_SIGHT_ACTIVITY, "Clinics", NULL, FALSE, 0.4, 0.2 },
+  { "think-ins", "activity", HEDDLE_SIGHT_ACTIVITY, "Think-ins", NULL, TRUE, 0.3, 0 },
+  { "p4", "measure", HEDDLE_SIGHT_MEASURE, "P4 writing" },
+  { "chart", NULL, HEDDLE_SIGHT_EVIDENCE, "Run chart" },
+};
+
+static const HeddleSightPair pairs[] = {
+  { "school", "writing" },  { "writing", "network" }, { "writing", "clinics" },
+  { "writing", "think-ins" }, { "network", "p4" },    { "clinics", "p4" },
+  { "p4", "chart" },        { "gone", "writing" },
+};
+
+static HeddleSight *
+trace (const char *id)
+{
+  return heddle_sight_new (facts, G_N_ELEMENTS (facts), pairs, G_N_ELEMENTS (pairs), id);
+}
+
+static guint
+count (HeddleSight      *sight,
+       HeddleSightStage  stage,
+       HeddleSightFault  fault)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sight->nodes->len; i++)
+    {
+      const HeddleSightNode *node = sight->nodes->pdata[i];
+
+      n += node->stage == stage && node->fault == fault;
+    }
+  return n;
+}
+
+/* R04, R11: from the schools' need to what came of it, with every gap named. */
+static void
+test_forwards (void)
+{
+  g_autoptr (HeddleSight) sight = trace ("writing");
+  g_autofree char *words = heddle_sight_dup_words (sight);
+  guint broken = 0;
+
+  g_assert_false (sight->orphan);
+  g_assert_cmpuint (sight->n_activities, ==, 3);
+  g_assert_cmpuint (sight->n_without_people, ==, 1);
+  g_assert_cmpuint (sight->n_short_of_people, ==, 1);
+  g_assert_cmpuint (sight->n_without_measure, ==, 1);
+  g_assert_cmpuint (count (sight, HEDDLE_SIGHT_NEED, HEDDLE_SIGHT_WHOLE), ==, 1);
+  g_assert_cmpuint (count (sight, HEDDLE_SIGHT_ACTIVITY, HEDDLE_SIGHT_PLANNED), ==, 1);
+  g_assert_cmpuint (count (sight, HEDDLE_SIGHT_TIME, HEDDLE_SIGHT_LESS), ==, 1);
+  g_assert_cmpuint (count (sight, HEDDLE_SIGHT_TIME, HEDDLE_SIGHT_MISSING), ==, 1);
+  g_assert_cmpuint (count (sight, HEDDLE_SIGHT_MEASURE, HEDDLE_SIGHT_WHOLE), ==, 1);
+  g_assert_cmpuint (count (sight, HEDDLE_SIGHT_MEASURE, HEDDLE_SIGHT_MISSING), ==, 1);
+  g_assert_cmpuint (count (sight, HEDDLE_SIGHT_EVIDENCE, HEDDLE_SIGHT_WHOLE), ==, 1);
+  g_assert_cmpstr (words, ==, "1 of 3 activities has no people");
+  for (guint i = 0; i < sight->links->len; i++)
+    broken += g_array_index (sight->links, HeddleSightLink, i).broken;
+  g_assert_cmpuint (broken, ==, 2);
+}
+
+/* Back from a measure: only the activities that lead to it. */
+static void
+test_backwards (void)
+{
+  g_autoptr (HeddleSight) sight = trace ("p4");
+
+  g_assert_cmpuint (sight->n_activities, ==, 2);
+  g_assert_cmpuint (count (sight, HEDDLE_SIGHT_PRIORITY, HEDDLE_SIGHT_WHOLE), ==, 1);
+  g_assert_cmpuint (count (sight, HEDDLE_SIGHT_NEED, HEDDLE_SIGHT_WHOLE), ==, 1);
+}
+
+/* R11: a priority without a need or an activity is marked. */
+static void
+test_orphan (void)
+{
+  g_autoptr (HeddleSight) sight = trace ("orphan");
+  g_autofree char *words = heddle_sight_dup_words (sight);
+
+  g_assert_true (sight->orphan);
+  g_assert_cmpuint (count (sight, HEDDLE_SIGHT_NEED, HEDDLE_SIGHT_MISSING), ==, 1);
+  g_assert_cmpuint (count (sight, HEDDLE_SIGHT_ACTIVITY, HEDDLE_SIGHT_MISSING), ==, 1);
+  g_assert_cmpstr (words, ==, "orphan: no activity");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/sight/R04/forwards", test_forwards);
+  g_test_add_func ("/sight/R04/backwards", test_backwards);
+  g_test_add_func ("/sight/R11/orphan", test_orphan);
+
+  return g_test_run ();
+}
