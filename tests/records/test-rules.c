@@ -396,6 +396,77 @@ test_titles (void)
   fill_close (store);
 }
 
+/* What cannot be in a plan is refused: the field is named, with its value and the rule. */
+static void
+test_plans (void)
+{
+  static const struct
+  {
+    const HeddleKind *kind;
+    const char *fields[9]; /* pairs */
+    const char *message;
+  } rows[] = {
+    { &heddle_working_time_kind, { "person", "director", "fte", "1.7" },
+      "Working time, Full-time equivalent: \"1.7\" is not between 0 and 1." },
+    { &heddle_allocation_kind,
+      { "person", "director", "role", "Lead", "fte", "0", "starts", "2027-01-04" },
+      "Allocation, Full-time equivalent: \"0\" must be more than 0." },
+    { &heddle_allocation_kind, { "person", "director", "fte", "0.5", "starts", "2027-01-04" },
+      "Allocation, Activity: or Role must be given." },
+    { &heddle_measure_kind, { "plan", "p", "title", "M", "unit", "per-cent", "target", "140" },
+      "Measure, Target: \"140\" is no percentage: it must lie between 0 and 100." },
+    { &heddle_measure_kind, { "plan", "p", "title", "M", "baseline", "many" },
+      "Measure, Baseline: \"many\" is not a number." },
+    { &heddle_observation_kind, { "measure", "m", "observed_on", "2027-01" },
+      "Observation, Value: must be given with the date of the observation." },
+    { &heddle_observation_kind, { "measure", "m", "due", "2027-01", "value", "4" },
+      "Observation, Observed on: must be given with the value." },
+    { &heddle_observation_kind, { "measure", "m", "n", "4" },
+      "Observation, Due: or Observed on must be given." },
+    { &heddle_driver_kind, { "plan", "p", "sort", "aim", "title", "Aim", "drives", "above" },
+      "Driver, Drives: \"above\" cannot be given: an aim drives nothing." },
+    { &heddle_driver_link_kind, { "driver", "above", "drives", "below" },
+      "Further parent of a driver, Drives: \"below\" leads back to the driver." },
+    { &heddle_challenge_kind,
+      { "plan", "p", "text", "Why?", "made_on", "2027-01-04", "replied_on", "2027-01-03" },
+      "Challenge, Replied on: \"2027-01-03\" is before Made on (2027-01-04)." },
+    { &heddle_provision_kind,
+      { "need", "Help", "title", "Visit", "provider_sort", "authority" },
+      "Provision, Collaborative: or Authority must be given." },
+    { &heddle_professional_learning_kind, { "title", "Course" },
+      "Professional learning, Plan: or Person must be given." },
+    { &heddle_plan_version_kind,
+      { "plan", "p", "number", "0", "made_on", "2027-01-04", "content", "Text" },
+      "Version of a plan, Number: \"0\" is not between 1 and 9999." },
+  };
+  HeddleStore *store = open_with_fife ();
+  g_autoptr (GError) error = NULL;
+
+  add (store, &heddle_person_kind, "director", &error, "post", "Director", NULL);
+  add (store, &heddle_plan_kind, "p", &error, "title", "Plan", "collaborative", "seic", "sort",
+       "improvement", NULL);
+  add (store, &heddle_measure_kind, "m", &error, "plan", "p", "title", "Reading", "unit",
+       "per-cent", "target", "100", NULL);
+  add (store, &heddle_driver_kind, "above", &error, "plan", "p", "sort", "primary", "title",
+       "Above", NULL);
+  add (store, &heddle_driver_kind, "below", &error, "plan", "p", "sort", "idea", "title",
+       "Below", "drives", "above", NULL);
+  add (store, &heddle_observation_kind, "o", &error, "measure", "m", "due", "2027-01", NULL);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const char *const *f = rows[i].fields;
+
+      g_test_message ("%s", rows[i].message);
+      g_assert_false (add (store, rows[i].kind, "new", &error, f[0], f[1], f[2], f[3], f[4], f[5],
+                           f[6], f[7], NULL));
+      assert_refused (error, rows[i].message);
+      g_clear_error (&error);
+    }
+  fill_close (store);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -410,6 +481,7 @@ main (int    argc,
   g_test_add_func ("/records/rules/circle", test_circle);
   g_test_add_func ("/records/rules/episode", test_episode);
   g_test_add_func ("/records/rules/at-least-one", test_at_least_one);
+  g_test_add_func ("/records/rules/plans", test_plans);
   g_test_add_func ("/records/titles", test_titles);
 
   return g_test_run ();

@@ -132,8 +132,9 @@ test_duplicates (TestWorkspace *self,
                  gconstpointer  data)
 {
   const char *plan = add_plan (self, "improvement");
-  const char *function = heddle_record_get_id (g_ptr_array_index (
-    heddle_query_records (self->store, &heddle_core_function_kind, NULL, NULL), 0));
+  g_autoptr (GPtrArray) functions =
+    heddle_query_records (self->store, &heddle_core_function_kind, NULL, NULL);
+  const char *function = heddle_record_get_id (functions->pdata[0]);
   const char *ids[2];
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)

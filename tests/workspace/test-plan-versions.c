@@ -206,6 +206,8 @@ test_compare (TestWorkspace *self,
   const char *iteration = test_add (self, &heddle_iteration_kind, "plan", plan.plan, "title",
                                     "Autumn", "due", "2018-23", NULL);
   HeddlePlanVersion *one = freeze (self, plan.plan);
+  g_autoptr (GPtrArray) principles =
+    heddle_query_records (self->store, &heddle_principle_kind, NULL, NULL);
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GPtrArray) sections = NULL;
   HeddlePlanVersion *two;
@@ -215,8 +217,7 @@ test_compare (TestWorkspace *self,
   test_add (self, &heddle_section_kind, "plan", plan.plan, "title", "Rural schools", "position",
             "2", NULL);
   test_add (self, &heddle_principle_check_kind, "iteration", iteration, "principle",
-            heddle_record_get_id (g_ptr_array_index (
-              heddle_query_records (self->store, &heddle_principle_kind, NULL, NULL), 0)),
+            heddle_record_get_id (principles->pdata[0]),
             "state", "partly", NULL);
   two = freeze (self, plan.plan);
 
