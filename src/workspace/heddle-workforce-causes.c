@@ -147,7 +147,8 @@ heddle_workforce_list_causes (HeddleWorkforce             *workforce,
 
   within.first = period->first;
   within.last = period->last;
-  scope = heddle_workforce_list_scope (workforce, &within);
+  if (by == HEDDLE_WORKFORCE_ORGANISATION)
+    scope = heddle_workforce_list_scope (workforce, &within);
   for (guint i = 0; i < workforce->assignments->len; i++)
     {
       const HeddleAssignment *one = &g_array_index (workforce->assignments, HeddleAssignment, i);

@@ -89,13 +89,15 @@ paint_bar (HeddleWorkforceCell *self,
   GtkWidget *widget = GTK_WIDGET (self);
   float width = (float) gtk_widget_get_width (widget) - 2 * PADDING * scale;
   float top = ((float) gtk_widget_get_height (widget) - 36 * scale) / 2;
+  /* The sign stays before the number, whichever way the text runs. */
+  g_autofree char *note = self->note != NULL ? g_strconcat ("\u200e", self->note, NULL) : NULL;
   HeddleCapacityBar bar;
   float used;
 
   used = paint_line (self, snapshot, self->words, PADDING * scale, top + 7 * scale, width,
                      PANGO_WEIGHT_NORMAL, &palette->dim);
-  if (self->note != NULL)
-    paint_line (self, snapshot, self->note, (PADDING + 5) * scale + used, top + 7 * scale,
+  if (note != NULL)
+    paint_line (self, snapshot, note, (PADDING + 5) * scale + used, top + 7 * scale,
                 width + (PADDING - 5) * scale - used, PANGO_WEIGHT_BOLD, &palette->error_text);
   heddle_capacity_bar_lay (&bar, self->time, self->load, self->over, self->most, width, scale,
                            gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);

@@ -228,6 +228,51 @@ fill_words (HeddleWorkforceCell *cell,
   heddle_workforce_cell_set_words (cell, *words != '\0' ? words : "–", note, FALSE, name);
 }
 
+/* "0.3 Weekly figures; 0.1 Data clinics": the largest share first. */
+static char *
+dup_work (HeddleWorkforceTables *self,
+          guint                  person,
+          guint                 *n)
+{
+  const HeddleWorkforceRow row = { .number = person };
+  g_autoptr (GPtrArray) causes =
+    heddle_workforce_list_causes (self->workforce, &self->who, HEDDLE_WORKFORCE_PERSON, &row,
+                                  heddle_workforce_chart_get_period (self->chart, 0), self->today);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < causes->len; i++)
+    {
+      const HeddleWorkforceCause *cause = causes->pdata[i];
+      g_autofree char *fte = heddle_workforce_dup_short (cause->fte);
+
+      g_string_append_printf (all, i > 0 ? "; %s %s" : "%s %s", fte, cause->title);
+    }
+  *n = causes->len;
+
+  return g_strdup (all->str);
+}
+
+/* The largest share, and how many more there are. */
+static void
+fill_work (HeddleWorkforceTables *self,
+           HeddleWorkforceCell   *cell,
+           HeddleWorker          *worker,
+           guint                  person)
+{
+  guint n;
+  g_autofree char *all = dup_work (self, person, &n);
+  g_autofree char *name = g_strdup_printf (_("%s, works on: %s"), worker->name,
+                                           n > 0 ? all : _("nothing"));
+  char *rest = strchr (all, ';');
+  g_autofree char *more = n > 2 ? g_strdup_printf (ngettext ("and %u more", "and %u more", n - 1),
+                                                   n - 1)
+                          : rest != NULL ? g_strdup (rest + 2) : NULL;
+
+  if (rest != NULL)
+    *rest = '\0';
+  heddle_workforce_cell_set_words (cell, n > 0 ? all : "–", more, FALSE, name);
+}
+
 static void
 fill_person (gpointer             data,
              guint                number,
@@ -253,11 +298,12 @@ fill_person (gpointer             data,
       heddle_workforce_cell_set_words (first, worker->timed ? _("no time now") : _("time ?"),
                                        NULL, FALSE, name);
     }
-  fill_words (heddle_workforce_line_get_cell (line, 1), worker->name,
-              lent != NULL ? lent : "", NULL, _("lent to"));
+  fill_work (self, heddle_workforce_line_get_cell (line, 1), worker, person);
   if (self->narrow)
     return;
-  fill_words (heddle_workforce_line_get_cell (line, 2), worker->name, knows, NULL, _("knows"));
+  fill_words (heddle_workforce_line_get_cell (line, 2), worker->name,
+              lent != NULL ? lent : "", NULL, _("lent to"));
+  fill_words (heddle_workforce_line_get_cell (line, 3), worker->name, knows, NULL, _("knows"));
 }
 
 static char *
@@ -365,7 +411,7 @@ heddle_workforce_tables_show (HeddleWorkforceTables *self,
   const char *const people[] = {
     _("Person, by home organisation"), self->chart->periods->len > 0
       ? heddle_workforce_chart_get_period (self->chart, 0)->short_label : "",
-    _("Lent to"), _("Knows"), NULL,
+    _("Works on"), _("Lent to"), _("Knows"), NULL,
   };
   const char *const requests[] = { _("Asked for"), _("How much and when"), _("State"), NULL };
   HeddleWorkforceGridShape shape = { .data = self,
@@ -376,7 +422,7 @@ heddle_workforce_tables_show (HeddleWorkforceTables *self,
     case HEDDLE_WORKFORCE_PEOPLE:
       shape.name = _("People");
       shape.heads = people;
-      shape.n_columns = self->narrow ? 2 : 3;
+      shape.n_columns = self->narrow ? 2 : 4;
       shape.fill = fill_person;
       heddle_workforce_grid_show (grid, &shape);
       break;
@@ -503,8 +549,8 @@ heddle_workforce_tables_get_legend (HeddleWorkforceTables *self)
 static HeddleTable *
 dup_people_table (HeddleWorkforceTables *self)
 {
-  const char *const heads[] = { _("Person"), _("Home organisation"), _("Lent to"), _("Knows"),
-                                NULL };
+  const char *const heads[] = { _("Person"), _("Home organisation"), _("Works on"), _("Lent to"),
+                                _("Knows"), NULL };
   HeddleTable *table = heddle_table_new (_("People"), heads);
 
   for (guint i = 0; i < self->people->len; i++)
@@ -513,8 +559,11 @@ dup_people_table (HeddleWorkforceTables *self)
       HeddleWorker *worker = heddle_workforce_get_worker (self->workforce, person);
       g_autofree char *lent = dup_lent (self, person);
       g_autofree char *knows = g_strjoinv ("; ", worker->expertise);
+      guint n;
+      g_autofree char *work = dup_work (self, person, &n);
 
-      heddle_table_add (table, (const char *[]) { worker->post, worker->home, lent, knows, NULL });
+      heddle_table_add (table, (const char *[]) { worker->post, worker->home, work, lent, knows,
+                                                  NULL });
     }
 
   return table;
