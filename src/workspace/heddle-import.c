@@ -278,8 +278,9 @@ run_slice (HeddleImport  *self,
            gboolean      *more,
            GError       **error)
 {
-  gint64 end = g_get_monotonic_time () + budget;
-  gboolean whole = self->self_reference || budget == G_MAXINT64;
+  gboolean endless = budget == G_MAXINT64;
+  gint64 end = endless ? G_MAXINT64 : g_get_monotonic_time () + budget;
+  gboolean whole = self->self_reference || endless;
 
   *more = TRUE;
   while (heddle_import_index_step (self))
