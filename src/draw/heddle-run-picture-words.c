@@ -17,6 +17,7 @@
 #define BUBBLE_LEAST 90.0f
 /* Shares of the width that a bubble and the words at the end may take. */
 #define BUBBLE_SHARE 0.6f
+#define BUBBLE_SHARE_HIGH 0.25f
 #define END_SHARE 0.3f
 
 /**
@@ -248,12 +249,13 @@ heddle_run_place_ends (HeddleRunWork *work,
     }
 }
 
-/* The row from the top in which a bubble meets no other, or BUBBLE_ROWS. */
+/* The row from the top in which a bubble meets no other, or @rows. */
 static guint
 find_row (HeddleRunWork   *work,
+          guint            rows,
           graphene_rect_t *bubble)
 {
-  for (guint row = 0; row < BUBBLE_ROWS; row++)
+  for (guint row = 0; row < rows; row++)
     {
       gboolean free_row = TRUE;
 
@@ -270,13 +272,17 @@ find_row (HeddleRunWork   *work,
       if (free_row)
         return row;
     }
-  return BUBBLE_ROWS;
+  return rows;
 }
 
-/* Bubbles need only the width, so that their rows are known before the heights. */
+/* Bubbles need only the width, so that their rows are known before the heights. They
+ * leave most of the height to the plot. */
 guint
 heddle_run_place_flags (HeddleRunWork *work)
 {
+  float room = work->input->height * BUBBLE_SHARE_HIGH
+               / (HEDDLE_RUN_BUBBLE_PITCH * work->scale);
+  guint most_rows = (guint) CLAMP (room, 1, BUBBLE_ROWS);
   guint rows = 0;
 
   for (guint i = 0; i < work->input->n_notes; i++)
@@ -297,8 +303,8 @@ heddle_run_place_flags (HeddleRunWork *work)
       flag.bubble = GRAPHENE_RECT_INIT (flag.x - width - 4 * work->scale, 0, width, height);
       if (flag.bubble.origin.x < 0)
         flag.bubble.origin.x = MIN (flag.x + 4 * work->scale, work->input->width - width);
-      row = find_row (work, &flag.bubble);
-      if (row == BUBBLE_ROWS)
+      row = find_row (work, most_rows, &flag.bubble);
+      if (row == most_rows)
         flag.bubble = GRAPHENE_RECT_INIT (0, 0, 0, 0);
       else
         rows = MAX (rows, row + 1);

@@ -61,6 +61,12 @@ PAGES = [
     ("plans", ALL, ["key alt+4 ctrl+1"], []),
     ("plans-by-date", FILLED, ["key alt+4 ctrl+2"], ["key ctrl+1"]),
     ("plan-overview", FILLED, plan_tab("Overview"), ["key alt+Left"]),
+    ("plan-measures", FILLED, plan_tab("Measures") + ['wait list "Measures"'], ["key alt+Left"]),
+    ("measure", FILLED, plan_tab("Measures") + [
+        'dclick list "Measures" >> list item "Attendance, primary, by month"',
+        'wait image ~"Run chart"'], ["key alt+Left"]),
+    ("plan-drivers", FILLED, plan_tab("Drivers") + ['wait list "Theory of change"'],
+     ["key alt+Left"]),
     ("workforce", ALL, ["key alt+5 ctrl+3"], []),
     ("workforce-people", FILLED, ["key alt+5 ctrl+1", 'wait list "People"'], []),
     ("workforce-expertise", FILLED, ["key alt+5 ctrl+2", 'wait list "Expertise"'], []),

@@ -68,9 +68,10 @@ make_note (const char      *words,
 
   if (idea)
     {
-      GtkWidget *icon = gtk_image_new_from_icon_name (looks[state].icon);
+      GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", looks[state].icon,
+                                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                      NULL);
 
-      gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
       gtk_box_append (GTK_BOX (box), icon);
     }
   gtk_box_append (GTK_BOX (box), make_label (words, "note"));

@@ -296,10 +296,10 @@ static const char *
 get_next (HeddleTestOfChange *test)
 {
   if (test->stage == NULL || g_str_equal (test->stage, "plan"))
-    return _("To _Do");
+    return _("To Do");
   if (g_str_equal (test->stage, "do"))
-    return _("To _Study");
-  return g_str_equal (test->stage, "study") ? _("To _Act") : NULL;
+    return _("To Study");
+  return g_str_equal (test->stage, "study") ? _("To Act") : NULL;
 }
 
 static void
@@ -328,14 +328,12 @@ add_test (HeddleSession      *session,
                          G_CONNECT_DEFAULT);
   if (next != NULL)
     {
-      GtkWidget *button = gtk_button_new_with_mnemonic (next);
-      g_autofree char *plain = g_strdup (gtk_button_get_label (GTK_BUTTON (button)));
-      g_autofree char *name = NULL;
-      g_auto (GStrv) parts = g_strsplit (plain, "_", 2);
-      g_autofree char *joined = g_strjoinv ("", parts);
+      GtkWidget *button = gtk_button_new_with_label (next);
+      g_autofree char *name = g_strdup_printf ("%s: %s", next, test->title);
 
-      name = g_strdup_printf ("%s: %s", joined, test->title);
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (button),
+                                     GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       name, -1);
       g_signal_connect_data (button, "clicked", G_CALLBACK (advance_cb),
@@ -361,6 +359,7 @@ heddle_tests_popover_new (HeddleSession          *session,
   GtkWidget *problem = make_problem ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_list_box_set_tab_behavior (GTK_LIST_BOX (list), GTK_LIST_TAB_ITEM);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
                                   -1);

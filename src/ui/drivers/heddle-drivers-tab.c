@@ -128,12 +128,10 @@ fill_counts (HeddleDriversTab *self)
 }
 
 static void
-fill (HeddleDriversTab *self)
+show_diagram (HeddleDriversTab *self)
 {
   HeddlePlanLine *line = heddle_plan_tab_get_line (HEDDLE_TAB (self));
 
-  fill_aims (self);
-  fill_counts (self);
   heddle_driver_view_show (self->view, self->plan, get_aim (self), get_today (self),
                            line->collaborative->code);
 }
@@ -147,7 +145,9 @@ heddle_drivers_tab_refresh (HeddleTab *tab)
   self->plan = heddle_driver_plan_load (get_store (self), heddle_tab_get_id (tab));
   gtk_stack_set_visible_child_name (self->stack,
                                     self->plan->drivers->len > 0 ? "diagram" : "empty");
-  fill (self);
+  fill_aims (self);
+  fill_counts (self);
+  show_diagram (self);
   g_clear_pointer (&before, heddle_driver_plan_free);
 }
 
@@ -161,7 +161,7 @@ aim_cb (HeddleDriversTab *self)
   for (guint i = 0; i < heddle_driver_tree_get_size (self->plan->tree); i++)
     if (is_aim (self, i) && n-- == 0)
       g_set_str (&self->aim, id_of (self, i));
-  fill (self);
+  show_diagram (self);
 }
 
 /* --- Changing ------------------------------------------------------------- */

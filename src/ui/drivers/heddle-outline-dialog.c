@@ -2,6 +2,7 @@
 #include "heddle-outline-dialog.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _HeddleOutlineDialog
 {
@@ -54,6 +55,32 @@ add_action (GtkWidget  *widget,
   add_cb (HEDDLE_OUTLINE_DIALOG (widget));
 }
 
+/* The next line begins as far in as this one. */
+static gboolean
+key_cb (HeddleOutlineDialog *self,
+        guint                key,
+        guint                code,
+        GdkModifierType      modifiers)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
+  g_autofree char *line = NULL;
+  g_autofree char *begun = NULL;
+  GtkTextIter start, end;
+
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
+      || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_get_iter_at_mark (buffer, &end, gtk_text_buffer_get_insert (buffer));
+  start = end;
+  gtk_text_iter_set_line_offset (&start, 0);
+  line = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  begun = g_strdup_printf ("\n%.*s", (int) strspn (line, " \t"), line);
+  gtk_text_buffer_insert_at_cursor (buffer, begun, -1);
+  gtk_text_view_scroll_mark_onscreen (self->text, gtk_text_buffer_get_insert (buffer));
+  return GDK_EVENT_STOP;
+}
+
 static void
 heddle_outline_dialog_dispose (GObject *object)
 {
@@ -88,7 +115,11 @@ heddle_outline_dialog_class_init (HeddleOutlineDialogClass *klass)
 static void
 heddle_outline_dialog_init (HeddleOutlineDialog *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), keys);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->text));
 }
 
@@ -105,10 +136,11 @@ heddle_outline_dialog_new (HeddleStore *store,
   self->plan = g_strdup (plan);
   self->below = g_strdup (below);
   help = below == NULL
-           ? g_strdup (_("One line each: the aim first, then further in its primary drivers, "
-                         "their secondary drivers, and the change ideas. Bullets are skipped."))
-           : g_strdup_printf (_("One line each, further in what hangs on the line above. The "
-                                "first lines hang on “%s”."), title);
+           ? g_strdup (_("One line each: the aim first, then two spaces further in its primary "
+                         "drivers, their secondary drivers, and the change ideas. Bullets are "
+                         "skipped."))
+           : g_strdup_printf (_("One line each, two spaces further in what hangs on the line "
+                                "above. The first lines hang on “%s”."), title);
   gtk_label_set_label (self->help, help);
   return ADW_DIALOG (self);
 }

@@ -10,11 +10,15 @@
 /* More of what is due is on the calendar. */
 #define MOST_DUE 4
 #define DUE_KEY "heddle-due"
+/* At scale 1: beside the chart, and below it. */
+#define WIDTH 290
+#define WIDTH_BELOW 1500
 
 struct _HeddleMeasurePane
 {
   AdwBin parent_instance;
 
+  AdwClamp *clamp;
   GtkBox *box;
   char *measure;
 };
@@ -33,6 +37,7 @@ add_group (HeddleMeasurePane *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_list_box_set_tab_behavior (GTK_LIST_BOX (list), GTK_LIST_TAB_ITEM);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   label, NULL, -1);
@@ -267,7 +272,22 @@ heddle_measure_pane_init (HeddleMeasurePane *self)
 {
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
   gtk_widget_add_css_class (GTK_WIDGET (self->box), "measure-pane");
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+  self->clamp = ADW_CLAMP (adw_clamp_new ());
+  adw_clamp_set_child (self->clamp, GTK_WIDGET (self->box));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->clamp));
+  heddle_measure_pane_set_below (self, FALSE);
+}
+
+void
+heddle_measure_pane_set_below (HeddleMeasurePane *self,
+                               gboolean           below)
+{
+  int width = below ? WIDTH_BELOW : WIDTH;
+
+  g_return_if_fail (HEDDLE_IS_MEASURE_PANE (self));
+
+  adw_clamp_set_maximum_size (self->clamp, width);
+  adw_clamp_set_tightening_threshold (self->clamp, width);
 }
 
 void

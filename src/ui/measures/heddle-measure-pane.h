@@ -28,5 +28,8 @@ void heddle_measure_pane_show (HeddleMeasurePane      *self,
                                HeddleSession          *session,
                                const HeddleMeasureRun *run,
                                HeddleSplit             split);
+/* It stands below the chart, not beside it. */
+void heddle_measure_pane_set_below (HeddleMeasurePane *self,
+                                    gboolean           below);
 
 G_END_DECLS

@@ -155,7 +155,8 @@ add_signal (HeddleMeasureView  *self,
     [HEDDLE_SIGNAL_NOTE] = "dialog-information-symbolic",
   };
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *icon = gtk_image_new_from_icon_name (icons[signal->sort]);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", icons[signal->sort],
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *title = gtk_label_new (signal->title);
   GtkWidget *text = gtk_label_new (signal->text);
@@ -169,7 +170,6 @@ add_signal (HeddleMeasureView  *self,
   gtk_widget_add_css_class (text, "second");
   if (signal->sort == HEDDLE_SIGNAL_FOUND)
     gtk_widget_add_css_class (icon, "success");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), text);
@@ -396,6 +396,7 @@ heddle_measure_view_set_width (HeddleMeasureView *self,
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->signals),
                                   narrow ? GTK_ORIENTATION_VERTICAL
                                          : GTK_ORIENTATION_HORIZONTAL);
+  heddle_measure_pane_set_below (self->pane, compact);
   if (compact)
     gtk_widget_add_css_class (GTK_WIDGET (self->pane), "below");
   else
