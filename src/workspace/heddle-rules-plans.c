@@ -228,14 +228,12 @@ check_versions (HeddleRuleRun *run,
                                           id_of (iterations->pdata[i]), NULL);
     }
   if (state != NULL && heddle_approval_state_is_changed (state))
-    {
-      g_autofree char *words = heddle_approval_state_dup_words (state);
-
-      /* Translators: a plan, "agreed (version 3), changed since" */
-      heddle_rule_run_add (run, &changed_since, HEDDLE_RECORD (plan),
-                           g_strdup (state->version->digest),
-                           g_strdup_printf (_("%s: %s."), plan->title, words));
-    }
+    /* Translators: a plan, number of a version, "agreed" */
+    heddle_rule_run_add (run, &changed_since, HEDDLE_RECORD (plan),
+                         g_strdup (state->version->digest),
+                         g_strdup_printf (_("%s has changed since version %d (%s)."),
+                                          plan->title, (int) state->version->number,
+                                          heddle_approval_status_get_word (state->status)));
 }
 
 static void

@@ -175,7 +175,7 @@ test_changed (TestWorkspace *self,
   g_assert_false (finds (self, "plan-changed-since", plan));
   test_add (self, &heddle_section_kind, "plan", plan, "title", "New", NULL);
   g_assert_nonnull (strstr (test_finding (self, "plan-changed-since", plan, TEST_TODAY),
-                            "waiting (version 1), changed since"));
+                            "changed since version 1 (waiting)"));
   g_assert_false (finds (self, "plan-version-broken", version));
   test_set (self, &heddle_plan_version_kind, version, "content", "Other words.", NULL);
   g_assert_true (finds (self, "plan-version-broken", version));
