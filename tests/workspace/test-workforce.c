@@ -471,6 +471,7 @@ test_findings (TestWorkspace *self,
                gconstpointer  data)
 {
   Team team = make_team (self);
+  g_autoptr (GPtrArray) times = NULL;
   const char *late;
 
   g_assert_cmpstr (test_finding (self, "over-committed", team.officer, TEST_TODAY), ==,
@@ -482,10 +483,9 @@ test_findings (TestWorkspace *self,
 
   late = add_allocation (self, team.adviser, NULL, "Later", "0.3", "2027-09-01", NULL);
   g_assert_null (test_finding (self, "allocation-outside-time", late, TEST_TODAY));
-  test_set (self, &heddle_working_time_kind,
-            heddle_record_get_id (HEDDLE_RECORD (
-              heddle_query_records (self->store, &heddle_working_time_kind, "person",
-                                    team.adviser)->pdata[0])), "until", "2027-08-31", NULL);
+  times = heddle_query_records (self->store, &heddle_working_time_kind, "person", team.adviser);
+  test_set (self, &heddle_working_time_kind, heddle_record_get_id (times->pdata[0]), "until",
+            "2027-08-31", NULL);
   g_assert_cmpstr (test_finding (self, "allocation-outside-time", late, TEST_TODAY), ==,
                    "Adviser, Education Scotland is given 0.3 FTE of work outside the time on "
                    "record: from Wed 1 Sep.");

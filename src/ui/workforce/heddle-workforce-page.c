@@ -14,6 +14,7 @@ struct _HeddleWorkforcePage
 
   HeddleWorkforceTables tables;
   gboolean from_chosen; /* somebody went to another quarter */
+  gboolean empty_shown;
 
   AdwWindowTitle *window_title;
   AdwToggleGroup *views;
@@ -216,6 +217,12 @@ fill (HeddleWorkforcePage *self)
   show_titles (self);
   show_empty (self);
   gtk_stack_set_visible_child_name (self->stack, any ? "grid" : "empty");
+  gtk_widget_set_visible (GTK_WIDGET (self->headline), any);
+  /* There is nothing behind nothing. */
+  if (any == self->empty_shown)
+    adw_overlay_split_view_set_show_sidebar (
+      self->split, any && !adw_overlay_split_view_get_collapsed (self->split));
+  self->empty_shown = !any;
   heddle_workforce_grid_set_narrow (self->grid, tables->narrow &&
                                                   tables->view != HEDDLE_WORKFORCE_EXPERTISE);
   heddle_workforce_tables_show (tables, self->grid);
@@ -381,10 +388,8 @@ add_keys (GtkWidgetClass *klass)
     gtk_widget_class_add_binding_action (klass, GDK_KEY_1 + i, GDK_CONTROL_MASK, "workforce.view",
                                          "s", names[i]);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F8, 0, "workforce.pane", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_CONTROL_MASK | GDK_ALT_MASK,
-                                       "workforce.earlier", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Right, GDK_CONTROL_MASK | GDK_ALT_MASK,
-                                       "workforce.later", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_bracketleft, 0, "workforce.earlier", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_bracketright, 0, "workforce.later", NULL);
 }
 
 static void

@@ -103,6 +103,17 @@ heddle_workforce_tables_make (HeddleWorkforceTables *self)
   find_most (self);
 }
 
+/* The vocabulary alone, without anybody who knows any of it, is no map. */
+static guint
+count_expertise (HeddleWorkforceTables *self)
+{
+  for (guint i = 0; i < self->map->rows->len; i++)
+    if (((HeddleExpertiseRow *) self->map->rows->pdata[i])->together.people->len > 0)
+      return self->map->rows->len;
+
+  return 0;
+}
+
 guint
 heddle_workforce_tables_count_rows (HeddleWorkforceTables *self)
 {
@@ -111,7 +122,7 @@ heddle_workforce_tables_count_rows (HeddleWorkforceTables *self)
     case HEDDLE_WORKFORCE_PEOPLE:
       return self->people->len;
     case HEDDLE_WORKFORCE_EXPERTISE:
-      return self->map->rows->len;
+      return count_expertise (self);
     case HEDDLE_WORKFORCE_CAPACITY:
       return self->chart->rows->len;
     case HEDDLE_WORKFORCE_REQUESTS:
