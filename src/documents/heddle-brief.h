@@ -115,5 +115,6 @@ HEDDLE_BUILDER (national);
 HEDDLE_BUILDER (strategic);
 HEDDLE_BUILDER (month);
 HEDDLE_BUILDER (agenda);
+HEDDLE_BUILDER (running);
 
 G_END_DECLS

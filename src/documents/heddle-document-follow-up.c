@@ -12,7 +12,7 @@ add_actions (const HeddleBrief *brief,
              HeddleNode        *body)
 {
   const HeddleColumn columns[] = {
-    { "", 7 }, { _("Next step"), -1.5 }, { _("Owner"), -0.9 }, { _("By"), 36 },
+    { "", 7 }, { _("Next step"), -1.5 }, { _("Owner"), -0.9 }, { _("By"), 39 },
     { _("How far"), -0.7 },
   };
   g_autoptr (GPtrArray) actions = heddle_brief_list (brief, &heddle_action_kind, "episode",
@@ -62,7 +62,7 @@ add_reviews (const HeddleBrief *brief,
              HeddleNode        *body)
 {
   const HeddleColumn columns[] = {
-    { _("What"), -1.2 }, { _("Due"), 36 }, { _("Held"), 36 }, { _("Outcome"), -1.2 },
+    { _("What"), -1.2 }, { _("Due"), 39 }, { _("Held"), 39 }, { _("Outcome"), -1.2 },
   };
   g_autoptr (GPtrArray) reviews = heddle_brief_list (brief, &heddle_review_kind, "episode",
                                                      heddle_brief_get_record (brief));

@@ -278,7 +278,7 @@ static void
 add_signing (Form       *self,
              HeddleNode *body)
 {
-  static const double widths[] = { -1, -1, 36 };
+  static const double widths[] = { -1, -1, 39 };
   const char *const labels[] = { _("For ADES, post and date"),
                                  _("For Education Scotland, post and date"), _("Sent on") };
   HeddleNode *columns = heddle_node_add_columns (body, widths, G_N_ELEMENTS (widths), 6);

@@ -198,6 +198,23 @@ heddle_document_build_report (const HeddleDocumentRequest *request,
   return g_steal_pointer (&document);
 }
 
+/* Room for the three agreements where nobody has been asked for them yet. */
+static void
+add_signing (HeddleNode *body)
+{
+  static const double widths[] = { -1, -1, -1 };
+  const char *const parties[] = { _("Host authority"), _("ADES"), _("Education Scotland") };
+  HeddleNode *columns = heddle_node_add_columns (body, widths, G_N_ELEMENTS (widths), 6);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
+    {
+      HeddleNode *column = heddle_columns_get (columns, i);
+
+      heddle_node_add_blank (column, 8, parties[i]);
+      heddle_node_add_text (column, HEDDLE_TEXT_SMALL, parties[i]);
+    }
+}
+
 HeddleDocument *
 heddle_document_build_statement (const HeddleDocumentRequest *request,
                                  GError                     **error)
@@ -227,6 +244,8 @@ heddle_document_build_statement (const HeddleDocumentRequest *request,
       add_agreement (request, report, document->body);
       add_circulation (request, report, document->body);
     }
+  else
+    add_signing (document->body);
 
   return g_steal_pointer (&document);
 }

@@ -141,7 +141,7 @@ heddle_document_build_pack (const HeddleDocumentRequest *request,
   const HeddleColumn columns[] = {
     { "", 7 }, { _("Document"), -1 }, { _("Version"), 22 },
     { _("Pages"), 14, HEDDLE_ALIGN_END }, { _("Reading"), 24, HEDDLE_ALIGN_END },
-    { _("   Shared"), 36, HEDDLE_ALIGN_END },
+    { _("   Shared"), 39, HEDDLE_ALIGN_END },
   };
   g_autoptr (HeddleEpisodePlan) plan = NULL;
   g_autoptr (HeddleDocument) document

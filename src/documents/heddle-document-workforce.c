@@ -19,7 +19,7 @@ add_allocations (const HeddleBrief *brief,
 {
   const HeddleColumn columns[] = {
     { _("Who"), -1.2 }, { _("Does what"), -1.4 }, { _("FTE"), 14, HEDDLE_ALIGN_END },
-    { "   ", 4 }, { _("From"), 36 }, { _("To"), 36 },
+    { "   ", 4 }, { _("From"), 39 }, { _("To"), 39 },
   };
   g_autoptr (GPtrArray) allocations = heddle_brief_list (brief, &heddle_allocation_kind, NULL,
                                                          NULL);
@@ -73,7 +73,7 @@ add_requests (const HeddleBrief *brief,
 {
   const HeddleColumn columns[] = {
     { _("Asked for"), -1.2 }, { _("FTE"), 14, HEDDLE_ALIGN_END }, { "   ", 4 },
-    { _("Asked of"), -1 }, { _("State"), -0.7 }, { _("Since"), 36 },
+    { _("Asked of"), -1 }, { _("State"), -0.7 }, { _("Since"), 39 },
   };
   g_autoptr (GPtrArray) requests = heddle_brief_list (brief, &heddle_request_kind,
                                                       "collaborative", plan->collaborative);
@@ -141,7 +141,7 @@ add_board (const HeddleBrief *brief,
            HeddleNode        *body)
 {
   const HeddleColumn columns[] = {
-    { _("Who"), -1.2 }, { _("Asked"), 36 }, { _("Decided"), 36 }, { _("Outcome"), -1.2 },
+    { _("Who"), -1.2 }, { _("Asked"), 39 }, { _("Decided"), 39 }, { _("Outcome"), -1.2 },
   };
   g_autoptr (HeddleApprovalState) state
       = heddle_approval_state_load (brief->store, "iteration",

@@ -53,6 +53,8 @@ static const HeddleDocumentInfo documents[] = {
     .build = heddle_document_build_month },
   { "agenda", N_("Calendar: Agenda"), N_("everything dated, as a list"), .dated = TRUE,
     .build = heddle_document_build_agenda },
+  { "episodes", N_("Calendar: Timeline"), N_("the episodes of a period on one time axis"),
+    .dated = TRUE, .build = heddle_document_build_running },
   { "national", N_("National Programme"), N_("what part each authority takes"), .dated = TRUE,
     .build = heddle_document_build_national },
   { "strategic", N_("Report to the Strategic Group"),

@@ -369,6 +369,15 @@ paint_run (cairo_t  *cr,
   paint_points (run, cr, left, right, top, bottom);
 }
 
+static char *
+dup_observed (const HeddleMeasureRun *run,
+              const HeddlePoint      *point)
+{
+  HeddleObservation *observation = heddle_measure_run_get (run, point);
+
+  return heddle_brief_dup_date (observation->observed_on);
+}
+
 HeddleFigure *
 heddle_plan_parts_draw_run (const HeddleMeasureRun *run,
                             HeddleSplit             split,
@@ -410,9 +419,9 @@ heddle_plan_parts_draw_run (const HeddleMeasureRun *run,
   median = heddle_measure_dup_value (run->measure, self->median);
   /* Translators: a value */
   self->median_text = g_strdup_printf (_("median %s"), median);
-  self->first_text = heddle_brief_dup_day (g_array_index (self->points, HeddlePoint, 0).first);
-  self->last_text = heddle_brief_dup_day (
-    g_array_index (self->points, HeddlePoint, self->points->len - 1).first);
+  self->first_text = dup_observed (run, &g_array_index (self->points, HeddlePoint, 0));
+  self->last_text = dup_observed (run, &g_array_index (self->points, HeddlePoint,
+                                                       self->points->len - 1));
 
   return heddle_figure_new (width, height, alt, paint_run, self, run_free);
 }

@@ -129,14 +129,15 @@ add_edges (HeddleNode   *row,
         g_array_append_val (slice->ops, op);
       }
 
+  /* within the row, so that the next one does not paint over them */
   if (row->look & (HEDDLE_ROW_HEAD | HEDDLE_ROW_APART))
-    add_rule (slice, 0, width, 0.9, HEDDLE_SHADE_BLACK);
+    add_rule (slice, 0.45, width, 0.9, HEDDLE_SHADE_BLACK);
   if (last)
-    add_rule (slice, slice->height, width, 0.9, HEDDLE_SHADE_BLACK);
+    add_rule (slice, slice->height - 0.45, width, 0.9, HEDDLE_SHADE_BLACK);
   else if (row->look & (HEDDLE_ROW_HEAD | HEDDLE_ROW_GROUP))
-    add_rule (slice, slice->height, width, 0.5, HEDDLE_SHADE_BLACK);
+    add_rule (slice, slice->height - 0.25, width, 0.5, HEDDLE_SHADE_BLACK);
   else
-    add_rule (slice, slice->height, width, 0.3, HEDDLE_SHADE_RULE);
+    add_rule (slice, slice->height - 0.15, width, 0.3, HEDDLE_SHADE_RULE);
 }
 
 static void
@@ -153,7 +154,7 @@ flow_row (HeddlePages  *self,
   HeddleTag *tag = parent != NULL ? heddle_pages_tag_of (self, row, parent, "TR") : NULL;
   double top = get_padding (row, TRUE), height = 0, x = 0;
   guint column = 0;
-  HeddleOp fill = { HEDDLE_OP_FILL, .y = 0.15, .width = width, .shade = HEDDLE_SHADE_EMPTY };
+  HeddleOp fill = { HEDDLE_OP_FILL, .width = width, .shade = HEDDLE_SHADE_EMPTY };
 
   if (row->look & HEDDLE_ROW_SHADED)
     g_array_append_val (slice->ops, fill);
@@ -188,7 +189,7 @@ flow_row (HeddlePages  *self,
   slice->height = top + height + get_padding (row, FALSE);
   slice->together = head || (row->look & HEDDLE_ROW_GROUP);
   if (row->look & HEDDLE_ROW_SHADED)
-    g_array_index (slice->ops, HeddleOp, 0).height = slice->height - 0.15;
+    g_array_index (slice->ops, HeddleOp, 0).height = slice->height;
   add_edges (row, widths, width, last, slice);
 }
 
