@@ -334,5 +334,6 @@ heddle_episode_menu_attach (GtkMenuButton *button)
       g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
       g_menu_append_item (menu, item);
     }
+  g_menu_append (menu, _("_Documents…"), "win.documents");
   heddle_menu_names_attach (button, G_MENU_MODEL (menu));
 }

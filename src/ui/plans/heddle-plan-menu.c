@@ -105,5 +105,6 @@ heddle_plan_menu_attach (GtkMenuButton *button)
 
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     g_menu_append (menu, _(items[i].label), items[i].name);
+  g_menu_append (menu, _("_Documents…"), "win.documents");
   heddle_menu_names_attach (button, G_MENU_MODEL (menu));
 }

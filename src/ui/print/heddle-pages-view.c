@@ -17,6 +17,9 @@ struct _HeddlePagesView
   GtkWidget *list;
   HeddlePages *pages;
   double zoom;
+  gboolean fits;  /* as wide as there is room, until somebody zooms */
+  int room;       /* the width it was fitted to */
+  guint source;
 };
 
 G_DEFINE_FINAL_TYPE (HeddlePagesView, heddle_pages_view, GTK_TYPE_WIDGET)
@@ -122,6 +125,7 @@ fit (HeddlePagesView *self)
     return;
 
   heddle_pages_get_size (self->pages, &width, &height);
+  self->room = room;
   self->zoom = room > 0 ? CLAMP ((room - 4.0 * MARGIN) / width, ZOOM_LEAST, 1.25) : 1;
 }
 
@@ -131,6 +135,7 @@ heddle_pages_view_set_pages (HeddlePagesView *self,
 {
   g_clear_pointer (&self->pages, heddle_pages_free);
   self->pages = pages;
+  self->fits = TRUE;
   fit (self);
   fill (self);
 }
@@ -139,7 +144,8 @@ void
 heddle_pages_view_zoom (HeddlePagesView *self,
                         int              steps)
 {
-  if (steps == 0)
+  self->fits = steps == 0;
+  if (self->fits)
     fit (self);
   else
     self->zoom = CLAMP (self->zoom * pow (ZOOM_STEP, steps), ZOOM_LEAST, ZOOM_MOST);
@@ -147,10 +153,48 @@ heddle_pages_view_zoom (HeddlePagesView *self,
 }
 
 static void
+refit_cb (gpointer data)
+{
+  HeddlePagesView *self = data;
+
+  self->source = 0;
+  fit (self);
+  fill (self);
+}
+
+static void
+heddle_pages_view_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  gtk_widget_measure (HEDDLE_PAGES_VIEW (widget)->scroller, orientation, for_size, minimum,
+                      natural, minimum_baseline, natural_baseline);
+}
+
+/* Pages get another size after the allocation, not in it. */
+static void
+heddle_pages_view_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  HeddlePagesView *self = HEDDLE_PAGES_VIEW (widget);
+
+  gtk_widget_allocate (self->scroller, width, height, baseline, NULL);
+  if (self->fits && self->pages != NULL && width != self->room && self->source == 0)
+    self->source = g_idle_add_once (refit_cb, self);
+}
+
+static void
 heddle_pages_view_dispose (GObject *object)
 {
   HeddlePagesView *self = HEDDLE_PAGES_VIEW (object);
 
+  g_clear_handle_id (&self->source, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (heddle_pages_view_parent_class)->dispose (object);
 }
@@ -166,10 +210,12 @@ static void
 heddle_pages_view_class_init (HeddlePagesViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = heddle_pages_view_dispose;
   object_class->finalize = heddle_pages_view_finalize;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = heddle_pages_view_measure;
+  widget_class->size_allocate = heddle_pages_view_size_allocate;
 }
 
 static void
