@@ -45,7 +45,6 @@ struct _HeddleImport
   GPtrArray *rows;            /* HeddleImportRow, as far as judged */
   guint n_verdicts[HEDDLE_IMPORT_N_VERDICTS];
   GHashTable *left_out;       /* of indices */
-  gboolean self_reference;    /* rows may name each other */
 
   /* of one pass over the rows */
   HeddleQuery *indexed;       /* records that are not in the indices yet */

@@ -32,17 +32,6 @@ heddle_import_row_free (gpointer data)
   g_free (row);
 }
 
-static gboolean
-refers_to_itself (const HeddleKind *kind)
-{
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].type == HEDDLE_FIELD_REFERENCE
-        && g_str_equal (kind->fields[i].target, kind->name))
-      return TRUE;
-
-  return FALSE;
-}
-
 HeddleImport *
 heddle_import_new (HeddleStore       *store,
                    const HeddleKind  *kind,
@@ -61,7 +50,6 @@ heddle_import_new (HeddleStore       *store,
   self->fixed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_value);
   self->rows = g_ptr_array_new_with_free_func (heddle_import_row_free);
   self->left_out = g_hash_table_new (NULL, NULL);
-  self->self_reference = refers_to_itself (kind);
   heddle_import_map_columns (self);
 
   return self;
@@ -270,8 +258,23 @@ take_next (HeddleImport *self)
   g_ptr_array_add (self->rows, row);
 }
 
-/* Rows that may name each other have to be seen by each other: theirs is one
- * slice. */
+/* Whether rows may name each other: what is judged has to be seen by what comes
+ * after it, and is so in one slice alone. */
+static gboolean
+refers_to_itself (HeddleImport *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const HeddleField *field = self->columns[i].field;
+
+      if (field != NULL && field->type == HEDDLE_FIELD_REFERENCE
+          && g_str_equal (field->target, self->kind->name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 run_slice (HeddleImport  *self,
            gint64         budget,
@@ -280,7 +283,7 @@ run_slice (HeddleImport  *self,
 {
   gboolean endless = budget == G_MAXINT64;
   gint64 end = endless ? G_MAXINT64 : g_get_monotonic_time () + budget;
-  gboolean whole = self->self_reference || endless;
+  gboolean whole = endless || (!self->writing && refers_to_itself (self));
 
   *more = TRUE;
   while (heddle_import_index_step (self))
