@@ -8,6 +8,8 @@
 
 #include "heddle-actions.h"
 #include "heddle-day.h"
+#include "heddle-early-open.h"
+#include "heddle-recent.h"
 #include "heddle-window.h"
 
 struct _HeddleApplication
@@ -15,6 +17,7 @@ struct _HeddleApplication
   AdwApplication parent_instance;
 
   HeddleDay fixed_today;
+  char *first; /* the file of the command line */
 };
 
 G_DEFINE_FINAL_TYPE (HeddleApplication, heddle_application, ADW_TYPE_APPLICATION)
@@ -69,17 +72,65 @@ end_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* While the toolkit reads its themes. Only the program that has the name comes
+ * here; another one hands its file over. */
+static void
+open_early (HeddleApplication *self)
+{
+  g_autofree char *last = heddle_recent_dup_last ();
+  const char *path = self->first != NULL ? self->first : last;
+
+  if (path != NULL)
+    heddle_early_open_start (path);
+}
+
 static void
 heddle_application_startup (GApplication *app)
 {
   static const int ends[] = { SIGHUP, SIGINT, SIGTERM };
 
+  open_early (HEDDLE_APPLICATION (app));
   G_APPLICATION_CLASS (heddle_application_parent_class)->startup (app);
 
   heddle_actions_attach (GTK_APPLICATION (app));
   /* The end of a session too leaves the file closed and not to be checked. */
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     g_unix_signal_add (ends[i], end_cb, app);
+}
+
+static void
+heddle_application_shutdown (GApplication *app)
+{
+  heddle_early_open_take (NULL, NULL, NULL);
+
+  G_APPLICATION_CLASS (heddle_application_parent_class)->shutdown (app);
+}
+
+static gboolean
+heddle_application_local_command_line (GApplication   *app,
+                                       char         ***arguments,
+                                       int            *exit_status)
+{
+  HeddleApplication *self = HEDDLE_APPLICATION (app);
+  guint n = g_strv_length (*arguments);
+
+  /* Just a guess before options are read: heddle_early_open_take() knows. */
+  if (n > 1 && (*arguments)[n - 1][0] != '-')
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg ((*arguments)[n - 1]);
+
+      self->first = g_file_get_path (file);
+    }
+  return G_APPLICATION_CLASS (heddle_application_parent_class)
+      ->local_command_line (app, arguments, exit_status);
+}
+
+static void
+heddle_application_finalize (GObject *object)
+{
+  g_free (HEDDLE_APPLICATION (object)->first);
+
+  G_OBJECT_CLASS (heddle_application_parent_class)->finalize (object);
 }
 
 static int
@@ -105,6 +156,9 @@ heddle_application_class_init (HeddleApplicationClass *klass)
 {
   GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = heddle_application_finalize;
+  app_class->local_command_line = heddle_application_local_command_line;
+  app_class->shutdown = heddle_application_shutdown;
   app_class->activate = heddle_application_activate;
   app_class->open = heddle_application_open;
   app_class->startup = heddle_application_startup;

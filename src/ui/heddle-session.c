@@ -20,6 +20,7 @@ struct _HeddleSession
   char *authority;
   char *undo_label;
   char *redo_label;
+  guint labels_id; /* until they are read for the first time */
 };
 
 G_DEFINE_FINAL_TYPE (HeddleSession, heddle_session, G_TYPE_OBJECT)
@@ -53,9 +54,21 @@ read_labels (HeddleSession *self)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
 }
 
+static gboolean
+read_labels_cb (gpointer data)
+{
+  HeddleSession *self = data;
+
+  self->labels_id = 0;
+  read_labels (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 committed_cb (HeddleSession *self)
 {
+  g_clear_handle_id (&self->labels_id, g_source_remove);
   read_labels (self);
   g_signal_emit (self, changed_signal, 0);
 }
@@ -107,6 +120,7 @@ heddle_session_finalize (GObject *object)
 {
   HeddleSession *self = HEDDLE_SESSION (object);
 
+  g_clear_handle_id (&self->labels_id, g_source_remove);
   g_clear_object (&self->clock);
   g_clear_object (&self->keeper);
   g_clear_object (&self->store);
@@ -154,7 +168,9 @@ heddle_session_new (HeddleStore *store,
                            G_CONNECT_SWAPPED);
   read_settings (self);
   heddle_workspace_sign (self->store);
-  read_labels (self);
+  /* The window is seen first: a change of ten thousand records takes ten
+   * milliseconds to be judged. */
+  self->labels_id = g_idle_add_full (G_PRIORITY_LOW, read_labels_cb, self, NULL);
   g_signal_connect_object (store, "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
 
   return self;

@@ -9,6 +9,7 @@
 #include "files/heddle-backup-dialog.h"
 #include "files/heddle-backups-page.h"
 #include "files/heddle-restore.h"
+#include "heddle-early-open.h"
 #include "heddle-file-page.h"
 #include "heddle-files.h"
 #include "heddle-recent.h"
@@ -118,7 +119,8 @@ open_with (HeddleWindow     *self,
 
   heddle_window_close_file (self);
   g_set_str (&self->path, path);
-  store = heddle_workspace_open (path, flags, &error);
+  if (!heddle_early_open_take (flags == 0 ? path : NULL, &store, &error))
+    store = heddle_workspace_open (path, flags, &error);
   if (store != NULL)
     show_store (self, store);
   else
@@ -146,14 +148,11 @@ show_start_page (HeddleWindow *self)
 void
 heddle_window_start (HeddleWindow *self)
 {
-  g_auto (GStrv) recent = heddle_recent_list ();
-  g_autofree char *path = heddle_workspace_get_default_path ();
+  g_autofree char *path = heddle_recent_dup_last ();
 
   g_return_if_fail (HEDDLE_IS_WINDOW (self));
 
-  if (recent[0] != NULL)
-    heddle_window_open_file (self, recent[0]);
-  else if (g_file_test (path, G_FILE_TEST_EXISTS))
+  if (path != NULL)
     heddle_window_open_file (self, path);
   else
     show_start_page (self);

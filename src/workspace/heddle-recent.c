@@ -3,6 +3,8 @@
 
 #include <glib/gstdio.h>
 
+#include "heddle-workspace.h"
+
 #define GROUP "recent"
 #define KEY "files"
 
@@ -39,6 +41,17 @@ heddle_recent_list (void)
       n++;
     }
   return g_strv_builder_end (paths);
+}
+
+char *
+heddle_recent_dup_last (void)
+{
+  g_auto (GStrv) recent = heddle_recent_list ();
+  g_autofree char *path = heddle_workspace_get_default_path ();
+
+  if (recent[0] != NULL)
+    return g_strdup (recent[0]);
+  return g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : NULL;
 }
 
 static void

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 /* Paths, latest first; never NULL. */
 GStrv heddle_recent_list   (void);
+/* Nullable: the latest one, else the file of somebody who chose none. */
+char *heddle_recent_dup_last (void);
 /* Puts @path first. Where the list cannot be written nothing is said: it is a
  * convenience. */
 void  heddle_recent_add    (const char *path);
