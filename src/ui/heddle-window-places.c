@@ -10,6 +10,7 @@
 #include "heddle-copy.h"
 #include "history/heddle-history-page.h"
 #include "history/heddle-trash-page.h"
+#include "plans/heddle-where-page.h"
 
 static void
 place_cb (GtkWidget  *widget,
@@ -181,6 +182,18 @@ open_field_cb (GtkWidget  *widget,
 }
 
 static void
+where_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (!heddle_window_has_dialog (self))
+    heddle_shell_open_page (self->shell, HEDDLE_TYPE_WHERE_PAGE, "where-to-go",
+                            _("Where to Go"));
+}
+
+static void
 show_day_cb (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -201,6 +214,7 @@ heddle_window_get_place_actions (guint *n_actions)
     { "win.menu", NULL, menu_cb, TRUE },
     { "win.history", NULL, history_cb, TRUE },
     { "win.trash", NULL, trash_cb, TRUE },
+    { "win.where-to-go", NULL, where_cb, TRUE },
     { "win.copy-table", NULL, copy_table_cb, TRUE },
     { "win.open-record", "(ss)", open_record_cb, TRUE },
     { "win.open-episode", "(ss)", open_episode_cb, TRUE },

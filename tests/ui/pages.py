@@ -60,6 +60,8 @@ PAGES = [
                                'wait list "Appointments over the years"'], ["key alt+Left"]),
     ("plans", ALL, ["key alt+4 ctrl+1"], []),
     ("plans-by-date", FILLED, ["key alt+4 ctrl+2"], ["key ctrl+1"]),
+    ("where-to-go", ALL, ["key alt+4", 'click button "Where to Go"', 'wait button "Back"'],
+     ["key alt+Left"]),
     ("plan-overview", FILLED, plan_tab("Overview"), ["key alt+Left"]),
     ("plan-measures", FILLED, plan_tab("Measures") + ['wait list "Measures"'], ["key alt+Left"]),
     ("measure", FILLED, plan_tab("Measures") + [
