@@ -66,14 +66,14 @@ class Drive:
                  rationale='The gap stays', hopes='Three ideas to try', venue='Rothes Halls',
                  accountable=self.director, outcome_short='Clusters agree',
                  outcome_medium='Schools help each other', outcome_longer='The gap closes')
-        area = self.of('focus-area', title='Equity in clusters', chosen='yes',
+        area = self.of('focus-area', title='Equity in clusters', chosen='yes', position=1,
                        strengths='Trust', improvements='Measures', rationale='Named by all')
-        self.of('focus-area', title='Digital learning', rationale='Looked at elsewhere')
+        self.of('focus-area', title='Digital learning', position=2, rationale='Looked at elsewhere')
         self.of('discussion', focus_area=area, held_on='2027-01-12',
                 with_whom='Senior Regional Adviser', outcome='Worth looking at')
         for factor in FACTORS:
             self.of('self-evaluation', focus_area=area, factor=factor, says=f'About {factor}')
-        self.aim = self.of('aim', text='Know what works')
+        self.aim = self.of('aim', text='Know what works', position=1)
         self.of('served-priority', title='Close the gap', source='Directorate plan')
         for task in self.json('list', 'task', 'episode=' + self.episode):
             self.set('task', task['id'], done_on=TALKS)
@@ -109,9 +109,9 @@ class Drive:
     def documents(self):
         self.of('document', title='Scoping paper', sort='scoping-paper', for_whom='Everybody',
                 essential='yes', pages='3', minutes='10', agreed_on='2027-02-09',
-                shared_on='2027-02-16')
+                shared_on='2027-02-16', position=1)
         self.of('document', title='Policy', sort='policy', pages='18', minutes='45',
-                link='https://files.example.org/policy')
+                link='https://files.example.org/policy', position=2)
 
     def fieldwork(self):
         self.findings = [

@@ -9,6 +9,9 @@
 #include "heddle-tags.h"
 #include "records/heddle-record-list.h"
 
+/* Entries that a list shows at once: the page costs the same in any file. */
+#define AT_ONCE 24
+
 struct _HeddleLearningPage
 {
   HeddlePage parent_instance;
@@ -16,15 +19,18 @@ struct _HeddleLearningPage
   GPtrArray *library;  /* (element-type HeddleLibraryEntry) */
   GHashTable *chosen;  /* ids of records that are gathered up */
   gboolean filling;
+  guint n_shown;       /* entries that are asked for at most */
 
   AdwToggleGroup *views;
   GtkWidget *words;
   GtkDropDown *kind;
   GtkDropDown *theme;
+  GtkDropDown *sector;
   GtkDropDown *year;
   GtkStack *stack;
   GtkLabel *summary;
   GtkListBox *entries;
+  GtkButton *more;
   GtkWidget *empty;
   GtkLabel *gather_words;
   GtkListBox *themes;
@@ -278,6 +284,15 @@ add_entry (HeddleLearningPage *self,
   gtk_list_box_append (self->entries, row);
 }
 
+static const char *
+get_sector (HeddleLearningPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->sector);
+
+  return selected > 0 && selected != GTK_INVALID_LIST_POSITION
+           ? heddle_practice_sectors[selected - 1].word : NULL;
+}
+
 static void
 fill_entries (HeddleLearningPage *self)
 {
@@ -287,18 +302,26 @@ fill_entries (HeddleLearningPage *self)
     .words = *words != '\0' ? words : NULL,
     .kind = kinds[MIN (gtk_drop_down_get_selected (self->kind), 2)],
     .theme = get_choice (self->theme),
+    .sector = get_sector (self),
     .year = get_choice (self->year),
   };
   g_autofree char *summary = NULL;
+  g_autofree char *more = NULL;
   guint n = 0;
+  guint left;
 
   gtk_list_box_remove_all (self->entries);
   for (guint i = 0; i < self->library->len; i++)
     if (heddle_library_matches (self->library->pdata[i], &filter))
       {
-        add_entry (self, self->library->pdata[i]);
+        if (n < self->n_shown)
+          add_entry (self, self->library->pdata[i]);
         n++;
       }
+  left = n - MIN (n, self->n_shown);
+  more = g_strdup_printf (_("Show %u More"), MIN (left, AT_ONCE));
+  gtk_button_set_label (self->more, more);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), left > 0);
   summary = g_strdup_printf (_("%u of %u entries, newest first"), n, self->library->len);
   gtk_label_set_label (self->summary, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->entries), n > 0);
@@ -308,8 +331,22 @@ fill_entries (HeddleLearningPage *self)
 static void
 filter_cb (HeddleLearningPage *self)
 {
-  if (!self->filling && self->library != NULL)
-    fill_entries (self);
+  if (self->filling || self->library == NULL)
+    return;
+  self->n_shown = AT_ONCE;
+  fill_entries (self);
+}
+
+/* The focus goes on to the first entry that was not there before. */
+static void
+more_cb (HeddleLearningPage *self)
+{
+  guint first = self->n_shown;
+
+  self->n_shown += AT_ONCE;
+  fill_entries (self);
+  gtk_widget_grab_focus (
+      GTK_WIDGET (gtk_list_box_get_row_at_index (self->entries, (int) first)));
 }
 
 static void
@@ -346,7 +383,7 @@ view_cb (HeddleLearningPage *self)
 {
   gboolean library = g_strcmp0 (adw_toggle_group_get_active_name (self->views), "library") == 0;
   GtkWidget *const filters[] = { self->words, GTK_WIDGET (self->kind), GTK_WIDGET (self->theme),
-                                 GTK_WIDGET (self->year) };
+                                 GTK_WIDGET (self->sector), GTK_WIDGET (self->year) };
 
   for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
     gtk_widget_set_visible (filters[i], library);
@@ -394,10 +431,12 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, words);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, kind);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, theme);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, sector);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, year);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, stack);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, summary);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, entries);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, more);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, empty);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, gather_words);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, themes);
@@ -421,6 +460,7 @@ heddle_learning_page_class_init (HeddleLearningPageClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_cb);
 }
@@ -430,8 +470,16 @@ heddle_learning_page_init (HeddleLearningPage *self)
 {
   const char *const kinds[] = { _("All kinds"), _("Practice"), _("Learning"), NULL };
   g_autoptr (GtkStringList) list = gtk_string_list_new (kinds);
+  g_autoptr (GtkStringList) sectors = gtk_string_list_new (NULL);
+
+  self->filling = TRUE;
+  self->n_shown = AT_ONCE;
 
   self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (list));
+  gtk_string_list_append (sectors, _("All sectors"));
+  for (const HeddleChoice *sector = heddle_practice_sectors; sector->word != NULL; sector++)
+    gtk_string_list_append (sectors, g_dgettext (GETTEXT_PACKAGE, sector->label));
+  gtk_drop_down_set_model (self->sector, G_LIST_MODEL (sectors));
 }
