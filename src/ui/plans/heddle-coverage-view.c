@@ -362,6 +362,16 @@ lay (HeddleCoverageView *self,
                      heddle_text_size_get_scale (GTK_WIDGET (self)));
 }
 
+/* What is there may still be of another width: it is built anew a moment later. */
+static int
+get_least (HeddleCoverageView *self)
+{
+  int least;
+
+  gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
 static void
 heddle_coverage_view_size_allocate (GtkWidget *widget,
                                     int        width,
@@ -371,7 +381,7 @@ heddle_coverage_view_size_allocate (GtkWidget *widget,
   HeddleCoverageView *self = HEDDLE_COVERAGE_VIEW (widget);
   HeddleMatrixLayout before = self->layout;
 
-  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+  gtk_widget_allocate (self->box, MAX (width, get_least (self)), height, baseline, NULL);
   if (self->coverage == NULL)
     return;
   lay (self, width);
@@ -395,7 +405,8 @@ heddle_coverage_view_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = 240;
   else
-    gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
+    gtk_widget_measure (self->box, orientation,
+                        for_size >= 0 ? MAX (for_size, get_least (self)) : -1, minimum, natural, NULL, NULL);
 }
 
 static GtkSizeRequestMode
@@ -451,6 +462,7 @@ heddle_coverage_view_init (HeddleCoverageView *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->cells = g_ptr_array_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->pages = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
