@@ -406,7 +406,8 @@ heddle_coverage_view_measure (GtkWidget      *widget,
     *minimum = *natural = 240;
   else
     gtk_widget_measure (self->box, orientation,
-                        for_size >= 0 ? MAX (for_size, get_least (self)) : -1, minimum, natural, NULL, NULL);
+                        for_size >= 0 ? MAX (for_size, get_least (self)) : -1, minimum, natural,
+                        NULL, NULL);
 }
 
 static GtkSizeRequestMode

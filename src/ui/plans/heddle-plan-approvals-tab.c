@@ -354,6 +354,9 @@ heddle_plan_approvals_tab_refresh (HeddleTab *tab)
   gtk_label_set_label (self->headline, headline);
   if (line->approval != NULL)
     show_seats (self, line->approval);
+  gtk_widget_set_visible (GTK_WIDGET (self->members),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->members)) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->national), line->approval != NULL);
   show_versions (self, line->approval != NULL && line->approval->asked_on != HEDDLE_DAY_NONE);
 }
 
