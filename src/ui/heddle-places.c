@@ -8,6 +8,7 @@
 #include "episodes/heddle-episodes-page.h"
 #include "learning/heddle-learning-page.h"
 #include "plans/heddle-plans-page.h"
+#include "heddle-workforce.h"
 #include "today/heddle-today-page.h"
 #include "workforce/heddle-workforce-page.h"
 
@@ -20,7 +21,9 @@ static const HeddlePlace places[] = {
     heddle_collaboratives_page_get_type, &heddle_collaborative_kind },
   { "plans", N_("Plans"), "heddle-plans-symbolic", heddle_plans_page_get_type,
     &heddle_plan_kind },
-  { "workforce", N_("Workforce"), "heddle-workforce-symbolic", heddle_workforce_page_get_type },
+  { "workforce", N_("Workforce"), "heddle-workforce-symbolic", heddle_workforce_page_get_type,
+    .count_faults = heddle_workforce_count_over, .faults = N_("%u with more work than time"),
+    .fault_kinds = { "allocation", "working-time", "person", NULL } },
   { "episodes", N_("Episodes"), "heddle-episodes-symbolic", heddle_episodes_page_get_type,
     &heddle_episode_kind },
   { "learning", N_("Learning"), "heddle-learning-symbolic", heddle_learning_page_get_type },

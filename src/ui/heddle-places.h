@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * @get_type: type of the page, a #HeddlePage
  * @counted: (nullable): the kind whose records are counted at the side
  * @counts_overdue: whether what is overdue is counted instead
+ * @count_faults: (nullable): counts what is wrong instead
+ * @faults: N_(): how that reads: "%u with more work than time"
+ * @fault_kinds: of records on which that depends, after which comes %NULL
  *
  * A place of the window. Alt and its number in the sidebar go there, so that
  * the key can be read off the list.
@@ -25,6 +28,10 @@ typedef struct
   GType (*get_type) (void);
   const HeddleKind *counted;
   gboolean counts_overdue;
+  guint (*count_faults) (HeddleStore *store,
+                         HeddleDay    today);
+  const char *faults;
+  const char *fault_kinds[4];
 } HeddlePlace;
 
 #define HEDDLE_N_PLACES 7

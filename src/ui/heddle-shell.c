@@ -23,6 +23,8 @@ struct _HeddleShell
   AdwNavigationView *views[HEDDLE_N_PLACES]; /* made when they are first shown */
   GtkWidget *counts[HEDDLE_N_PLACES];
   HeddleQuery *counted[HEDDLE_N_PLACES];
+  guint faults_source; /* counts what is wrong when there is nothing else to do */
+  HeddleDay faults_day;
   gboolean compact;
   gboolean narrow;
 
@@ -125,6 +127,59 @@ show_counted (HeddleShell *self)
       }
 }
 
+static gboolean
+show_faults (gpointer data)
+{
+  HeddleShell *self = data;
+
+  self->faults_source = 0;
+  self->faults_day = heddle_session_get_today (self->session);
+  for (guint i = 0; i < HEDDLE_N_PLACES; i++)
+    {
+      const HeddlePlace *place = heddle_places_get (i);
+      guint n = place->count_faults != NULL
+                  ? place->count_faults (heddle_session_get_store (self->session),
+                                         self->faults_day) : 0;
+      g_autofree char *shown = n > 0 ? g_strdup_printf ("%u", n) : NULL;
+      g_autofree char *words = n > 0 ? g_strdup_printf (_(place->faults), n) : NULL;
+
+      if (place->count_faults != NULL)
+        show_count (self, i, HEDDLE_STATE_OVERDUE, shown, words);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Reads many records in a large file: not while somebody waits for the window. */
+static void
+count_faults_later (HeddleShell *self)
+{
+  if (self->faults_source == 0)
+    self->faults_source = g_idle_add_full (G_PRIORITY_LOW, show_faults, self, NULL);
+}
+
+static void
+committed_cb (HeddleShell *self,
+              GArray      *touched)
+{
+  for (guint i = 0; i < touched->len; i++)
+    for (guint place = 0; place < HEDDLE_N_PLACES; place++)
+      if (g_strv_contains (heddle_places_get (place)->fault_kinds,
+                           g_array_index (touched, HeddleTouched, i).kind->name))
+        {
+          count_faults_later (self);
+          return;
+        }
+}
+
+static void
+changed_cb (HeddleShell *self)
+{
+  if (heddle_session_get_today (self->session) != self->faults_day)
+    count_faults_later (self);
+  show_overdue (self);
+}
+
 /* Kept by queries that follow the store, so that no count is made anew. */
 static void
 follow_counts (HeddleShell *self)
@@ -138,10 +193,13 @@ follow_counts (HeddleShell *self)
         g_signal_connect_object (self->counted[i], "items-changed", G_CALLBACK (show_counted),
                                  self, G_CONNECT_SWAPPED);
       }
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (show_overdue), self,
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "committed", G_CALLBACK (committed_cb), self,
                            G_CONNECT_SWAPPED);
   show_counted (self);
   show_overdue (self);
+  count_faults_later (self);
 }
 
 static void
@@ -394,6 +452,7 @@ heddle_shell_dispose (GObject *object)
 {
   HeddleShell *self = HEDDLE_SHELL (object);
 
+  g_clear_handle_id (&self->faults_source, g_source_remove);
   for (guint i = 0; i < HEDDLE_N_PLACES; i++)
     g_clear_object (&self->counted[i]);
   g_clear_object (&self->session);

@@ -136,6 +136,9 @@ GStrv            heddle_workforce_fold          (const char                 *tag
 HeddleDay        heddle_workforce_find_start    (HeddleWorkforce            *self,
                                                  const char                 *collaborative,
                                                  HeddleDay                   today);
+/* How many people have more work than time on @today or later. */
+guint            heddle_workforce_count_over    (HeddleStore                *store,
+                                                 HeddleDay                   today);
 /* "0.5", and "0.25" where one place would round. */
 char            *heddle_workforce_dup_fte       (double                      fte);
 /* "0.4" for a small cell; "0.02" where one place would say nothing. */

@@ -478,7 +478,9 @@ test_findings (TestWorkspace *self,
                    "Officer, Angus has 0.1 FTE more work than time: Thu 18 Feb – Thu 11 Mar.");
   g_assert_nonnull (test_finding (self, "over-committed", team.given, TEST_TODAY));
   g_assert_null (test_finding (self, "over-committed", team.adviser, TEST_TODAY));
+  g_assert_cmpuint (heddle_workforce_count_over (self->store, TEST_TODAY), ==, 1);
   test_set (self, &heddle_allocation_kind, team.given, "fte", "0.3", NULL);
+  g_assert_cmpuint (heddle_workforce_count_over (self->store, TEST_TODAY), ==, 0);
   g_assert_null (test_finding (self, "over-committed", team.officer, TEST_TODAY));
 
   late = add_allocation (self, team.adviser, NULL, "Later", "0.3", "2027-09-01", NULL);
