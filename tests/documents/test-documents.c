@@ -13,6 +13,8 @@
 #include "test-workspace.h"
 
 #define MARKER "ZQXHIDDEN"
+/** RECORDS: Of a kind, at most, that documents are made of. */
+#define RECORDS 5
 
 static HeddleDocument *
 build_for (TestWorkspace  *test,
@@ -174,8 +176,9 @@ for_each (TestWorkspace *test,
           each (test, &all[i], NULL);
           continue;
         }
+      /* a few of each kind: the others differ in nothing that matters here */
       records = heddle_query_records (test->store, all[i].kind, NULL, NULL);
-      for (guint j = 0; j < records->len; j++)
+      for (guint j = 0; j < MIN (records->len, RECORDS); j++)
         each (test, &all[i], heddle_record_get_id (g_ptr_array_index (records, j)));
     }
 }
@@ -355,7 +358,7 @@ test_empty (TestWorkspace *test,
 {
   test_plan (test, "Fife", "2027-03-09", 3);
   test_add (test, &heddle_plan_kind, "title", "A plan", "sort", "improvement", "collaborative",
-            "SEIC", NULL);
+            test_find (test, &heddle_collaborative_kind, "SEIC"), NULL);
   for_each (test, check_document);
 }
 
