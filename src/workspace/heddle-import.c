@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "heddle-date-text.h"
 #include "heddle-entry.h"
 #include "heddle-forget.h"
 
@@ -184,6 +185,9 @@ heddle_import_dup_cell (HeddleImport *self,
       || !heddle_import_read_cell (self, field, cell, &value, NULL, NULL))
     return g_strdup (cell);
 
+  if (value.type == HEDDLE_VALUE_TEXT
+      && (field->type == HEDDLE_FIELD_DAY || field->type == HEDDLE_FIELD_DATE))
+    return heddle_date_text_show (value.text, self->today);
   text = heddle_field_dup_text (field, self->store, &value);
   return text != NULL ? text : g_strdup (cell);
 }

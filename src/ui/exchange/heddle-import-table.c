@@ -172,11 +172,24 @@ bind_cb (GtkSignalListItemFactory *factory,
                                   looks[row->verdict].icon);
 }
 
+/* As much as most values of a field need. */
+static int
+get_width (const HeddleField *field)
+{
+  if (field->type == HEDDLE_FIELD_DAY || field->type == HEDDLE_FIELD_DATE)
+    return 112;
+  if (field->type == HEDDLE_FIELD_TEXT || field->type == HEDDLE_FIELD_LONG_TEXT)
+    return 122;
+  return 92;
+}
+
+/* @field: (nullable): what a column of the sheet goes into */
 static void
-add_column (GtkColumnView *view,
-            HeddleImport  *import,
-            guint          place,
-            const char    *title)
+add_column (GtkColumnView     *view,
+            HeddleImport      *import,
+            guint              place,
+            const HeddleField *field,
+            const char        *title)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = NULL;
@@ -188,8 +201,8 @@ add_column (GtkColumnView *view,
   gtk_column_view_column_set_resizable (column, place != NUMBER && place != VERDICT);
   if (place == WHY)
     gtk_column_view_column_set_expand (column, TRUE);
-  else if (place >= FIRST_CELL)
-    gtk_column_view_column_set_fixed_width (column, 122);
+  else if (field != NULL)
+    gtk_column_view_column_set_fixed_width (column, get_width (field));
   gtk_column_view_append_column (view, column);
 }
 
@@ -207,8 +220,8 @@ heddle_import_table_set_columns (GtkColumnView *view,
       gtk_column_view_remove_column (view, column);
     }
 
-  add_column (view, import, NUMBER, _("Row"));
-  add_column (view, import, VERDICT, _("Verdict"));
+  add_column (view, import, NUMBER, NULL, _("Row"));
+  add_column (view, import, VERDICT, NULL, _("Verdict"));
   for (guint i = 0; i < width; i++)
     {
       const char *target = heddle_import_get_target (import, i);
@@ -220,7 +233,7 @@ heddle_import_table_set_columns (GtkColumnView *view,
         if (g_str_equal (heddle_kind_get_nth_field (heddle_import_get_kind (import), j)->name,
                          target))
           field = heddle_kind_get_nth_field (heddle_import_get_kind (import), j);
-      add_column (view, import, FIRST_CELL + i, heddle_field_get_label (field));
+      add_column (view, import, FIRST_CELL + i, field, heddle_field_get_label (field));
     }
-  add_column (view, import, WHY, _("Why"));
+  add_column (view, import, WHY, NULL, _("Why"));
 }
