@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-date-text.h"
 #include "heddle-report-jobs.h"
 #include "heddle-text-diff.h"
 
@@ -132,40 +133,106 @@ insert_runs (GtkTextBuffer *buffer,
     }
 }
 
-static HeddleReportVersion *
-dup_last (HeddleStore  *store,
-          HeddleReport *report)
-{
-  g_autoptr (GPtrArray) versions = NULL;
-
-  versions = heddle_query_records (store, &heddle_report_version_kind, "report",
-                                   heddle_record_get_id (HEDDLE_RECORD (report)));
-  for (guint i = 0; i < versions->len; i++)
-    if (HEDDLE_REPORT_VERSION (versions->pdata[i])->number == report->version)
-      return g_object_ref (versions->pdata[i]);
-  return NULL;
-}
-
 static GtkWidget *
-make_comparison (const char *before,
-                 const char *after)
+make_text (GtkWidget **view)
 {
-  g_autoptr (GPtrArray) runs = heddle_text_diff (before, after);
-  GtkWidget *view = gtk_text_view_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (view), FALSE);
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 18);
-  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 18);
-  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 12);
-  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 18);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  *view = gtk_text_view_new ();
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (*view), FALSE);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (*view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (*view), 18);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (*view), 18);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (*view), 12);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (*view), 18);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (*view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("What has changed"), -1);
-  insert_runs (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), runs);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), *view);
 
   return scrolled;
+}
+
+/* What two versions are compared: texts and names of all, the newest last. */
+typedef struct
+{
+  GPtrArray *texts;
+  GtkDropDown *before;
+  GtkDropDown *after;
+  GtkTextView *view;
+} Comparison;
+
+static void
+comparison_free (gpointer data)
+{
+  Comparison *self = data;
+
+  g_ptr_array_unref (self->texts);
+  g_free (self);
+}
+
+static void
+chosen_cb (Comparison *self)
+{
+  guint before = gtk_drop_down_get_selected (self->before);
+  guint after = gtk_drop_down_get_selected (self->after);
+  g_autoptr (GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
+  g_autoptr (GPtrArray) runs = NULL;
+
+  if (before >= self->texts->len || after >= self->texts->len)
+    return;
+  runs = heddle_text_diff (self->texts->pdata[before], self->texts->pdata[after]);
+  insert_runs (buffer, runs);
+  gtk_text_view_set_buffer (self->view, buffer);
+}
+
+static GtkDropDown *
+version_choice_new (GListModel *names,
+                    guint       selected,
+                    const char *label)
+{
+  GtkWidget *choice = gtk_drop_down_new (g_object_ref (names), NULL);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), selected);
+  gtk_widget_set_tooltip_text (choice, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  return GTK_DROP_DOWN (choice);
+}
+
+static int
+compare_versions (gconstpointer a,
+                  gconstpointer b)
+{
+  HeddleReportVersion *first = *(HeddleReportVersion *const *) a;
+  HeddleReportVersion *second = *(HeddleReportVersion *const *) b;
+
+  return first->number < second->number ? -1 : first->number > second->number;
+}
+
+/* The versions by number, then the report as it stands. */
+static GListModel *
+list_versions (GPtrArray     *versions,
+               HeddleSession *session,
+               HeddleReport  *report,
+               GPtrArray     *texts)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  g_ptr_array_sort (versions, compare_versions);
+  for (guint i = 0; i < versions->len; i++)
+    {
+      HeddleReportVersion *version = versions->pdata[i];
+      g_autofree char *day = heddle_date_text_show (version->made_on,
+                                                    heddle_session_get_today (session));
+      g_autofree char *name = g_strdup_printf (_("Version %d, %s"), (int) version->number, day);
+
+      gtk_string_list_append (names, name);
+      g_ptr_array_add (texts, g_strdup (version->content));
+    }
+  gtk_string_list_append (names, _("As it stands"));
+  g_ptr_array_add (texts, heddle_report_dup_content (heddle_session_get_store (session), report));
+
+  return G_LIST_MODEL (names);
 }
 
 /**
@@ -173,33 +240,56 @@ make_comparison (const char *before,
  * @session: the open file
  * @report: a report
  * @parent: what it is shown over
+ *
+ * Any version beside any other; at first what has changed since the last one.
  */
 void
 heddle_report_compare_dialog_present (HeddleSession *session,
                                       HeddleReport  *report,
                                       GtkWidget     *parent)
 {
-  HeddleStore *store = heddle_session_get_store (session);
-  g_autoptr (HeddleReportVersion) last = dup_last (store, report);
-  g_autofree char *now = NULL;
-  g_autofree char *title = NULL;
+  g_autoptr (GPtrArray) versions = heddle_query_records (
+      heddle_session_get_store (session), &heddle_report_version_kind, "report",
+      heddle_record_get_id (HEDDLE_RECORD (report)));
+  g_autoptr (GListModel) names = NULL;
   AdwDialog *dialog;
   GtkWidget *toolbar;
+  GtkWidget *choices;
+  GtkWidget *text;
+  GtkWidget *view;
+  Comparison *self;
 
-  if (last == NULL)
+  if (versions->len == 0)
     {
       gtk_widget_activate_action (parent, "win.announce", "s", _("No version was saved yet"));
       return;
     }
-  now = heddle_report_dup_content (store, report);
-  title = g_strdup_printf (_("Changed since Version %d"), (int) last->number);
+  self = g_new0 (Comparison, 1);
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  names = list_versions (versions, session, report, self->texts);
+  self->before = version_choice_new (names, versions->len - 1, _("Before"));
+  self->after = version_choice_new (names, versions->len, _("After"));
+  text = make_text (&view);
+  self->view = GTK_TEXT_VIEW (view);
+  g_signal_connect_swapped (self->before, "notify::selected", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (self->after, "notify::selected", G_CALLBACK (chosen_cb), self);
+
   dialog = adw_dialog_new ();
+  g_object_set_data_full (G_OBJECT (dialog), "comparison", self, comparison_free);
+  choices = adw_wrap_box_new ();
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (choices), 9);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (choices), 6);
+  gtk_widget_add_css_class (choices, "page-bar");
+  adw_wrap_box_append (ADW_WRAP_BOX (choices), GTK_WIDGET (self->before));
+  adw_wrap_box_append (ADW_WRAP_BOX (choices), GTK_WIDGET (self->after));
   toolbar = adw_toolbar_view_new ();
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbar), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (toolbar), make_comparison (last->content, now));
-  adw_dialog_set_title (dialog, title);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbar), choices);
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (toolbar), text);
+  adw_dialog_set_title (dialog, _("Versions Compared"));
   adw_dialog_set_content_width (dialog, 720);
   adw_dialog_set_content_height (dialog, 640);
   adw_dialog_set_child (dialog, toolbar);
+  chosen_cb (self);
   adw_dialog_present (dialog, parent);
 }

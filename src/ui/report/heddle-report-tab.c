@@ -175,6 +175,50 @@ part_cb (HeddleReportTab *self)
 
 /* --- Circulation, agreement, versions ------------------------------------- */
 
+/* When the timeline has the report go to an audience: "timeline: Thu 1 Apr". */
+static char *
+dup_timeline_day (HeddleCirculation *circulation,
+                  HeddleSession     *session)
+{
+  static const char *const steps[][2] = {
+    { "core-team", "draft-report" },
+    { "leads-meeting", "leads-meeting" },
+    { "strategic-group", "report-strategic" },
+    { "operational-group", "report-strategic" },
+  };
+  HeddleStore *store = heddle_session_get_store (session);
+  g_autoptr (HeddleRecord) of = heddle_store_get (store, &heddle_report_kind, circulation->report,
+                                                  NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (of == NULL)
+    return NULL;
+  rows = heddle_deadlines_of_episode (store, HEDDLE_REPORT (of)->episode);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HeddleDeadline *row = rows->pdata[i];
+      g_autoptr (HeddleRecord) step = heddle_store_get (store, &heddle_step_kind, row->id, NULL);
+      g_autofree char *day = NULL;
+
+      for (guint k = 0; step != NULL && k < G_N_ELEMENTS (steps); k++)
+        if (g_strcmp0 (circulation->audience, steps[k][0]) == 0
+            && g_strcmp0 (HEDDLE_STEP (step)->key, steps[k][1]) == 0)
+          {
+            day = heddle_date_text_show_day (row->last, heddle_session_get_today (session));
+            return g_strdup_printf (_("timeline: %s"), day);
+          }
+    }
+  return NULL;
+}
+
+static void
+append_words (GString    *line,
+              const char *words)
+{
+  if (words != NULL)
+    g_string_append_printf (line, line->len > 0 ? "; %s" : "%s", words);
+}
+
 static void
 fill_circulation (AdwActionRow  *row,
                   HeddleRecord  *record,
@@ -184,14 +228,14 @@ fill_circulation (AdwActionRow  *row,
   const HeddleField *field = heddle_kind_get_field (&heddle_circulation_kind, "audience");
   g_autofree char *audience = heddle_record_dup_text (record, field);
   g_autofree char *version = g_strdup_printf (_("version %d"), (int) MAX (circulation->version, 0));
-  g_autofree char *subtitle = NULL;
+  g_autofree char *timeline = dup_timeline_day (circulation, session);
+  g_autoptr (GString) subtitle = g_string_new (NULL);
 
-  subtitle = circulation->to_whom != NULL
-               ? g_strdup_printf ("%s; %s", circulation->to_whom, version)
-               : g_strdup (version);
+  append_words (subtitle, circulation->to_whom);
+  append_words (subtitle, circulation->version > 0 ? version : NULL);
+  append_words (subtitle, timeline);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), audience);
-  adw_action_row_set_subtitle (row, circulation->version > 0 ? subtitle
-                                    : circulation->to_whom != NULL ? circulation->to_whom : "");
+  adw_action_row_set_subtitle (row, subtitle->str);
   heddle_record_list_add_tick (row, record, session, "sent_on");
   if (circulation->sent_on != NULL)
     {
