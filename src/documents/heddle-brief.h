@@ -107,6 +107,7 @@ HEDDLE_BUILDER (plan);
 HEDDLE_BUILDER (summary);
 HEDDLE_BUILDER (coverage);
 HEDDLE_BUILDER (measures);
+HEDDLE_BUILDER (drivers);
 HEDDLE_BUILDER (workforce);
 HEDDLE_BUILDER (approvals);
 HEDDLE_BUILDER (where_to_go);

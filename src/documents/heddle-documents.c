@@ -43,6 +43,8 @@ static const HeddleDocumentInfo documents[] = {
     .build = heddle_document_build_coverage },
   { "measures", N_("Measures"), N_("run charts with what they say"), &heddle_plan_kind,
     .build = heddle_document_build_measures },
+  { "drivers", N_("Theory of Change"), N_("the driver diagram and its tests of change"),
+    &heddle_plan_kind, .build = heddle_document_build_drivers },
   { "workforce", N_("Workforce Plan"), N_("people, their time, and what is asked for"),
     &heddle_plan_kind, .build = heddle_document_build_workforce },
   { "approvals", N_("Record of Approvals"), N_("who was asked, when, and what they decided"),

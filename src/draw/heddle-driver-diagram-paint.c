@@ -25,11 +25,11 @@ paint_edge (const HeddleDriverDiagram *self,
   g_autoptr (GskStroke) line = gsk_stroke_new ((focused ? EDGE_FOCUS : EDGE) * self->scale);
   g_autoptr (GskPath) path = NULL;
   const float dash[] = { 5 * self->scale, 4 * self->scale };
-  float bend = (edge->end.x - edge->start.x) * 0.53f;
+  float bend = (edge->end_x - edge->start_x) * 0.53f;
 
-  gsk_path_builder_move_to (builder, edge->start.x, edge->start.y);
-  gsk_path_builder_cubic_to (builder, edge->start.x + bend, edge->start.y, edge->end.x - bend,
-                             edge->end.y, edge->end.x, edge->end.y);
+  gsk_path_builder_move_to (builder, edge->start_x, edge->start_y);
+  gsk_path_builder_cubic_to (builder, edge->start_x + bend, edge->start_y, edge->end_x - bend,
+                             edge->end_y, edge->end_x, edge->end_y);
   path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
   if (edge->link)
     gsk_stroke_set_dash (line, dash, G_N_ELEMENTS (dash));
@@ -195,16 +195,18 @@ heddle_driver_diagram_paint_boxes (const HeddleDriverDiagram *self,
     {
       const HeddleDriverBox *box = &g_array_index (self->boxes, HeddleDriverBox, i);
       HeddleDriverSort sort = heddle_driver_tree_get (tree, box->node)->sort;
-      float width = box->area.size.width;
-      float x = box->area.origin.x + PADDING_X * self->scale;
-      float y = box->area.origin.y;
+      float width = box->area.width;
+      float x = box->area.x + PADDING_X * self->scale;
+      float y = box->area.y;
       g_autoptr (PangoLayout) title = make_title (&words[box->node], sort, context, width,
                                                   self->scale);
       const GdkRGBA *color = sort == HEDDLE_DRIVER_AIM ? &palette->view : &palette->foreground;
+      const graphene_rect_t area = GRAPHENE_RECT_INIT (box->area.x, box->area.y, width,
+                                                       box->area.height);
       int height;
 
-      paint_box (self, &box->area, sort, snapshot, &hue, palette);
-      y += (box->area.size.height
+      paint_box (self, &area, sort, snapshot, &hue, palette);
+      y += (box->area.height
             - heddle_driver_words_measure (&words[box->node], sort, context, width, self->scale))
              / 2 + PADDING_Y * self->scale;
       paint_layout (snapshot, title, x, y, color);

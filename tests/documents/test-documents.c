@@ -156,6 +156,50 @@ test_statement (TestWorkspace *test,
   g_assert_cmpuint (count_blanks (document->body), ==, 3);
 }
 
+/* What figures say to those who do not see them. */
+static char *
+dup_alts (HeddleDocument *document)
+{
+  GString *alts = g_string_new (NULL);
+
+  for (guint i = 0; i < document->body->children->len; i++)
+    {
+      HeddleNode *node = document->body->children->pdata[i];
+
+      if (node->figure != NULL)
+        g_string_append (alts, heddle_figure_get_alt (node->figure));
+    }
+  return g_string_free (alts, FALSE);
+}
+
+/* R19: the driver diagram is printed, with its tests; what is private is not. */
+static void
+test_drivers (TestWorkspace *test,
+              gconstpointer  data)
+{
+  const char *plan = test_find (test, &heddle_plan_kind,
+                                "Improvement plan, this session (example)");
+  g_autoptr (HeddleDocument) document = build_for (test, "drivers", plan, HEDDLE_AUDIENCE_TEAM,
+                                                   FALSE);
+  g_autoptr (GPtrArray) drivers = heddle_query_records (test->store, &heddle_driver_kind, "plan",
+                                                        plan);
+  g_autoptr (HeddleDocument) hidden = NULL;
+  g_autofree char *text = heddle_paper_make_text (document);
+  g_autofree char *alts = dup_alts (document);
+  g_autofree char *without = NULL;
+  HeddleDriver *idea = drivers->pdata[drivers->len - 1];
+
+  g_assert_true (document->landscape);
+  for (guint i = 0; i < drivers->len; i++)
+    g_assert_nonnull (strstr (alts, HEDDLE_DRIVER (drivers->pdata[i])->title));
+  g_assert_nonnull (strstr (text, "Tests of change"));
+  test_set (test, &heddle_driver_kind, heddle_record_get_id (HEDDLE_RECORD (idea)), "private", "1",
+            NULL);
+  hidden = build_for (test, "drivers", plan, HEDDLE_AUDIENCE_TEAM, FALSE);
+  without = dup_alts (hidden);
+  g_assert_null (strstr (without, idea->title));
+}
+
 typedef void (*EachFunc) (TestWorkspace            *test,
                           const HeddleDocumentInfo *info,
                           const char               *record);
@@ -373,6 +417,7 @@ main (int    argc,
   ADD ("/documents/A11", test_form, test_workspace_set_up);
   ADD ("/documents/C16", test_report, test_workspace_set_up);
   ADD ("/documents/C19", test_statement, test_workspace_set_up);
+  ADD ("/documents/R19", test_drivers, test_workspace_set_up_example);
   ADD ("/documents/every", test_every, test_workspace_set_up_example);
   ADD ("/documents/sizes", test_sizes, test_workspace_set_up_example);
   ADD ("/documents/private", test_private, test_workspace_set_up_example);

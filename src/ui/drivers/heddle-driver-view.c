@@ -206,10 +206,10 @@ heddle_driver_view_size_allocate (GtkWidget *widget,
   for (guint i = 0; i < self->diagram->boxes->len; i++)
     {
       const HeddleDriverBox *box = &g_array_index (self->diagram->boxes, HeddleDriverBox, i);
-      GtkAllocation place = { (int) roundf (box->area.origin.x),
-                              (int) roundf (box->area.origin.y) + top,
-                              (int) floorf (box->area.size.width),
-                              (int) ceilf (box->area.size.height) };
+      GtkAllocation place = { (int) roundf (box->area.x),
+                              (int) roundf (box->area.y) + top,
+                              (int) floorf (box->area.width),
+                              (int) ceilf (box->area.height) };
       int least;
 
       gtk_widget_measure (self->nodes->pdata[box->node], GTK_ORIENTATION_HORIZONTAL, -1, &least,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "heddle-driver-diagram.h"
+#include "heddle-driver-layout.h"
 
 /* At scale 1: between two columns, and the most that is put under a node where
  * there is room to spare. */
@@ -122,7 +122,7 @@ count_leaves (Work *work)
   return leaves;
 }
 
-static graphene_rect_t
+static HeddleDriverArea
 get_area (Work  *work,
           guint  index)
 {
@@ -132,7 +132,7 @@ get_area (Work  *work,
                                     work->self->width, work->self->scale, &x, &width);
   if (work->self->rtl)
     x = work->self->width - x - width;
-  return GRAPHENE_RECT_INIT (x, work->tops[index], width, work->heights[index]);
+  return (HeddleDriverArea) { x, work->tops[index], width, work->heights[index] };
 }
 
 static void
@@ -141,15 +141,15 @@ add_edge (Work     *work,
           guint     to,
           gboolean  link)
 {
-  graphene_rect_t above = get_area (work, from);
-  graphene_rect_t below = get_area (work, to);
+  HeddleDriverArea above = get_area (work, from);
+  HeddleDriverArea below = get_area (work, to);
   gboolean rtl = work->self->rtl;
-  HeddleDriverEdge edge = { from, to, link, { 0, 0 }, { 0, 0 } };
+  HeddleDriverEdge edge = { from, to, link, 0, 0, 0, 0 };
 
-  edge.start.x = above.origin.x + (rtl ? 0 : above.size.width);
-  edge.start.y = above.origin.y + above.size.height / 2;
-  edge.end.x = below.origin.x + (rtl ? below.size.width : 0);
-  edge.end.y = below.origin.y + below.size.height / 2;
+  edge.start_x = above.x + (rtl ? 0 : above.width);
+  edge.start_y = above.y + above.height / 2;
+  edge.end_x = below.x + (rtl ? below.width : 0);
+  edge.end_y = below.y + below.height / 2;
   g_array_append_val (work->self->edges, edge);
 }
 
@@ -161,7 +161,7 @@ add_all (Work *work)
   for (guint i = 0; i < n; i++)
     {
       const HeddleDriverNode *node = heddle_driver_tree_get (work->tree, i);
-      HeddleDriverBox box = { i, { { 0, 0 }, { 0, 0 } } };
+      HeddleDriverBox box = { i, { 0, 0, 0, 0 } };
 
       if (!is_shown (work, i))
         continue;
