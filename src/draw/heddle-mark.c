@@ -133,6 +133,30 @@ heddle_mark_shape_from_step (HeddleStepKind kind)
 }
 
 /**
+ * heddle_mark_shape_from_word:
+ * @word: (nullable): as a deadline has it: "meeting", "window" …
+ */
+HeddleShape
+heddle_mark_shape_from_word (const char *word)
+{
+  static const struct
+  {
+    const char *word;
+    HeddleShape shape;
+  } words[] = {
+    { "meeting", HEDDLE_SHAPE_MEETING }, { "event", HEDDLE_SHAPE_MEETING },
+    { "window", HEDDLE_SHAPE_WINDOW },   { "fieldwork", HEDDLE_SHAPE_FIELDWORK },
+    { "plan", HEDDLE_SHAPE_PLAN },       { "measure", HEDDLE_SHAPE_MEASURE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strcmp0 (word, words[i].word) == 0)
+      return words[i].shape;
+
+  return HEDDLE_SHAPE_NO_LATER_THAN;
+}
+
+/**
  * heddle_mark_paint:
  * @x, @y: the mark's centre
  * @scale: 1 gives a box of %HEDDLE_MARK_SIZE

@@ -39,6 +39,7 @@ typedef struct
 } HeddleMark;
 
 HeddleShape heddle_mark_shape_from_step (HeddleStepKind       kind);
+HeddleShape heddle_mark_shape_from_word (const char          *word);
 void        heddle_mark_paint           (GtkSnapshot         *snapshot,
                                          const HeddleMark    *self,
                                          float                x,

@@ -95,23 +95,3 @@ heddle_mark_image_set_mark (HeddleMarkImage  *self,
   self->shown = TRUE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
-
-HeddleShape
-heddle_mark_image_shape (const char *word)
-{
-  static const struct
-  {
-    const char *word;
-    HeddleShape shape;
-  } shapes[] = {
-    { "meeting", HEDDLE_SHAPE_MEETING }, { "event", HEDDLE_SHAPE_MEETING },
-    { "window", HEDDLE_SHAPE_WINDOW },   { "fieldwork", HEDDLE_SHAPE_FIELDWORK },
-    { "plan", HEDDLE_SHAPE_PLAN },       { "measure", HEDDLE_SHAPE_MEASURE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
-    if (g_strcmp0 (word, shapes[i].word) == 0)
-      return shapes[i].shape;
-
-  return HEDDLE_SHAPE_NO_LATER_THAN;
-}

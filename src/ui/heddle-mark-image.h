@@ -15,7 +15,5 @@ G_DECLARE_FINAL_TYPE (HeddleMarkImage, heddle_mark_image, HEDDLE, MARK_IMAGE, Gt
 GtkWidget *heddle_mark_image_new      (void);
 void       heddle_mark_image_set_mark (HeddleMarkImage  *self,
                                        const HeddleMark *mark);
-/* The shape that a deadline's mark word asks for. */
-HeddleShape heddle_mark_image_shape   (const char       *word);
 
 G_END_DECLS

@@ -100,7 +100,7 @@ show_deadline (HeddleAgendaRow   *self,
   g_autofree char *sort = heddle_agenda_entry_dup_sort (entry, self->session);
   g_autofree char *words = heddle_agenda_entry_dup_state (entry, self->session);
   HeddleMark mark = {
-    .shape = heddle_mark_image_shape (deadline->mark),
+    .shape = heddle_mark_shape_from_word (deadline->mark),
     .state = state,
     .code = heddle_badge_get_code (heddle_session_get_store (self->session),
                                    deadline->collaborative),

@@ -262,7 +262,7 @@ heddle_calendar_state_get_mark (HeddleCalendarState *self,
                                 HeddleAgendaEntry   *entry)
 {
   HeddleMark mark = {
-    .shape = heddle_mark_image_shape (entry->deadline->mark),
+    .shape = heddle_mark_shape_from_word (entry->deadline->mark),
     .state = heddle_agenda_entry_get_state (entry, self->session),
     .code = read_code (self, NULL, entry->deadline->collaborative),
     .pinned = entry->deadline->pinned,

@@ -84,7 +84,7 @@ heddle_milestone_row_new (HeddleSession   *session,
            ? heddle_date_text_show (entry->deadline->date, heddle_session_get_today (session))
            : NULL;
   words = dup_state (entry, milestone, session);
-  mark.shape = heddle_mark_image_shape (entry->deadline->mark);
+  mark.shape = heddle_mark_shape_from_word (entry->deadline->mark);
   mark.state = heddle_agenda_entry_get_state (entry, session);
   mark.code = heddle_badge_get_code (heddle_session_get_store (session),
                                      entry->deadline->collaborative);

@@ -132,7 +132,7 @@ sign_new (HeddleSession        *session,
   else
     {
       HeddleMark mark = {
-        .shape = heddle_mark_image_shape (deadline->mark),
+        .shape = heddle_mark_shape_from_word (deadline->mark),
         .state = deadline->fixed
                      ? HEDDLE_STATE_OPEN
                      : heddle_timeline_get_state (deadline->last, deadline->done_on,

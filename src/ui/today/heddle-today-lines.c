@@ -13,7 +13,7 @@ mark_of (HeddleSession     *session,
          HeddleAgendaEntry *entry)
 {
   return (HeddleMark) {
-    .shape = heddle_mark_image_shape (entry->deadline->mark),
+    .shape = heddle_mark_shape_from_word (entry->deadline->mark),
     .state = heddle_agenda_entry_get_state (entry, session),
     .code = heddle_badge_get_code (heddle_session_get_store (session),
                                    entry->deadline->collaborative),
@@ -100,7 +100,7 @@ waiting_shape (HeddleWaiting *waiting)
   if (g_str_equal (waiting->kind, "slot") || g_str_equal (waiting->kind, "team-member"))
     return HEDDLE_SHAPE_MEETING;
 
-  return heddle_mark_image_shape ("plan");
+  return heddle_mark_shape_from_word ("plan");
 }
 
 static char *
