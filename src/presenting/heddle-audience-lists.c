@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Views that are lists: what is due, actions, approvals. */
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-attention.h"
+#include "heddle-audience-private.h"
+#include "heddle-date-text.h"
+#include "heddle-privacy.h"
+#include "heddle-waiting.h"
+
+/* More pages than anybody looks at in a meeting. */
+#define ROWS_MAX 60
+#define DAYS_AHEAD 14
+
+char *
+heddle_audience_dup_when (HeddleDay        day,
+                          HeddleDay        today,
+                          HeddleSlideTone *tone)
+{
+  int late = today - day;
+
+  *tone = late > 0 ? HEDDLE_SLIDE_ERROR
+                   : late >= -DAYS_AHEAD ? HEDDLE_SLIDE_WARNING : HEDDLE_SLIDE_DIM;
+  if (late > 0)
+    return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) late), late);
+  return heddle_date_text_show_distance (day, today);
+}
+
+char *
+heddle_audience_dup_as_at (HeddleDay today)
+{
+  g_autofree char *day = heddle_date_text_show_day_long (today);
+
+  return g_strdup_printf (_("as at %s"), day);
+}
+
+static char *
+dup_code (HeddleStore *store,
+          const char  *collaborative)
+{
+  g_autoptr (HeddleRecord) record =
+    collaborative != NULL ? heddle_store_get (store, &heddle_collaborative_kind, collaborative,
+                                              NULL)
+                          : NULL;
+
+  return record != NULL ? g_strdup (HEDDLE_COLLABORATIVE (record)->code) : NULL;
+}
+
+HeddleSlideRow *
+heddle_audience_add_deadline (HeddleSlide          *slide,
+                              HeddleStore          *store,
+                              const HeddleDeadline *deadline,
+                              HeddleDay             today)
+{
+  g_autofree char *text = deadline->subject != NULL
+                            ? g_strdup_printf (_("%s: %s"), deadline->subject, deadline->what)
+                            : g_strdup (deadline->what);
+  g_autofree char *code = dup_code (store, deadline->collaborative);
+  HeddleSlideRow *row = heddle_slide_add_row (slide, text);
+  HeddleState state = heddle_timeline_get_state (deadline->last, deadline->done_on, today,
+                                                 DAYS_AHEAD);
+
+  row->lead = heddle_date_text_show (deadline->date, today);
+  row->trail = heddle_audience_dup_when (deadline->last, today, &row->tone);
+  heddle_slide_row_set_mark (row, heddle_mark_shape_from_word (deadline->mark), state, code);
+  return row;
+}
+
+/* Rows of @deadlines that are public and, where @kind is given, of that kind. */
+static guint
+add_deadlines (HeddleSlide     *slide,
+               HeddleStore     *store,
+               GPtrArray       *deadlines,
+               const char      *kind,
+               HeddleSlideTone  tone,
+               const char      *heading,
+               HeddleDay        today)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < deadlines->len && n < ROWS_MAX; i++)
+    {
+      const HeddleDeadline *deadline = g_ptr_array_index (deadlines, i);
+
+      if ((kind != NULL && !g_str_equal (deadline->kind, kind))
+          || heddle_privacy_hides_deadline (store, deadline))
+        continue;
+      if (n++ == 0)
+        heddle_slide_add_heading (slide, tone, heading);
+      heddle_audience_add_deadline (slide, store, deadline, today);
+    }
+  return n;
+}
+
+/* Late and coming, of one kind or of all. */
+static void
+add_lists (HeddleSlide                 *slide,
+           HeddleStore                 *store,
+           const HeddleAudienceSubject *subject,
+           const char                  *kind,
+           HeddleDay                    today,
+           guint                       *n_late,
+           guint                       *n_coming)
+{
+  const HeddleAttention attention = { .collaborative = subject->collaborative };
+  g_autoptr (GPtrArray) late = heddle_attention_overdue (store, &attention, today, ROWS_MAX);
+  g_autoptr (GPtrArray) coming =
+    heddle_attention_coming (store, &attention, today, today + DAYS_AHEAD, ROWS_MAX);
+
+  *n_late = add_deadlines (slide, store, late, kind, HEDDLE_SLIDE_ERROR, _("Late"), today);
+  *n_coming = add_deadlines (slide, store, coming, kind, HEDDLE_SLIDE_ACCENT,
+                             _("In the next 14 days"), today);
+}
+
+HeddleSlide *
+heddle_audience_due (HeddleStore                 *store,
+                     const HeddleAudienceSubject *subject,
+                     HeddleDay                    today)
+{
+  HeddleSlide *slide = heddle_slide_new (NULL);
+  g_autofree char *day = heddle_date_text_show_day_long (today);
+  guint n_late, n_coming;
+
+  add_lists (slide, store, subject, NULL, today, &n_late, &n_coming);
+  if (n_late > 0)
+    slide->title = g_strdup_printf (ngettext ("%u thing is late", "%u things are late", n_late),
+                                    n_late);
+  else if (n_coming > 0)
+    slide->title = g_strdup_printf (ngettext ("Nothing is late, %u is due in 14 days",
+                                              "Nothing is late, %u are due in 14 days",
+                                              n_coming),
+                                    n_coming);
+  else
+    slide->title = g_strdup (_("Nothing is late or due in 14 days"));
+  slide->foot_start = g_strdup_printf (_("What is due, %s"), day);
+  return slide;
+}
+
+HeddleSlide *
+heddle_audience_actions (HeddleStore                 *store,
+                         const HeddleAudienceSubject *subject,
+                         HeddleDay                    today)
+{
+  HeddleSlide *slide = heddle_slide_new (NULL);
+  guint n_late, n_coming;
+
+  add_lists (slide, store, subject, heddle_action_kind.name, today, &n_late, &n_coming);
+  slide->title = n_late + n_coming > 0
+                   ? g_strdup_printf (_("Actions: %u late, %u due in 14 days"), n_late, n_coming)
+                   : g_strdup (_("No action is late or due in 14 days"));
+  slide->foot_end = heddle_audience_dup_as_at (today);
+  return slide;
+}
+
+/* Whether an approval, or what it approves, stays in the file. */
+static gboolean
+is_hidden (HeddleStore         *store,
+           const HeddleWaiting *waiting)
+{
+  g_autoptr (HeddleRecord) record = NULL;
+  const HeddleKind *kind = heddle_schema_get_kind (heddle_store_get_schema (store),
+                                                   waiting->kind);
+
+  record = kind != NULL ? heddle_store_get (store, kind, waiting->id, NULL) : NULL;
+  return record == NULL || heddle_privacy_hides (record);
+}
+
+HeddleSlide *
+heddle_audience_approvals (HeddleStore                 *store,
+                           const HeddleAudienceSubject *subject,
+                           HeddleDay                    today)
+{
+  const HeddleAttention attention = { .collaborative = subject->collaborative };
+  g_autoptr (GPtrArray) waiting = heddle_waiting_list (store, &attention, today);
+  HeddleSlide *slide = heddle_slide_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < waiting->len && n < ROWS_MAX; i++)
+    {
+      const HeddleWaiting *one = g_ptr_array_index (waiting, i);
+      g_autofree char *code = NULL;
+      HeddleSlideRow *row;
+
+      if (!g_str_equal (one->kind, heddle_approval_kind.name) || is_hidden (store, one))
+        continue;
+      n++;
+      row = heddle_slide_add_row (slide, one->what);
+      code = dup_code (store, one->collaborative);
+      heddle_slide_row_set_mark (row, HEDDLE_SHAPE_PLAN, HEDDLE_STATE_DUE_SOON, code);
+      row->tone = HEDDLE_SLIDE_WARNING;
+      if (one->asked_on != HEDDLE_DAY_NONE)
+        row->trail = g_strdup_printf (ngettext ("for %d day", "for %d days",
+                                                (gulong) MAX (today - one->asked_on, 0)),
+                                      MAX (today - one->asked_on, 0));
+    }
+  slide->title = n > 0 ? g_strdup_printf (ngettext ("%u answer is awaited",
+                                                    "%u answers are awaited", n), n)
+                       : g_strdup (_("No answer is awaited"));
+  slide->foot_end = heddle_audience_dup_as_at (today);
+  return slide;
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-audience-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-agenda.h"
+#include "heddle-date-text.h"
+#include "heddle-privacy.h"
+
+/* Views that an item may name and that are still to come show what is due. */
+static const struct
+{
+  const char *view;
+  HeddleAudienceBuild build;
+} views[] = {
+  { "due", heddle_audience_due },
+  { "actions", heddle_audience_actions },
+  { "approvals", heddle_audience_approvals },
+  { "programme-map", heddle_audience_programme_map },
+  { "episode", heddle_audience_episode },
+  { "timeline", heddle_audience_timeline },
+  { "team", heddle_audience_team },
+  { "decision", heddle_audience_decision },
+  { "message", heddle_audience_message },
+  { "break", heddle_audience_message },
+};
+
+/**
+ * heddle_audience_has_view:
+ *
+ * Returns: whether there is an audience's view of this name
+ */
+gboolean
+heddle_audience_has_view (const char *view)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (views[i].view, view) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * heddle_audience_build:
+ * @subject: names a view that there is
+ *
+ * Returns: (transfer full): the view, as the records are now
+ */
+HeddleSlide *
+heddle_audience_build (HeddleStore                 *store,
+                       const HeddleAudienceSubject *subject,
+                       HeddleDay                    today)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (views[i].view, subject->view) == 0)
+      return views[i].build (store, subject, today);
+  g_return_val_if_reached (NULL);
+}
+
+/* The title of the item is all that is shown of one without a view. */
+static HeddleSlide *
+build_title (HeddleAgendaItem *item)
+{
+  HeddleSlide *slide = heddle_slide_new (item->title);
+
+  slide->message = g_strdup (item->title);
+  return slide;
+}
+
+HeddleSlide *
+heddle_audience_build_item (HeddleStore      *store,
+                            HeddleAgendaItem *item,
+                            HeddleDay         today)
+{
+  HeddleAudienceSubject subject = {
+    .view = item->view,
+    .episode = item->episode,
+    .collaborative = item->collaborative,
+    .item = heddle_record_get_id (HEDDLE_RECORD (item)),
+    .message = item->question != NULL ? item->question : item->title,
+  };
+  g_autoptr (HeddleRecord) meeting = NULL;
+
+  if (heddle_privacy_hides (HEDDLE_RECORD (item)))
+    {
+      subject.view = "message";
+      subject.message = _("The next item is confidential");
+      return heddle_audience_build (store, &subject, today);
+    }
+  if (g_strcmp0 (item->view, "agenda") == 0)
+    {
+      meeting = heddle_store_get (store, &heddle_meeting_kind, item->meeting, NULL);
+      return heddle_audience_build_agenda (store, HEDDLE_MEETING (meeting), today);
+    }
+  if (!heddle_audience_has_view (item->view))
+    return build_title (item);
+  return heddle_audience_build (store, &subject, today);
+}
+
+static void
+lay_out_times (GPtrArray        *items,
+               HeddleMeeting    *meeting,
+               HeddleAgendaTime *times)
+{
+  int starts = heddle_agenda_parse_time (meeting->starts);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      gint64 minutes = HEDDLE_AGENDA_ITEM (g_ptr_array_index (items, i))->minutes;
+
+      times[i].minutes = minutes != HEDDLE_NO_INTEGER ? (int) minutes : 0;
+    }
+  heddle_agenda_lay_out (times, items->len, MAX (starts, 0),
+                         heddle_agenda_parse_time (meeting->ends));
+}
+
+HeddleSlide *
+heddle_audience_build_agenda (HeddleStore   *store,
+                              HeddleMeeting *meeting,
+                              HeddleDay      today)
+{
+  gboolean private = heddle_privacy_hides (HEDDLE_RECORD (meeting));
+  g_autofree char *title = private ? g_strdup (_("Agenda")) : heddle_meeting_dup_title (meeting);
+  HeddleSlide *slide = heddle_slide_new (title);
+  g_autoptr (GPtrArray) items =
+    heddle_agenda_list (store, heddle_record_get_id (HEDDLE_RECORD (meeting)));
+  g_autofree HeddleAgendaTime *times = g_new0 (HeddleAgendaTime, items->len + 1);
+  g_autofree char *day = heddle_date_text_show_day_long (heddle_day_parse (meeting->held_on));
+
+  lay_out_times (items, meeting, times);
+  /* Translators: day and place of a meeting */
+  slide->subtitle = meeting->place != NULL && !private
+                      ? g_strdup_printf (_("%s, %s"), day, meeting->place)
+                      : g_strdup (day);
+  for (guint i = 0; i < items->len; i++)
+    {
+      HeddleAgendaItem *item = g_ptr_array_index (items, i);
+      gboolean hidden = heddle_privacy_hides (HEDDLE_RECORD (item));
+      HeddleSlideRow *row = heddle_slide_add_row (slide, hidden ? _("Confidential item")
+                                                                : item->title);
+
+      row->lead = heddle_agenda_format_time (times[i].starts);
+      row->tone = HEDDLE_SLIDE_DIM;
+      if (times[i].minutes > 0)
+        /* Translators: how long an item may take */
+        row->trail = g_strdup_printf (_("%d min"), times[i].minutes);
+    }
+  if (items->len == 0)
+    heddle_slide_add_row (slide, _("No items on the agenda yet"));
+  return slide;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-meeting-jobs.h"
+#include "heddle-slide.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HeddleAudienceSubject:
+ * @view: a word of the field `view` of agenda items: "due", "episode" …
+ * @episode, @collaborative: (nullable): ids of what it is about
+ * @item: (nullable): id of the agenda item that shows it
+ * @message: (nullable): for the views "message" and "break"
+ *
+ * What an audience is to see. Texts are borrowed.
+ */
+typedef struct
+{
+  const char *view;
+  const char *episode;
+  const char *collaborative;
+  const char *item;
+  const char *message;
+} HeddleAudienceSubject;
+
+gboolean     heddle_audience_has_view     (const char                  *view);
+HeddleSlide *heddle_audience_build        (HeddleStore                 *store,
+                                           const HeddleAudienceSubject *subject,
+                                           HeddleDay                    today);
+/* (transfer full): of an item of an agenda. */
+HeddleSlide *heddle_audience_build_item   (HeddleStore                 *store,
+                                           HeddleAgendaItem            *item,
+                                           HeddleDay                    today);
+/* (transfer full): the first page of a meeting: its name and its agenda. */
+HeddleSlide *heddle_audience_build_agenda (HeddleStore                 *store,
+                                           HeddleMeeting               *meeting,
+                                           HeddleDay                    today);
+
+G_END_DECLS

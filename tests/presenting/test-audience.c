@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "heddle-audience.h"
+#include "test-workspace.h"
+
+#define MARKER "ZQXHIDDEN"
+
+static const char *const views[] = {
+  "due", "actions", "approvals", "programme-map", "episode", "timeline", "team", "decision",
+};
+
+static char *
+dup_text (HeddleSlide *slide)
+{
+  char *text = heddle_slide_dup_text (slide);
+
+  heddle_slide_unref (slide);
+  return text;
+}
+
+/* All that all views say, of each episode and each agenda item. */
+static char *
+say_everything (TestWorkspace *self)
+{
+  GString *all = g_string_new (NULL);
+  g_autoptr (GPtrArray) episodes =
+    heddle_query_records (self->store, &heddle_episode_kind, NULL, NULL);
+  g_autoptr (GPtrArray) items =
+    heddle_query_records (self->store, &heddle_agenda_item_kind, NULL, NULL);
+  g_autoptr (GPtrArray) meetings =
+    heddle_query_records (self->store, &heddle_meeting_kind, NULL, NULL);
+
+  for (guint i = 0; i < episodes->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (views); j++)
+      {
+        HeddleAudienceSubject subject = {
+          .view = views[j],
+          .episode = heddle_record_get_id (g_ptr_array_index (episodes, i)),
+          .message = "Which week?",
+        };
+        g_autofree char *text = dup_text (heddle_audience_build (self->store, &subject,
+                                                                 TEST_TODAY));
+
+        g_string_append_printf (all, "%s\n", text);
+      }
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autofree char *text =
+        dup_text (heddle_audience_build_item (self->store, items->pdata[i], TEST_TODAY));
+
+      g_string_append_printf (all, "%s\n", text);
+    }
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      g_autofree char *text =
+        dup_text (heddle_audience_build_agenda (self->store, meetings->pdata[i], TEST_TODAY));
+
+      g_string_append_printf (all, "%s\n", text);
+    }
+  return g_string_free_and_steal (all);
+}
+
+/* A meeting whose agenda shows every view. */
+static void
+add_meeting (TestWorkspace *self)
+{
+  const char *group = test_add (self, &heddle_meeting_group_kind, "name", "Operational Group",
+                                "sort", "operational", NULL);
+  const char *meeting = test_add (self, &heddle_meeting_kind, "group", group, "held_on",
+                                  "2027-01-21", "starts", "10:00", "ends", "11:00", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      const char *item = test_add (self, &heddle_agenda_item_kind, "meeting", meeting, "title",
+                                   views[i], "view", views[i], "position", "1", NULL);
+
+      test_add (self, &heddle_agenda_choice_kind, "item", item, "title", "Keep", "points",
+                "+ Nothing changes\n– Somebody is away", NULL);
+    }
+}
+
+/* Writes the marker into the texts of private fields, and into all texts of every
+ * third record of @kind, which is then hidden. */
+static void
+mark (TestWorkspace    *self,
+      const HeddleKind *kind,
+      gboolean          hide)
+{
+  g_autoptr (GPtrArray) records = heddle_query_records (self->store, kind, NULL, NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *id = heddle_record_get_id (g_ptr_array_index (records, i));
+      gboolean whole = i % 3 == 1;
+
+      for (guint j = 0; j < heddle_kind_get_n_all_fields (kind); j++)
+        {
+          const HeddleField *field = heddle_kind_get_nth_field (kind, j);
+          gboolean text = field->type == HEDDLE_FIELD_TEXT
+                          || field->type == HEDDLE_FIELD_LONG_TEXT;
+          g_autoptr (HeddleEdit) edit = NULL;
+
+          if (!text || (field->flags & HEDDLE_FIELD_INTERNAL)
+              || !(whole || (field->flags & HEDDLE_FIELD_PRIVATE)))
+            continue;
+          /* some fields take no such text: the others do */
+          edit = heddle_edit_begin (self->store, "Mark", NULL);
+          if (heddle_edit_set_text (edit, kind, id, field->name, MARKER, NULL))
+            heddle_edit_commit (g_steal_pointer (&edit), NULL);
+        }
+      if (whole && hide)
+        {
+          g_autoptr (HeddleEdit) edit = heddle_edit_begin (self->store, "Hide", NULL);
+
+          if (heddle_edit_set_text (edit, kind, id, "private", "true", NULL))
+            heddle_edit_commit (g_steal_pointer (&edit), NULL);
+        }
+    }
+}
+
+/* Nothing private reaches an audience, whatever the view; the same marks in records
+ * that are not private do, so that looking for them means something. */
+static void
+test_private (TestWorkspace *self,
+              gconstpointer  data)
+{
+  const HeddleSchema *schema = heddle_records_get_schema ();
+  g_autofree char *hidden = NULL;
+  g_autofree char *shown = NULL;
+
+  add_meeting (self);
+  for (guint i = 0; i < schema->n_kinds; i++)
+    mark (self, schema->kinds[i], TRUE);
+  hidden = say_everything (self);
+  if (strstr (hidden, MARKER) != NULL)
+    g_error ("an audience sees what is private:\n%s", hidden);
+
+  for (guint i = 0; i < schema->n_kinds; i++)
+    {
+      g_autoptr (GPtrArray) records =
+        heddle_query_records (self->store, schema->kinds[i], NULL, NULL);
+
+      for (guint j = 0; j < records->len; j++)
+        if (j % 3 == 1)
+          {
+            g_autoptr (HeddleEdit) edit = heddle_edit_begin (self->store, "Show", NULL);
+
+            if (heddle_edit_set_text (edit, schema->kinds[i],
+                                      heddle_record_get_id (records->pdata[j]), "private",
+                                      "false", NULL))
+              heddle_edit_commit (g_steal_pointer (&edit), NULL);
+          }
+    }
+  shown = say_everything (self);
+  g_assert_nonnull (strstr (shown, MARKER));
+}
+
+static void
+test_due (TestWorkspace *self,
+          gconstpointer  data)
+{
+  HeddleAudienceSubject subject = { .view = "due" };
+  g_autofree char *before = dup_text (heddle_audience_build (self->store, &subject, TEST_TODAY));
+  g_autofree char *after = NULL;
+
+  g_assert_true (g_str_has_prefix (before, "Nothing is late"));
+  test_plan (self, "Fife", "2027-03-09", 3);
+  after = dup_text (heddle_audience_build (self->store, &subject, TEST_TODAY));
+  g_assert_nonnull (strstr (after, "Late\n"));
+  g_assert_nonnull (strstr (after, "Fife: "));
+  g_assert_nonnull (strstr (after, "days late"));
+}
+
+/* An item that is private is named to nobody; one without a view shows its title. */
+static void
+test_items (TestWorkspace *self,
+            gconstpointer  data)
+{
+  const char *group = test_add (self, &heddle_meeting_group_kind, "name", "Operational Group",
+                                "sort", "operational", NULL);
+  const char *meeting = test_add (self, &heddle_meeting_kind, "group", group, "held_on",
+                                  "2027-01-21", "starts", "10:00", NULL);
+  const char *open = test_add (self, &heddle_agenda_item_kind, "meeting", meeting, "title",
+                               "Welcome", "minutes", "5", "position", "1", NULL);
+  const char *closed = test_add (self, &heddle_agenda_item_kind, "meeting", meeting, "title",
+                                 "A personal matter", "private", "true", "position", "2", NULL);
+  g_autofree char *first = dup_text (heddle_audience_build_item (
+    self->store, test_get (self, &heddle_agenda_item_kind, open), TEST_TODAY));
+  g_autofree char *second = dup_text (heddle_audience_build_item (
+    self->store, test_get (self, &heddle_agenda_item_kind, closed), TEST_TODAY));
+  g_autofree char *agenda = dup_text (heddle_audience_build_agenda (
+    self->store, test_get (self, &heddle_meeting_kind, meeting), TEST_TODAY));
+
+  g_assert_nonnull (strstr (first, "Welcome"));
+  g_assert_null (strstr (second, "personal"));
+  g_assert_null (strstr (agenda, "personal"));
+  g_assert_nonnull (strstr (agenda, "10:00, Welcome, 5 min"));
+  g_assert_nonnull (strstr (agenda, "10:05, Confidential item"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/audience/private", TestWorkspace, NULL, test_workspace_set_up_example,
+              test_private, test_workspace_tear_down);
+  g_test_add ("/audience/due", TestWorkspace, NULL, test_workspace_set_up, test_due,
+              test_workspace_tear_down);
+  g_test_add ("/audience/items", TestWorkspace, NULL, test_workspace_set_up, test_items,
+              test_workspace_tear_down);
+
+  return g_test_run ();
+}
