@@ -65,5 +65,6 @@ const HeddleWindowAction *heddle_window_get_change_actions (guint *n_actions);
 const HeddleWindowAction *heddle_window_get_dialog_actions (guint *n_actions);
 const HeddleWindowAction *heddle_window_get_file_actions   (guint *n_actions);
 const HeddleWindowAction *heddle_window_get_place_actions  (guint *n_actions);
+const HeddleWindowAction *heddle_window_get_presenting_actions (guint *n_actions);
 
 G_END_DECLS

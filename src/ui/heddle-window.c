@@ -58,6 +58,7 @@ static const HeddleWindowAction *(*const action_groups[]) (guint *n_actions) = {
   heddle_window_get_dialog_actions,
   heddle_window_get_file_actions,
   heddle_window_get_place_actions,
+  heddle_window_get_presenting_actions,
 };
 
 void

@@ -18,7 +18,7 @@ marks_new (void)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       GtkWidget *image = heddle_mark_image_new ();
-      HeddleMark mark = { .shape = heddle_mark_image_shape (words[i]),
+      HeddleMark mark = { .shape = heddle_mark_shape_from_word (words[i]),
                           .state = HEDDLE_STATE_OPEN };
 
       heddle_mark_image_set_mark (HEDDLE_MARK_IMAGE (image), &mark);
