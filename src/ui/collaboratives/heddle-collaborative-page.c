@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-collaborative-actions.h"
+#include "heddle-collaborative-lists.h"
 #include "heddle-collaborative-records.h"
 #include "heddle-collaboratives.h"
 #include "heddle-copy.h"
@@ -38,6 +39,7 @@ struct _HeddleCollaborativePage
   HeddleTodayGroup *open;
   HeddleTodayGroup *episodes;
   HeddleTodayGroup *milestones;
+  GPtrArray *lists; /* (element-type HeddleRecordList) */
 
   AdwWindowTitle *window_title;
   GtkStack *stack;
@@ -372,6 +374,8 @@ heddle_collaborative_page_refresh (HeddlePage *page)
   show_episodes (self);
   show_plans (self, collaborative);
   show_milestones (self, collaborative);
+  for (guint i = 0; i < self->lists->len; i++)
+    heddle_record_list_show (self->lists->pdata[i], self->id);
   heddle_focus_path_restore (self->grid, focus);
 }
 
@@ -455,6 +459,22 @@ add_groups (HeddleCollaborativePage *self)
                            G_CALLBACK (statement_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Only once there is a session, which a list is made with. */
+static void
+add_lists (HeddleCollaborativePage    *self,
+           GtkBox                     *column,
+           const HeddleRecordListInfo *infos)
+{
+  for (guint i = 0; infos[i].title != NULL; i++)
+    {
+      GtkWidget *list = heddle_record_list_new (heddle_page_get_session (HEDDLE_PAGE (self)),
+                                                &infos[i]);
+
+      gtk_box_append (column, list);
+      g_ptr_array_add (self->lists, list);
+    }
+}
+
 static HeddleLine *
 find_line (GtkWidget    *widget,
            GtkWidget    *at,
@@ -492,6 +512,10 @@ heddle_collaborative_page_constructed (GObject *object)
 
   heddle_line_menu_attach (GTK_WIDGET (object), heddle_page_get_session (HEDDLE_PAGE (object)),
                            find_line, line_closed_cb);
+  add_lists (HEDDLE_COLLABORATIVE_PAGE (object), HEDDLE_COLLABORATIVE_PAGE (object)->left,
+             heddle_collaborative_lists_get_left ());
+  add_lists (HEDDLE_COLLABORATIVE_PAGE (object), HEDDLE_COLLABORATIVE_PAGE (object)->right,
+             heddle_collaborative_lists_get_right ());
 }
 
 static void
@@ -504,6 +528,7 @@ heddle_collaborative_page_dispose (GObject *object)
   g_clear_pointer (&self->focus, g_array_unref);
   g_clear_pointer (&self->tenures, g_ptr_array_unref);
   g_clear_pointer (&self->membership_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->lists, g_ptr_array_unref);
   g_clear_pointer (&self->id, g_free);
 
   G_OBJECT_CLASS (heddle_collaborative_page_parent_class)->dispose (object);
@@ -562,6 +587,7 @@ static void
 heddle_collaborative_page_init (HeddleCollaborativePage *self)
 {
   self->membership_rows = g_ptr_array_new ();
+  self->lists = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   heddle_page_pack_end (HEDDLE_PAGE (self), menu_button_new ());
   heddle_page_set_focus_target (HEDDLE_PAGE (self), GTK_WIDGET (self->lanes));
