@@ -93,8 +93,8 @@ add_episode (HeddleStore   *store,
              HeddleDay      today,
              GError       **error)
 {
-  HeddleDay start = i < RUNNING ? today + 20 + 7 * (HeddleDay) i
-                                : today - 90 - 7 * (HeddleDay) (i % 150);
+  HeddleDay start = i < RUNNING ? today + 22 + 7 * (HeddleDay) i
+                                : today - 91 - 7 * (HeddleDay) (i % 150);
   g_autofree char *day = heddle_day_to_iso (start);
   g_autofree char *id = heddle_episode_plan_create (store, heddle_record_get_id (authority), day, 3,
                                                     "mixed", NULL, error);

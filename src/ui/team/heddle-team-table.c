@@ -11,7 +11,7 @@
 
 #define MOST_COLUMNS 13
 /* The longest names of authorities and parts fit. */
-#define FIRST_CHARS 18
+#define FIRST_CHARS 24
 #define WORDS_CHARS 13
 
 struct _HeddleTeamTable
@@ -73,6 +73,8 @@ bind_cb (GtkSignalListItemFactory *factory,
   GtkWidget *label = gtk_list_item_get_child (item);
 
   gtk_label_set_label (GTK_LABEL (label), text);
+  if (column == NULL)
+    gtk_widget_set_tooltip_text (label, text);
   gtk_widget_set_opacity (label, g_str_equal (text, "0") ? 0.7 : 1);
 }
 
