@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /**
  * HeddleAudience:
  * @HEDDLE_AUDIENCE_TEAM: those who do the work
- * @HEDDLE_AUDIENCE_ELECTED: Elected Members: what is settled, without who was asked
- * @HEDDLE_AUDIENCE_NATIONAL: national partners: the same, and nothing of single schools
+ * @HEDDLE_AUDIENCE_ELECTED: Elected Members: what is settled, without who was only
+ *   asked, why a date moved, or practice whose consent is not given
+ * @HEDDLE_AUDIENCE_NATIONAL: national partners: the same
  *
  * For whom a document is made; each one says so in its footer. None of them shows
  * what is private.

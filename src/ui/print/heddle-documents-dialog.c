@@ -298,6 +298,9 @@ saved_cb (GObject      *source,
         gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
       return;
     }
+  if (self->toast_overlay == NULL)
+    return; /* closed meanwhile */
+
   name = g_path_get_basename (saving->path);
   /* Translators: a file's name */
   text = g_strdup_printf (_("Saved %s"), name);
