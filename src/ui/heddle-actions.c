@@ -65,6 +65,12 @@ static const HeddleShortcut own_shortcuts[] = {
   { N_("Episode"), N_("Previous, next tab"), NULL, "<Control>Page_Up <Control>Page_Down" },
   { N_("Episode"), N_("Move the fieldwork"), NULL, "<Control>m" },
   { N_("Timeline"), N_("Move the fieldwork"), NULL, "m" },
+  { N_("Theory of change"), N_("New driver beside, below"), NULL, "<Control>Return Insert" },
+  { N_("Theory of change"), N_("Rename"), NULL, "F2" },
+  { N_("Theory of change"), N_("Earlier, later"), NULL, "<Alt>Up <Alt>Down" },
+  { N_("Theory of change"), N_("Link to another driver"), NULL, "<Control>l" },
+  { N_("Theory of change"), N_("Tests of change"), NULL, "<Control>t" },
+  { N_("Theory of change"), N_("Remove"), NULL, "Delete" },
   { N_("Places"), N_("Show or hide the places"), "win.sidebar", "F9" },
 };
 
