@@ -235,8 +235,9 @@ def fieldwork(window):
     window('click list "Sessions" >> list item ~"Equity, day 1"',
            'click text "New finding"')
     for sort, text, theme, voices in FINDINGS:
-        window(f'type {SIGNS[sort]} {text} @"Group A" n={voices} #{theme}', 'key Escape',
-               'key Return', f'wait list item ~"{text}"')
+        # the number comes last: nothing is suggested for it that Enter would take
+        window(f'type {SIGNS[sort]} {text} @"Group A" #{theme} n={voices}', 'key Return',
+               f'wait list item ~"{text}"')
     window.tab('Follow-up')
     window.add('"Add Feedback…"', [('Team member', 'Director')], Useful=('Very useful',),
                Given_on='9 Mar 2027', What_helped='Clear groups', What_hindered='Long days',
