@@ -10,6 +10,7 @@
 #include "heddle-figure-text.h"
 #include "heddle-members.h"
 #include "heddle-plan-parts.h"
+#include "heddle-where-to-go.h"
 #include "heddle-workforce.h"
 
 static void
@@ -256,27 +257,35 @@ find_provider (const char *sort)
   return G_N_ELEMENTS (providers) - 1;
 }
 
-static gboolean
-is_for (HeddleProvision *provision,
-        const char      *collaborative,
-        const char      *authority,
-        HeddleDay        today)
+/* What is offered twice is named at the foot, so that it can be put together. */
+static void
+add_doubles (const HeddleBrief *brief,
+             HeddleWhereToGo   *guide,
+             HeddleNode        *body)
 {
-  HeddleDay until = provision->until != NULL ? heddle_edtf_get_last (provision->until)
-                                             : HEDDLE_DAY_NONE;
+  g_autoptr (GString) doubles = g_string_new (NULL);
+  HeddlePhrase *phrase;
 
-  if (until != HEDDLE_DAY_NONE && until < today)
-    return FALSE;
-  if (provision->authority != NULL)
-    return g_strcmp0 (provision->authority, authority) == 0;
+  for (guint i = 0; i < guide->lines->len; i++)
+    {
+      const HeddleWhereLine *line = g_ptr_array_index (guide->lines, i);
 
-  return g_strcmp0 (provision->collaborative, collaborative) == 0;
+      if (line->doubled && !heddle_brief_hides (brief, HEDDLE_RECORD (line->provision)))
+        g_string_append_printf (doubles, "%s%s", doubles->len > 0 ? "; " : "",
+                                line->provision->title);
+    }
+  if (doubles->len == 0)
+    return;
+
+  phrase = heddle_phrase_new (NULL);
+  heddle_phrase_add (phrase, HEDDLE_INK_BOLD, _("More than one meets the same need: "));
+  heddle_phrase_add (phrase, HEDDLE_INK_PLAIN, doubles->str);
+  heddle_node_add_phrase (body, HEDDLE_TEXT_BODY, phrase);
 }
 
 static void
 add_offers (const HeddleBrief *brief,
-            GPtrArray         *provisions,
-            const char        *authority,
+            HeddleWhereToGo   *guide,
             HeddleNode        *body)
 {
   const HeddleColumn columns[] = {
@@ -291,20 +300,19 @@ add_offers (const HeddleBrief *brief,
     {
       gboolean headed = FALSE;
 
-      for (guint i = 0; i < provisions->len; i++)
+      for (guint i = 0; i < guide->lines->len; i++)
         {
-          HeddleProvision *one = g_ptr_array_index (provisions, i);
-          const char *own = one->area != NULL ? one->area : "other";
+          HeddleProvision *one
+              = ((HeddleWhereLine *) g_ptr_array_index (guide->lines, i))->provision;
+          guint provider = find_provider (one->provider_sort);
           HeddleNode *row;
-          guint provider;
 
-          if (g_strcmp0 (own, area->word) != 0
-              || !is_for (one, heddle_brief_get_record (brief), authority, brief->today))
+          if (g_strcmp0 (one->area != NULL ? one->area : "other", area->word) != 0
+              || heddle_brief_hides (brief, HEDDLE_RECORD (one)))
             continue;
           if (!headed)
             heddle_table_add_group (table, _(area->label));
           headed = TRUE;
-          provider = find_provider (one->provider_sort);
           row = heddle_brief_add_row (table, HEDDLE_ROW_PLAIN, one->need, NULL);
           heddle_node_add_figure (heddle_row_add_cell (row, NULL),
                                   new_letter (provider, _(providers[provider].label)));
@@ -324,7 +332,7 @@ heddle_document_build_where_to_go (const HeddleDocumentRequest *request,
       = heddle_store_get (request->store, &heddle_collaborative_kind,
                           heddle_brief_get_record (request), error);
   g_autoptr (HeddleDocument) document = NULL;
-  g_autoptr (GPtrArray) provisions = NULL, members = NULL;
+  g_autoptr (GPtrArray) members = NULL;
   g_autofree char *work = NULL;
 
   if (collaborative == NULL)
@@ -332,7 +340,6 @@ heddle_document_build_where_to_go (const HeddleDocumentRequest *request,
 
   work = heddle_record_dup_title (collaborative);
   document = heddle_brief_begin (request, _("Where to go"), work, _("Where to go"), NULL);
-  provisions = heddle_brief_list (request, &heddle_provision_kind, NULL, NULL);
   members = heddle_members_on (request->store, heddle_brief_get_record (request), request->today);
   if (members->len == 0)
     heddle_brief_add_title (document, _("This collaborative has no members today."));
@@ -342,9 +349,12 @@ heddle_document_build_where_to_go (const HeddleDocumentRequest *request,
       g_autofree char *name = heddle_record_dup_title (authority);
       /* Translators: the name of an authority */
       g_autofree char *subtitle = g_strdup_printf (_("A guide for headteachers in %s"), name);
+      g_autoptr (HeddleWhereToGo) guide
+          = heddle_where_to_go_load (request->store, heddle_record_get_id (authority),
+                                     request->today, NULL);
       HeddlePhrase *key;
 
-      if (heddle_brief_hides (request, authority))
+      if (guide == NULL || heddle_brief_hides (request, authority))
         continue;
       key = heddle_phrase_new (NULL);
       if (document->body->children != NULL)
@@ -354,13 +364,14 @@ heddle_document_build_where_to_go (const HeddleDocumentRequest *request,
                             _("Begin with your need. The letter says who helps; the last column "
                               "says how to get it. Your authority stays answerable for every "
                               "school."));
-      add_offers (request, provisions, heddle_record_get_id (authority), document->body);
+      add_offers (request, guide, document->body);
       for (guint j = 0; j < G_N_ELEMENTS (providers); j++)
         {
           heddle_phrase_add_figure (key, new_letter (j, providers[j].letter));
           heddle_phrase_add_format (key, HEDDLE_INK_PLAIN, "\302\240%s    ", _(providers[j].label));
         }
       heddle_node_add_phrase (document->body, HEDDLE_TEXT_SMALL, key);
+      add_doubles (request, guide, document->body);
     }
 
   return g_steal_pointer (&document);
