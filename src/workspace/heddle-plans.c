@@ -443,7 +443,9 @@ heddle_plan_line_load (HeddleStore *store,
       if (line->plan != NULL && g_str_equal (id_of (line->plan), id))
         return g_ptr_array_steal_index (lines, i);
     }
-  return NULL;
+  /* Removed, and not yet left by the page that shows it. */
+  return line_new (store, HEDDLE_COLLABORATIVE (collaborative), HEDDLE_PLAN (plan), FALSE, today,
+                   soon_days);
 }
 
 static int
