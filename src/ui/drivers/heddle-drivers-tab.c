@@ -510,6 +510,8 @@ heddle_drivers_tab_dispose (GObject *object)
   if (self->view != NULL)
     heddle_driver_view_show (self->view, NULL, HEDDLE_DRIVER_NONE, HEDDLE_DAY_NONE, NULL);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  /* The template's child is the bin's own too. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_DRIVERS_TAB);
   g_clear_pointer (&self->plan, heddle_driver_plan_free);
   g_clear_pointer (&self->aim, g_free);

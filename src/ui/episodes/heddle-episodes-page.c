@@ -165,6 +165,8 @@ narrow_cb (HeddleEpisodesPage *self)
 {
   gboolean narrow = heddle_page_get_narrow (HEDDLE_PAGE (self));
 
+  /* Beside three views there is room for Undo alone; Ctrl+N still adds. */
+  heddle_page_set_shows_add (HEDDLE_PAGE (self), !narrow);
   for (guint i = 0; i < self->rows->len; i++)
     heddle_episode_row_set_narrow (g_ptr_array_index (self->rows, i), narrow);
 }

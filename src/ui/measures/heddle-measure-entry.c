@@ -127,6 +127,8 @@ heddle_measure_entry_dispose (GObject *object)
 {
   HeddleMeasureEntry *self = HEDDLE_MEASURE_ENTRY (object);
 
+  /* The template's child is the bin's own too. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_MEASURE_ENTRY);
   g_clear_object (&self->session);
   g_clear_pointer (&self->measure, g_free);

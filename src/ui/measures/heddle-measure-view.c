@@ -272,6 +272,8 @@ heddle_measure_view_dispose (GObject *object)
 
   if (self->chart != NULL)
     heddle_run_chart_view_show (self->chart, NULL, HEDDLE_SPLIT_OVERALL, NULL, NULL);
+  /* The template's child is the bin's own too. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_MEASURE_VIEW);
   g_clear_object (&self->session);
   g_clear_pointer (&self->run, heddle_measure_run_free);

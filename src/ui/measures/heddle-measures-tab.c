@@ -233,6 +233,8 @@ heddle_measures_tab_dispose (GObject *object)
 {
   HeddleMeasuresTab *self = HEDDLE_MEASURES_TAB (object);
 
+  /* The template's child is the bin's own too. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_MEASURES_TAB);
   g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&self->drivers, heddle_driver_plan_free);

@@ -467,6 +467,8 @@ add_keys (HeddlePlanApprovalsTab *self,
 static void
 heddle_plan_approvals_tab_dispose (GObject *object)
 {
+  /* The template's child is the bin's own too. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_PLAN_APPROVALS_TAB);
 
   G_OBJECT_CLASS (heddle_plan_approvals_tab_parent_class)->dispose (object);

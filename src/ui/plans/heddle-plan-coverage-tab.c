@@ -301,6 +301,8 @@ heddle_plan_coverage_tab_dispose (GObject *object)
 {
   HeddlePlanCoverageTab *self = HEDDLE_PLAN_COVERAGE_TAB (object);
 
+  /* The template's child is the bin's own too. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_PLAN_COVERAGE_TAB);
   g_clear_pointer (&self->coverage, heddle_coverage_free);
   g_clear_pointer (&self->content, heddle_plan_content_free);

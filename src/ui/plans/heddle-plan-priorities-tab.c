@@ -418,6 +418,8 @@ heddle_plan_priorities_tab_dispose (GObject *object)
 {
   HeddlePlanPrioritiesTab *self = HEDDLE_PLAN_PRIORITIES_TAB (object);
 
+  /* The template's child is the bin's own too. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_PLAN_PRIORITIES_TAB);
   g_clear_pointer (&self->facts, heddle_plan_sight_free);
   g_clear_pointer (&self->content, heddle_plan_content_free);
