@@ -386,6 +386,7 @@ make_import (HeddleImportDialog *self)
   HeddleDay today = heddle_session_get_today (self->session);
 
   stop_work (self);
+  heddle_import_model_set (self->model, NULL);
   if (self->source->ics != NULL)
     self->import = heddle_calendar_import_new (get_store (self), self->kind, self->source->ics,
                                                self->source->name, today);

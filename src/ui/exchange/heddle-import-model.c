@@ -153,9 +153,16 @@ heddle_import_model_find (HeddleImportModel   *self,
                           HeddleImportVerdict  verdict)
 {
   for (guint i = 0; self->import != NULL && i < self->shown->len; i++)
-    if (heddle_import_get_row (self->import, g_array_index (self->shown, guint, i))->verdict
-        == verdict)
-      return i;
+    {
+      const HeddleImportRow *row =
+        heddle_import_get_row (self->import, g_array_index (self->shown, guint, i));
+
+      /* judged anew meanwhile */
+      if (row == NULL)
+        break;
+      if (row->verdict == verdict)
+        return i;
+    }
 
   return G_MAXUINT;
 }
