@@ -370,7 +370,7 @@ heddle_document_build_where_to_go (const HeddleDocumentRequest *request,
           heddle_phrase_add_figure (key, new_letter (j, providers[j].letter));
           heddle_phrase_add_format (key, HEDDLE_INK_PLAIN, "\302\240%s    ", _(providers[j].label));
         }
-      heddle_node_add_phrase (document->body, HEDDLE_TEXT_SMALL, key);
+      heddle_node_add_phrase (document->body, HEDDLE_TEXT_NOTE, key);
       add_doubles (request, guide, document->body);
     }
 

@@ -246,7 +246,7 @@ heddle_plan_parts_add_matrix (const HeddleBrief *brief,
                                 heddle_cover_get_word ((HeddleCover) cover));
     }
   heddle_phrase_add (key, HEDDLE_INK_GREY, _("Sum: covered + planned."));
-  heddle_node_add_phrase (body, HEDDLE_TEXT_SMALL, key);
+  heddle_node_add_phrase (body, HEDDLE_TEXT_NOTE, key);
 }
 
 /* Run charts. */
