@@ -61,6 +61,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  gtk_init_check ();
 
   g_test_add_func ("/matrix/layout", test_layout);
   g_test_add_func ("/matrix/paint", test_paint);

@@ -87,6 +87,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  gtk_init_check ();
 
   g_test_add_func ("/sight/layout", test_layout);
   g_test_add_func ("/sight/paint", test_paint);
