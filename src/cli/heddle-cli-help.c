@@ -11,7 +11,8 @@ static const HeddleCliCommand *const groups[] = {
   heddle_cli_episode_commands, heddle_cli_course_commands,   heddle_cli_programme_commands,
   heddle_cli_coverage_commands,
   heddle_cli_deadline_commands,
-  heddle_cli_history_commands, heddle_cli_people_commands,   heddle_cli_document_commands,
+  heddle_cli_history_commands, heddle_cli_people_commands,   heddle_cli_meeting_commands,
+  heddle_cli_document_commands,
   heddle_cli_plan_commands,    heddle_cli_measure_commands,  heddle_cli_workforce_commands,
   heddle_cli_exchange_commands,
 };

@@ -122,6 +122,7 @@ extern const HeddleCliCommand heddle_cli_course_commands[];
 extern const HeddleCliCommand heddle_cli_coverage_commands[];
 extern const HeddleCliCommand heddle_cli_programme_commands[];
 extern const HeddleCliCommand heddle_cli_deadline_commands[];
+extern const HeddleCliCommand heddle_cli_meeting_commands[];
 extern const HeddleCliCommand heddle_cli_people_commands[];
 extern const HeddleCliCommand heddle_cli_plan_commands[];
 extern const HeddleCliCommand heddle_cli_measure_commands[];

@@ -31,6 +31,33 @@ get_view (HeddlePage *page)
   return "due";
 }
 
+static GtkWindow *
+open_window (HeddleWindow *self)
+{
+  return heddle_audience_window_new (self->session, GTK_WINDOW (self));
+}
+
+static void
+start (GtkWindow *window)
+{
+  heddle_audience_window_start (HEDDLE_AUDIENCE_WINDOW (window));
+  gtk_window_fullscreen (window);
+  gtk_window_present (window);
+}
+
+/* Its agenda, and then each item. */
+static void
+present_meeting_cb (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  GtkWindow *window = open_window (HEDDLE_WINDOW (widget));
+
+  heddle_audience_window_add_meeting (HEDDLE_AUDIENCE_WINDOW (window),
+                                      g_variant_get_string (parameter, NULL));
+  start (window);
+}
+
 static void
 present_cb (GtkWidget  *widget,
             const char *action,
@@ -45,7 +72,7 @@ present_cb (GtkWidget  *widget,
 
   if (heddle_window_has_dialog (self))
     return;
-  window = heddle_audience_window_new (self->session, GTK_WINDOW (self));
+  window = open_window (self);
   if (g_strcmp0 (kind, heddle_episode_kind.name) == 0)
     subject.episode = id;
   else if (g_strcmp0 (kind, heddle_collaborative_kind.name) == 0)
@@ -56,9 +83,7 @@ present_cb (GtkWidget  *widget,
       subject.view = "team";
       heddle_audience_window_add_view (HEDDLE_AUDIENCE_WINDOW (window), &subject);
     }
-  heddle_audience_window_start (HEDDLE_AUDIENCE_WINDOW (window));
-  gtk_window_fullscreen (window);
-  gtk_window_present (window);
+  start (window);
 }
 
 const HeddleWindowAction *
@@ -66,6 +91,7 @@ heddle_window_get_presenting_actions (guint *n_actions)
 {
   static const HeddleWindowAction actions[] = {
     { "win.present", NULL, present_cb, TRUE },
+    { "win.present-meeting", "s", present_meeting_cb, TRUE },
   };
 
   *n_actions = G_N_ELEMENTS (actions);

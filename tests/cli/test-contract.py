@@ -473,6 +473,28 @@ class Episodes(Case):
         self.ok('redo')
         self.assertNotEqual(self.digest(), before)
 
+    def test_meetings(self):
+        """C02: a group meets monthly; what it decides and agrees is on record at once."""
+        group = self.ok('add', 'meeting-group', 'name=Strategic Group',
+                        'sort=strategic').out.strip()
+        series = self.ok('add', 'series', 'group=' + group, 'every=month', 'nth=first',
+                         'weekday=monday', 'since=2027-04-01', 'until=2027-06-30',
+                         'starts=10:00', 'ends=11:00', 'skips_closures=yes').out.strip()
+        skipped = self.json('plan-meetings', series)
+        self.assertEqual(skipped, [{'skipped': '2027-05-03'}])
+        first, second = [m['id'] for m in self.json('list', 'meeting')]
+        agenda = self.json('agenda', first, '--apply')
+        self.assertEqual([i['starts'] for i in agenda], ['10:00', '10:05', '10:15', '10:25'])
+        self.ok('set', 'agenda-item', agenda[0]['id'], 'state=done')
+        decision = self.ok('decide', first, 'Angus hosts in April').out.strip()
+        self.assertEqual(self.json('show', 'decision', decision)['number'], 1)
+        self.ok('agree-action', first, 'Ask Angus', '--to', '2027-04-12')
+        self.assertIn('Ask Angus', [d['what'] for d in self.json('deadlines', '--from',
+                                                                 '2027-04-12')])
+        self.ok('finish-meeting', first)
+        self.assertEqual(len(self.json('agenda', second, '--apply')), 7)
+        self.assert_one_line(self.call('decide', first, ''), 'Decision')
+
     def test_handover(self):
         planned = self.plan()
         steps = {s['key']: s['id'] for s in planned['steps']}

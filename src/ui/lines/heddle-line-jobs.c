@@ -15,6 +15,7 @@
 
 static const HeddleLineJob jobs[] = {
   { "open", N_("_Open"), 0, "Return" },
+  { "present", N_("Present the _Meeting"), 0, NULL },
   { "tick", N_("_Tick"), GDK_KEY_space, "space" },
   { "done-on", N_("Done on Another _Day…"), GDK_KEY_d, "d" },
   { "pin", N_("_Pin the Date…"), GDK_KEY_p, "p" },
@@ -278,6 +279,8 @@ heddle_line_job_applies (HeddleSession *session,
     }
   if (g_str_equal (job, "pin"))
     return line->kind == &heddle_step_kind;
+  if (g_str_equal (job, "present"))
+    return line->kind == &heddle_meeting_kind;
   if (g_str_equal (job, "tick") || g_str_equal (job, "done-on"))
     return !line->is_finding && heddle_tick_applies (&deadline);
   if (g_str_equal (job, "owner"))
@@ -309,6 +312,8 @@ start_elsewhere (GtkWidget     *widget,
 
   if (g_str_equal (job, "open"))
     gtk_widget_activate_action (widget, "win.open-record", "(ss)", line->kind->name, line->id);
+  else if (g_str_equal (job, "present"))
+    gtk_widget_activate_action (widget, "win.present-meeting", "s", line->id);
   else if (g_str_equal (job, "note"))
     gtk_widget_activate_action (widget, "win.open-field", "(sss)", line->kind->name, line->id,
                                 "notes");
