@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heddle-agenda.h"
 #include "heddle-cli-output.h"
 #include "heddle-entry.h"
 #include "heddle-meeting-jobs.h"
@@ -55,17 +54,9 @@ list_agenda (HeddleStore   *store,
 {
   g_autoptr (GPtrArray) items =
     heddle_agenda_list (store, heddle_record_get_id (HEDDLE_RECORD (meeting)));
-  g_autofree HeddleAgendaTime *times = g_new0 (HeddleAgendaTime, items->len + 1);
+  g_autofree HeddleAgendaTime *times = heddle_agenda_list_times (meeting, items);
   JsonArray *rows = json_array_new ();
 
-  for (guint i = 0; i < items->len; i++)
-    {
-      gint64 minutes = HEDDLE_AGENDA_ITEM (items->pdata[i])->minutes;
-
-      times[i].minutes = minutes != HEDDLE_NO_INTEGER ? (int) minutes : 0;
-    }
-  heddle_agenda_lay_out (times, items->len, MAX (heddle_agenda_parse_time (meeting->starts), 0),
-                         heddle_agenda_parse_time (meeting->ends));
   for (guint i = 0; i < items->len; i++)
     {
       HeddleAgendaItem *item = items->pdata[i];

@@ -3,11 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heddle-agenda.h"
 #include "heddle-date-text.h"
 #include "heddle-privacy.h"
 
-/* Views that an item may name and that are still to come show what is due. */
+/* Of an item that names none of these the audience sees the title. */
 static const struct
 {
   const char *view;
@@ -96,23 +95,6 @@ heddle_audience_build_item (HeddleStore      *store,
   return heddle_audience_build (store, &subject, today);
 }
 
-static void
-lay_out_times (GPtrArray        *items,
-               HeddleMeeting    *meeting,
-               HeddleAgendaTime *times)
-{
-  int starts = heddle_agenda_parse_time (meeting->starts);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      gint64 minutes = HEDDLE_AGENDA_ITEM (g_ptr_array_index (items, i))->minutes;
-
-      times[i].minutes = minutes != HEDDLE_NO_INTEGER ? (int) minutes : 0;
-    }
-  heddle_agenda_lay_out (times, items->len, MAX (starts, 0),
-                         heddle_agenda_parse_time (meeting->ends));
-}
-
 HeddleSlide *
 heddle_audience_build_agenda (HeddleStore   *store,
                               HeddleMeeting *meeting,
@@ -123,10 +105,9 @@ heddle_audience_build_agenda (HeddleStore   *store,
   HeddleSlide *slide = heddle_slide_new (title);
   g_autoptr (GPtrArray) items =
     heddle_agenda_list (store, heddle_record_get_id (HEDDLE_RECORD (meeting)));
-  g_autofree HeddleAgendaTime *times = g_new0 (HeddleAgendaTime, items->len + 1);
+  g_autofree HeddleAgendaTime *times = heddle_agenda_list_times (meeting, items);
   g_autofree char *day = heddle_date_text_show_day_long (heddle_day_parse (meeting->held_on));
 
-  lay_out_times (items, meeting, times);
   /* Translators: day and place of a meeting */
   slide->subtitle = meeting->place != NULL && !private
                       ? g_strdup_printf (_("%s, %s"), day, meeting->place)

@@ -67,21 +67,6 @@ forget (HeddleStore       *store,
   return heddle_deadlines_replace (store, kind->name, id, NULL, 0, error);
 }
 
-/* The live record, or NULL. */
-static gpointer
-get_live (HeddleStore      *store,
-          const HeddleKind *kind,
-          const char       *id)
-{
-  g_autoptr (HeddleRecord) record = NULL;
-
-  if (id != NULL)
-    record = heddle_store_get (store, kind, id, NULL);
-  if (record == NULL || heddle_record_is_deleted (record))
-    return NULL;
-  return g_steal_pointer (&record);
-}
-
 /* A text, date, choice or reference as it is stored; NULL where it is empty. */
 static char *
 dup_value (HeddleRecord *record,
@@ -119,10 +104,10 @@ read_episode (HeddleStore *store,
               const char  *episode_id,
               Texts       *texts)
 {
-  texts->episode = get_live (store, &heddle_episode_kind, episode_id);
+  texts->episode = heddle_derive_dup_live (store, &heddle_episode_kind, episode_id);
   if (texts->episode == NULL || g_strcmp0 (texts->episode->status, "cancelled") == 0)
     return FALSE;
-  texts->host = get_live (store, &heddle_authority_kind, texts->episode->host);
+  texts->host = heddle_derive_dup_live (store, &heddle_authority_kind, texts->episode->host);
   texts->collaborative = heddle_episode_dup_collaborative (store, texts->episode);
   return TRUE;
 }
@@ -133,14 +118,15 @@ read_meeting (HeddleStore *store,
               const char  *meeting_id,
               Texts       *texts)
 {
-  g_autoptr (HeddleMeeting) meeting = get_live (store, &heddle_meeting_kind, meeting_id);
+  g_autoptr (HeddleMeeting) meeting = heddle_derive_dup_live (store, &heddle_meeting_kind,
+                                                             meeting_id);
 
   if (meeting != NULL)
-    texts->group = get_live (store, &heddle_meeting_group_kind, meeting->group);
+    texts->group = heddle_derive_dup_live (store, &heddle_meeting_group_kind, meeting->group);
   if (texts->group == NULL)
     return FALSE;
-  texts->collaborative = get_live (store, &heddle_collaborative_kind,
-                                   texts->group->collaborative);
+  texts->collaborative = heddle_derive_dup_live (store, &heddle_collaborative_kind,
+                                                 texts->group->collaborative);
   return TRUE;
 }
 
@@ -209,7 +195,7 @@ derive_plain (HeddleStore  *store,
               const char   *id,
               GError      **error)
 {
-  g_autoptr (HeddleRecord) record = get_live (store, plain[i].kind, id);
+  g_autoptr (HeddleRecord) record = heddle_derive_dup_live (store, plain[i].kind, id);
   g_auto (Texts) texts = { NULL };
   HeddleDeadline row = {
     .kind = plain[i].kind->name,
@@ -246,7 +232,8 @@ dup_circulation_due (HeddleStore       *store,
 
   if (circulation->due != NULL)
     return g_strdup (circulation->due);
-  meeting = get_live (store, &heddle_committee_date_kind, circulation->committee_date);
+  meeting = heddle_derive_dup_live (store, &heddle_committee_date_kind,
+                                    circulation->committee_date);
   papers = meeting != NULL ? heddle_committee_date_get_papers_day (meeting) : HEDDLE_DAY_NONE;
   return papers != HEDDLE_DAY_NONE ? heddle_day_to_iso (papers) : NULL;
 }
@@ -257,7 +244,7 @@ derive_circulation (HeddleStore  *store,
                     GError      **error)
 {
   const HeddleKind *kind = &heddle_circulation_kind;
-  g_autoptr (HeddleCirculation) circulation = get_live (store, kind, id);
+  g_autoptr (HeddleCirculation) circulation = heddle_derive_dup_live (store, kind, id);
   g_autoptr (HeddleReport) report = NULL;
   g_auto (Texts) texts = { NULL };
   g_autofree char *audience = NULL;
@@ -269,7 +256,7 @@ derive_circulation (HeddleStore  *store,
   };
 
   if (circulation != NULL)
-    report = get_live (store, &heddle_report_kind, circulation->report);
+    report = heddle_derive_dup_live (store, &heddle_report_kind, circulation->report);
   if (report == NULL || !read_episode (store, report->episode, &texts))
     return forget (store, kind, id, error);
   texts.date = dup_circulation_due (store, circulation);
@@ -292,7 +279,7 @@ derive_committee_date (HeddleStore  *store,
                        GError      **error)
 {
   const HeddleKind *kind = &heddle_committee_date_kind;
-  g_autoptr (HeddleCommitteeDate) meeting = get_live (store, kind, id);
+  g_autoptr (HeddleCommitteeDate) meeting = heddle_derive_dup_live (store, kind, id);
   g_autofree char *papers_what = NULL;
   g_autofree char *papers_date = NULL;
   g_auto (Texts) texts = { NULL };
@@ -307,7 +294,7 @@ derive_committee_date (HeddleStore  *store,
   if (meeting == NULL || meeting->meets_on == NULL)
     return forget (store, kind, id, error);
 
-  texts.host = get_live (store, &heddle_authority_kind, meeting->authority);
+  texts.host = heddle_derive_dup_live (store, &heddle_authority_kind, meeting->authority);
   texts.authority = g_strdup (meeting->authority);
   texts.collaborative = heddle_members_dup_collaborative (store, meeting->authority,
                                                           heddle_day_parse (meeting->meets_on));

@@ -5,6 +5,11 @@
 
 G_BEGIN_DECLS
 
+/* (transfer full) (nullable): the record of @kind, unless it is in the trash. */
+gpointer heddle_derive_dup_live    (HeddleStore          *store,
+                                    const HeddleKind     *kind,
+                                    const char           *id);
+
 /* The rows of one record each; a removed record has none. */
 gboolean heddle_derive_episode     (HeddleStore          *store,
                                     const char           *id,

@@ -39,6 +39,18 @@ static const struct
 
 #define N_FOLLOW_UPS G_N_ELEMENTS (follow_ups)
 
+gpointer
+heddle_derive_dup_live (HeddleStore      *store,
+                        const HeddleKind *kind,
+                        const char       *id)
+{
+  g_autoptr (HeddleRecord) record = id != NULL ? heddle_store_get (store, kind, id, NULL) : NULL;
+
+  if (record == NULL || heddle_record_is_deleted (record))
+    return NULL;
+  return g_steal_pointer (&record);
+}
+
 typedef struct
 {
   HeddleStore *store;

@@ -13,6 +13,23 @@ heddle_agenda_list (HeddleStore *store,
   return heddle_query_records (store, &heddle_agenda_item_kind, "meeting", meeting_id);
 }
 
+HeddleAgendaTime *
+heddle_agenda_list_times (HeddleMeeting *meeting,
+                          GPtrArray     *items)
+{
+  HeddleAgendaTime *times = g_new0 (HeddleAgendaTime, items->len + 1);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      gint64 minutes = HEDDLE_AGENDA_ITEM (g_ptr_array_index (items, i))->minutes;
+
+      times[i].minutes = minutes != HEDDLE_NO_INTEGER ? (int) minutes : 0;
+    }
+  heddle_agenda_lay_out (times, items->len, MAX (heddle_agenda_parse_time (meeting->starts), 0),
+                         heddle_agenda_parse_time (meeting->ends));
+  return times;
+}
+
 static gboolean
 set_position (HeddleEdit  *edit,
               const char  *item_id,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "heddle-agenda.h"
 #include "heddle-workspace.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,9 @@ gboolean   heddle_series_plan           (HeddleStore    *store,
 /* The agenda: (transfer full) (element-type HeddleAgendaItem), in its order. */
 GPtrArray *heddle_agenda_list           (HeddleStore    *store,
                                          const char     *meeting_id);
+/* (transfer full): when each of @items begins, and how long it may take. */
+HeddleAgendaTime *heddle_agenda_list_times (HeddleMeeting *meeting,
+                                         GPtrArray      *items);
 char      *heddle_agenda_add            (HeddleStore    *store,
                                          const char     *meeting_id,
                                          const char     *title,
