@@ -13,6 +13,7 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 BUILT = os.path.abspath(os.path.join(HERE, "..", "..", "_build", "src"))
 sys.path.insert(0, os.path.join(HERE, "driver"))
+import overfull  # noqa: E402
 import uidrive  # noqa: E402
 
 # The day and the episode that the pictures of the design show.
@@ -23,6 +24,8 @@ N_MILESTONES = 10000
 
 ALL = "example full empty"
 FILLED = "example full"
+# One episode that was just planned, and one that has far too much of everything.
+TABS = "example full bare overfull"
 
 # To the first episode of the list, in a file that has one.
 EPISODE = ["key alt+6", 'dclick list "Episodes by fieldwork" >> list item #1',
@@ -83,27 +86,26 @@ PAGES = [
     ("episodes-compared", FILLED, ["key alt+6 ctrl+3",
                                    'wait tree table "Running episodes compared"'],
      ["key ctrl+1"]),
-    ("episode-overview", FILLED, tab("Overview") + ['wait list "Next steps"'], []),
-    ("episode-focus", FILLED, tab("Focus"), []),
-    ("episode-timeline", FILLED, tab("Timeline") + ['wait list "Steps before the fieldwork"'],
+    ("episode-overview", TABS, tab("Overview") + ['wait list "Next steps"'], []),
+    ("episode-focus", TABS, tab("Focus"), []),
+    ("episode-timeline", TABS, tab("Timeline") + ['wait list "Steps before the fieldwork"'],
      []),
-    ("episode-team", FILLED, tab("Team") + ['wait list "Team"'], []),
-    ("episode-programme", FILLED, tab("Programme") + ['wait list "Sessions"'],
-     []),
-    ("regrouping", FILLED, tab("Programme") + ['wait list "Sessions"',
+    ("episode-team", TABS, tab("Team"), []),
+    ("episode-programme", TABS, tab("Programme"), []),
+    ("regrouping", FILLED + " overfull", tab("Programme") + ['wait list "Sessions"',
                                                'reveal button "Propose Regrouping…"',
                                                'action button "Propose Regrouping…"',
                                                'wait dialog "Propose Regrouping"'],
      ["key Escape", "gone dialog"]),
-    ("timetables", FILLED, tab("Programme") + ['wait list "Sessions"',
+    ("timetables", FILLED + " overfull", tab("Programme") + ['wait list "Sessions"',
                                                'reveal button "Timetables…"',
                                                'action button "Timetables…"',
                                                'wait dialog "Timetables"'],
      ["key Escape", "gone dialog"]),
-    ("episode-documents", FILLED, tab("Documents"), []),
-    ("episode-fieldwork", FILLED, tab("Fieldwork"), []),
-    ("episode-report", FILLED, tab("Report"), []),
-    ("episode-follow-up", FILLED, tab("Follow-up"), []),
+    ("episode-documents", TABS, tab("Documents"), []),
+    ("episode-fieldwork", TABS, tab("Fieldwork"), []),
+    ("episode-report", TABS, tab("Report"), []),
+    ("episode-follow-up", TABS, tab("Follow-up"), []),
     ("learning", ALL, ["key alt+7"], []),
     ("national-programme", FILLED, ["key alt+7", 'click radio button "National Programme"',
                                     'wait grouping "Map of the authorities"'], []),
@@ -234,8 +236,12 @@ def make_workspace(state, folder):
         heddlectl(workspace, "new")
         return workspace
 
-    heddlectl(workspace, "new", "--example")
+    heddlectl(workspace, "new", *([] if state in ("bare", "overfull") else ["--example"]))
     heddlectl(workspace, "plan-episode", "--host", HOST, "--fieldwork", FIELDWORK)
+    if state == "overfull":
+        overfull.fill(heddlectl, workspace, folder, "Fife, March 2027")
+    if state in ("bare", "overfull"):
+        return workspace
     heddlectl(workspace, "remove", "milestone", "Start of the next plan cycle")
     if state == "full":
         milestones = os.path.join(folder, "milestones.csv")

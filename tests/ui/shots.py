@@ -4,11 +4,12 @@
 
     shots.py [--size WIDTHxHEIGHT]… [--page NAME]… [--state STATE]… [--look LOOK]… FOLDER [FILE]
 
-STATE is a file: none yet, empty, example, or full, which is the example with
-10,000 milestones more. FILE instead is a workspace, opened as a copy so that nothing
-in it changes. LOOK is light, dark, contrast, large (text at 200 %) or rtl
-(right to left). Pictures are FOLDER/PAGE-STATE-WIDTHxHEIGHT-LOOK.png. A page
-that cannot be reached, or a warning of GTK's, is a failure.
+STATE is a file: none yet, empty, example, full, which is the example with 10,000
+milestones more, bare, an episode just planned, or overfull, one with far too much. FILE
+instead is a workspace, opened as a copy so that nothing in it changes. LOOK is light,
+dark, contrast, large (text at 200 %) or rtl (right to left). Pictures are FOLDER/PAGE-
+STATE-WIDTHxHEIGHT-LOOK.png. A page that cannot be reached, or a warning of GTK's, is a
+failure.
 """
 import argparse
 import multiprocessing
@@ -21,7 +22,7 @@ import time
 from pages import BUILT, PAGES, TODAY, go, make_workspace, uidrive
 
 SIZES = ["360x640", "800x600", "1280x720", "1920x1080"]
-STATES = ["example", "empty", "full", "none"]
+STATES = ["example", "empty", "full", "none", "bare", "overfull"]
 LOOKS = {
     "light": [],
     "dark": ["set dark on"],
