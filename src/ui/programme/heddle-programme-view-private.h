@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @headings: (element-type GtkButton): of each day
  * @items: (element-type HeddleProgrammeItem): as the sessions of @plan
  * @head: height of the headings
+ * @bar: lies under the headings once the hours are scrolled up
+ * @down: how far they are
  * @dragged: which session is dragged, by so many days and minutes
  */
 struct _HeddleProgrammeView
@@ -22,6 +24,8 @@ struct _HeddleProgrammeView
   const HeddleProgrammePlan *plan;
   GPtrArray *blocks;
   GPtrArray *headings;
+  GtkWidget *bar;
+  GtkAdjustment *down;
   GArray *items;
   HeddleProgrammeLayout *layout;
   int head;

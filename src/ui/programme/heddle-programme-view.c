@@ -77,6 +77,7 @@ heddle_programme_view_measure (GtkWidget      *widget,
   for (guint i = 0; i < self->headings->len; i++)
     gtk_widget_measure (g_ptr_array_index (self->headings, i), orientation, -1, NULL, NULL, NULL,
                         NULL);
+  gtk_widget_measure (self->bar, orientation, -1, NULL, NULL, NULL, NULL);
   if (count_days (self) == 0)
     {
       *minimum = *natural = 0;
@@ -92,6 +93,28 @@ heddle_programme_view_measure (GtkWidget      *widget,
     *minimum = *natural = get_head (self) + layout->height + FOOT;
 }
 
+static void
+scrolled_cb (HeddleProgrammeView *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* How far the hours are scrolled up: the headings of the days stay in sight. */
+static int
+get_scrolled (HeddleProgrammeView *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *down;
+
+  if (scrolled == NULL)
+    return 0;
+  down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  if (g_set_object (&self->down, down))
+    g_signal_connect_object (down, "value-changed", G_CALLBACK (scrolled_cb), self,
+                             G_CONNECT_SWAPPED);
+  return (int) gtk_adjustment_get_value (down);
+}
+
 /* Where there is room for one day, the headings of all share the width. */
 static void
 allocate_headings (HeddleProgrammeView *self,
@@ -100,13 +123,17 @@ allocate_headings (HeddleProgrammeView *self,
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int n = (int) count_days (self);
+  int top = get_scrolled (self);
+  int least;
 
+  gtk_widget_set_child_visible (self->bar, top > 0);
+  gtk_widget_measure (self->bar, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->bar, &(GtkAllocation) { 0, top, MAX (width, least), head }, -1);
   for (int i = 0; i < n; i++)
     {
       GtkWidget *heading = g_ptr_array_index (self->headings, i);
-      GtkAllocation place = { self->layout->columns[i].x, 0, self->layout->columns[i].width,
+      GtkAllocation place = { self->layout->columns[i].x, top, self->layout->columns[i].width,
                               head - HEAD_GAP };
-      int least;
 
       if (self->narrow)
         {
@@ -263,6 +290,8 @@ heddle_programme_view_dispose (GObject *object)
 
   unparent_all (self->blocks);
   unparent_all (self->headings);
+  g_clear_pointer (&self->bar, gtk_widget_unparent);
+  g_clear_object (&self->down);
 
   G_OBJECT_CLASS (heddle_programme_view_parent_class)->dispose (object);
 }
@@ -306,6 +335,9 @@ heddle_programme_view_init (HeddleProgrammeView *self)
   self->blocks = g_ptr_array_new ();
   self->headings = g_ptr_array_new ();
   self->items = g_array_new (FALSE, FALSE, sizeof (HeddleProgrammeItem));
+  self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->bar, "day-bar");
+  gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
   heddle_programme_keys_attach (self);
   heddle_calendar_look_follow (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -429,7 +461,8 @@ block_new (HeddleProgrammeView *self)
   GtkWidget *block = heddle_session_block_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_widget_set_parent (block, GTK_WIDGET (self));
+  /* under the headings, which stay where the block scrolls past */
+  gtk_widget_insert_before (block, GTK_WIDGET (self), self->bar);
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_cb), self);
   gtk_widget_add_controller (block, focus);
   return block;

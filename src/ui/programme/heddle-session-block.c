@@ -113,6 +113,18 @@ place_icon (HeddleSessionBlock *self,
   return size + 4;
 }
 
+/* A title that is too tall for its block shows the lines that fit; its tooltip and
+ * its accessible name have all of it. Returns 0 where not even one does. */
+static int
+fit_lines (GtkWidget *title,
+           int        needed,
+           int        room)
+{
+  int line = MAX (measure_part (title, G_MAXINT16), 1);
+
+  return needed <= room ? needed : MAX (room, 0) / line * line;
+}
+
 /* What keeps to the foot; returns where the rest has to end. */
 static int
 place_people (HeddleSessionBlock *self,
@@ -165,7 +177,9 @@ heddle_session_block_size_allocate (GtkWidget *widget,
         continue;
       wide = MAX (first ? room - corner : room, get_least_width (child));
       needed = measure_part (child, wide);
-      full = full || (!first && y + needed > foot);
+      if (part == PART_TITLE && !first)
+        needed = fit_lines (child, needed, foot - y);
+      full = full || (!first && (needed == 0 || y + needed > foot));
       gtk_widget_set_child_visible (child, !full);
       if (full)
         continue;
@@ -331,6 +345,7 @@ heddle_session_block_init (HeddleSessionBlock *self)
   gtk_box_append (GTK_BOX (letter), self->chip);
   self->parts[PART_LETTER] = letter;
   self->parts[PART_TITLE] = label_new (NULL, TRUE);
+  gtk_widget_set_overflow (self->parts[PART_TITLE], GTK_OVERFLOW_HIDDEN);
   self->parts[PART_WHO] = label_new ("small", FALSE);
   self->parts[PART_FACILITATOR] = lead_new (C_("facilitator, one letter", "F"));
   self->parts[PART_RECORDER] = lead_new (C_("recorder, one letter", "R"));
