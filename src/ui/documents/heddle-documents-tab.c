@@ -183,8 +183,8 @@ dup_headline (HeddleRecordsTab *tab)
     return g_strdup (_("No document is marked as essential"));
   minutes = heddle_reading_dup_minutes (reading.minutes);
 
-  return g_strdup_printf (ngettext ("%u page of essential reading, %s for each member",
-                                    "%u pages of essential reading, %s for each member",
+  return g_strdup_printf (ngettext ("%'u page of essential reading, %s for each member",
+                                    "%'u pages of essential reading, %s for each member",
                                     reading.pages),
                           reading.pages, minutes);
 }

@@ -94,7 +94,7 @@ static void
 fill_reading (HeddleEpisodeFigures    *self,
               const HeddleTeamFigures *figures)
 {
-  g_autofree char *pages = g_strdup_printf ("%u", figures->pages);
+  g_autofree char *pages = g_strdup_printf ("%'u", figures->pages);
   g_autofree char *hours = heddle_programme_dup_hours (figures->minutes);
   /* Translators: a time such as "1 h 20 min" */
   g_autofree char *each = g_strdup_printf (_("%s for each member"), hours);

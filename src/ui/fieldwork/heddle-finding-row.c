@@ -45,7 +45,7 @@ add_label (HeddleFindingRow *self,
   GtkWidget *label = gtk_label_new (words);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, css_class);
   adw_wrap_box_append (self->second, label);

@@ -186,11 +186,11 @@ add_host (HeddleTeamPane          *self,
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
                                  "use-markup", FALSE,
                                  "title", heddle_authority_get_name (authority),
+                                 "subtitle", words,
                                  "activatable", TRUE,
                                  "tooltip-text", _("Invite as the next host"),
                                  NULL);
   GtkWidget *badge = gtk_label_new (NULL);
-  GtkWidget *label = gtk_label_new (words);
 
   heddle_badge_set (GTK_LABEL (badge),
                     heddle_team_get_code (heddle_session_get_store (self->session),
@@ -199,10 +199,6 @@ add_host (HeddleTeamPane          *self,
   gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (badge, "wide");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), badge);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "second");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   g_object_set_data_full (G_OBJECT (row), "authority", g_strdup (host->authority), g_free);
   gtk_list_box_append (self->hosts, row);
 }
