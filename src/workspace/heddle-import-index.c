@@ -71,6 +71,7 @@ void
 heddle_import_index_begin (HeddleImport *self)
 {
   heddle_import_index_clear (self);
+  self->next_position = 0;
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   /* ids made of the UIDs of a calendar are those of its own events alone */
   if (self->id_column >= 0 && self->events == NULL)

@@ -55,6 +55,7 @@ struct _HeddleImport
   GHashTable *seen;           /* id → row that was about it */
   GHashTable *named;          /* kind and name → id: the same names stand in many rows */
   GHashTable *titles;         /* kind → (folded title → id, "" where several) */
+  gint64 next_position;       /* of a new row that says nothing of its place; 0: not asked yet */
   gboolean writing;
   HeddleEdit *edit;
 };

@@ -10,6 +10,7 @@
 #include "heddle-entry.h"
 #include "heddle-ics.h"
 #include "heddle-id.h"
+#include "heddle-order.h"
 #include "heddle-search.h"
 
 static void
@@ -271,6 +272,27 @@ write_understood (HeddleImport       *self,
                                   heddle_import_guess_sort (named->text), error);
 }
 
+/* Rows that say nothing of their place keep the order of the file, after what is there. */
+static gboolean
+write_position (HeddleImport       *self,
+                const HeddleValue  *values,
+                HeddleImportRow    *row,
+                GError            **error)
+{
+  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+  const HeddleField *field;
+
+  if (!heddle_order_has (self->kind))
+    return TRUE;
+  field = heddle_kind_get_field (self->kind, "position");
+  if (heddle_import_get_value (self, values, field) != NULL)
+    return TRUE;
+  if (self->next_position == 0)
+    self->next_position = heddle_order_get_next (self->store, self->kind, NULL, NULL);
+  heddle_value_set_integer (&value, MIN (self->next_position++, (gint64) field->maximum));
+  return heddle_edit_set (self->edit, self->kind, row->id, field, &value, error);
+}
+
 /* An empty cell of a row without id leaves what a new record has of itself. */
 static gboolean
 write_row (HeddleImport       *self,
@@ -288,7 +310,8 @@ write_row (HeddleImport       *self,
     return FALSE;
 
   g_set_str (&row->id, id);
-  if (add && (!write_fixed (self, row, error) || !write_understood (self, values, row, error)))
+  if (add && (!write_fixed (self, row, error) || !write_understood (self, values, row, error)
+              || !write_position (self, values, row, error)))
     return FALSE;
   for (guint i = 0; i < self->n_columns; i++)
     {

@@ -128,6 +128,19 @@ class Verdicts(Exchange):
         self.assertEqual(self.verdicts(path, '--as', 'person'), ['new', 'new'])
         self.assertEqual(self.verdicts(path, '--as', 'person'), ['same', 'same'])
 
+    def test_order_of_the_file(self):
+        """What says nothing of its place stands as the file has it, after what is there."""
+        episode = self.json('plan-episode', '--host', 'Fife', '--fieldwork', '2027-03-09')['id']
+        self.id('add', 'aim', 'episode=' + episode, 'text=The first of all', 'position=7')
+        texts = [f'Aim {i}' for i in (5, 3, 9, 1, 7, 2, 8)]
+        path = self.path('aims.csv')
+        with open(path, 'w', encoding='utf-8') as f:
+            f.write('episode,text\n' + ''.join(f'{episode},{text}\n' for text in texts))
+        self.assertEqual(self.verdicts(path, '--as', 'aim'), ['new'] * len(texts))
+        self.assertEqual([a['text'] for a in self.json('list', 'aim', 'episode=' + episode)],
+                         ['The first of all'] + texts)
+        self.assertEqual(self.verdicts(path, '--as', 'aim'), ['same'] * len(texts))
+
     def test_all_or_nothing(self):
         path = self.write('p.csv', 'post,authority\nDirector,Fife\nDirector,Atlantis\n,Moray\n')
         before = self.digest()
