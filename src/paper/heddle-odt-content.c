@@ -9,23 +9,6 @@
 /** PICTURE_DPI: Of the pictures for programs that do not show drawings. */
 #define PICTURE_DPI 200
 
-typedef struct
-{
-  GString *styles; /* automatic ones: of tables and their columns */
-  GString *body;
-  HeddleZip *zip;
-  GPtrArray *pictures;
-  GCancellable *cancellable;
-  guint n_tables;
-  guint n_figures;
-  double width; /* of the text, in millimetres */
-  gboolean in_list;
-  gboolean break_before;
-} Content;
-
-static void append_nodes (Content    *self,
-                          HeddleNode *group);
-
 void
 heddle_odt_append_text (GString    *out,
                         const char *text,
@@ -56,10 +39,9 @@ heddle_odt_append_text (GString    *out,
     }
 }
 
-/* A length for XML, whatever the locale. */
-static const char *
-mm (char   *buffer,
-    double  value)
+const char *
+heddle_odt_format (char   *buffer,
+                   double  value)
 {
   return g_ascii_formatd (buffer, G_ASCII_DTOSTR_BUF_SIZE, "%.2f", value);
 }
@@ -92,7 +74,7 @@ draw_figure (HeddleFigure    *figure,
 }
 
 static void
-add_picture (Content    *self,
+add_picture (HeddleOdtContent *self,
              const char *name,
              GByteArray *bytes)
 {
@@ -102,7 +84,7 @@ add_picture (Content    *self,
 
 /* As a drawing, and as a picture for programs that show none. */
 static void
-append_figure (Content      *self,
+append_figure (HeddleOdtContent      *self,
                HeddleFigure *figure)
 {
   double width = heddle_figure_get_width (figure), height = heddle_figure_get_height (figure);
@@ -128,12 +110,13 @@ append_figure (Content      *self,
                           "<draw:image xlink:href=\"%s\" xlink:type=\"simple\""
                           " xlink:show=\"embed\" xlink:actuate=\"onLoad\"/>"
                           "<svg:title>%s</svg:title></draw:frame>",
-                          self->n_figures, mm (x, width * shrink), mm (y, height * shrink),
+                          self->n_figures, heddle_odt_format (x, width * shrink),
+                          heddle_odt_format (y, height * shrink),
                           drawing, picture, alt);
 }
 
 static void
-append_span (Content    *self,
+append_span (HeddleOdtContent *self,
              const char *text,
              HeddleInkSpan *span)
 {
@@ -182,7 +165,7 @@ append_span (Content    *self,
 }
 
 static void
-append_phrase (Content      *self,
+append_phrase (HeddleOdtContent      *self,
                HeddlePhrase *phrase)
 {
   const char *text = phrase->text->str;
@@ -223,186 +206,62 @@ get_style (HeddleNode *node)
   return styles[node->style];
 }
 
-static void
-append_heading (Content    *self,
-                HeddleNode *node)
+/* A style of its own for what begins a page or stays with what follows. */
+static char *
+dup_style (HeddleOdtContent *self,
+           const char       *style,
+           gboolean          together)
 {
-  const char *end = "</text:p>";
+  g_autofree char *name = NULL;
 
-  if (node->level == 0)
-    g_string_append (self->body, "<text:p text:style-name=\"Title\">");
+  if (!self->break_before && !together)
+    return g_strdup (style);
+
+  name = g_strdup_printf ("P%u", ++self->n_paragraphs);
+  g_string_append_printf (self->styles,
+                          "<style:style style:name=\"%s\" style:family=\"paragraph\""
+                          " style:parent-style-name=\"%s\"><style:paragraph-properties%s%s/>"
+                          "</style:style>", name, style,
+                          self->break_before ? " fo:break-before=\"page\" fo:margin-top=\"0mm\""
+                                             : "",
+                          together ? " fo:keep-with-next=\"always\"" : "");
+  self->break_before = FALSE;
+  return g_steal_pointer (&name);
+}
+
+void
+heddle_odt_begin_paragraph (HeddleOdtContent *self,
+                            const char       *style,
+                            gboolean          together)
+{
+  g_autofree char *name = dup_style (self, style, together);
+
+  g_string_append_printf (self->body, "<text:p text:style-name=\"%s\">", name);
+}
+
+static void
+append_heading (HeddleOdtContent *self,
+                HeddleNode       *node)
+{
+  int level = MIN (node->level, 3);
+  g_autofree char *base = level == 0 ? g_strdup ("Title")
+                                     : g_strdup_printf ("Heading_20_%d", level);
+  g_autofree char *style = dup_style (self, base, FALSE);
+
+  if (level == 0)
+    g_string_append_printf (self->body, "<text:p text:style-name=\"%s\">", style);
   else
-    {
-      g_string_append_printf (self->body,
-                              "<text:h text:style-name=\"Heading_20_%d\""
-                              " text:outline-level=\"%d\">",
-                              MIN (node->level, 3), MIN (node->level, 3));
-      end = "</text:h>";
-    }
+    g_string_append_printf (self->body,
+                            "<text:h text:style-name=\"%s\" text:outline-level=\"%d\">", style,
+                            level);
   if (node->anchor != NULL)
     g_string_append_printf (self->body, "<text:bookmark text:name=\"%s\"/>", node->anchor);
   append_phrase (self, node->phrase);
-  g_string_append (self->body, end);
+  g_string_append (self->body, level == 0 ? "</text:p>" : "</text:h>");
 }
 
 static void
-append_columns (Content      *self,
-                const double *wanted,
-                guint         n,
-                double        width)
-{
-  double fixed = 0, shares = 0;
-
-  for (guint i = 0; i < n; i++)
-    if (wanted[i] > 0)
-      fixed += wanted[i];
-    else
-      shares += wanted[i] < 0 ? -wanted[i] : 1;
-
-  for (guint i = 0; i < n; i++)
-    {
-      double own = wanted[i] > 0 ? wanted[i]
-                                 : MAX (8, width - fixed) * (wanted[i] < 0 ? -wanted[i] : 1)
-                                       / shares;
-      char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-      g_string_append_printf (self->styles,
-                              "<style:style style:name=\"T%u.%u\" style:family=\"table-column\">"
-                              "<style:table-column-properties style:column-width=\"%smm\"/>"
-                              "</style:style>", self->n_tables, i + 1, mm (text, own));
-      g_string_append_printf (self->body, "<table:table-column table:style-name=\"T%u.%u\"/>",
-                              self->n_tables, i + 1);
-    }
-}
-
-static void
-begin_table (Content      *self,
-             const char   *name,
-             const double *wanted,
-             guint         n,
-             double        width)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *label = g_markup_escape_text (name, -1);
-
-  self->n_tables++;
-  g_string_append_printf (self->styles,
-                          "<style:style style:name=\"T%u\" style:family=\"table\">"
-                          "<style:table-properties style:width=\"%smm\" table:align=\"left\"/>"
-                          "</style:style>", self->n_tables, mm (text, width));
-  g_string_append_printf (self->body, "<table:table table:name=\"Table%u\""
-                                      " table:style-name=\"T%u\">", self->n_tables,
-                          self->n_tables);
-  if (*label != '\0')
-    g_string_append_printf (self->body, "<table:title>%s</table:title>", label);
-  append_columns (self, wanted, n, width);
-}
-
-static const char *
-get_cell_style (HeddleNode *row,
-                guint       column)
-{
-  HeddleNode *table = row->parent;
-
-  if (row->look & HEDDLE_ROW_HEAD)
-    return table->heads[column].turned ? "Cell.turned" : "Cell.head";
-  if (row->look & HEDDLE_ROW_GROUP)
-    return "Cell.group";
-  if (row->look & HEDDLE_ROW_SHADED)
-    return "Cell.shaded";
-  if (g_ptr_array_index (table->children, table->children->len - 1) == row)
-    return "Cell.last";
-
-  return "Cell.body";
-}
-
-static void
-append_row (Content    *self,
-            HeddleNode *row)
-{
-  g_string_append (self->body, "<table:table-row table:style-name=\"Row\">");
-  for (guint i = 0; row->children != NULL && i < row->children->len; i++)
-    {
-      HeddleNode *cell = g_ptr_array_index (row->children, i);
-
-      g_string_append_printf (self->body, "<table:table-cell table:style-name=\"%s\"",
-                              get_cell_style (row, heddle_cell_get_column (cell)));
-      if (cell->span > 1)
-        g_string_append_printf (self->body, " table:number-columns-spanned=\"%u\"", cell->span);
-      g_string_append (self->body, " office:value-type=\"string\">");
-      if (cell->children == NULL)
-        g_string_append (self->body, "<text:p text:style-name=\"Table_20_Contents\"/>");
-      append_nodes (self, cell);
-      g_string_append (self->body, "</table:table-cell>");
-      for (guint j = 1; j < cell->span; j++)
-        g_string_append (self->body, "<table:covered-table-cell/>");
-    }
-  g_string_append (self->body, "</table:table-row>");
-}
-
-static void
-append_table (Content    *self,
-              HeddleNode *node)
-{
-  gboolean heads = FALSE;
-
-  if (node->children == NULL)
-    return;
-  if (node->label != NULL)
-    {
-      g_string_append (self->body, "<text:p text:style-name=\"Caption\">");
-      heddle_odt_append_text (self->body, node->label, strlen (node->label));
-      g_string_append (self->body, "</text:p>");
-    }
-
-  begin_table (self, node->label != NULL ? node->label : "", node->widths, node->n_widths,
-               self->width);
-  for (guint i = 0; i < node->children->len; i++)
-    {
-      HeddleNode *row = g_ptr_array_index (node->children, i);
-      gboolean head = (row->look & HEDDLE_ROW_HEAD) != 0;
-
-      if (head && i == 0)
-        g_string_append (self->body, "<table:table-header-rows>"), heads = TRUE;
-      if (!head && heads)
-        g_string_append (self->body, "</table:table-header-rows>"), heads = FALSE;
-      append_row (self, row);
-    }
-  if (heads)
-    g_string_append (self->body, "</table:table-header-rows>");
-  g_string_append (self->body, "</table:table><text:p text:style-name=\"After_20_Table\"/>");
-}
-
-/* Groups side by side, or one in a frame: a table of one row, for its looks alone. */
-static void
-append_groups (Content    *self,
-               HeddleNode *node)
-{
-  static const double whole[] = { -1 };
-  gboolean box = node->sort == HEDDLE_NODE_BOX;
-  double width = self->width;
-
-  begin_table (self, "", box ? whole : node->widths, box ? 1 : node->n_widths, width);
-  g_string_append (self->body, "<table:table-row>");
-  for (guint i = 0; i < (box ? 1 : node->n_widths); i++)
-    {
-      HeddleNode *group = box ? node : heddle_columns_get (node, i);
-
-      self->width = box ? width - 6 : width / node->n_widths;
-      g_string_append_printf (self->body, "<table:table-cell table:style-name=\"%s\">",
-                              box ? "Cell.box" : "Cell.plain");
-      if (group->children == NULL)
-        g_string_append (self->body, "<text:p text:style-name=\"Table_20_Contents\"/>");
-      append_nodes (self, group);
-      g_string_append (self->body, "</table:table-cell>");
-    }
-  self->width = width;
-  g_string_append (self->body, "</table:table-row></table:table>"
-                               "<text:p text:style-name=\"After_20_Table\"/>");
-}
-
-static void
-set_list (Content    *self,
+set_list (HeddleOdtContent *self,
           HeddleNode *node)
 {
   gboolean item = node != NULL && node->sort == HEDDLE_NODE_ITEM;
@@ -416,7 +275,7 @@ set_list (Content    *self,
 }
 
 static void
-append_node (Content    *self,
+append_node (HeddleOdtContent *self,
              HeddleNode *node)
 {
   switch (node->sort)
@@ -425,7 +284,7 @@ append_node (Content    *self,
       append_heading (self, node);
       break;
     case HEDDLE_NODE_PARAGRAPH:
-      g_string_append_printf (self->body, "<text:p text:style-name=\"%s\">", get_style (node));
+      heddle_odt_begin_paragraph (self, get_style (node), node->together);
       append_phrase (self, node->phrase);
       g_string_append (self->body, "</text:p>");
       break;
@@ -435,13 +294,14 @@ append_node (Content    *self,
       g_string_append (self->body, "</text:p></text:list-item>");
       break;
     case HEDDLE_NODE_TABLE:
-      append_table (self, node);
+      heddle_odt_append_table (self, node);
       break;
     case HEDDLE_NODE_FIGURE:
-      g_string_append_printf (self->body, "<text:p text:style-name=\"%s\">",
-                              heddle_node_get_align (node) == HEDDLE_ALIGN_CENTRE
-                                  ? "Table_20_Centre"
-                                  : "Table_20_Contents");
+      heddle_odt_begin_paragraph (self,
+                                  heddle_node_get_align (node) == HEDDLE_ALIGN_CENTRE
+                                      ? "Table_20_Centre"
+                                      : "Table_20_Contents",
+                                  node->together);
       append_figure (self, node->figure);
       g_string_append (self->body, "</text:p>");
       break;
@@ -449,23 +309,36 @@ append_node (Content    *self,
       g_string_append (self->body, "<text:p text:style-name=\"Blank\"/>");
       break;
     case HEDDLE_NODE_PAGE_BREAK:
-      g_string_append (self->body, "<text:p text:style-name=\"Break\"/>");
+      self->break_before = TRUE;
       break;
     case HEDDLE_NODE_BOX:
     case HEDDLE_NODE_COLUMNS:
-      append_groups (self, node);
+      heddle_odt_append_groups (self, node);
       break;
     case HEDDLE_NODE_GROUP:
     case HEDDLE_NODE_ROW:
     default:
-      append_nodes (self, node);
+      heddle_odt_append_nodes (self, node);
       break;
     }
 }
 
+/* What stands beside the text on the first page stands before its first section. */
 static void
-append_nodes (Content    *self,
-              HeddleNode *group)
+append_side (HeddleOdtContent *self,
+             HeddleNode       *next)
+{
+  HeddleNode *side = self->side;
+
+  if (side == NULL || next->sort != HEDDLE_NODE_HEADING || next->level == 0)
+    return;
+  self->side = NULL;
+  heddle_odt_append_nodes (self, side);
+}
+
+void
+heddle_odt_append_nodes (HeddleOdtContent *self,
+                         HeddleNode       *group)
 {
   gboolean outer = self->in_list;
 
@@ -476,40 +349,16 @@ append_nodes (Content    *self,
       HeddleNode *node = g_ptr_array_index (group->children, i);
 
       set_list (self, node);
+      append_side (self, node);
       append_node (self, node);
     }
   set_list (self, NULL);
   self->in_list = outer;
 }
 
-static const char cell_styles[] =
-  "<style:style style:name=\"Break\" style:family=\"paragraph\""
-  " style:parent-style-name=\"After_20_Table\"><style:paragraph-properties"
-  " fo:break-before=\"page\"/></style:style>"
+static const char fixed_styles[] =
   "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties"
   " fo:keep-together=\"always\"/></style:style>"
-  "<style:style style:name=\"Cell.head\" style:family=\"table-cell\"><style:table-cell-properties"
-  " style:vertical-align=\"bottom\" fo:padding-top=\"1.2mm\" fo:padding-bottom=\"1.2mm\""
-  " fo:padding-left=\"0mm\" fo:padding-right=\"2mm\""
-  " fo:border-top=\"0.9pt solid #000000\" fo:border-bottom=\"0.5pt solid #000000\"/></style:style>"
-  "<style:style style:name=\"Cell.turned\" style:family=\"table-cell\">"
-  "<style:table-cell-properties style:vertical-align=\"bottom\" style:writing-mode=\"bt-lr\""
-  " fo:padding=\"0.5mm\" fo:border-top=\"0.9pt solid #000000\""
-  " fo:border-bottom=\"0.5pt solid #000000\"/></style:style>"
-  "<style:style style:name=\"Cell.body\" style:family=\"table-cell\"><style:table-cell-properties"
-  " fo:padding-top=\"1.4mm\" fo:padding-bottom=\"1.4mm\" fo:padding-left=\"0mm\""
-  " fo:padding-right=\"2mm\" fo:border-bottom=\"0.3pt solid #999999\"/></style:style>"
-  "<style:style style:name=\"Cell.shaded\" style:family=\"table-cell\">"
-  "<style:table-cell-properties fo:background-color=\"#e6e6e6\" fo:padding-top=\"1.4mm\""
-  " fo:padding-bottom=\"1.4mm\" fo:padding-left=\"0mm\" fo:padding-right=\"2mm\""
-  " fo:border-bottom=\"0.3pt solid #999999\"/></style:style>"
-  "<style:style style:name=\"Cell.group\" style:family=\"table-cell\">"
-  "<style:table-cell-properties fo:padding-top=\"3mm\" fo:padding-bottom=\"1.2mm\""
-  " fo:padding-left=\"0mm\" fo:padding-right=\"0mm\" fo:border-bottom=\"0.5pt solid #000000\"/>"
-  "</style:style>"
-  "<style:style style:name=\"Cell.last\" style:family=\"table-cell\"><style:table-cell-properties"
-  " fo:padding-top=\"1.4mm\" fo:padding-bottom=\"1.4mm\" fo:padding-left=\"0mm\""
-  " fo:padding-right=\"2mm\" fo:border-bottom=\"0.9pt solid #000000\"/></style:style>"
   "<style:style style:name=\"Cell.plain\" style:family=\"table-cell\"><style:table-cell-properties"
   " fo:padding-left=\"0mm\" fo:padding-right=\"3mm\" fo:border=\"none\"/></style:style>"
   "<style:style style:name=\"Cell.box\" style:family=\"table-cell\"><style:table-cell-properties"
@@ -521,13 +370,15 @@ heddle_odt_make_content (HeddleDocument *document,
                          GPtrArray      *pictures,
                          GCancellable   *cancellable)
 {
-  g_autoptr (GString) styles = g_string_new (cell_styles), body = g_string_new (NULL);
-  Content self = { .styles = styles, .body = body, .zip = zip, .pictures = pictures,
-                   .cancellable = cancellable, .width = document->landscape ? 264 : 165 };
+  g_autoptr (GString) styles = g_string_new (fixed_styles), body = g_string_new (NULL);
+  g_autoptr (GHashTable) cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  HeddleOdtContent self = { .styles = styles, .body = body, .zip = zip, .pictures = pictures,
+                            .cells = cells, .cancellable = cancellable, .side = document->side,
+                            .width = document->landscape ? 264 : 165 };
 
-  append_nodes (&self, document->body);
-  if (document->side != NULL)
-    append_nodes (&self, document->side);
+  heddle_odt_append_nodes (&self, document->body);
+  if (self.side != NULL)
+    heddle_odt_append_nodes (&self, document->side);
 
   return g_strconcat ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content"
                       HEDDLE_ODF_SPACES "><office:automatic-styles>", styles->str,

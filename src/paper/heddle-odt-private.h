@@ -21,6 +21,33 @@ G_BEGIN_DECLS
   " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""                                             \
   " xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\" office:version=\"1.3\""
 
+/**
+ * HeddleOdtContent:
+ * @styles: automatic ones: of tables, their columns and cells, of paragraphs that keep
+ *   with the next or begin a page
+ * @cells: names of styles of cells that @styles has
+ * @width: of the text, in millimetres
+ * @break_before: what comes next begins on a new page
+ *
+ * The text of a document while it is written.
+ */
+typedef struct
+{
+  GString *styles;
+  GString *body;
+  GHashTable *cells;
+  HeddleZip *zip;
+  GPtrArray *pictures;
+  GCancellable *cancellable;
+  HeddleNode *side; /* (nullable): not written yet */
+  guint n_tables;
+  guint n_figures;
+  guint n_paragraphs;
+  double width;
+  gboolean in_list;
+  gboolean break_before;
+} HeddleOdtContent;
+
 /* The styles that every document has, with its header and footer. Transfer full. */
 char *heddle_odt_make_styles  (HeddleDocument *document);
 /* What it says. Adds its pictures to @zip and their names to @pictures. */
@@ -32,5 +59,21 @@ char *heddle_odt_make_content (HeddleDocument *document,
 void  heddle_odt_append_text  (GString        *out,
                                const char     *text,
                                gsize           length);
+
+
+/* A number for XML, whatever the locale; returns @buffer. */
+const char *heddle_odt_format (char   *buffer,
+                               double  value);
+void  heddle_odt_append_nodes  (HeddleOdtContent *self,
+                                HeddleNode       *group);
+void  heddle_odt_append_table  (HeddleOdtContent *self,
+                                HeddleNode       *node);
+/* Groups side by side, or one in a frame. */
+void  heddle_odt_append_groups (HeddleOdtContent *self,
+                                HeddleNode       *node);
+/* Opens a paragraph; @together: it stays with what follows. */
+void  heddle_odt_begin_paragraph (HeddleOdtContent *self,
+                                  const char       *style,
+                                  gboolean          together);
 
 G_END_DECLS
