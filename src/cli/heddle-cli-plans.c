@@ -9,6 +9,7 @@
 #include "heddle-cli-output.h"
 #include "heddle-entry.h"
 #include "heddle-letter.h"
+#include "heddle-purge.h"
 
 /* The plan that the first argument names. */
 static HeddleRecord *
@@ -78,6 +79,10 @@ version_object (HeddleCli         *cli,
   heddle_cli_set_text (object, "digest", version->digest);
   json_object_set_boolean_member (object, "whole", heddle_plan_version_is_whole (version));
   json_object_set_boolean_member (object, "current", heddle_plan_version_is_current (version));
+  json_object_set_boolean_member (
+    object, "blanked",
+    heddle_purge_get_redacted (cli->store, &heddle_plan_version_kind,
+                               heddle_record_get_id (HEDDLE_RECORD (version))) > 0);
   return object;
 }
 

@@ -297,6 +297,7 @@ describe_purge (HeddleCli                *cli,
   json_object_set_int_member (object, "records", preview->n_records);
   json_object_set_int_member (object, "values", preview->n_values);
   json_object_set_int_member (object, "changes", preview->n_changes);
+  json_object_set_int_member (object, "frozen", preview->n_frozen);
   for (guint i = 0; i < preview->mentions->len; i++)
     {
       HeddleRecord *record = g_ptr_array_index (preview->mentions, i);
@@ -317,6 +318,7 @@ run_purge (HeddleCli  *cli,
   static const HeddleCliColumn columns[] = {
     { "id", N_("Id") },           { "records", N_("Records") },
     { "values", N_("Values") },   { "changes", N_("Changes") },
+    { "frozen", N_("Versions blanked") },
     { "mentions", N_("Also named in") }, { NULL, NULL },
   };
   const HeddleKind *kind = heddle_cli_find_kind (heddle_cli_get_argument (cli, 0), error);

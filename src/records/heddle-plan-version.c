@@ -24,7 +24,7 @@ static const HeddleField fields[] = {
                     .label = N_("Made on"), .flags = HEDDLE_FIELD_REQUIRED),
   HEDDLE_LONG_TEXT (HeddlePlanVersion, content,
                     .label = N_("Content"), .help = N_("The plan as it stood."),
-                    .flags = HEDDLE_FIELD_REQUIRED),
+                    .flags = HEDDLE_FIELD_REQUIRED | HEDDLE_FIELD_FROZEN, .digest = "digest"),
   HEDDLE_TEXT (HeddlePlanVersion, digest,
                .label = N_("Digest"), .flags = HEDDLE_FIELD_INTERNAL, .max_length = 64),
 };

@@ -21,7 +21,7 @@ static const HeddleField fields[] = {
                     .label = N_("Made on"), .flags = HEDDLE_FIELD_REQUIRED),
   HEDDLE_LONG_TEXT (HeddleReportVersion, content,
                     .label = N_("Content"), .help = N_("The parts as they stood."),
-                    .flags = HEDDLE_FIELD_REQUIRED),
+                    .flags = HEDDLE_FIELD_REQUIRED | HEDDLE_FIELD_FROZEN),
 };
 
 static char *

@@ -41,6 +41,7 @@ typedef enum
  * @HEDDLE_FIELD_SEARCHED: its text is found by search
  * @HEDDLE_FIELD_PRIVATE: not presented, exported or shared unless asked
  * @HEDDLE_FIELD_INTERNAL: kept by the program; no form shows it
+ * @HEDDLE_FIELD_FROZEN: keeps what stood in other records; a purge reaches it
  */
 typedef enum
 {
@@ -48,6 +49,7 @@ typedef enum
   HEDDLE_FIELD_SEARCHED = 1 << 1,
   HEDDLE_FIELD_PRIVATE = 1 << 2,
   HEDDLE_FIELD_INTERNAL = 1 << 3,
+  HEDDLE_FIELD_FROZEN = 1 << 4,
 } HeddleFieldFlags;
 
 /**
@@ -98,6 +100,7 @@ struct _HeddleField
   guint max_length;            /* TEXT, LONG_TEXT, in characters; 0: by type */
   const char *initial;         /* value of a new record, as text; NULL: empty.
                                 * Also the column's DEFAULT. */
+  const char *digest;          /* FROZEN: field with the SHA-256 of it, or NULL */
   int since;                   /* schema that brought it; 0 means 1 */
 };
 

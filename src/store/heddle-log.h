@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 /* Field of the op that says that a record was purged; no kind may have it. */
 #define HEDDLE_PURGED "purged"
 
+/* Field of the op that says that personal data was taken out of what a record
+ * keeps frozen: what that was before, by the log's order, has no values. */
+#define HEDDLE_REDACTED "redacted"
+
 #define HEDDLE_SALT_BYTES 16
 #define HEDDLE_HASH_BYTES 32
 

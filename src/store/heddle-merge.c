@@ -73,6 +73,7 @@ typedef struct
   HeddleTouchedSet *touched;
   GHashTable *fields;  /* "kind/row/field" of what was named already */
   GPtrArray *merged;   /* HeddleLogEdit, not owned */
+  GPtrArray *words;    /* by which what was purged was known here */
   gint64 clock;
 } Merge;
 
@@ -249,6 +250,8 @@ forget_purged (Merge         *merge,
     {
       HeddleLogOp *op = edit->ops->pdata[i];
 
+      if (heddle_purge_outdates (merge->store, op, edit->hlc, edit->site))
+        heddle_log_op_redact (op);
       if (g_str_equal (op->field, HEDDLE_PURGED)
           || !heddle_purge_is_done (merge->store, op->kind, op->row))
         continue;
@@ -318,8 +321,10 @@ materialise_op (Merge             *merge,
     {
       if (kind != NULL)
         heddle_touched_set_add (merge->touched, kind, op->row);
-      return heddle_purge_apply (merge->store, kind, op->kind, op->row, error);
+      return heddle_purge_apply (merge->store, kind, op->kind, op->row, merge->words, error);
     }
+  if (g_str_equal (op->field, HEDDLE_REDACTED))
+    return kind == NULL || heddle_purge_settle_frozen (merge->store, kind, op->row, error);
   /* what a newer Heddle wrote is kept in the log until there is a column */
   if (field == NULL
       || !g_hash_table_add (merge->fields,
@@ -351,6 +356,27 @@ apply_merged (Merge   *merge,
   return heddle_store_exec (merge->store, clock, error);
 }
 
+/* What was frozen here before this copy knew of a purge has the names yet, and
+ * only this copy can still tell what they were: a change of its own. */
+static gboolean
+forget_in_frozen (Merge   *merge,
+                  GError **error)
+{
+  HeddleLogLabel label = { .label = _("Remove personal data from frozen texts"),
+                           .wall = heddle_store_now (merge->store) };
+  guint n = 0;
+  gboolean empty;
+
+  if (merge->words->len == 0)
+    return TRUE;
+  return heddle_store_exec (merge->store,
+                            "UPDATE ctx SET site = own, hlc = clock + 1, clock = clock + 1, "
+                            "seq = 1 + coalesce ((SELECT max (seq) FROM edit "
+                            "WHERE site = own), 0)", error)
+         && heddle_purge_blank_frozen (merge->store, merge->words, merge->touched, &n, error)
+         && (n == 0 || heddle_log_close (merge->store, &label, &empty, error));
+}
+
 static gboolean
 take_all (Merge     *merge,
           GPtrArray *edits,
@@ -359,7 +385,7 @@ take_all (Merge     *merge,
   for (guint i = 0; i < edits->len; i++)
     if (!take_edit (merge, edits->pdata[i], error))
       return FALSE;
-  return apply_merged (merge, error);
+  return apply_merged (merge, error) && forget_in_frozen (merge, error);
 }
 
 /**
@@ -384,7 +410,9 @@ heddle_merge_read (HeddleStore        *store,
   g_autoptr (GHashTable) fields = g_hash_table_new_full (g_str_hash, g_str_equal,
                                                          g_free, NULL);
   g_autoptr (GPtrArray) merged = g_ptr_array_new ();
-  Merge merge = { .store = store, .touched = touched, .fields = fields, .merged = merged };
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  Merge merge = { .store = store, .touched = touched, .fields = fields, .merged = merged,
+                  .words = words };
   gint64 site = heddle_store_get_site (store);
 
   if (edits == NULL || !heddle_store_begin (store, HEDDLE_MODE_APPLY, error))

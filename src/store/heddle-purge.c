@@ -150,7 +150,8 @@ mentions (HeddleRecord *record,
       const HeddleField *field = heddle_kind_get_nth_field (kind, i);
       g_autofree char *text = NULL;
 
-      if (field->type != HEDDLE_FIELD_TEXT && field->type != HEDDLE_FIELD_LONG_TEXT)
+      if ((field->type != HEDDLE_FIELD_TEXT && field->type != HEDDLE_FIELD_LONG_TEXT)
+          || (field->flags & HEDDLE_FIELD_FROZEN))
         continue;
       text = heddle_record_dup_text (record, field);
       if (text != NULL && heddle_purge_find_word (text, word) != NULL)
@@ -200,6 +201,7 @@ heddle_purge_preview (HeddleStore       *store,
 {
   const HeddleSchema *schema = heddle_store_get_schema (store);
   g_autoptr (HeddleTouchedSet) gone = NULL;
+  g_autoptr (HeddleTouchedSet) frozen = heddle_touched_set_new ();
   g_autoptr (HeddlePurgePreview) preview = NULL;
   g_autoptr (GHashTable) changes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) words = NULL;
@@ -208,7 +210,7 @@ heddle_purge_preview (HeddleStore       *store,
     return NULL;
   gone = collect (store, kind, id, error);
   words = gone != NULL ? heddle_purge_list_words (store, kind, id, FALSE, error) : NULL;
-  if (words == NULL)
+  if (words == NULL || !heddle_purge_list_frozen (store, words, frozen, error))
     return NULL;
 
   preview = g_new0 (HeddlePurgePreview, 1);
@@ -217,6 +219,7 @@ heddle_purge_preview (HeddleStore       *store,
   for (guint i = 0; i < gone->list->len; i++)
     count_values (store, &g_array_index (gone->list, HeddleTouched, i), preview, changes);
   preview->n_changes = g_hash_table_size (changes);
+  preview->n_frozen = frozen->list->len;
   for (guint w = 0; w < words->len; w++)
     for (guint k = 0; k < schema->n_kinds; k++)
       list_mentions (store, schema->kinds[k], words->pdata[w], gone, preview);
@@ -242,23 +245,27 @@ remove_first (HeddleStore       *store,
          && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
+/* Adds the frozen texts that named it to @gone: they changed too. */
 static gboolean
 purge_all (HeddleStore       *store,
            HeddleTouchedSet  *gone,
            GError           **error)
 {
   const HeddleValue yes = { .type = HEDDLE_VALUE_INTEGER, .integer = 1 };
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  guint n = gone->list->len, n_frozen;
 
-  for (guint i = 0; i < gone->list->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       HeddleTouched record = g_array_index (gone->list, HeddleTouched, i);
 
       /* in this order: what is purged is there no more, whatever else says so */
       if (!heddle_log_put (store, record.kind, record.id, &purged_field, &yes, error)
-          || !heddle_purge_apply (store, record.kind, record.kind->name, record.id, error))
+          || !heddle_purge_apply (store, record.kind, record.kind->name, record.id, words,
+                                 error))
         return FALSE;
     }
-  return TRUE;
+  return heddle_purge_blank_frozen (store, words, gone, &n_frozen, error);
 }
 
 /* Free space within pages holds what stood there before pages were split, and

@@ -169,14 +169,15 @@ step_back (HeddleStore *store,
   return found;
 }
 
-/* The one change that nothing takes back. */
+/* The one change that nothing takes back, or what follows from it. */
 static gboolean
 is_purge (HeddleStore *store,
           EditId       id)
 {
   sqlite3_stmt *stmt =
     heddle_store_prepare (store, "SELECT 1 FROM op WHERE site = ?1 AND seq = ?2 "
-                                 "AND field = '" HEDDLE_PURGED "' LIMIT 1", NULL);
+                                 "AND field IN ('" HEDDLE_PURGED "', '" HEDDLE_REDACTED "') "
+                                 "LIMIT 1", NULL);
   gboolean found;
 
   if (stmt == NULL)

@@ -76,6 +76,26 @@ class Purge(Case):
         self.assertEqual([m['id'] for m in done['mentions']], [term])
         self.sound()
 
+    def test_frozen(self):
+        """What was approved is what it was, but for the name."""
+        person = self.add()
+        plan = self.id('add', 'plan', 'collaborative=SWEIC', 'title=Our plan',
+                       'sort=improvement')
+        section = self.id('add', 'section', 'plan=' + plan, 'title=Staff',
+                          'text=Ask Zinnia Oxenford Quibell.')
+        self.ok('freeze-plan', plan)
+        self.ok('set', 'section', section, 'text=Ask the office.')
+        before = self.json('plan-versions', plan)[0]
+        self.assertEqual(self.json('purge', 'person', person)['frozen'], 1)
+        after = self.json('plan-versions', plan)[0]
+        self.assertEqual((before['blanked'], after['blanked']), (False, True))
+        self.assertTrue(after['whole'])
+        self.assertNotEqual(before['digest'], after['digest'])
+        change = self.json('compare-versions', plan, '1')[0]
+        self.assertIn('Ask ….', change['before'])
+        self.assertIn('Ask the office.', change['after'])
+        self.sound()
+
     def test_kept(self):
         """What others share, and others' data, stay."""
         other = self.id('add', 'person', 'post=Headteacher', 'name=Other Person')

@@ -22,6 +22,8 @@ CREATE TABLE "thing" (
   "share" REAL,
   "urgent" INTEGER NOT NULL DEFAULT 0,
   "state" TEXT DEFAULT 'planned',
+  "minutes" TEXT,
+  "seal" TEXT,
   "notes" TEXT,
   "private" INTEGER NOT NULL DEFAULT 0,
   "deleted" INTEGER NOT NULL DEFAULT 0

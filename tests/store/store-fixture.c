@@ -54,6 +54,9 @@ static const HeddleField thing_fields[] = {
   HEDDLE_DECIMAL (FixtureThing, share, .label = "Share"),
   HEDDLE_FLAG (FixtureThing, urgent, .label = "Urgent"),
   HEDDLE_CHOICE (FixtureThing, state, states, .label = "State", .initial = "planned"),
+  HEDDLE_LONG_TEXT (FixtureThing, minutes, .label = "Minutes",
+                    .flags = HEDDLE_FIELD_FROZEN, .digest = "seal"),
+  HEDDLE_TEXT (FixtureThing, seal, .label = "Seal", .flags = HEDDLE_FIELD_INTERNAL),
 };
 
 static char *

@@ -40,6 +40,8 @@ struct _FixtureThing
   double share;
   gboolean urgent;
   char *state;
+  char *minutes; /* frozen */
+  char *seal;    /* its digest */
 };
 #define FIXTURE_TYPE_THING (fixture_thing_get_type ())
 G_DECLARE_FINAL_TYPE (FixtureThing, fixture_thing, FIXTURE, THING, HeddleRecord)

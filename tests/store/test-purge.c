@@ -354,6 +354,190 @@ test_altered (void)
     }
 }
 
+/* Frozen texts. */
+
+static const char named[] = "Thanks to ZQ-99842, and to ZQ-9984200.";
+static const char unnamed[] = "Thanks to …, and to ZQ-9984200.";
+
+static char *
+digest_of (const char *text)
+{
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+}
+
+static char *
+freeze (StoreFixture *fixture,
+        const char   *text)
+{
+  g_autofree char *seal = digest_of (text);
+
+  return store_fixture_add (fixture, &fixture_thing_kind, "title", "Version", "minutes", text,
+                            "seal", seal, NULL);
+}
+
+static void
+assert_blanked (StoreFixture *fixture,
+                const char   *id)
+{
+  g_autoptr (HeddleRecord) record =
+    heddle_store_get (fixture->store, &fixture_thing_kind, id, NULL);
+  g_autofree char *seal = digest_of (unnamed);
+
+  g_assert_nonnull (record);
+  g_assert_cmpstr (((FixtureThing *) record)->minutes, ==, unnamed);
+  g_assert_cmpstr (((FixtureThing *) record)->seal, ==, seal);
+  g_assert_cmpint (heddle_purge_get_redacted (fixture->store, &fixture_thing_kind, id), >, 0);
+  store_fixture_assert_sound (fixture);
+}
+
+static void
+test_frozen (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *id = add_somebody (fixture);
+  g_autofree char *frozen = freeze (fixture, named);
+  g_autofree char *other = freeze (fixture, "Thanks to all.");
+  g_autofree char *seal = digest_of (named);
+  g_autoptr (HeddlePurgePreview) preview = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (is_in_file (fixture, seal));
+  preview = heddle_purge_preview (fixture->store, &fixture_place_kind, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (preview->n_frozen, ==, 1);
+  g_assert_cmpuint (preview->mentions->len, ==, 0);
+  g_assert_cmpint (heddle_purge_get_redacted (fixture->store, &fixture_thing_kind, frozen), ==,
+                   0);
+
+  purge (fixture, &fixture_place_kind, id);
+  assert_blanked (fixture, frozen);
+  g_assert_cmpint (heddle_purge_get_redacted (fixture->store, &fixture_thing_kind, other), ==, 0);
+  g_assert_false (is_in_file (fixture, "to ZQ-99842,"));
+  /* by which every name could be tried */
+  g_assert_false (is_in_file (fixture, seal));
+
+  /* Nothing brings it back. */
+  changes = heddle_history_list (fixture->store, NULL, NULL, 0, 0, &error);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const HeddleChange *change = changes->pdata[i];
+
+      heddle_history_undo_change (fixture->store, change->site, change->seq, NULL, NULL);
+    }
+  store_fixture_reopen (fixture);
+  assert_blanked (fixture, frozen);
+}
+
+/* One that was edited since, and one that is in the trash. */
+static void
+test_frozen_before (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *id = add_somebody (fixture);
+  g_autofree char *edited = freeze (fixture, named);
+  g_autofree char *removed = freeze (fixture, named);
+  g_autofree char *seal = digest_of (unnamed);
+  HeddleEdit *edit = heddle_edit_begin (fixture->store, "Remove", NULL);
+
+  heddle_edit_remove (edit, &fixture_thing_kind, removed, NULL);
+  heddle_edit_commit (edit, NULL);
+  store_fixture_set (fixture, &fixture_thing_kind, edited, "minutes", unnamed);
+  store_fixture_set (fixture, &fixture_thing_kind, edited, "seal", seal);
+  purge (fixture, &fixture_place_kind, id);
+  assert_blanked (fixture, edited);
+  assert_blanked (fixture, removed);
+  g_assert_false (is_in_file (fixture, "to ZQ-99842,"));
+}
+
+static void
+pass_on (StoreFixture *from,
+         StoreFixture *to)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = heddle_merge_write (from->store, 0, 1, 0, &error);
+
+  g_assert_no_error (error);
+  heddle_merge_read (to->store, bytes, NULL, &error);
+  g_assert_no_error (error);
+  store_fixture_assert_sound (to);
+}
+
+/* A colleague's copy blanks what it had before, and what it froze without
+ * knowing; here what was frozen there comes in and is blanked with it. */
+static void
+test_frozen_exchange (void)
+{
+  g_autoptr (StoreFixture) here = store_fixture_new ();
+  g_autoptr (StoreFixture) there = store_fixture_new ();
+  g_autoptr (StoreFixture) third = store_fixture_new ();
+  g_autofree char *id = add_somebody (here);
+  g_autofree char *before = freeze (here, named);
+  g_autofree char *late = NULL;
+  g_autoptr (GBytes) unaware = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *one = NULL, *other = NULL;
+
+  pass_on (here, there);
+  there->now += G_GINT64_CONSTANT (3600) * G_USEC_PER_SEC;
+  late = freeze (there, named);
+  unaware = heddle_merge_write (there->store, 0, 1, 0, &error);
+  purge (here, &fixture_place_kind, id);
+  heddle_merge_read (here->store, unaware, NULL, &error);
+  g_assert_no_error (error);
+
+  pass_on (here, there);
+  assert_blanked (there, before);
+  assert_blanked (there, late);
+  /* what it blanked by itself is not undone: this takes the freezing back */
+  g_assert_true (heddle_history_undo (there->store, NULL, &error));
+  assert_blanked (there, late);
+
+  pass_on (there, here);
+  pass_on (here, third);
+  heddle_merge_read (third->store, unaware, NULL, &error);
+  g_assert_no_error (error);
+  assert_blanked (here, before);
+  assert_blanked (third, before);
+  pass_on (here, there);
+  one = heddle_verify_digest (here->store);
+  other = heddle_verify_digest (third->store);
+  g_assert_cmpstr (one, ==, other);
+  g_assert_false (is_in_file (third, "to ZQ-99842,"));
+}
+
+/* What was purged is guarded: nobody can put another text in its place. */
+static void
+test_frozen_altered (void)
+{
+  static const char *const alterations[] = {
+    "UPDATE op SET value = 'Thanks to nobody.' WHERE field = 'minutes' AND value IS NULL",
+    "UPDATE op SET value = 'Thanks to nobody.' WHERE field = 'minutes' AND value IS NOT NULL",
+    "UPDATE op SET digest = randomblob (32) WHERE field = 'seal'",
+    "DELETE FROM op WHERE field = 'redacted'",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (alterations); i++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_autofree char *id = add_somebody (fixture);
+      g_autofree char *frozen = freeze (fixture, named);
+      g_autofree char *found = NULL;
+      g_autoptr (GPtrArray) checks = NULL;
+
+      purge (fixture, &fixture_place_kind, id);
+      heddle_store_exec (fixture->store, alterations[i], NULL);
+      g_assert_cmpint (sqlite3_changes (heddle_store_get_db (fixture->store)), ==,
+                       i == 2 ? 2 : 1);
+      checks = heddle_verify (fixture->store);
+      for (guint c = 0; c < checks->len; c++)
+        if (g_str_equal (((HeddleCheck *) checks->pdata[c])->name, "chain"))
+          g_set_str (&found, ((HeddleCheck *) checks->pdata[c])->found);
+      if (found == NULL)
+        g_error ("went unnoticed: %s", alterations[i]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -368,5 +552,9 @@ main (int   argc,
   g_test_add_func ("/store/purge/shared-words", test_shared_words);
   g_test_add_func ("/store/purge/exchange", test_exchange);
   g_test_add_func ("/store/purge/altered", test_altered);
+  g_test_add_func ("/store/purge/frozen", test_frozen);
+  g_test_add_func ("/store/purge/frozen-before", test_frozen_before);
+  g_test_add_func ("/store/purge/frozen-exchange", test_frozen_exchange);
+  g_test_add_func ("/store/purge/frozen-altered", test_frozen_altered);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "heddle-plan-version.h"
+#include "heddle-purge.h"
 #include "heddle-text-diff.h"
 #include "test-workspace.h"
 
@@ -122,6 +123,45 @@ test_progress (TestWorkspace *self,
   g_assert_true (heddle_plan_version_is_current (one));
   test_set (self, &heddle_activity_kind, plan.activity, "adds", "Crosses borders.", NULL);
   g_assert_false (heddle_plan_version_is_current (one));
+}
+
+/* A person's name goes from what was frozen, and from reports; it stays what was agreed. */
+static void
+test_purge (TestWorkspace *self,
+            gconstpointer  data)
+{
+  Plan plan = add_plan (self);
+  const char *person = test_add (self, &heddle_person_kind, "post", "Data Officer", "name",
+                                 "Zinnia Quibell", "email", "zq@example.org", NULL);
+  const char *report, *version;
+  HeddlePlanVersion *one;
+  HeddleReportVersion *sent;
+  g_autofree char *digest = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_set (self, &heddle_section_kind, plan.section, "text",
+            "Ask Zinnia Quibell (zq@example.org).", NULL);
+  one = freeze (self, plan.plan);
+  digest = g_strdup (one->digest);
+  report = test_add (self, &heddle_report_kind, "episode",
+                     test_add (self, &heddle_episode_kind, "host",
+                               test_find (self, &heddle_authority_kind, "Fife"),
+                               "title", "Fife", NULL), NULL);
+  version = test_add (self, &heddle_report_version_kind, "report", report, "number", "1",
+                      "made_on", "2027-01-18", "content", "## Thanks\nTo Zinnia Quibell.", NULL);
+
+  heddle_purge (self->store, &heddle_person_kind, person, &error);
+  g_assert_no_error (error);
+  one = test_get (self, &heddle_plan_version_kind, heddle_record_get_id (HEDDLE_RECORD (one)));
+  g_assert_nonnull (strstr (one->content, "Ask … (…)."));
+  g_assert_null (strstr (one->content, "Quibell"));
+  g_assert_cmpstr (one->digest, !=, digest);
+  g_assert_true (heddle_plan_version_is_whole (one));
+  g_assert_cmpint (one->number, ==, 1);
+  g_assert_cmpint (heddle_purge_get_redacted (self->store, &heddle_plan_version_kind,
+                                              heddle_record_get_id (HEDDLE_RECORD (one))), >, 0);
+  sent = test_get (self, &heddle_report_version_kind, version);
+  g_assert_cmpstr (sent->content, ==, "## Thanks\nTo ….");
 }
 
 static const HeddlePlanChange *
@@ -279,6 +319,7 @@ main (int   argc,
   ADD ("/plan-versions/progress", test_progress);
   ADD ("/plan-versions/R23/changed-since", test_changed_since);
   ADD ("/plan-versions/R24/compare", test_compare);
+  ADD ("/plan-versions/purge", test_purge);
   ADD ("/plan-versions/round-trip", test_round_trip);
 
   return g_test_run ();

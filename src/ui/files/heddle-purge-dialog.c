@@ -57,6 +57,17 @@ dup_mentions (const HeddlePurgePreview *preview)
                                     n), n, names->str);
 }
 
+static char *
+dup_frozen (guint n)
+{
+  return g_strdup_printf (ngettext ("The name and how to reach the person go from %u version of a "
+                                    "plan or report, too; what was agreed is still it, and says "
+                                    "so.",
+                                    "The name and how to reach the person go from %u versions of "
+                                    "plans and reports, too; what was agreed is still them, and "
+                                    "they say so.", n), n);
+}
+
 /* What goes, and that it is for good. */
 static char *
 dup_body (HeddleRecord             *record,
@@ -69,11 +80,18 @@ dup_body (HeddleRecord             *record,
                                "All that Heddle has of “%s” leaves the record, the trash, search "
                                "and the history: %u values.", preview->n_values),
                      title, preview->n_values);
-  g_autofree char *mentions = preview->mentions->len > 0 ? dup_mentions (preview) : NULL;
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) paragraphs = NULL;
 
-  return g_strdup_printf ("%s\n\n%s%s%s", goes, mentions != NULL ? mentions : "",
-                          mentions != NULL ? "\n\n" : "",
-                          _("Nothing brings it back."));
+  g_strv_builder_add (parts, goes);
+  if (preview->n_frozen > 0)
+    g_strv_builder_take (parts, dup_frozen (preview->n_frozen));
+  if (preview->mentions->len > 0)
+    g_strv_builder_take (parts, dup_mentions (preview));
+  g_strv_builder_add (parts, _("Nothing brings it back."));
+  paragraphs = g_strv_builder_end (parts);
+
+  return g_strjoinv ("\n\n", paragraphs);
 }
 
 static GtkWidget *

@@ -7,8 +7,10 @@
 #include "heddle-date-text.h"
 #include "heddle-plan-page.h"
 #include "heddle-plan-version.h"
+#include "heddle-purge.h"
 #include "heddle-text-diff.h"
 #include "heddle-titles.h"
+#include "history/heddle-wall-time.h"
 #include "records/heddle-record-list.h"
 
 #define ID_KEY "heddle-id"
@@ -208,6 +210,22 @@ dup_headline (HeddleApprovalState *state)
 
 /* --- Versions and what changed ---------------------------------------------- */
 
+/* "made Mon 14 Dec", and where a purge has been there since, that too. */
+static char *
+dup_made (HeddlePlanApprovalsTab *self,
+          HeddlePlanVersion      *version,
+          const char             *day)
+{
+  gint64 wall = heddle_purge_get_redacted (get_store (self), &heddle_plan_version_kind,
+                                           id_of (version));
+  g_autofree char *blanked = NULL;
+
+  if (wall == 0)
+    return g_strdup_printf (_("made %s"), day);
+  blanked = heddle_date_text_show_day (heddle_wall_time_get_day (wall), get_today (self));
+  return g_strdup_printf (_("made %s; personal data was taken out %s"), day, blanked);
+}
+
 static void
 add_version (HeddlePlanApprovalsTab *self,
              HeddlePlanVersion      *version)
@@ -216,7 +234,7 @@ add_version (HeddlePlanApprovalsTab *self,
   g_autofree char *name = heddle_plan_version_dup_name (version);
   g_autofree char *digest = heddle_plan_version_dup_short_digest (version);
   g_autofree char *day = heddle_date_text_show (version->made_on, get_today (self));
-  g_autofree char *words = g_strdup_printf (_("made %s"), day);
+  g_autofree char *words = dup_made (self, version, day);
   GtkWidget *label = gtk_label_new (digest);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
