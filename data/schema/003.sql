@@ -717,6 +717,7 @@ CREATE TABLE agenda_item (
   state TEXT DEFAULT 'open',
   outcome TEXT,
   carried_from TEXT REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
+  covers TEXT,
   notes TEXT,
   private INTEGER NOT NULL DEFAULT 0,
   deleted INTEGER NOT NULL DEFAULT 0

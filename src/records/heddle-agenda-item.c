@@ -94,6 +94,9 @@ static const HeddleField fields[] = {
   HEDDLE_REFERENCE (HeddleAgendaItem, carried_from, "agenda-item",
                     .label = N_("Carried over from"), .group = N_("Outcome"),
                     .on_delete = HEDDLE_DELETE_CLEAR),
+  HEDDLE_LONG_TEXT (HeddleAgendaItem, covers,
+                    .label = N_("Suggestions taken"), .group = N_("Outcome"),
+                    .flags = HEDDLE_FIELD_INTERNAL),
 };
 
 static char *

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (HeddleAgendaItem, heddle_agenda_item, HEDDLE, AGENDA_ITEM,
  *
  * One item of the agenda of a meeting: what it shows on the screen (@view, of the
  * record it is about) and what it led to. Its notes are private to the presenter.
+ * @covers names, a line each, the suggestions that it was made of.
  */
 struct _HeddleAgendaItem
 {
@@ -35,6 +36,7 @@ struct _HeddleAgendaItem
   char *state;
   char *outcome;
   char *carried_from;
+  char *covers;
 };
 
 extern const HeddleKind heddle_agenda_item_kind;

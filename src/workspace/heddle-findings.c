@@ -301,6 +301,19 @@ heddle_findings_of_collaboratives (HeddleStore *store,
 }
 
 GPtrArray *
+heddle_findings_of_clashes (HeddleStore *store,
+                            HeddleDay    today)
+{
+  g_autoptr (GPtrArray) episodes =
+    heddle_query_records (store, &heddle_episode_kind, NULL, NULL);
+  HeddleRuleRun run;
+
+  run_begin (&run, store, today, episodes, NULL);
+  heddle_rules_clashes (&run);
+  return finish_list (store, run_end (&run));
+}
+
+GPtrArray *
 heddle_findings_of_collaborative (HeddleStore *store,
                                   const char  *id,
                                   HeddleDay    today)

@@ -20,6 +20,9 @@ GPtrArray *heddle_findings_of_collaboratives (HeddleStore *store,
 GPtrArray *heddle_findings_of_collaborative (HeddleStore *store,
                                     const char          *id,
                                     HeddleDay            today);
+/* What several episodes ask at once of one authority or person; looks into no plans. */
+GPtrArray *heddle_findings_of_clashes (HeddleStore      *store,
+                                    HeddleDay            today);
 /* One change; a reason is needed. Comes back when its facts change. */
 gboolean   heddle_findings_dismiss (HeddleStore         *store,
                                     const HeddleFinding *finding,

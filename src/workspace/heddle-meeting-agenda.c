@@ -160,7 +160,7 @@ has_taken (GPtrArray  *items,
 /* Fields of an item that it takes along to the next meeting. */
 static const char *const kept[] = {
   "title", "sort", "minutes", "owner", "post", "view", "episode", "plan", "collaborative",
-  "measure", "authority", "question",
+  "measure", "authority", "question", "covers",
 };
 
 static gboolean
