@@ -137,6 +137,19 @@ append_times (GString     *ics,
     append_time (ics, "DTEND", event->last, event->ends);
 }
 
+/* Escaped, so that no address ends the line. */
+static void
+append_organizer (GString    *ics,
+                  const char *address)
+{
+  g_autofree char *escaped = NULL;
+
+  if (address == NULL || *address == '\0')
+    return;
+  escaped = g_uri_escape_string (address, "@", FALSE);
+  g_string_append_printf (ics, "ORGANIZER:mailto:%s\r\n", escaped);
+}
+
 static void
 append_event (GString     *ics,
               HeddleEvent *event)
@@ -147,6 +160,7 @@ append_event (GString     *ics,
   append_stamp (ics, "LAST-MODIFIED", event->modified);
   g_string_append_printf (ics, "SEQUENCE:%d\r\n", MAX (event->sequence, 0));
   append_times (ics, event);
+  append_organizer (ics, event->organizer);
   append_text (ics, icalproperty_new_summary, event->summary, FALSE);
   append_text (ics, icalproperty_new_description, event->description, TRUE);
   append_text (ics, icalproperty_new_location, event->location, FALSE);
@@ -173,8 +187,9 @@ GBytes *
 heddle_ics_write (HeddleIcs *self)
 {
   GString *ics = g_string_new ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:" PRODUCT "\r\n"
-                               "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n");
+                               "CALSCALE:GREGORIAN\r\n");
 
+  g_string_append_printf (ics, "METHOD:%s\r\n", self->cancels ? "CANCEL" : "PUBLISH");
   if (self->name != NULL)
     {
       append_text (ics, icalproperty_new_name, self->name, FALSE);

@@ -24,6 +24,7 @@ heddle_event_free (HeddleEvent *self)
   g_free (self->location);
   g_free (self->url);
   g_free (self->categories);
+  g_free (self->organizer);
   g_free (self->kind);
   g_free (self->id);
   g_free (self->fault);

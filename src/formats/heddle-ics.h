@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @starts, @ends: minutes after midnight of these days, local time; both -1 for
  *   whole days
  * @cancelled: it no longer takes place
+ * @organizer: (nullable): address of whoever calls it
  * @busy: it takes the time of those who have it, unlike a deadline
  * @kind, @id: (nullable): the record it came from, where Heddle wrote it; a hint
  * @row: the line of the file it begins in, when read
@@ -35,6 +36,7 @@ typedef struct
   char *location;
   char *url;
   char *categories;
+  char *organizer;
   HeddleDay first;
   HeddleDay last;
   int starts;
@@ -56,6 +58,7 @@ void         heddle_event_free (HeddleEvent *self);
  * @name: (nullable): what the calendar is called
  * @events: (element-type HeddleEvent)
  * @warning: (nullable): what of the file was not read
+ * @cancels: it takes its events back, all of which are cancelled and have an organizer
  *
  * A calendar as a file holds it (RFC 5545).
  */
@@ -64,6 +67,7 @@ typedef struct
   char *name;
   GPtrArray *events;
   char *warning;
+  gboolean cancels;
 } HeddleIcs;
 
 HeddleIcs *heddle_ics_new   (const char  *name);

@@ -14,7 +14,7 @@
 #include "heddle-collaborative.h"
 #include "heddle-episode.h"
 #include "heddle-id.h"
-#include "heddle-meeting.h"
+#include "heddle-meeting-invitation.h"
 #include "heddle-privacy.h"
 #include "heddle-programme-session.h"
 #include "heddle-timed-sessions.h"
@@ -173,7 +173,8 @@ read_minutes (const char *time)
            ? (int) (hours * 60 + minutes) : -1;
 }
 
-/* A meeting takes place at its hours, wherever the table of deadlines has it. */
+/* A meeting takes place at its hours, wherever the table of deadlines has it, and its
+ * agenda says what it is about. */
 static void
 add_meeting_times (Export      *self,
                    HeddleEvent *event)
@@ -181,6 +182,7 @@ add_meeting_times (Export      *self,
   g_autoptr (HeddleRecord) record =
     heddle_store_get (self->store, &heddle_meeting_kind, event->id, NULL);
   HeddleMeeting *meeting = record != NULL ? HEDDLE_MEETING (record) : NULL;
+  g_autoptr (GPtrArray) lines = NULL;
 
   if (meeting == NULL)
     return;
@@ -189,6 +191,10 @@ add_meeting_times (Export      *self,
   event->location = g_strdup (meeting->place);
   event->url = g_strdup (meeting->link);
   event->busy = TRUE;
+  lines = heddle_meeting_list_agenda_lines (self->store, meeting);
+  g_ptr_array_add (lines, NULL);
+  g_free (event->description);
+  event->description = g_strjoinv ("\n", (char **) lines->pdata);
 }
 
 static void

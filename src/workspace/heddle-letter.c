@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "heddle-letter.h"
+#include "heddle-letter-private.h"
 
 #include <string.h>
 
@@ -14,16 +14,6 @@
 /* A group is told of what is late and of the next eight weeks. */
 #define GROUP_DAYS 56
 #define MOST_LINES 200
-
-typedef struct
-{
-  HeddleStore *store;
-  HeddleDay today;
-  HeddleLetter *letter;
-  GHashTable *people; /* ids of those it is to */
-  GPtrArray *lines;   /* (element-type utf8): what is due */
-  const char *closing;
-} Writer;
 
 void
 heddle_letter_free (HeddleLetter *self)
@@ -78,14 +68,16 @@ heddle_letter_applies (HeddleStore *store,
     return FALSE;
   if (is_group (record) || is_waiting (record, HEDDLE_DAY_OPEN))
     return TRUE;
+  if (HEDDLE_IS_MEETING (record))
+    return !heddle_privacy_hides (record);
   owner = heddle_open_work_dup_person (record);
 
   return owner != NULL;
 }
 
-static void
-add_person (Writer     *self,
-            const char *id)
+void
+heddle_letter_writer_add_person (HeddleLetterWriter *self,
+                                 const char         *id)
 {
   g_autoptr (HeddleRecord) record = NULL;
   const char *email;
@@ -106,8 +98,8 @@ add_person (Writer     *self,
 
 /* "Tuesday 19 January 2027, tomorrow" */
 static char *
-dup_when (Writer    *self,
-          HeddleDay  due)
+dup_when (HeddleLetterWriter *self,
+          HeddleDay           due)
 {
   g_autofree char *day = NULL;
   g_autofree char *distance = NULL;
@@ -127,18 +119,18 @@ dup_when (Writer    *self,
 
 /* "Tuesday 19 January 2027, tomorrow: Fife: Fieldwork dates agreed" */
 static void
-add_line (Writer     *self,
-          const char *when,
-          const char *what,
-          const char *whom)
+add_line (HeddleLetterWriter *self,
+          const char         *when,
+          const char         *what,
+          const char         *whom)
 {
   g_ptr_array_add (self->lines, whom != NULL ? g_strdup_printf ("%s: %s (%s)", when, what, whom)
                                              : g_strdup_printf ("%s: %s", when, what));
 }
 
 static void
-add_work (Writer     *self,
-          const char *person)
+add_work (HeddleLetterWriter *self,
+          const char         *person)
 {
   g_autoptr (GPtrArray) list = heddle_open_work_list (self->store, person, self->today);
 
@@ -158,8 +150,8 @@ add_work (Writer     *self,
 }
 
 static void
-add_deadlines (Writer    *self,
-               GPtrArray *deadlines)
+add_deadlines (HeddleLetterWriter *self,
+               GPtrArray          *deadlines)
 {
   for (guint i = 0; i < deadlines->len && self->lines->len < MOST_LINES; i++)
     {
@@ -183,8 +175,8 @@ add_deadlines (Writer    *self,
 }
 
 static void
-add_team (Writer       *self,
-          HeddleRecord *episode)
+add_team (HeddleLetterWriter *self,
+          HeddleRecord       *episode)
 {
   const char *id = heddle_record_get_id (episode);
   g_autoptr (GPtrArray) team
@@ -195,9 +187,9 @@ add_team (Writer       *self,
 
   for (guint i = 0; i < team->len; i++)
     if (g_strcmp0 (HEDDLE_TEAM_MEMBER (team->pdata[i])->state, "declined") != 0)
-      add_person (self, HEDDLE_TEAM_MEMBER (team->pdata[i])->person);
+      heddle_letter_writer_add_person (self, HEDDLE_TEAM_MEMBER (team->pdata[i])->person);
   for (guint i = 0; i < slots->len; i++)
-    add_person (self, HEDDLE_SLOT (slots->pdata[i])->person);
+    heddle_letter_writer_add_person (self, HEDDLE_SLOT (slots->pdata[i])->person);
   add_deadlines (self, deadlines);
 }
 
@@ -210,8 +202,8 @@ lasts (HeddleAppointment *appointment,
 }
 
 static void
-add_contacts (Writer       *self,
-              HeddleRecord *collaborative)
+add_contacts (HeddleLetterWriter *self,
+              HeddleRecord       *collaborative)
 {
   const char *id = heddle_record_get_id (collaborative);
   const HeddleDeadlineFilter filter = { .collaborative = id };
@@ -224,16 +216,16 @@ add_contacts (Writer       *self,
 
   for (guint i = 0; i < contacts->len; i++)
     if (lasts (contacts->pdata[i], self->today))
-      add_person (self, HEDDLE_APPOINTMENT (contacts->pdata[i])->person);
+      heddle_letter_writer_add_person (self, HEDDLE_APPOINTMENT (contacts->pdata[i])->person);
   add_deadlines (self, overdue);
   add_deadlines (self, coming);
 }
 
 /* The first @n lines; the others are only counted. */
 static char *
-dup_text (Writer     *self,
-          const char *beginning,
-          guint       n)
+dup_text (HeddleLetterWriter *self,
+          const char         *beginning,
+          guint               n)
 {
   GString *text = g_string_new (beginning);
   guint more = self->lines->len - n;
@@ -255,8 +247,8 @@ dup_text (Writer     *self,
 
 /* As RFC 6068 has it: lines end with CR and LF. */
 static char *
-dup_uri (Writer     *self,
-         const char *text)
+dup_uri (HeddleLetterWriter *self,
+         const char         *text)
 {
   GString *uri = g_string_new ("mailto:");
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
@@ -276,9 +268,9 @@ dup_uri (Writer     *self,
   return g_string_free_and_steal (uri);
 }
 
-static void
-write_text (Writer     *self,
-            const char *beginning)
+void
+heddle_letter_writer_finish (HeddleLetterWriter *self,
+                             const char         *beginning)
 {
   HeddleLetter *letter = self->letter;
 
@@ -296,8 +288,8 @@ write_text (Writer     *self,
 }
 
 static void
-write_to_group (Writer       *self,
-                HeddleRecord *record)
+write_to_group (HeddleLetterWriter *self,
+                HeddleRecord       *record)
 {
   g_autofree char *title = heddle_record_dup_title (record);
   g_autofree char *day = heddle_date_text_show_day (self->today, HEDDLE_DAY_NONE);
@@ -318,12 +310,12 @@ write_to_group (Writer       *self,
           ? _("Dear colleagues,\n\nThis is late or due within eight weeks for %s, as at %s:")
           : _("Dear colleagues,\n\nNothing is late or due within eight weeks for %s, as at %s."),
       title, day);
-  write_text (self, beginning);
+  heddle_letter_writer_finish (self, beginning);
 }
 
 static void
-write_to_person (Writer     *self,
-                 const char *person)
+write_to_person (HeddleLetterWriter *self,
+                 const char         *person)
 {
   g_autoptr (HeddleRecord) record
       = heddle_store_get (self->store, &heddle_person_kind, person, NULL);
@@ -332,19 +324,19 @@ write_to_person (Writer     *self,
 
   self->letter->to = record != NULL ? heddle_record_dup_title (record) : g_strdup ("");
   self->letter->subject = g_strdup_printf (_("What is due from you, as at %s"), day);
-  add_person (self, person);
+  heddle_letter_writer_add_person (self, person);
   add_work (self, person);
   beginning = g_strdup_printf (
       self->lines->len > 0 ? _("Dear colleague,\n\nThis is open with you, as at %s:")
                            : _("Dear colleague,\n\nNothing is open with you, as at %s."),
       day);
-  write_text (self, beginning);
+  heddle_letter_writer_finish (self, beginning);
 }
 
 /* The Chief Executive of today answers for whoever was asked. */
 static void
-add_executive (Writer         *self,
-               HeddleApproval *approval)
+add_executive (HeddleLetterWriter *self,
+               HeddleApproval     *approval)
 {
   g_autoptr (GPtrArray) appointments =
     heddle_query_records (self->store, &heddle_appointment_kind, "authority",
@@ -356,7 +348,7 @@ add_executive (Writer         *self,
 
       if (g_strcmp0 (appointment->role, "chief-executive") == 0
           && lasts (appointment, self->today))
-        add_person (self, appointment->person);
+        heddle_letter_writer_add_person (self, appointment->person);
     }
 }
 
@@ -384,8 +376,8 @@ dup_asked_about (HeddleApproval *approval)
 /* To whoever was asked for approval and has not answered (letter to Chief Executives,
  * 3 October 2017, paragraph 3). */
 static void
-write_to_approver (Writer         *self,
-                   HeddleApproval *approval)
+write_to_approver (HeddleLetterWriter *self,
+                   HeddleApproval     *approval)
 {
   int days = heddle_approval_get_days_waiting (approval, self->today);
   const HeddleField *party = heddle_kind_get_field (&heddle_approval_kind, "party");
@@ -422,7 +414,7 @@ write_to_approver (Writer         *self,
                  "Dear colleague,\n\n%s was sent to you for approval on %s, %d days ago. Your "
                  "answer is not on record yet.", (gulong) days),
     what, day, days);
-  write_text (self, beginning);
+  heddle_letter_writer_finish (self, beginning);
 }
 
 HeddleLetter *
@@ -436,14 +428,15 @@ heddle_letter_new (HeddleStore  *store,
   g_autoptr (GHashTable) people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *owner = record != NULL ? heddle_open_work_dup_person (record) : NULL;
-  Writer writer = {
+  HeddleLetterWriter writer = {
     .store = store, .today = today, .people = people, .lines = lines,
     .closing = _("Please say so if a date cannot be kept."),
   };
 
   if (record == NULL)
     return NULL;
-  if (!is_group (record) && owner == NULL && !is_waiting (record, today))
+  if (!is_group (record) && !HEDDLE_IS_MEETING (record) && owner == NULL
+      && !is_waiting (record, today))
     {
       g_autofree char *title = heddle_record_dup_title (record);
 
@@ -453,11 +446,21 @@ heddle_letter_new (HeddleStore  *store,
       return NULL;
     }
 
+  if (HEDDLE_IS_MEETING (record) && heddle_privacy_hides (record))
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
+                   _("Meeting of %s: it is private, so no letter tells of it."),
+                   HEDDLE_MEETING (record)->held_on);
+      return NULL;
+    }
+
   writer.letter = g_new0 (HeddleLetter, 1);
   writer.letter->addresses = g_ptr_array_new_with_free_func (g_free);
   writer.letter->missing = g_ptr_array_new_with_free_func (g_free);
   if (is_group (record))
     write_to_group (&writer, record);
+  else if (HEDDLE_IS_MEETING (record))
+    heddle_letter_write_meeting (&writer, HEDDLE_MEETING (record));
   else if (is_waiting (record, today))
     write_to_approver (&writer, HEDDLE_APPROVAL (record));
   else
