@@ -27,7 +27,7 @@ load_content (HeddleCli  *cli,
     return heddle_plan_content_load (cli->store, heddle_record_get_id (record), error);
   collaborative = heddle_entry_find (cli->store, &heddle_collaborative_kind, name, NULL);
   if (collaborative != NULL)
-    newest = heddle_plan_find_newest (cli->store, heddle_record_get_id (collaborative));
+    newest = heddle_plan_find_newest (cli->store, heddle_record_get_id (collaborative), TRUE);
   if (newest != NULL)
     return heddle_plan_content_load (cli->store, heddle_record_get_id (HEDDLE_RECORD (newest)),
                                      error);
@@ -111,7 +111,7 @@ run_coverage (HeddleCli  *cli,
       coverage = heddle_plan_coverage_make (cli->store, content, dimension);
     }
   else
-    coverage = heddle_plan_coverage_all (cli->store, dimension, cli->today);
+    coverage = heddle_plan_coverage_all (cli->store, dimension, TRUE);
   rows = json_array_new ();
   for (guint i = 0; i < coverage->rows->len; i++)
     json_array_add_object_element (rows, coverage_row (coverage, i));

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "heddle-measures.h"
+#include "heddle-privacy.h"
 
 static const struct
 {
@@ -57,6 +58,44 @@ list_links (HeddleStore *store,
   return g_strv_builder_end (builder);
 }
 
+static HeddleDriverPlan *
+load (HeddleStore *store,
+      const char  *plan,
+      gboolean     with_private)
+{
+  HeddleDriverPlan *self = g_new0 (HeddleDriverPlan, 1);
+
+  self->store = g_object_ref (store);
+  self->plan = g_strdup (plan);
+  self->drivers = heddle_query_records (store, &heddle_driver_kind, "plan", plan);
+  if (!with_private)
+    heddle_privacy_drop_hidden (self->drivers);
+  self->tests = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->links = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  self->inputs = g_new0 (HeddleDriverInput, self->drivers->len + 1);
+  for (guint i = 0; i < self->drivers->len; i++)
+    {
+      HeddleDriver *driver = self->drivers->pdata[i];
+      const char *id = heddle_record_get_id (HEDDLE_RECORD (driver));
+      char **links = list_links (store, id);
+
+      GPtrArray *tests =
+        heddle_query_records (store, &heddle_test_of_change_kind, "driver", id);
+
+      if (!with_private)
+        heddle_privacy_drop_hidden (tests);
+      g_ptr_array_add (self->links, links);
+      g_ptr_array_add (self->tests, tests);
+      self->inputs[i] = (HeddleDriverInput) {
+        id, driver->title, get_sort (driver),
+        driver->position == HEDDLE_NO_INTEGER ? G_MAXINT : driver->position,
+        driver->drives, (const char *const *) links,
+      };
+    }
+  self->tree = heddle_driver_tree_new (self->inputs, self->drivers->len);
+  return self;
+}
+
 /**
  * heddle_driver_plan_load:
  * @plan: id
@@ -67,31 +106,20 @@ HeddleDriverPlan *
 heddle_driver_plan_load (HeddleStore *store,
                          const char  *plan)
 {
-  HeddleDriverPlan *self = g_new0 (HeddleDriverPlan, 1);
+  return load (store, plan, TRUE);
+}
 
-  self->store = g_object_ref (store);
-  self->plan = g_strdup (plan);
-  self->drivers = heddle_query_records (store, &heddle_driver_kind, "plan", plan);
-  self->tests = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  self->links = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  self->inputs = g_new0 (HeddleDriverInput, self->drivers->len + 1);
-  for (guint i = 0; i < self->drivers->len; i++)
-    {
-      HeddleDriver *driver = self->drivers->pdata[i];
-      const char *id = heddle_record_get_id (HEDDLE_RECORD (driver));
-      char **links = list_links (store, id);
-
-      g_ptr_array_add (self->links, links);
-      g_ptr_array_add (self->tests, heddle_query_records (store, &heddle_test_of_change_kind,
-                                                          "driver", id));
-      self->inputs[i] = (HeddleDriverInput) {
-        id, driver->title, get_sort (driver),
-        driver->position == HEDDLE_NO_INTEGER ? G_MAXINT : driver->position,
-        driver->drives, (const char *const *) links,
-      };
-    }
-  self->tree = heddle_driver_tree_new (self->inputs, self->drivers->len);
-  return self;
+/**
+ * heddle_driver_plan_load_public:
+ * @plan: id
+ *
+ * Returns: (transfer full): the same without what is private
+ */
+HeddleDriverPlan *
+heddle_driver_plan_load_public (HeddleStore *store,
+                                const char  *plan)
+{
+  return load (store, plan, FALSE);
 }
 
 void

@@ -60,6 +60,8 @@ typedef enum
 
 HeddleDriverPlan *heddle_driver_plan_load         (HeddleStore            *store,
                                                    const char             *plan);
+HeddleDriverPlan *heddle_driver_plan_load_public  (HeddleStore            *store,
+                                                   const char             *plan);
 void              heddle_driver_plan_free         (HeddleDriverPlan       *self);
 HeddleDriver     *heddle_driver_plan_get          (const HeddleDriverPlan *self,
                                                    guint                   node);

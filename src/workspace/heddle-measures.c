@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "heddle-date-text.h"
+#include "heddle-privacy.h"
 
 static const struct
 {
@@ -103,17 +104,12 @@ get_observed (HeddleObservation *observation)
   };
 }
 
-/**
- * heddle_measure_run_load:
- * @id: of a measure
- *
- * Returns: (transfer full): the measure with a run chart of each split
- */
-HeddleMeasureRun *
-heddle_measure_run_load (HeddleStore  *store,
-                         const char   *id,
-                         HeddleDay     today,
-                         GError      **error)
+static HeddleMeasureRun *
+load (HeddleStore  *store,
+      const char   *id,
+      gboolean      with_private,
+      HeddleDay     today,
+      GError      **error)
 {
   HeddleRecord *measure = heddle_store_get (store, &heddle_measure_kind, id, error);
   g_autofree HeddleObserved *observed = NULL;
@@ -125,6 +121,8 @@ heddle_measure_run_load (HeddleStore  *store,
   self->measure = HEDDLE_MEASURE (measure);
   self->today = today;
   self->observations = heddle_query_records (store, &heddle_observation_kind, "measure", id);
+  if (!with_private)
+    heddle_privacy_drop_hidden (self->observations);
   observed = g_new0 (HeddleObserved, self->observations->len + 1);
   for (guint i = 0; i < self->observations->len; i++)
     observed[i] = get_observed (self->observations->pdata[i]);
@@ -142,6 +140,36 @@ heddle_measure_run_load (HeddleStore  *store,
                                                   today);
     }
   return self;
+}
+
+/**
+ * heddle_measure_run_load:
+ * @id: of a measure
+ *
+ * Returns: (transfer full): the measure with a run chart of each split
+ */
+HeddleMeasureRun *
+heddle_measure_run_load (HeddleStore  *store,
+                         const char   *id,
+                         HeddleDay     today,
+                         GError      **error)
+{
+  return load (store, id, TRUE, today, error);
+}
+
+/**
+ * heddle_measure_run_load_public:
+ * @id: of a measure that is not private
+ *
+ * Returns: (transfer full): the same without private observations
+ */
+HeddleMeasureRun *
+heddle_measure_run_load_public (HeddleStore  *store,
+                                const char   *id,
+                                HeddleDay     today,
+                                GError      **error)
+{
+  return load (store, id, FALSE, today, error);
 }
 
 void

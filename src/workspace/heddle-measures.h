@@ -77,6 +77,10 @@ HeddleMeasureRun *heddle_measure_run_load         (HeddleStore            *store
                                                    const char             *id,
                                                    HeddleDay               today,
                                                    GError                **error);
+HeddleMeasureRun *heddle_measure_run_load_public  (HeddleStore            *store,
+                                                   const char             *id,
+                                                   HeddleDay               today,
+                                                   GError                **error);
 void              heddle_measure_run_free         (HeddleMeasureRun       *self);
 HeddleObservation *heddle_measure_run_get         (const HeddleMeasureRun *self,
                                                    const HeddlePoint      *point);

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "heddle-privacy.h"
+
 static int
 get_year (HeddleDay day)
 {
@@ -25,6 +27,22 @@ static void
 clear_array (GPtrArray **array)
 {
   g_clear_pointer (array, g_ptr_array_unref);
+}
+
+void
+heddle_plan_content_drop_hidden (HeddlePlanContent *self)
+{
+  GPtrArray *const all[] = {
+    self->iterations, self->priorities, self->activities, self->measures, self->evidence,
+    self->source_plans, self->school_priorities, self->consultations, self->workstreams,
+    self->accounts, self->priority_nif, self->priority_evidence, self->priority_source,
+    self->activity_functions, self->activity_curriculum, self->activity_measures,
+    self->allocations,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    heddle_privacy_drop_hidden (all[i]);
+  self->public = TRUE;
 }
 
 void

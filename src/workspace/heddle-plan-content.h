@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * HeddlePlanContent:
  * @collaborative: (nullable)
+ * @public: only what may leave the file is in it
  * @iterations: (element-type HeddleIteration): by their date; those without one last
  * @priorities: (element-type HeddlePriority): without those that were dropped
  * @activities: (element-type HeddleActivity): without those that were stopped
@@ -30,6 +31,7 @@ typedef struct
 {
   HeddlePlan *plan;
   HeddleCollaborative *collaborative;
+  gboolean public;
   GPtrArray *iterations;
   GPtrArray *priorities;
   GPtrArray *activities;
@@ -52,6 +54,8 @@ typedef struct
 HeddlePlanContent *heddle_plan_content_load (HeddleStore        *store,
                                              const char         *id,
                                              GError            **error);
+/* Leaves only what may leave the file. */
+void               heddle_plan_content_drop_hidden (HeddlePlanContent *self);
 void               heddle_plan_content_free (HeddlePlanContent  *self);
 /* (element-type HeddleDuplicate): places in @self->activities; the subjects are ids of
  * functions. */

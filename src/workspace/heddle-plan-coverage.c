@@ -5,12 +5,24 @@
 
 #include "heddle-collaboratives.h"
 #include "heddle-date-text.h"
+#include "heddle-privacy.h"
 #include "heddle-titles.h"
 
 static const char *
 id_of (gpointer record)
 {
   return heddle_record_get_id (HEDDLE_RECORD (record));
+}
+
+static GPtrArray *
+list (HeddleStore       *store,
+      HeddlePlanContent *content,
+      const HeddleKind  *kind,
+      const char        *field,
+      const char        *value)
+{
+  return content->public ? heddle_privacy_list_public (store, kind, field, value)
+                         : heddle_query_records (store, kind, field, value);
 }
 
 /* --- Columns ---------------------------------------------------------------- */
@@ -72,7 +84,7 @@ fill_functions (HeddleCoverage    *self,
                 HeddlePlanContent *content)
 {
   g_autoptr (GPtrArray) functions
-    = heddle_query_records (store, &heddle_core_function_kind, NULL, NULL);
+    = list (store, content, &heddle_core_function_kind, NULL, NULL);
   g_autoptr (GHashTable) covers = NULL;
   gboolean tailored = FALSE;
   guint first = 0;
@@ -112,7 +124,7 @@ fill_principles (HeddleCoverage    *self,
                  HeddlePlanContent *content)
 {
   g_autoptr (GPtrArray) principles
-    = heddle_query_records (store, &heddle_principle_kind, NULL, NULL);
+    = list (store, content, &heddle_principle_kind, NULL, NULL);
 
   for (guint i = 0; i < principles->len; i++)
     {
@@ -125,7 +137,7 @@ fill_principles (HeddleCoverage    *self,
     {
       HeddleIteration *iteration = content->iterations->pdata[i];
       g_autoptr (GPtrArray) checks
-        = heddle_query_records (store, &heddle_principle_check_kind, "iteration",
+        = list (store, content, &heddle_principle_check_kind, "iteration",
                                 id_of (iteration));
 
       heddle_coverage_add_column (self, id_of (iteration), NULL, iteration->title);
@@ -151,6 +163,8 @@ fill_nif (HeddleCoverage    *self,
     = heddle_nif_list_priorities (store, heddle_plan_get_nif_year (content->plan));
   g_autoptr (GHashTable) covers = NULL;
 
+  if (content->public)
+    heddle_privacy_drop_hidden (items);
   for (guint i = 0; i < items->len; i++)
     {
       HeddleNifItem *item = items->pdata[i];
@@ -174,9 +188,9 @@ fill_curriculum (HeddleCoverage    *self,
                  HeddlePlanContent *content)
 {
   g_autoptr (GPtrArray) areas
-    = heddle_query_records (store, &heddle_curriculum_area_kind, NULL, NULL);
+    = list (store, content, &heddle_curriculum_area_kind, NULL, NULL);
   g_autoptr (GPtrArray) networks
-    = heddle_query_records (store, &heddle_network_kind, "collaborative",
+    = list (store, content, &heddle_network_kind, "collaborative",
                             content->plan->collaborative);
   g_autoptr (GHashTable) covers = NULL;
 
@@ -291,7 +305,8 @@ heddle_plan_coverage_make (HeddleStore             *store,
 
 HeddlePlan *
 heddle_plan_find_newest (HeddleStore *store,
-                         const char  *collaborative)
+                         const char  *collaborative,
+                         gboolean     with_private)
 {
   g_autoptr (GPtrArray) plans = heddle_query_records (store, &heddle_plan_kind, "collaborative",
                                                       collaborative);
@@ -302,6 +317,7 @@ heddle_plan_find_newest (HeddleStore *store,
       HeddlePlan *plan = plans->pdata[i];
 
       if (g_strcmp0 (plan->sort, "improvement") == 0
+          && (with_private || !heddle_privacy_hides (HEDDLE_RECORD (plan)))
           && (newest == NULL || g_strcmp0 (plan->starts, newest->starts) > 0))
         newest = plan;
     }
@@ -311,12 +327,16 @@ heddle_plan_find_newest (HeddleStore *store,
 static HeddleCoverage *
 make_of (HeddleStore             *store,
          HeddleCollaborative     *collaborative,
-         HeddleCoverageDimension  dimension)
+         HeddleCoverageDimension  dimension,
+         gboolean                 with_private)
 {
-  g_autoptr (HeddlePlan) plan = heddle_plan_find_newest (store, id_of (collaborative));
+  g_autoptr (HeddlePlan) plan = heddle_plan_find_newest (store, id_of (collaborative),
+                                                         with_private);
   g_autoptr (HeddlePlanContent) content
     = plan != NULL ? heddle_plan_content_load (store, id_of (plan), NULL) : NULL;
 
+  if (content != NULL && !with_private)
+    heddle_plan_content_drop_hidden (content);
   return content != NULL ? heddle_plan_coverage_make (store, content, dimension)
                          : heddle_coverage_new (dimension);
 }
@@ -331,7 +351,7 @@ compare_collaboratives (gconstpointer a,
 HeddleCoverage *
 heddle_plan_coverage_all (HeddleStore             *store,
                           HeddleCoverageDimension  dimension,
-                          HeddleDay                today)
+                          gboolean                 with_private)
 {
   g_autoptr (GPtrArray) collaboratives
     = heddle_query_records (store, &heddle_collaborative_kind, NULL, NULL);
@@ -346,9 +366,10 @@ heddle_plan_coverage_all (HeddleStore             *store,
     {
       HeddleCollaborative *collaborative = collaboratives->pdata[i];
 
-      if (!heddle_collaborative_is_regional (collaborative))
+      if (!heddle_collaborative_is_regional (collaborative)
+          || (!with_private && heddle_privacy_hides (HEDDLE_RECORD (collaborative))))
         continue;
-      g_ptr_array_add (parts, make_of (store, collaborative, dimension));
+      g_ptr_array_add (parts, make_of (store, collaborative, dimension, with_private));
       g_ptr_array_add (ids, (gpointer) id_of (collaborative));
       g_ptr_array_add (codes, collaborative->code);
       g_ptr_array_add (labels, (gpointer) heddle_collaborative_get_name (collaborative));

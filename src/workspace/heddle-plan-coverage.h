@@ -15,10 +15,11 @@ HeddleCoverage *heddle_plan_coverage_make (HeddleStore             *store,
  * collaborative without one has an empty column. */
 HeddleCoverage *heddle_plan_coverage_all  (HeddleStore             *store,
                                            HeddleCoverageDimension  dimension,
-                                           HeddleDay                today);
+                                           gboolean                 with_private);
 /* The improvement plan of a collaborative that began last; NULL where there is none.
  * Transfer full. */
 HeddlePlan     *heddle_plan_find_newest   (HeddleStore             *store,
-                                           const char              *collaborative);
+                                           const char              *collaborative,
+                                           gboolean                 with_private);
 
 G_END_DECLS

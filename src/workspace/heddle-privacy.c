@@ -3,6 +3,7 @@
 
 #include "heddle-kind.h"
 #include "heddle-person.h"
+#include "heddle-query.h"
 
 static gboolean
 refers_to_hidden (HeddleRecord      *record,
@@ -35,6 +36,26 @@ heddle_privacy_hides (HeddleRecord *record)
     }
 
   return FALSE;
+}
+
+void
+heddle_privacy_drop_hidden (GPtrArray *records)
+{
+  for (guint i = records->len; i > 0; i--)
+    if (heddle_privacy_hides (g_ptr_array_index (records, i - 1)))
+      g_ptr_array_remove_index (records, i - 1);
+}
+
+GPtrArray *
+heddle_privacy_list_public (HeddleStore      *store,
+                            const HeddleKind *kind,
+                            const char       *field,
+                            const char       *value)
+{
+  GPtrArray *records = heddle_query_records (store, kind, field, value);
+
+  heddle_privacy_drop_hidden (records);
+  return records;
 }
 
 gboolean

@@ -8,6 +8,13 @@ G_BEGIN_DECLS
 /* Whether @record may not leave the file unless asked: it is private itself,
  * or what it cannot be without is, and its name would tell that one's. */
 gboolean heddle_privacy_hides           (HeddleRecord      *record);
+/* The records of heddle_query_records() that may leave the file. */
+GPtrArray *heddle_privacy_list_public   (HeddleStore       *store,
+                                         const HeddleKind  *kind,
+                                         const char        *field,
+                                         const char        *value);
+/* Takes out of @records those that may not leave the file. */
+void     heddle_privacy_drop_hidden     (GPtrArray         *records);
 /* Whether the value of @field may not: the field is private, or it refers to
  * a record that is hidden. */
 gboolean heddle_privacy_hides_field     (HeddleRecord      *record,

@@ -283,7 +283,7 @@ test_all (TestWorkspace *self,
 
   toggle (self, &heddle_activity_function_kind, activity,
           heddle_record_get_id (functions->pdata[0]));
-  all = heddle_plan_coverage_all (self->store, HEDDLE_COVERAGE_FUNCTIONS, TEST_TODAY);
+  all = heddle_plan_coverage_all (self->store, HEDDLE_COVERAGE_FUNCTIONS, TRUE);
   g_assert_cmpuint (all->columns->len, ==, 6);
   g_assert_cmpstr (((HeddleCoverageLine *) all->columns->pdata[5])->label, ==, "South West");
   g_assert_cmpint (heddle_coverage_get (all, 0, 5), ==, HEDDLE_COVER_COVERED);

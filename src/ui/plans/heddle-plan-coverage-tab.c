@@ -126,15 +126,13 @@ static void
 show (HeddlePlanCoverageTab *self)
 {
   HeddlePlanLine *line = heddle_plan_tab_get_line (HEDDLE_TAB (self));
-  HeddleSession *session = heddle_tab_get_session (HEDDLE_TAB (self));
   HeddleCoverage *before = self->coverage;
   g_autofree char *headline = NULL;
 
   if (self->content == NULL)
     return;
   self->coverage = shows_all (self)
-                     ? heddle_plan_coverage_all (get_store (self), get_dimension (self),
-                                                 heddle_session_get_today (session))
+                     ? heddle_plan_coverage_all (get_store (self), get_dimension (self), TRUE)
                      : heddle_plan_coverage_make (get_store (self), self->content,
                                                   get_dimension (self));
   heddle_coverage_view_show (self->view, self->coverage,
