@@ -18,6 +18,8 @@
 #define SUBTITLE_TYPE 46.0f
 #define MESSAGE_TYPE 110.0f
 #define HEAD_GAP 22.0f
+/* In the height of small type. */
+#define PAGE_NUMBER 6.0f
 
 /* Large type stands a little closer, as a share of its size. */
 #define TRACKING -0.010f
@@ -149,7 +151,7 @@ heddle_slide_pen_add_page (HeddleSlidePen *pen)
 }
 
 /* Every page of a view begins with its title. Where the text is made larger, the
- * title, which is large already, grows a quarter as much. */
+ * head, which stands on every page, grows a quarter as much. */
 void
 heddle_slide_pen_begin_page (HeddleSlidePen *pen)
 {
@@ -162,12 +164,13 @@ heddle_slide_pen_begin_page (HeddleSlidePen *pen)
 
   if (pen->map_beside)
     heddle_slide_add_tiles (pen, MARGIN_SIDE * pen->unit);
-  add_paragraph (pen, slide->kicker, SUBTITLE_TYPE, PANGO_WEIGHT_BOLD, HEDDLE_SLIDE_ACCENT);
   pen->scale = (3.0f + scale) / 4.0f;
+  add_paragraph (pen, slide->kicker, SUBTITLE_TYPE, PANGO_WEIGHT_BOLD, HEDDLE_SLIDE_ACCENT);
   add_paragraph (pen, slide->title, TITLE_TYPE, PANGO_WEIGHT_ULTRABOLD, HEDDLE_SLIDE_PLAIN);
-  pen->scale = scale;
   add_paragraph (pen, slide->subtitle, SUBTITLE_TYPE, PANGO_WEIGHT_MEDIUM, HEDDLE_SLIDE_DIM);
+  pen->scale = scale;
   pen->y += HEAD_GAP * pen->unit;
+  pen->top = pen->y;
 }
 
 /* Few words, as large as they may be, in the middle. */
@@ -178,11 +181,18 @@ lay_message (HeddleSlidePen *pen)
                                                   PANGO_WEIGHT_ULTRABOLD,
                                                   pen->right - pen->left);
   float height;
+  float y;
 
   pango_layout_set_alignment (text, PANGO_ALIGN_CENTER);
   height = heddle_slide_pen_get_height (text);
-  heddle_slide_pen_add_text (pen, text, HEDDLE_SLIDE_PLAIN, pen->left,
-                             MAX ((pen->layout->height - height) / 2, pen->y));
+  y = MAX ((pen->layout->height - height) / 2, pen->y);
+  heddle_slide_pen_add_text (pen, text, HEDDLE_SLIDE_PLAIN, pen->left, y);
+  if (pen->slide->subtitle == NULL)
+    return;
+  text = heddle_slide_pen_make_text (pen, pen->slide->subtitle, TITLE_TYPE, PANGO_WEIGHT_MEDIUM,
+                                     pen->right - pen->left);
+  pango_layout_set_alignment (text, PANGO_ALIGN_CENTER);
+  heddle_slide_pen_add_text (pen, text, HEDDLE_SLIDE_DIM, pen->left, y + height);
 }
 
 /* Says which page of how many it is, where there are several. */
@@ -195,7 +205,7 @@ lay_feet (HeddleSlidePen *pen)
   for (guint i = 0; i < pages->len; i++)
     {
       g_autofree char *number = NULL;
-      const char *end = pen->slide->foot_end;
+      const char *end = pen->has_keys ? NULL : pen->slide->foot_end;
       float room = pen->right - pen->left;
       PangoLayout *text;
 
@@ -214,8 +224,10 @@ lay_feet (HeddleSlidePen *pen)
           heddle_slide_pen_add_text (pen, text, HEDDLE_SLIDE_DIM,
                                      pen->right - heddle_slide_pen_get_width (text), y);
         }
+      if (pen->has_keys)
+        heddle_slide_lay_keys (pen, y);
       /* a map that has the page for itself reaches down to here */
-      if (pen->slide->foot_start != NULL && room > 0
+      else if (pen->slide->foot_start != NULL && room > 0
           && (i > 0 || pen->map_beside || pen->slide->tiles->len == 0))
         {
           text = heddle_slide_pen_make_text (pen, pen->slide->foot_start,
@@ -258,16 +270,18 @@ lay_out (HeddleSlidePen *pen)
     }
   if (slide->points->len > 0)
     heddle_slide_lay_points (pen);
+  if (slide->chart.values->len > 0)
+    heddle_slide_lay_chart (pen);
+  if (slide->nodes->len > 0)
+    heddle_slide_lay_nodes (pen);
+  if (slide->month != HEDDLE_DAY_NONE && heddle_slide_lay_month (pen) && slide->rows->len > 0)
+    heddle_slide_pen_begin_page (pen);
   if (slide->choices->len > 0)
     heddle_slide_lay_choices (pen);
   if (slide->rows->len > 0)
     heddle_slide_lay_rows (pen);
   if (slide->closing != NULL)
     heddle_slide_lay_closing (pen);
-  if (slide->figure.paint != NULL)
-    heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_FIGURE, pen->left, pen->y,
-                          pen->right - pen->left, pen->bottom - pen->y)->type =
-      HEDDLE_SLIDE_BODY_TYPE * pen->unit * pen->scale;
 }
 
 /**
@@ -305,7 +319,12 @@ heddle_slide_layout_new (HeddleSlide  *slide,
 
   g_return_val_if_fail (width > 0 && height > 0 && size > 0, self);
 
+  pen.has_keys = slide->keys->len > 0
+                 && heddle_slide_lay_keys (&pen, 0) < pen.right - pen.left
+                                                        - PAGE_NUMBER * HEDDLE_SLIDE_SMALL_TYPE
+                                                            * unit * scale;
   self->slide = heddle_slide_ref (slide);
+  self->unit = unit;
   self->width = width;
   self->height = height;
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);

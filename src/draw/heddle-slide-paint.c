@@ -12,6 +12,7 @@ static const HeddleSlideColours colours[] = {
     .ground = RGB (0xf7f6f3),
     .card = RGB (0xffffff),
     .line = RGB (0xd9d8d6),
+    .tint = RGB (0xf2e8e6),
     .deep = RGB (0x16324a),
     .light = RGB (0xb9dcf2),
     .middle = RGB (0x7fb4d6),
@@ -24,6 +25,7 @@ static const HeddleSlideColours colours[] = {
     .ground = RGB (0x17171b),
     .card = RGB (0x232329),
     .line = RGB (0x46464e),
+    .tint = RGB (0x2b1c20),
     .deep = RGB (0xb9dcf2),
     .light = RGB (0x2f5573),
     .middle = RGB (0x5f9ac4),
@@ -304,17 +306,118 @@ paint_hue (Brush                  *brush,
   gtk_snapshot_append_color (brush->snapshot, &hue.hue, &piece->area);
 }
 
+/* How much of what is needed is there; the rest is outlined. */
 static void
-paint_figure (Brush                  *brush,
-              const HeddleSlidePiece *piece)
+paint_gauge (Brush                  *brush,
+             const HeddleSlidePiece *piece)
 {
-  HeddleSlideFigure *figure = &brush->layout->slide->figure;
+  const HeddleSlideColours *of = brush->colours;
+  graphene_rect_t full = piece->area;
+  float radius = piece->area.size.height / 4;
 
-  gtk_snapshot_save (brush->snapshot);
-  gtk_snapshot_translate (brush->snapshot, &piece->area.origin);
-  figure->paint (figure->data, brush->snapshot, brush->context, piece->area.size.width,
-                 piece->area.size.height, piece->type, brush->palette);
-  gtk_snapshot_restore (brush->snapshot);
+  full.size.width *= piece->share;
+  fill_round (brush, &piece->area, radius, &of->card);
+  if (full.size.width > 1)
+    fill_round (brush, &full, MIN (radius, full.size.width / 2), &of->deep);
+  stroke_round (brush, &piece->area, radius, piece->area.size.height / 9, &of->deep, 0);
+}
+
+/* From corner to corner: a smooth curve between boxes, or a straight line. */
+static void
+paint_line (Brush                  *brush,
+            const HeddleSlidePiece *piece,
+            gboolean                smooth,
+            const GdkRGBA          *color)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  const graphene_rect_t *area = &piece->area;
+  float left = area->origin.x;
+  float right = left + area->size.width;
+  float start = area->origin.y + (piece->turned ? area->size.height : 0);
+  float end = area->origin.y + (piece->turned ? 0 : area->size.height);
+  float middle = (left + right) / 2;
+
+  gsk_path_builder_move_to (builder, left, start);
+  if (smooth)
+    gsk_path_builder_cubic_to (builder, middle, start, middle, end, right, end);
+  else
+    gsk_path_builder_line_to (builder, right, end);
+  path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
+  stroke (brush, path, brush->layout->unit * 5, color, 0);
+}
+
+static void
+paint_box (Brush                  *brush,
+           const HeddleSlidePiece *piece)
+{
+  const HeddleSlideColours *of = brush->colours;
+  float unit = brush->layout->unit;
+
+  fill_round (brush, &piece->area, 16 * unit,
+              piece->cell == HEDDLE_SLIDE_PLANNED ? &of->light : &of->card);
+  stroke_round (brush, &piece->area, 16 * unit, 3 * unit, &of->deep, 0);
+}
+
+/* A line across a chart; dashed for what is to be reached. */
+static void
+paint_level (Brush                  *brush,
+             const HeddleSlidePiece *piece)
+{
+  const GdkRGBA *color = &brush->colours->tones[HEDDLE_SLIDE_DIM];
+  const graphene_rect_t *area = &piece->area;
+  float dash = area->size.height * 4;
+
+  if (!piece->turned)
+    {
+      gtk_snapshot_append_color (brush->snapshot, color, area);
+      return;
+    }
+  for (float x = 0; x < area->size.width; x += dash * 1.7f)
+    gtk_snapshot_append_color (brush->snapshot, color,
+                               &GRAPHENE_RECT_INIT (area->origin.x + x, area->origin.y,
+                                                    MIN (dash, area->size.width - x),
+                                                    area->size.height));
+}
+
+/* Full; a ring around what chance does not explain. */
+static void
+paint_dot (Brush                  *brush,
+           const HeddleSlidePiece *piece)
+{
+  float radius = piece->area.size.width / 2;
+  graphene_rect_t ring;
+  HeddleHue hue;
+
+  heddle_palette_get_hue (brush->palette, piece->mark.code, &hue);
+  fill_round (brush, &piece->area, radius, &hue.ink);
+  if (!piece->turned)
+    return;
+  graphene_rect_inset_r (&piece->area, -radius * 0.7f, -radius * 0.7f, &ring);
+  stroke_round (brush, &ring, radius * 1.7f, radius * 0.4f, &hue.ink, 0);
+}
+
+static void
+paint_day (Brush                  *brush,
+           const HeddleSlidePiece *piece)
+{
+  const HeddleSlideColours *of = brush->colours;
+  float unit = brush->layout->unit;
+
+  gtk_snapshot_append_color (brush->snapshot, &of->card, &piece->area);
+  stroke_round (brush, &piece->area, 0, 2 * unit, &of->line, 0);
+  if (piece->turned)
+    stroke_round (brush, &piece->area, 0, 6 * unit, &of->tones[HEDDLE_SLIDE_ACCENT], 0);
+}
+
+static void
+paint_curve (Brush                  *brush,
+             const HeddleSlidePiece *piece)
+{
+  HeddleHue hue;
+
+  heddle_palette_get_hue (brush->palette, piece->mark.code, &hue);
+  paint_line (brush, piece, FALSE, &hue.ink);
 }
 
 static void
@@ -363,8 +466,29 @@ paint_piece (Brush                  *brush,
                   MIN (piece->area.size.width, piece->area.size.height) / 2,
                   &of->tones[HEDDLE_SLIDE_ACCENT]);
       break;
-    case HEDDLE_SLIDE_PIECE_FIGURE:
-      paint_figure (brush, piece);
+    case HEDDLE_SLIDE_PIECE_TINT:
+      gtk_snapshot_append_color (brush->snapshot, &of->tint, &piece->area);
+      break;
+    case HEDDLE_SLIDE_PIECE_GAUGE:
+      paint_gauge (brush, piece);
+      break;
+    case HEDDLE_SLIDE_PIECE_EDGE:
+      paint_line (brush, piece, TRUE, &of->deep);
+      break;
+    case HEDDLE_SLIDE_PIECE_BOX:
+      paint_box (brush, piece);
+      break;
+    case HEDDLE_SLIDE_PIECE_LEVEL:
+      paint_level (brush, piece);
+      break;
+    case HEDDLE_SLIDE_PIECE_CURVE:
+      paint_curve (brush, piece);
+      break;
+    case HEDDLE_SLIDE_PIECE_DOT:
+      paint_dot (brush, piece);
+      break;
+    case HEDDLE_SLIDE_PIECE_DAY:
+      paint_day (brush, piece);
       break;
     default:
       g_return_if_reached ();

@@ -42,8 +42,14 @@ make_choice_title (HeddleSlidePen    *pen,
                    float              width)
 {
   g_autofree char *title = g_strdup_printf ("%c  %s", 'A' + (char) (n % 26), choice->title);
+  float scale = pen->scale;
+  PangoLayout *text;
 
-  return heddle_slide_pen_make_text (pen, title, CARD_TITLE_TYPE, PANGO_WEIGHT_ULTRABOLD, width);
+  /* it grows as the head of the page does */
+  pen->scale = (3.0f + scale) / 4.0f;
+  text = heddle_slide_pen_make_text (pen, title, CARD_TITLE_TYPE, PANGO_WEIGHT_ULTRABOLD, width);
+  pen->scale = scale;
+  return text;
 }
 
 /* Some of the points of a choice, as a card shows them, and maybe its detail. */
@@ -54,6 +60,16 @@ typedef struct
   guint from;
   guint to;
 } Card;
+
+/* Lines of body type that have room, one at least. */
+static int
+count_lines (HeddleSlidePen *pen,
+             float           room)
+{
+  float line = HEDDLE_SLIDE_BODY_TYPE * 1.3f * pen->unit * pen->scale;
+
+  return MAX ((int) (room / line), 1);
+}
 
 /* Lays a card out at @x, from the pen on. Returns its height. */
 static float
@@ -76,6 +92,7 @@ lay_card (HeddleSlidePen *pen,
     {
       text = heddle_slide_pen_make_text (pen, choice->detail, HEDDLE_SLIDE_BODY_TYPE,
                                          PANGO_WEIGHT_MEDIUM, inner);
+      pango_layout_set_height (text, -count_lines (pen, pen->bottom - CARD_PADDING * unit - y));
       y += heddle_slide_pen_add_text (pen, text, HEDDLE_SLIDE_DIM, left, y)->area.size.height;
     }
   for (guint i = card->from; i < card->to; i++)
@@ -85,6 +102,7 @@ lay_card (HeddleSlidePen *pen,
       y += POINT_GAP * unit;
       text = heddle_slide_pen_make_text (pen, point->text, HEDDLE_SLIDE_BODY_TYPE,
                                          PANGO_WEIGHT_MEDIUM, inner - indent);
+      pango_layout_set_height (text, -count_lines (pen, (pen->bottom - pen->top) / 2));
       heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_SIGN, left,
                             y + HEDDLE_SLIDE_BODY_TYPE * 0.62f * unit * pen->scale - sign / 2,
                             sign, sign)

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  * @scale: text size, 1 at 100 per cent
  * @left, @right, @bottom: of the room for the view
  * @map_beside: every page has the map at its start
+ * @has_keys: the keys have room at the bottom; otherwise words stand for cells
  * @y: where the next thing goes
+ * @top: where things begin below the title of the page
  * @page: that is being filled
  *
  * What lays out a slide.
@@ -25,10 +27,12 @@ typedef struct
   float scale;
   gboolean rtl;
   gboolean map_beside;
+  gboolean has_keys;
   float left;
   float right;
   float bottom;
   float y;
+  float top;
   GArray *page;
 } HeddleSlidePen;
 
@@ -64,6 +68,11 @@ void              heddle_slide_lay_points     (HeddleSlidePen       *pen);
 void              heddle_slide_lay_tiles      (HeddleSlidePen       *pen);
 void              heddle_slide_add_tiles      (HeddleSlidePen       *pen,
                                                float                 left);
+void              heddle_slide_lay_nodes      (HeddleSlidePen       *pen);
+void              heddle_slide_lay_chart      (HeddleSlidePen       *pen);
+gboolean          heddle_slide_lay_month      (HeddleSlidePen       *pen);
+float             heddle_slide_lay_keys       (HeddleSlidePen       *pen,
+                                               float                 y);
 void              heddle_slide_lay_closing    (HeddleSlidePen       *pen);
 
 G_END_DECLS

@@ -15,7 +15,13 @@
 #define GAP 28.0f
 #define CELL_SIZE 58.0f
 #define CELL_WIDTH 104.0f
+#define GAUGE_WIDTH 420.0f
+#define GAUGE_HEIGHT 36.0f
+#define TINT_OUTSET 18.0f
 #define HUE_HEIGHT 9.0f
+#define KEY_SIGN 46.0f
+#define KEY_GAP 18.0f
+#define KEYS_GAP 50.0f
 #define LINE_HEIGHT 2.0f
 /* Height of a line as a share of its type, as fonts have it at most. */
 #define LINE_SPACING 1.3f
@@ -26,10 +32,13 @@
 
 /* Under this share of the width a text stands below its date and state. */
 #define TEXT_SHARE 0.34f
+/* The same beside cells. */
+#define TEXT_SHARE_CELLS 0.26f
 
 /* Where the columns of the rows stand; widths of 0 are columns nobody fills.
  * @lines: how many lines a text may have, so that a heading and a row fit a page
- * @stacked: date and state have a line of their own, above the text */
+ * @stacked: date and state have a line of their own, above the text
+ * @worded: cells are named below the text instead, for want of room */
 typedef struct
 {
   float lead_type;
@@ -37,11 +46,13 @@ typedef struct
   float lead;
   float mark;
   float cell;
+  float gauge;
   float trail;
   float text_x;
   float text;
   int lines;
   gboolean stacked;
+  gboolean worded;
   gboolean detailed;
   gboolean ruled;
 } Columns;
@@ -80,13 +91,12 @@ count_lines (HeddleSlidePen *pen,
              const Columns  *columns)
 {
   float line = HEDDLE_SLIDE_BODY_TYPE * LINE_SPACING * pen->unit * pen->scale;
-  float room = pen->bottom - pen->y - HEADING_TYPE * LINE_SPACING * pen->unit * pen->scale
+  float room = pen->bottom - pen->top - HEADING_TYPE * LINE_SPACING * pen->unit * pen->scale
                - 3 * HEADING_GAP * pen->unit;
-
   int lines = (int) (room / line) - (columns->stacked ? 1 : 0);
 
   /* a detail shares the room with its text */
-  return columns->detailed ? CLAMP (lines / 2, 1, 2) : CLAMP (lines, 1, 3);
+  return MAX (columns->detailed ? lines / 2 : lines, 1);
 }
 
 static void
@@ -114,23 +124,33 @@ measure_columns (HeddleSlidePen *pen,
       columns->trail = MAX (columns->trail,
                             measure (pen, row->trail, columns->trail_type, PANGO_WEIGHT_BOLD));
       columns->detailed |= row->detail != NULL;
+      if (row->whole > 0)
+        columns->gauge = GAUGE_WIDTH * pen->unit;
       if (row->has_mark || row->cell != HEDDLE_SLIDE_NO_CELL)
         columns->mark = SIGN_SIZE * pen->unit * pen->scale;
     }
   columns->lead = MIN (columns->lead, width * LEAD_SHARE);
   columns->trail = MIN (columns->trail, width * TRAIL_SHARE);
   if (pen->slide->columns->len > 0)
-    columns->cell = MIN (get_cell_width (pen),
-                         width * 0.62f / (float) pen->slide->columns->len);
+    columns->cell = get_cell_width (pen);
 
   columns->text_x = pen->left;
   if (columns->lead > 0)
     columns->text_x += columns->lead + gap;
   if (columns->mark > 0)
     columns->text_x += columns->mark + gap;
-  used = columns->text_x - pen->left + columns->cell * (float) pen->slide->columns->len
-         + (columns->trail > 0 ? columns->trail + gap : 0);
-  columns->text = width - used;
+  used = columns->text_x - pen->left + (columns->trail > 0 ? columns->trail + gap : 0);
+  columns->text = width - used - columns->cell * (float) pen->slide->columns->len;
+  if (columns->cell > 0 && (columns->text < width * TEXT_SHARE_CELLS || !pen->has_keys))
+    {
+      columns->worded = columns->detailed = TRUE;
+      columns->cell = 0;
+      columns->text = width - used;
+    }
+  if (columns->gauge > 0 && columns->text - columns->gauge - gap < width * TEXT_SHARE)
+    columns->gauge = 0;
+  if (columns->gauge > 0)
+    columns->text -= columns->gauge + gap;
   if (columns->text < width * TEXT_SHARE && columns->cell == 0)
     {
       columns->stacked = TRUE;
@@ -142,13 +162,56 @@ measure_columns (HeddleSlidePen *pen,
   columns->lines = count_lines (pen, columns);
 }
 
+/* "covered: NA, TAY; planned: SEIC": the cells of a row in words. */
+static char *
+dup_cell_words (HeddleSlidePen *pen,
+                HeddleSlideRow *row)
+{
+  GPtrArray *keys = pen->slide->keys;
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      HeddleSlideRow *key = g_ptr_array_index (keys, i);
+      gboolean first = TRUE;
+
+      for (guint j = 0; j < MIN (row->cells->len, pen->slide->columns->len); j++)
+        {
+          HeddleSlideColumn *column = g_ptr_array_index (pen->slide->columns, j);
+
+          if (g_array_index (row->cells, HeddleSlideCell, j) != key->cell)
+            continue;
+          if (first)
+            g_string_append_printf (words, "%s%s: %s", words->len > 0 ? "; " : "", key->text,
+                                    column->text);
+          else
+            g_string_append_printf (words, ", %s", column->text);
+          first = FALSE;
+        }
+    }
+  return g_string_free_and_steal (words);
+}
+
+/* (nullable) (transfer full) */
+static char *
+dup_detail (HeddleSlidePen *pen,
+            const Columns  *columns,
+            HeddleSlideRow *row)
+{
+  if (columns->worded && row->cells != NULL)
+    return dup_cell_words (pen, row);
+  return g_strdup (row->detail);
+}
+
 static PangoLayout *
 make_row_text (HeddleSlidePen *pen,
                const Columns  *columns,
-               const char     *text)
+               HeddleSlideRow *row)
 {
-  PangoLayout *layout = heddle_slide_pen_make_text (pen, text, HEDDLE_SLIDE_BODY_TYPE,
-                                                    PANGO_WEIGHT_MEDIUM, columns->text);
+  PangoLayout *layout = heddle_slide_pen_make_text (pen, row->text, HEDDLE_SLIDE_BODY_TYPE,
+                                                    row->strong ? PANGO_WEIGHT_BOLD
+                                                                : PANGO_WEIGHT_MEDIUM,
+                                                    columns->text);
 
   pango_layout_set_height (layout, -columns->lines);
   return layout;
@@ -215,6 +278,7 @@ get_row_height (HeddleSlidePen *pen,
   g_autoptr (PangoLayout) text = NULL;
   g_autoptr (PangoLayout) detail = NULL;
   g_autoptr (PangoLayout) trail = NULL;
+  g_autofree char *words = dup_detail (pen, columns, row);
   float height;
 
   if (row->heading)
@@ -223,11 +287,11 @@ get_row_height (HeddleSlidePen *pen,
                                          pen->right - pen->left - SIGN_SIZE * pen->unit);
       return heddle_slide_pen_get_height (text) + 2 * HEADING_GAP * pen->unit;
     }
-  text = make_row_text (pen, columns, row->text);
+  text = make_row_text (pen, columns, row);
   height = heddle_slide_pen_get_height (text) + get_above (pen, columns, row);
-  if (row->detail != NULL)
+  if (words != NULL)
     {
-      detail = make_detail (pen, columns, row->detail);
+      detail = make_detail (pen, columns, words);
       height += heddle_slide_pen_get_height (detail);
     }
   if (row->trail != NULL && !columns->stacked)
@@ -295,12 +359,13 @@ add_row_text (HeddleSlidePen *pen,
               float           height)
 {
   float above = get_above (pen, columns, row);
-  PangoLayout *text = make_row_text (pen, columns, row->text);
+  PangoLayout *text = make_row_text (pen, columns, row);
   float y = pen->y + above + (height - above - heddle_slide_pen_get_height (text)) / 2;
+  g_autofree char *words = dup_detail (pen, columns, row);
 
-  if (row->detail != NULL)
+  if (words != NULL)
     {
-      PangoLayout *detail = make_detail (pen, columns, row->detail);
+      PangoLayout *detail = make_detail (pen, columns, words);
 
       y -= heddle_slide_pen_get_height (detail) / 2;
       heddle_slide_pen_add_text (pen, detail, HEDDLE_SLIDE_DIM, columns->text_x,
@@ -318,12 +383,18 @@ add_row_end (HeddleSlidePen *pen,
   float middle = pen->y + height / 2;
   float x = columns->text_x + columns->text;
   float size = MIN (CELL_SIZE * pen->unit * pen->scale, columns->cell * 0.8f);
-  guint n_cells = row->cells != NULL ? MIN (row->cells->len, pen->slide->columns->len) : 0;
+  guint n_cells = row->cells != NULL && columns->cell > 0
+                    ? MIN (row->cells->len, pen->slide->columns->len) : 0;
 
   for (guint i = 0; i < n_cells; i++, x += columns->cell)
     heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_CELL, x + (columns->cell - size) / 2,
                           middle - size / 2, size, size)
         ->cell = g_array_index (row->cells, HeddleSlideCell, i);
+  if (columns->gauge > 0 && row->whole > 0)
+    heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_GAUGE, x + GAP * pen->unit,
+                          middle - GAUGE_HEIGHT * pen->unit / 2, columns->gauge,
+                          GAUGE_HEIGHT * pen->unit)
+        ->share = (float) CLAMP (row->bar / row->whole, 0, 1);
   if (row->trail != NULL)
     {
       PangoLayout *text = make_trail (pen, columns, row);
@@ -343,7 +414,7 @@ add_column_heads (HeddleSlidePen *pen,
   float x = columns->text_x + columns->text;
   float height = 0;
 
-  for (guint i = 0; i < pen->slide->columns->len; i++, x += columns->cell)
+  for (guint i = 0; i < pen->slide->columns->len && columns->cell > 0; i++, x += columns->cell)
     {
       HeddleSlideColumn *column = g_ptr_array_index (pen->slide->columns, i);
       PangoLayout *text = heddle_slide_pen_make_text (pen, column->text,
@@ -372,6 +443,7 @@ heddle_slide_lay_rows (HeddleSlidePen *pen)
   GPtrArray *rows = pen->slide->rows;
   HeddleSlideRow *heading = NULL;
   Columns columns;
+  gboolean fresh = pen->y <= pen->top;
   guint n = 0;
 
   measure_columns (pen, &columns);
@@ -384,7 +456,7 @@ heddle_slide_lay_rows (HeddleSlidePen *pen)
       gboolean leads = row->heading && next != NULL;
       float need = height + (leads ? get_row_height (pen, &columns, next) : 0);
 
-      if (n > 0 && (pen->y + need > pen->bottom || n + (leads ? 2 : 1) > HEDDLE_SLIDE_ROWS_MAX))
+      if (!fresh && (pen->y + need > pen->bottom || n + (leads ? 2 : 1) > HEDDLE_SLIDE_ROWS_MAX))
         {
           heddle_slide_pen_begin_page (pen);
           add_column_heads (pen, &columns);
@@ -396,12 +468,17 @@ heddle_slide_lay_rows (HeddleSlidePen *pen)
             }
         }
       n++;
+      fresh = FALSE;
       if (row->heading)
         {
           heading = row;
           add_heading (pen, row, height);
           continue;
         }
+      if (row->strong)
+        heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_TINT,
+                              pen->left - TINT_OUTSET * pen->unit, pen->y,
+                              pen->right - pen->left + 2 * TINT_OUTSET * pen->unit, height);
       if (columns.ruled)
         heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_LINE, pen->left, pen->y,
                               pen->right - pen->left, LINE_HEIGHT * pen->unit);
@@ -410,4 +487,36 @@ heddle_slide_lay_rows (HeddleSlidePen *pen)
       add_row_end (pen, &columns, row, height);
       pen->y += height;
     }
+}
+
+/* What the cells mean, in one line. Returns its width; only measures while there is no
+ * page. */
+float
+heddle_slide_lay_keys (HeddleSlidePen *pen,
+                       float           y)
+{
+  float sign = KEY_SIGN * pen->unit * pen->scale;
+  float line = HEDDLE_SLIDE_SMALL_TYPE * LINE_SPACING * pen->unit * pen->scale;
+  float x = pen->left;
+
+  for (guint i = 0; i < pen->slide->keys->len; i++)
+    {
+      HeddleSlideRow *key = g_ptr_array_index (pen->slide->keys, i);
+      PangoLayout *text = heddle_slide_pen_make_text (pen, key->text, HEDDLE_SLIDE_SMALL_TYPE,
+                                                      PANGO_WEIGHT_MEDIUM, 0);
+      float start = x + sign + KEY_GAP * pen->unit;
+      float width = heddle_slide_pen_get_width (text);
+
+      if (pen->page != NULL)
+        {
+          heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_CELL, x, y + (line - sign) / 2, sign, sign)
+              ->cell = key->cell;
+          heddle_slide_pen_add_text (pen, text, HEDDLE_SLIDE_DIM, start,
+                                     y + (line - heddle_slide_pen_get_height (text)) / 2);
+        }
+      else
+        g_object_unref (text);
+      x = start + width + KEYS_GAP * pen->unit;
+    }
+  return x - pen->left;
 }

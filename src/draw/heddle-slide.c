@@ -55,6 +55,51 @@ point_free (gpointer data)
   g_free (self);
 }
 
+static void
+node_free (gpointer data)
+{
+  HeddleSlideNode *self = data;
+
+  g_free (self->title);
+  g_free (self->note);
+  g_free (self);
+}
+
+static void
+level_clear (gpointer data)
+{
+  g_free (((HeddleSlideLevel *) data)->text);
+}
+
+static void
+entry_free (gpointer data)
+{
+  HeddleSlideEntry *self = data;
+
+  g_free ((char *) self->mark.code);
+  g_free (self);
+}
+
+static void
+chart_init (HeddleSlideChart *self)
+{
+  self->values = g_array_new (FALSE, FALSE, sizeof (HeddleSlideValue));
+  self->levels = g_array_new (FALSE, FALSE, sizeof (HeddleSlideLevel));
+  g_array_set_clear_func (self->levels, level_clear);
+}
+
+static void
+chart_clear (HeddleSlideChart *self)
+{
+  g_array_unref (self->values);
+  g_array_unref (self->levels);
+  g_free (self->first);
+  g_free (self->last);
+  g_free (self->lowest);
+  g_free (self->highest);
+  g_free (self->code);
+}
+
 /**
  * heddle_slide_new:
  *
@@ -72,6 +117,12 @@ heddle_slide_new (const char *title)
   self->tiles = g_ptr_array_new_with_free_func (tile_free);
   self->points = g_ptr_array_new_with_free_func (point_free);
   self->today = HEDDLE_DAY_NONE;
+  self->nodes = g_ptr_array_new_with_free_func (node_free);
+  self->heads = g_ptr_array_new_with_free_func (g_free);
+  self->entries = g_ptr_array_new_with_free_func (entry_free);
+  self->keys = g_ptr_array_new_with_free_func (row_free);
+  self->month = HEDDLE_DAY_NONE;
+  chart_init (&self->chart);
   return self;
 }
 
@@ -86,8 +137,6 @@ clear (gpointer data)
 {
   HeddleSlide *self = data;
 
-  if (self->figure.destroy != NULL)
-    self->figure.destroy (self->figure.data);
   g_free (self->kicker);
   g_free (self->title);
   g_free (self->subtitle);
@@ -96,6 +145,11 @@ clear (gpointer data)
   g_ptr_array_unref (self->choices);
   g_ptr_array_unref (self->tiles);
   g_ptr_array_unref (self->points);
+  g_ptr_array_unref (self->nodes);
+  g_ptr_array_unref (self->heads);
+  g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->keys);
+  chart_clear (&self->chart);
   g_free (self->closing);
   g_free (self->message);
   g_free (self->foot_start);
@@ -244,6 +298,86 @@ heddle_slide_add_point (HeddleSlide      *self,
   return point;
 }
 
+void
+heddle_slide_add_node (HeddleSlide *self,
+                       guint        depth,
+                       const char  *title,
+                       const char  *note)
+{
+  HeddleSlideNode *node = g_new0 (HeddleSlideNode, 1);
+
+  node->depth = MIN (depth, HEDDLE_SLIDE_NODE_COLUMNS - 1);
+  node->title = g_strdup (title);
+  node->note = g_strdup (note);
+  g_ptr_array_add (self->nodes, node);
+}
+
+/* Widens the scale of the chart to @value. */
+static void
+reach (HeddleSlideChart *chart,
+       double            value)
+{
+  gboolean empty = chart->values->len + chart->levels->len == 0;
+
+  chart->low = empty ? value : MIN (chart->low, value);
+  chart->high = empty ? value : MAX (chart->high, value);
+}
+
+void
+heddle_slide_add_value (HeddleSlide *self,
+                        HeddleDay    day,
+                        double       value,
+                        gboolean     special)
+{
+  HeddleSlideValue dot = { day, value, special };
+
+  reach (&self->chart, value);
+  g_array_append_val (self->chart.values, dot);
+}
+
+/**
+ * heddle_slide_add_level:
+ *
+ * Returns: (transfer none): valid until the next one is added
+ */
+HeddleSlideLevel *
+heddle_slide_add_level (HeddleSlide *self,
+                        double       value,
+                        const char  *text)
+{
+  HeddleSlideLevel level = { value, g_strdup (text), FALSE, FALSE };
+
+  reach (&self->chart, value);
+  g_array_append_val (self->chart.levels, level);
+  return &g_array_index (self->chart.levels, HeddleSlideLevel, self->chart.levels->len - 1);
+}
+
+void
+heddle_slide_add_entry (HeddleSlide      *self,
+                        const HeddleMark *mark,
+                        HeddleDay         first,
+                        HeddleDay         last)
+{
+  HeddleSlideEntry *entry = g_new0 (HeddleSlideEntry, 1);
+
+  entry->mark = *mark;
+  entry->mark.code = g_strdup (mark->code);
+  entry->first = first;
+  entry->last = last;
+  g_ptr_array_add (self->entries, entry);
+}
+
+void
+heddle_slide_add_key (HeddleSlide     *self,
+                      HeddleSlideCell  cell,
+                      const char      *text)
+{
+  HeddleSlideRow *row = row_new (text);
+
+  row->cell = cell;
+  g_ptr_array_add (self->keys, row);
+}
+
 static const char *
 get_cell_word (HeddleSlideCell cell)
 {
@@ -292,6 +426,16 @@ append_row (GString        *text,
   append (text, ", ", row->trail);
 }
 
+static void
+append_chart (GString                *text,
+              const HeddleSlideChart *chart)
+{
+  append (text, "\n", chart->first);
+  append (text, " – ", chart->last);
+  for (guint i = 0; i < chart->levels->len; i++)
+    append (text, ", ", g_array_index (chart->levels, HeddleSlideLevel, i).text);
+}
+
 /**
  * heddle_slide_dup_text:
  *
@@ -314,6 +458,14 @@ heddle_slide_dup_text (HeddleSlide *self)
       append (text, ", ", choice->detail);
       for (guint j = 0; j < choice->points->len; j++)
         append_row (text, self, g_ptr_array_index (choice->points, j));
+    }
+  append_chart (text, &self->chart);
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      HeddleSlideNode *node = g_ptr_array_index (self->nodes, i);
+
+      append (text, "\n", node->title);
+      append (text, ", ", node->note);
     }
   for (guint i = 0; i < self->rows->len; i++)
     append_row (text, self, g_ptr_array_index (self->rows, i));

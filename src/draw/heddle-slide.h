@@ -42,6 +42,8 @@ typedef enum
  * @heading: stands over the rows that follow, and again on the next page
  * @has_mark: @mark stands before the text; its code belongs to the row
  * @cell: stands before the text
+ * @strong: it is what the title is about
+ * @bar, @whole: a bar that is full at @whole; none where that is 0
  * @lead: (nullable): a date or a number, in a column of its own
  * @trail: (nullable): at the end, in @tone
  * @cells: (nullable) (element-type HeddleSlideCell): one per column of the slide
@@ -53,6 +55,9 @@ typedef struct
   gboolean has_mark;
   HeddleMark mark;
   HeddleSlideCell cell;
+  gboolean strong;
+  double bar;
+  double whole;
   char *lead;
   char *text;
   char *detail;
@@ -110,24 +115,85 @@ typedef struct
   char *word;
 } HeddleSlidePoint;
 
+/** HEDDLE_SLIDE_NODE_COLUMNS: How deep a tree goes. */
+#define HEDDLE_SLIDE_NODE_COLUMNS 3
+
 /**
- * HeddleSlideFigure:
- * @paint: paints into @width × @height; @text is the height of body type in pixels
+ * HeddleSlideNode:
+ * @depth: its column, from 0
+ * @note: (nullable): below its title
  *
- * A chart that fills the slide below its title.
+ * A box of a tree. Nodes stand in the order of the tree's outline: each after what
+ * carries it, which is the last one before it of a lesser depth.
  */
 typedef struct
 {
-  void (*paint) (gpointer             data,
-                 GtkSnapshot         *snapshot,
-                 PangoContext        *context,
-                 float                width,
-                 float                height,
-                 float                text,
-                 const HeddlePalette *palette);
-  gpointer data;
-  GDestroyNotify destroy;
-} HeddleSlideFigure;
+  guint depth;
+  char *title;
+  char *note;
+} HeddleSlideNode;
+
+/**
+ * HeddleSlideValue:
+ * @day: the middle of the days that it is of
+ * @special: chance does not explain it
+ *
+ * A dot of a chart.
+ */
+typedef struct
+{
+  HeddleDay day;
+  double value;
+  gboolean special;
+} HeddleSlideValue;
+
+/**
+ * HeddleSlideLevel:
+ * @text: says what it is, with its value
+ * @dashed: not reached yet, such as a target
+ *
+ * A line across a chart, or, without a line, what its last dot says.
+ */
+typedef struct
+{
+  double value;
+  char *text;
+  gboolean line;
+  gboolean dashed;
+} HeddleSlideLevel;
+
+/**
+ * HeddleSlideChart:
+ * @values: (element-type HeddleSlideValue): by day
+ * @levels: (element-type HeddleSlideLevel)
+ * @first, @last: (nullable): the ends of its time, in words
+ * @lowest, @highest: (nullable): the ends of its scale, in words
+ */
+typedef struct
+{
+  GArray *values;
+  GArray *levels;
+  double low;
+  double high;
+  char *first;
+  char *last;
+  char *lowest;
+  char *highest;
+  char *code;
+} HeddleSlideChart;
+
+/**
+ * HeddleSlideEntry:
+ * @first, @last: days; the same but for what takes several
+ *
+ * Something in a month.
+ */
+typedef struct
+{
+  HeddleMark mark;
+  HeddleDay first;
+  HeddleDay last;
+} HeddleSlideEntry;
 
 /**
  * HeddleSlide:
@@ -138,7 +204,13 @@ typedef struct
  * @choices: (element-type HeddleSlideChoice)
  * @tiles: (element-type HeddleSlideTile): the map, beside which the rest stands
  * @points: (element-type HeddleSlidePoint): the line of an episode
- * @today: where "you are here" stands on it
+ * @today: where "you are here" stands on it, and the marked day of a month
+ * @nodes: (element-type HeddleSlideNode): a tree
+ * @heads: (element-type utf8): names of its columns
+ * @chart: its values are empty where there is none
+ * @month: first day of a month that stands before the rows; %HEDDLE_DAY_NONE for none
+ * @entries: (element-type HeddleSlideEntry): of it
+ * @keys: (element-type HeddleSlideRow): what the cells mean, at the bottom
  * @closing: (nullable): a line below rows or choices; its part up to the first
  *   colon stands out
  * @message: (nullable): large, in the middle, instead of all else
@@ -160,7 +232,12 @@ typedef struct
   GPtrArray *tiles;
   GPtrArray *points;
   HeddleDay today;
-  HeddleSlideFigure figure;
+  GPtrArray *nodes;
+  GPtrArray *heads;
+  HeddleSlideChart chart;
+  HeddleDay month;
+  GPtrArray *entries;
+  GPtrArray *keys;
   char *closing;
   char *message;
   char *foot_start;
@@ -199,6 +276,24 @@ HeddleSlidePoint  *heddle_slide_add_point  (HeddleSlide         *self,
                                             HeddleDay            first,
                                             HeddleDay            last,
                                             const char          *word);
+void               heddle_slide_add_node   (HeddleSlide         *self,
+                                            guint                depth,
+                                            const char          *title,
+                                            const char          *note);
+void               heddle_slide_add_value  (HeddleSlide         *self,
+                                            HeddleDay            day,
+                                            double               value,
+                                            gboolean             special);
+HeddleSlideLevel  *heddle_slide_add_level  (HeddleSlide         *self,
+                                            double               value,
+                                            const char          *text);
+void               heddle_slide_add_entry  (HeddleSlide         *self,
+                                            const HeddleMark    *mark,
+                                            HeddleDay            first,
+                                            HeddleDay            last);
+void               heddle_slide_add_key    (HeddleSlide         *self,
+                                            HeddleSlideCell      cell,
+                                            const char          *text);
 char              *heddle_slide_dup_text   (HeddleSlide         *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleSlide, heddle_slide_unref)
@@ -223,6 +318,7 @@ typedef struct
   GdkRGBA ground;
   GdkRGBA card;
   GdkRGBA line;
+  GdkRGBA tint;
   GdkRGBA deep;
   GdkRGBA light;
   GdkRGBA middle;
@@ -244,7 +340,14 @@ typedef enum
   HEDDLE_SLIDE_PIECE_HUE,
   HEDDLE_SLIDE_PIECE_BAR,
   HEDDLE_SLIDE_PIECE_FLAG,
-  HEDDLE_SLIDE_PIECE_FIGURE,
+  HEDDLE_SLIDE_PIECE_TINT,
+  HEDDLE_SLIDE_PIECE_GAUGE,
+  HEDDLE_SLIDE_PIECE_EDGE,
+  HEDDLE_SLIDE_PIECE_BOX,
+  HEDDLE_SLIDE_PIECE_LEVEL,
+  HEDDLE_SLIDE_PIECE_CURVE,
+  HEDDLE_SLIDE_PIECE_DOT,
+  HEDDLE_SLIDE_PIECE_DAY,
 } HeddleSlidePieceKind;
 
 /**
@@ -252,6 +355,8 @@ typedef enum
  * @area: where it is, in pixels of the window
  * @text: (nullable): a layout that fills @area
  * @type: height of its type, in pixels
+ * @share: how much of a gauge is full, 0 to 1
+ * @turned: an edge that rises, a level that is dashed, a day that is today
  *
  * One thing that is painted. What a piece does not need is empty.
  */
@@ -264,11 +369,14 @@ typedef struct
   HeddleSlideTone tone;
   HeddleSlideCell cell;
   HeddleMark mark;
+  float share;
+  gboolean turned;
 } HeddleSlidePiece;
 
 /**
  * HeddleSlideLayout:
  * @pages: (element-type GArray): of #HeddleSlidePiece each; never none
+ * @unit: a thousand-and-eightieth of @height
  *
  * A slide laid out for one size of window. It borrows the slide's texts.
  */
@@ -277,6 +385,7 @@ typedef struct
   HeddleSlide *slide;
   float width;
   float height;
+  float unit;
   GPtrArray *pages;
 } HeddleSlideLayout;
 
