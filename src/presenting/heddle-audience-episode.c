@@ -14,16 +14,6 @@
 #define DUE_SOON_DAYS 14
 #define ROWS_MAX 40
 
-/* Said where a view needs an episode and none is chosen, or it is private. */
-static HeddleSlide *
-no_episode (void)
-{
-  HeddleSlide *slide = heddle_slide_new (_("No episode"));
-
-  slide->message = g_strdup (_("No episode to show"));
-  return slide;
-}
-
 static const char *
 get_code (HeddleEpisodePlan *plan)
 {
@@ -121,7 +111,7 @@ heddle_audience_episode (HeddleStore                 *store,
   guint n_late = 0;
 
   if (plan == NULL || heddle_privacy_hides (HEDDLE_RECORD (plan->episode)))
-    return no_episode ();
+    return heddle_audience_make_empty (_("No episode to show"));
 
   slide = heddle_slide_new (NULL);
   for (guint i = 0; i < plan->input.n_steps; i++)
@@ -186,7 +176,7 @@ heddle_audience_team (HeddleStore                 *store,
   guint n_empty = 0;
 
   if (episode == NULL || heddle_privacy_hides (episode))
-    return no_episode ();
+    return heddle_audience_make_empty (_("No episode to show"));
 
   slide = heddle_slide_new (NULL);
   seats = heddle_local_group_list (store, subject->episode);

@@ -169,6 +169,15 @@ heddle_audience_decision (HeddleStore                 *store,
 }
 
 HeddleSlide *
+heddle_audience_make_empty (const char *message)
+{
+  HeddleSlide *slide = heddle_slide_new (message);
+
+  slide->message = g_strdup (message);
+  return slide;
+}
+
+HeddleSlide *
 heddle_audience_message (HeddleStore                 *store,
                          const HeddleAudienceSubject *subject,
                          HeddleDay                    today)

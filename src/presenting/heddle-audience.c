@@ -19,9 +19,17 @@ static const struct
   { "episode", heddle_audience_episode },
   { "timeline", heddle_audience_timeline },
   { "team", heddle_audience_team },
+  { "day", heddle_audience_day },
+  { "coverage", heddle_audience_coverage },
+  { "capacity", heddle_audience_capacity },
+  { "run-chart", heddle_audience_run_chart },
+  { "drivers", heddle_audience_drivers },
+  { "month", heddle_audience_month },
+  { "where-to-go", heddle_audience_where_to_go },
+  { "learning", heddle_audience_learning },
   { "decision", heddle_audience_decision },
   { "message", heddle_audience_message },
-  { "break", heddle_audience_message },
+  { "break", heddle_audience_break },
 };
 
 /**
@@ -74,6 +82,9 @@ heddle_audience_build_item (HeddleStore      *store,
     .view = item->view,
     .episode = item->episode,
     .collaborative = item->collaborative,
+    .plan = item->plan,
+    .measure = item->measure,
+    .authority = item->authority,
     .item = heddle_record_get_id (HEDDLE_RECORD (item)),
     .message = item->question != NULL ? item->question : item->title,
   };

@@ -9,9 +9,13 @@ G_BEGIN_DECLS
 /**
  * HeddleAudienceSubject:
  * @view: a word of the field `view` of agenda items: "due", "episode" …
- * @episode, @collaborative: (nullable): ids of what it is about
+ * @episode, @collaborative, @plan, @measure, @authority: (nullable): ids of what it is
+ *   about
  * @item: (nullable): id of the agenda item that shows it
  * @message: (nullable): for the views "message" and "break"
+ * @day: of a programme, a month or a year; %HEDDLE_DAY_NONE for the one of today
+ * @dimension: a #HeddleCoverageDimension, for the view "coverage"
+ * @now, @until: of a break, minutes after midnight; 0 where nobody says
  *
  * What an audience is to see. Texts are borrowed.
  */
@@ -20,8 +24,15 @@ typedef struct
   const char *view;
   const char *episode;
   const char *collaborative;
+  const char *plan;
+  const char *measure;
+  const char *authority;
   const char *item;
   const char *message;
+  HeddleDay day;
+  guint dimension;
+  int now;
+  int until;
 } HeddleAudienceSubject;
 
 gboolean     heddle_audience_has_view     (const char                  *view);

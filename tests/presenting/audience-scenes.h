@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "heddle-audience.h"
+#include "heddle-coverage.h"
+#include "test-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Something to look at: a view of something, of an item, or an agenda. */
+typedef struct
+{
+  char *name;
+  HeddleAudienceSubject subject;
+  HeddleAgendaItem *item;
+  HeddleMeeting *meeting;
+} Scene;
+
+/* Too much of everything, with long names. */
+void         scenes_add_much (TestWorkspace *self);
+/* A meeting whose agenda shows every view that an item can name. */
+void         scenes_add_meeting (TestWorkspace *self);
+/* (element-type Scene): every view: as an item of an agenda and of each record that
+ * a page could have open. */
+GPtrArray   *scenes_list     (TestWorkspace *self);
+HeddleSlide *scene_make      (TestWorkspace *self,
+                              const Scene   *scene);
+
+G_END_DECLS
