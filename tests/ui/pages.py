@@ -163,6 +163,9 @@ POPOVERS = [
     ("documents", FILLED, EPISODE + ["key ctrl+p", 'wait dialog "Documents"',
                                      'wait list "Pages" >> list item "Page 1 of 1"'],
      ["key Escape", "key alt+Left"]),
+    ("iterations-compared", FILLED, plan_tab("Approvals") + [
+        'click button "Compare…"', 'wait dialog "Iterations Compared"'],
+     ["key Escape", "key alt+Left"]),
     ("import", FILLED, ["key F10", 'click menu item "Import…"', 'wait dialog "Import"'], ESCAPE),
     ("export", FILLED, ["key F10", 'click menu item "Export…"', 'wait dialog "Export"'], ESCAPE),
     ("hand-over", FILLED, ["key F10", 'click menu item "Hand Over Work…"', "wait dialog"], ESCAPE),

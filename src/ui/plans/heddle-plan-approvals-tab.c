@@ -5,10 +5,10 @@
 
 #include "heddle-collaboratives.h"
 #include "heddle-date-text.h"
+#include "heddle-plan-changes.h"
 #include "heddle-plan-page.h"
 #include "heddle-plan-version.h"
 #include "heddle-purge.h"
-#include "heddle-text-diff.h"
 #include "heddle-titles.h"
 #include "history/heddle-wall-time.h"
 #include "records/heddle-record-list.h"
@@ -26,6 +26,7 @@ struct _HeddlePlanApprovalsTab
   GtkLabel *as_of;
   GtkListBox *members;
   GtkListBox *national;
+  GtkWidget *versions_box;
   GtkListBox *versions;
   GtkWidget *changes_box;
   GtkLabel *changes_title;
@@ -248,62 +249,6 @@ add_version (HeddlePlanApprovalsTab *self,
   gtk_list_box_append (self->versions, row);
 }
 
-static char *
-dup_runs (GPtrArray *runs)
-{
-  GString *markup = g_string_new (NULL);
-
-  for (guint i = 0; runs != NULL && i < runs->len; i++)
-    {
-      const HeddleRun *run = runs->pdata[i];
-      g_autofree char *text = g_markup_escape_text (run->text, -1);
-
-      if (i > 0 && !g_str_has_suffix (((HeddleRun *) runs->pdata[i - 1])->text, " ")
-          && run->kind != HEDDLE_RUN_SAME && !g_str_has_prefix (text, " "))
-        g_string_append_c (markup, ' ');
-      if (run->kind == HEDDLE_RUN_SAME)
-        g_string_append (markup, text);
-      else
-        g_string_append_printf (markup, run->kind == HEDDLE_RUN_ADDED ? "<u><b>%s</b></u>"
-                                                                      : "<s>%s</s>", text);
-    }
-  return g_string_free_and_steal (markup);
-}
-
-static void
-add_change (HeddlePlanApprovalsTab *self,
-            const HeddlePlanChange *change)
-{
-  static const char *const words[] = { N_("changed"), N_("added"), N_("removed") };
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *title = gtk_label_new (NULL);
-  GtkWidget *text = gtk_label_new (NULL);
-  g_autofree char *heading = g_strdup_printf ("%s, %s", change->title, _(words[change->sort]));
-  g_autofree char *markup = dup_runs (change->runs);
-
-  gtk_label_set_label (GTK_LABEL (title), heading);
-  gtk_label_set_markup (GTK_LABEL (text), markup);
-  gtk_widget_add_css_class (title, "caption-heading");
-  gtk_widget_add_css_class (box, "cover-note");
-  for (guint i = 0; i < 2; i++)
-    {
-      GtkWidget *label = i == 0 ? title : text;
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-      gtk_box_append (GTK_BOX (box), label);
-    }
-  gtk_widget_set_visible (text, *markup != '\0');
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
-                                  -1);
-  gtk_list_box_append (self->changes, row);
-}
-
 /* What the working copy has differently from @version. */
 static void
 show_changes (HeddlePlanApprovalsTab *self,
@@ -315,7 +260,6 @@ show_changes (HeddlePlanApprovalsTab *self,
   g_autofree char *title = NULL;
   guint n = changes != NULL ? changes->len : 0;
 
-  gtk_list_box_remove_all (self->changes);
   gtk_widget_set_visible (self->changes_box, version != NULL);
   if (version == NULL)
     return;
@@ -323,9 +267,7 @@ show_changes (HeddlePlanApprovalsTab *self,
                                              "Changed since %s: %u parts", n), name, n)
                 : g_strdup_printf (_("Nothing changed since %s"), name);
   gtk_label_set_label (self->changes_title, title);
-  gtk_widget_set_visible (GTK_WIDGET (self->changes), n > 0);
-  for (guint i = 0; i < n; i++)
-    add_change (self, changes->pdata[i]);
+  heddle_plan_changes_fill (self->changes, changes, heddle_tab_get_session (HEDDLE_TAB (self)));
 }
 
 static void
@@ -343,8 +285,7 @@ show_versions (HeddlePlanApprovalsTab *self,
   gtk_list_box_remove_all (self->versions);
   for (guint i = versions->len; i > 0; i--)
     add_version (self, versions->pdata[i - 1]);
-  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->versions)),
-                          versions->len > 0);
+  gtk_widget_set_visible (self->versions_box, versions->len > 0);
   show_changes (self, last);
   text = last == NULL ? g_strdup (_("No version is frozen yet; approvals are about a version"))
                       : g_strdup_printf (asked ? _("Approvals are for %s. The working copy has "
@@ -511,6 +452,7 @@ heddle_plan_approvals_tab_class_init (HeddlePlanApprovalsTabClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, members);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, national);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, versions);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, versions_box);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, changes_box);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, changes_title);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, changes);

@@ -5,6 +5,7 @@
 
 #include "heddle-menu-names.h"
 #include "heddle-page.h"
+#include "heddle-versions-dialog.h"
 
 static HeddleStore *
 get_store (GtkWidget *page)
@@ -25,6 +26,15 @@ edit_cb (GtkWidget  *page,
 {
   gtk_widget_activate_action (page, "win.edit-record", "(ss)", heddle_plan_kind.name,
                               get_id (page));
+}
+
+static void
+compare_cb (GtkWidget  *page,
+            const char *action,
+            GVariant   *parameter)
+{
+  heddle_versions_dialog_present (page, heddle_page_get_session (HEDDLE_PAGE (page)),
+                                  get_id (page));
 }
 
 static void
@@ -87,6 +97,7 @@ static const struct
 } items[] = {
   { "plan.edit", N_("_Edit…"), edit_cb },
   { "plan.collaborative", N_("_Collaborative"), collaborative_cb },
+  { "plan.compare", N_("Compare _Iterations…"), compare_cb },
   { "plan.history", N_("_History"), history_cb },
   { "plan.remove", N_("_Remove"), remove_cb },
 };
