@@ -36,10 +36,10 @@ go (HeddleShow *self,
 {
   gboolean moved = view != self->view || page != self->page;
 
+  if (view != self->view)
+    self->n_pages = 1;
   self->view = view;
   self->page = page;
-  if (moved)
-    self->n_pages = 1;
   return moved;
 }
 
@@ -75,9 +75,15 @@ set_cover (HeddleShow  *self,
   return TRUE;
 }
 
-static gboolean
-set_size (HeddleShow *self,
-          int         size)
+/**
+ * heddle_show_set_size:
+ * @size: in per cent; the nearest that there is
+ *
+ * Returns: whether it is another
+ */
+gboolean
+heddle_show_set_size (HeddleShow *self,
+                      int         size)
 {
   int clamped = CLAMP (size, HEDDLE_SHOW_SIZE_MIN, HEDDLE_SHOW_SIZE_MAX);
   gboolean changed = clamped != self->size;
@@ -136,16 +142,37 @@ heddle_show_do (HeddleShow        *self,
       self->frozen = !self->frozen;
       return TRUE;
     case HEDDLE_SHOW_LARGER:
-      return set_size (self, self->size + HEDDLE_SHOW_SIZE_STEP);
+      return heddle_show_set_size (self, self->size + HEDDLE_SHOW_SIZE_STEP);
     case HEDDLE_SHOW_SMALLER:
-      return set_size (self, self->size - HEDDLE_SHOW_SIZE_STEP);
+      return heddle_show_set_size (self, self->size - HEDDLE_SHOW_SIZE_STEP);
     case HEDDLE_SHOW_NORMAL_SIZE:
-      return set_size (self, HEDDLE_SHOW_SIZE_MIN);
+      return heddle_show_set_size (self, HEDDLE_SHOW_SIZE_MIN);
     case HEDDLE_SHOW_BLACK:
     case HEDDLE_SHOW_WHITE:
     default:
       g_return_val_if_reached (FALSE);
     }
+}
+
+/**
+ * heddle_show_go_to:
+ * @view: from 0; the number of views is the end
+ *
+ * Shows the first page of @view, and takes a cover away.
+ *
+ * Returns: whether anything changed
+ */
+gboolean
+heddle_show_go_to (HeddleShow *self,
+                   guint       view)
+{
+  gboolean covered = self->cover != HEDDLE_COVER_NONE;
+
+  g_return_val_if_fail (view <= self->n_views, FALSE);
+
+  self->typed = 0;
+  self->cover = HEDDLE_COVER_NONE;
+  return go (self, view, 0) || covered;
 }
 
 /**

@@ -71,6 +71,10 @@ void     heddle_show_init       (HeddleShow        *self,
                                  guint              n_views);
 gboolean heddle_show_do         (HeddleShow        *self,
                                  HeddleShowCommand  command);
+gboolean heddle_show_go_to      (HeddleShow        *self,
+                                 guint              view);
+gboolean heddle_show_set_size   (HeddleShow        *self,
+                                 int                size);
 void     heddle_show_type_digit (HeddleShow        *self,
                                  guint              digit);
 void     heddle_show_set_pages  (HeddleShow        *self,

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-actions.h"
+#include "heddle-agenda.h"
+#include "heddle-clock.h"
 #include "heddle-day.h"
 #include "heddle-early-open.h"
 #include "heddle-recent.h"
@@ -133,13 +135,33 @@ heddle_application_finalize (GObject *object)
   G_OBJECT_CLASS (heddle_application_parent_class)->finalize (object);
 }
 
+/* The time of day, where it is to be another. */
+static gboolean
+set_time (const char *text)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  int minutes = heddle_agenda_parse_time (text);
+
+  if (minutes < 0)
+    return FALSE;
+  heddle_clock_shift (minutes * 60 - (g_date_time_get_hour (now) * 60
+                                      + g_date_time_get_minute (now)) * 60
+                      - g_date_time_get_second (now));
+  return TRUE;
+}
+
 static int
 heddle_application_handle_local_options (GApplication *app,
                                          GVariantDict *options)
 {
   HeddleApplication *self = HEDDLE_APPLICATION (app);
-  const char *today;
+  const char *today, *now;
 
+  if (g_variant_dict_lookup (options, "now", "&s", &now) && !set_time (now))
+    {
+      g_message (_("--now: “%s” is not a time of day, such as 10:30"), now);
+      return 1;
+    }
   if (!g_variant_dict_lookup (options, "today", "&s", &today))
     return -1;
 
@@ -171,6 +193,8 @@ heddle_application_init (HeddleApplication *self)
   static const GOptionEntry entries[] = {
     { "today", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL,
       N_("Take this day for today"), N_("DAY") },
+    { "now", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL,
+      N_("Take this time of day for now"), N_("TIME") },
     { NULL },
   };
 

@@ -19,6 +19,7 @@ struct _HeddleClock
 G_DEFINE_FINAL_TYPE (HeddleClock, heddle_clock, G_TYPE_OBJECT)
 
 static guint changed_signal;
+static gint64 shift; /* in seconds */
 
 static void
 set_today (HeddleClock *self,
@@ -128,6 +129,20 @@ heddle_clock_set_fixed (HeddleClock *self,
   g_return_if_fail (self->is_fixed);
 
   set_today (self, fixed);
+}
+
+gint64
+heddle_clock_get_time (HeddleClock *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_CLOCK (self), 0);
+
+  return g_get_real_time () / G_USEC_PER_SEC + shift;
+}
+
+void
+heddle_clock_shift (gint64 seconds)
+{
+  shift += seconds;
 }
 
 void

@@ -29,6 +29,10 @@ HeddleDay    heddle_clock_get_today (HeddleClock *self);
 /* Another day for a clock that stands still. */
 void         heddle_clock_set_fixed (HeddleClock *self,
                                      HeddleDay    fixed);
+/* Seconds since 1970 by the machine's clock, shifted. It does not stand still. */
+gint64       heddle_clock_get_time  (HeddleClock *self);
+/* Shifts the time of day of every clock, for tests and pictures. */
+void         heddle_clock_shift     (gint64       seconds);
 /* Looks at the machine's clock again. */
 void         heddle_clock_refresh   (HeddleClock *self);
 

@@ -4,7 +4,8 @@
 
 #include "heddle-window-private.h"
 
-#include "presenting/heddle-audience-window.h"
+#include "presenting/heddle-room-dialog.h"
+#include "print/heddle-documents-dialog.h"
 
 /* What an audience sees of a page: of a record its own view, of a place the view
  * that says what the place is about. */
@@ -31,18 +32,42 @@ get_view (HeddlePage *page)
   return "due";
 }
 
-static GtkWindow *
-open_window (HeddleWindow *self)
+void
+heddle_window_stop_presenting (HeddleWindow *self)
 {
-  return heddle_audience_window_new (self->session, GTK_WINDOW (self));
+  g_clear_object (&self->stage);
 }
 
 static void
-start (GtkWindow *window)
+closed_cb (HeddleWindow *self,
+           gboolean      minutes)
 {
-  heddle_audience_window_start (HEDDLE_AUDIENCE_WINDOW (window));
-  gtk_window_fullscreen (window);
-  gtk_window_present (window);
+  g_autoptr (HeddleStage) stage = g_steal_pointer (&self->stage);
+  const char *meeting = heddle_presentation_get_meeting (heddle_stage_get_presentation (stage));
+
+  if (minutes)
+    adw_dialog_present (heddle_documents_dialog_new (self->session, heddle_meeting_kind.name,
+                                                     meeting),
+                        GTK_WIDGET (self));
+}
+
+static gboolean
+can_start (HeddleWindow *self)
+{
+  return self->stage == NULL && !heddle_window_has_dialog (self);
+}
+
+/* Takes over @presentation. */
+static void
+start (HeddleWindow       *self,
+       HeddlePresentation *presentation,
+       guint               view)
+{
+  heddle_presentation_start (presentation, view);
+  heddle_presentation_set_size (presentation, heddle_room_get_size (self->session));
+  self->stage = heddle_stage_new (presentation, GTK_WINDOW (self));
+  g_signal_connect_object (self->stage, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  heddle_stage_open (self->stage);
 }
 
 /* Its agenda, and then each item. */
@@ -51,11 +76,32 @@ present_meeting_cb (GtkWidget  *widget,
                     const char *action,
                     GVariant   *parameter)
 {
-  GtkWindow *window = open_window (HEDDLE_WINDOW (widget));
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  g_autoptr (HeddlePresentation) presentation = NULL;
 
-  heddle_audience_window_add_meeting (HEDDLE_AUDIENCE_WINDOW (window),
-                                      g_variant_get_string (parameter, NULL));
-  start (window);
+  if (!can_start (self))
+    return;
+  presentation = heddle_presentation_new (self->session);
+  heddle_presentation_add_meeting (presentation, g_variant_get_string (parameter, NULL));
+  start (self, presentation, 0);
+}
+
+/* From one item of its agenda on. */
+static void
+present_from_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  g_autoptr (HeddlePresentation) presentation = NULL;
+  const char *meeting, *item;
+
+  if (!can_start (self))
+    return;
+  g_variant_get (parameter, "(&s&s)", &meeting, &item);
+  presentation = heddle_presentation_new (self->session);
+  heddle_presentation_add_meeting (presentation, meeting);
+  start (self, presentation, heddle_presentation_find_item (presentation, item));
 }
 
 static void
@@ -67,23 +113,34 @@ present_cb (GtkWidget  *widget,
   HeddlePage *page = heddle_shell_get_page (self->shell);
   const char *kind = heddle_page_get_record_kind (page);
   const char *id = heddle_page_get_record_id (page);
-  GtkWindow *window;
+  g_autoptr (HeddlePresentation) presentation = NULL;
   HeddleAudienceSubject subject = { .view = get_view (page) };
 
-  if (heddle_window_has_dialog (self))
+  if (!can_start (self))
     return;
-  window = open_window (self);
+  presentation = heddle_presentation_new (self->session);
   if (g_strcmp0 (kind, heddle_episode_kind.name) == 0)
     subject.episode = id;
   else if (g_strcmp0 (kind, heddle_collaborative_kind.name) == 0)
     subject.collaborative = id;
-  heddle_audience_window_add_view (HEDDLE_AUDIENCE_WINDOW (window), &subject);
+  heddle_presentation_add_view (presentation, &subject);
   if (subject.episode != NULL)
     {
       subject.view = "team";
-      heddle_audience_window_add_view (HEDDLE_AUDIENCE_WINDOW (window), &subject);
+      heddle_presentation_add_view (presentation, &subject);
     }
-  start (window);
+  start (self, presentation, 0);
+}
+
+static void
+room_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (!heddle_window_has_dialog (self))
+    adw_dialog_present (heddle_room_dialog_new (self->session, NULL), widget);
 }
 
 const HeddleWindowAction *
@@ -92,6 +149,8 @@ heddle_window_get_presenting_actions (guint *n_actions)
   static const HeddleWindowAction actions[] = {
     { "win.present", NULL, present_cb, TRUE },
     { "win.present-meeting", "s", present_meeting_cb, TRUE },
+    { "win.present-from", "(ss)", present_from_cb, TRUE },
+    { "win.room", NULL, room_cb, TRUE },
   };
 
   *n_actions = G_N_ELEMENTS (actions);

@@ -4,6 +4,7 @@
 #include "heddle-session.h"
 #include "heddle-shell.h"
 #include "heddle-window.h"
+#include "presenting/heddle-stage.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ struct _HeddleWindow
   AdwToast *toast;
   gboolean undoing;
   char *restoring;        /* the backup that takes the file's place next */
+  HeddleStage *stage;     /* while something is presented, else NULL */
 
   AdwToastOverlay *toast_overlay;
 };
@@ -58,6 +60,9 @@ typedef struct
   GtkWidgetActionActivateFunc activate;
   gboolean needs_file;
 } HeddleWindowAction;
+
+/* heddle-window-presenting.c: nothing is presented any more. */
+void     heddle_window_stop_presenting (HeddleWindow *self);
 
 /* The actions of a file heddle-window-GROUP.c. */
 const HeddleWindowAction *heddle_window_get_attachment_actions (guint *n_actions);

@@ -137,6 +137,7 @@ heddle_window_dispose (GObject *object)
 {
   HeddleWindow *self = HEDDLE_WINDOW (object);
 
+  heddle_window_stop_presenting (self);
   heddle_window_close_file (self);
   g_clear_object (&self->toast);
   g_clear_pointer (&self->path, g_free);

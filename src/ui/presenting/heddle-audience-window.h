@@ -3,8 +3,7 @@
 
 #include <adwaita.h>
 
-#include "heddle-audience.h"
-#include "heddle-session.h"
+#include "heddle-presentation.h"
 
 G_BEGIN_DECLS
 
@@ -13,16 +12,12 @@ G_DECLARE_FINAL_TYPE (HeddleAudienceWindow, heddle_audience_window, HEDDLE, AUDI
                       GtkWindow)
 
 /* What the audience sees, and nothing else: no header, no notice, no pointer that
- * rests. It follows each change of the file. */
-GtkWindow *heddle_audience_window_new         (HeddleSession               *session,
-                                               GtkWindow                   *parent);
-/* One view after the other, in this order. */
-void       heddle_audience_window_add_view    (HeddleAudienceWindow        *self,
-                                               const HeddleAudienceSubject *subject);
-/* The agenda of a meeting and each of its items. */
-void       heddle_audience_window_add_meeting (HeddleAudienceWindow        *self,
-                                               const char                  *meeting_id);
-/* Shows the first view. */
-void       heddle_audience_window_start       (HeddleAudienceWindow        *self);
+ * rests. */
+GtkWindow *heddle_audience_window_new       (HeddlePresentation   *presentation);
+/* Covers the view by @widget, which is as public as a slide; %NULL uncovers it. Keys
+ * of presenting rest meanwhile. @title: the window's */
+void       heddle_audience_window_set_sheet (HeddleAudienceWindow *self,
+                                             GtkWidget            *widget,
+                                             const char           *title);
 
 G_END_DECLS

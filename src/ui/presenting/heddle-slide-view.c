@@ -13,6 +13,8 @@ struct _HeddleSlideView
   guint page;
   int size;
   GdkRGBA cover; /* clear: none */
+  int room_width;  /* of the window that it stands for; 0: its own */
+  int room_height;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleSlideView, heddle_slide_view, GTK_TYPE_WIDGET)
@@ -31,12 +33,25 @@ is_dark (void)
   return adw_style_manager_get_dark (adw_style_manager_get_default ());
 }
 
+/* Size that it is laid out for. */
+static void
+get_room (HeddleSlideView *self,
+          float           *width,
+          float           *height)
+{
+  gboolean own = self->room_width == 0;
+
+  *width = (float) (own ? gtk_widget_get_width (GTK_WIDGET (self)) : self->room_width);
+  *height = (float) (own ? gtk_widget_get_height (GTK_WIDGET (self)) : self->room_height);
+}
+
 static void
 lay_out (HeddleSlideView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  float width = (float) gtk_widget_get_width (widget);
-  float height = (float) gtk_widget_get_height (widget);
+  float width, height;
+
+  get_room (self, &width, &height);
 
   if (self->slide == NULL || width < 1 || height < 1)
     return;
@@ -58,6 +73,13 @@ change (HeddleSlideView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static GtkSizeRequestMode
+heddle_slide_view_get_request_mode (GtkWidget *widget)
+{
+  return HEDDLE_SLIDE_VIEW (widget)->room_width > 0 ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
+                                                    : GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
 static void
 heddle_slide_view_measure (GtkWidget      *widget,
                            GtkOrientation  orientation,
@@ -67,8 +89,14 @@ heddle_slide_view_measure (GtkWidget      *widget,
                            int            *minimum_baseline,
                            int            *natural_baseline)
 {
+  HeddleSlideView *self = HEDDLE_SLIDE_VIEW (widget);
+
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 160 : 90;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 1280 : 720;
+  if (self->room_width > 0 && orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = 320;
+  else if (self->room_width > 0)
+    *natural = MAX (90, MAX (for_size, 160) * self->room_height / self->room_width);
 }
 
 static void
@@ -85,9 +113,19 @@ heddle_slide_view_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   HeddleSlideView *self = HEDDLE_SLIDE_VIEW (widget);
-  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                            (float) gtk_widget_get_height (widget));
+  float width = (float) gtk_widget_get_width (widget);
+  float height = (float) gtk_widget_get_height (widget);
+  graphene_rect_t all;
+  float scale;
 
+  get_room (self, &all.size.width, &all.size.height);
+  all.origin = GRAPHENE_POINT_INIT (0, 0);
+  if (all.size.width < 1 || all.size.height < 1)
+    return;
+  scale = MIN (width / all.size.width, height / all.size.height);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((width - all.size.width * scale) / 2,
+                                                          (height - all.size.height * scale) / 2));
+  gtk_snapshot_scale (snapshot, scale, scale);
   if (self->cover.alpha > 0)
     gtk_snapshot_append_color (snapshot, &self->cover, &all);
   else if (self->layout != NULL)
@@ -113,6 +151,7 @@ heddle_slide_view_class_init (HeddleSlideViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = heddle_slide_view_dispose;
+  widget_class->get_request_mode = heddle_slide_view_get_request_mode;
   widget_class->measure = heddle_slide_view_measure;
   widget_class->size_allocate = heddle_slide_view_size_allocate;
   widget_class->snapshot = heddle_slide_view_snapshot;
@@ -149,8 +188,11 @@ void
 heddle_slide_view_set_slide (HeddleSlideView *self,
                              HeddleSlide     *slide)
 {
-  g_autofree char *text = heddle_slide_dup_text (slide);
+  g_autofree char *text = NULL;
 
+  if (self->slide == slide)
+    return;
+  text = heddle_slide_dup_text (slide);
   heddle_slide_ref (slide);
   g_clear_pointer (&self->slide, heddle_slide_unref);
   self->slide = slide;
@@ -176,6 +218,19 @@ heddle_slide_view_set_size (HeddleSlideView *self,
   if (self->size == size)
     return;
   self->size = size;
+  change (self);
+}
+
+void
+heddle_slide_view_set_room (HeddleSlideView *self,
+                            int              width,
+                            int              height)
+{
+  if (self->room_width == width && self->room_height == height)
+    return;
+  self->room_width = width;
+  self->room_height = height;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   change (self);
 }
 

@@ -20,6 +20,11 @@ void       heddle_slide_view_set_page  (HeddleSlideView *self,
 /* In per cent. */
 void       heddle_slide_view_set_size  (HeddleSlideView *self,
                                         int              size);
+/* Lays it out as in a window of @width × @height and shows that smaller, as large as
+ * there is room: the pages of another window. 0: as its own room. */
+void       heddle_slide_view_set_room  (HeddleSlideView *self,
+                                        int              width,
+                                        int              height);
 /* A cover hides the slide. */
 void       heddle_slide_view_set_cover (HeddleSlideView *self,
                                         const GdkRGBA   *cover);

@@ -1079,7 +1079,8 @@ class Session:
         run = d + "/run"
         outs = "".join("output HEADLESS-%d mode %dx%d position %d 0 scale %g bg #000000 solid_color\n" % (i + 1, sw, sh, int(sw / o.scale) * i, o.scale) for i in range(o.monitors))
         open(d + "/sway.conf", "w").write("xwayland disable\n" + outs + "default_border none\ndefault_floating_border none\nfocus_on_window_activation focus\nfocus_follows_mouse no\nmouse_warping none\nseat * hide_cursor 100\n"
-                                          'for_window [app_id=".*"] floating enable, move absolute position %s %s\n' % tuple(o.at.split(",")))
+                                          # a rule that moves a window takes it off the screen it asked for
+                                          + ('' if o.monitors > 1 else 'for_window [app_id=".*"] floating enable, move absolute position %s %s\n' % tuple(o.at.split(","))))
         self.env.pop("GDK_SCALE", None)
         self.env.update(WLR_BACKENDS="headless", WLR_RENDERER="pixman", WLR_LIBINPUT_NO_DEVICES="1", WLR_HEADLESS_OUTPUTS=str(o.monitors), SWAYSOCK=run + "/sway.sock", GDK_BACKEND="wayland")
         self.spawn(["sway", "-c", d + "/sway.conf"], env=self.env, stdout=self.xlog, stderr=self.xlog)

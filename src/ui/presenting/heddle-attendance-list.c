@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-attendance-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-meeting-jobs.h"
+#include "heddle-privacy.h"
+
+struct _HeddleAttendanceList
+{
+  AdwBin parent_instance;
+
+  HeddleSession *session;
+  char *meeting;
+  gboolean seen;
+  GtkListBox *list;
+  GPtrArray *people; /* (element-type HeddleExpected): of its rows */
+  gboolean filling;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleAttendanceList, heddle_attendance_list, ADW_TYPE_BIN)
+
+/* Words of the field `state` of attendance. */
+static const struct
+{
+  const char *name;
+  const char *label;
+} states[] = {
+  { "present", N_("Present") },
+  { "online", N_("Online") },
+  { "apologies", N_("Apologies") },
+  { "absent", N_("Absent") },
+};
+
+static gboolean
+is_hidden (HeddleStore          *store,
+           const HeddleExpected *one)
+{
+  g_autoptr (HeddleRecord) person =
+    one->person != NULL ? heddle_store_get (store, &heddle_person_kind, one->person, NULL) : NULL;
+
+  return person != NULL && heddle_privacy_hides (person);
+}
+
+/* Whoever has no name is a seat that nobody has: nobody comes for it. */
+static GPtrArray *
+list_people (HeddleStore *store,
+             const char  *meeting,
+             gboolean     seen)
+{
+  GPtrArray *people = heddle_meeting_list_expected (store, meeting);
+
+  for (guint i = people->len; i > 0; i--)
+    {
+      HeddleExpected *one = g_ptr_array_index (people, i - 1);
+
+      if ((one->person == NULL && one->name == NULL) || (seen && is_hidden (store, one)))
+        g_ptr_array_remove_index (people, i - 1);
+    }
+  return people;
+}
+
+static const char *
+get_state (const HeddleExpected *one)
+{
+  return one->attendance != NULL ? one->attendance->state : NULL;
+}
+
+static void
+chosen_cb (AdwToggleGroup       *group,
+           GParamSpec           *pspec,
+           HeddleAttendanceList *self)
+{
+  guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (group), "index"));
+  HeddleExpected *one = g_ptr_array_index (self->people, i);
+  g_autofree char *person = g_strdup (one->person);
+  g_autofree char *name = g_strdup (one->name);
+  g_autoptr (GError) error = NULL;
+
+  if (self->filling)
+    return;
+  if (!heddle_meeting_attend (heddle_session_get_store (self->session), self->meeting, person,
+                              name, adw_toggle_group_get_active_name (group), &error))
+    g_message ("%s", error->message);
+}
+
+static GtkWidget *
+row_new (HeddleAttendanceList *self,
+         guint                 i)
+{
+  const HeddleExpected *one = g_ptr_array_index (self->people, i);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", one->name,
+                                 "subtitle", one->role != NULL ? one->role : "", NULL);
+  GtkWidget *group = adw_toggle_group_new ();
+
+  for (guint j = 0; j < G_N_ELEMENTS (states); j++)
+    {
+      AdwToggle *toggle = adw_toggle_new ();
+
+      adw_toggle_set_name (toggle, states[j].name);
+      adw_toggle_set_label (toggle, _(states[j].label));
+      adw_toggle_group_add (ADW_TOGGLE_GROUP (group), toggle);
+    }
+  gtk_widget_set_valign (group, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL, one->name,
+                                  -1);
+  g_object_set_data (G_OBJECT (group), "index", GUINT_TO_POINTER (i));
+  g_object_set_data (G_OBJECT (row), "group", group);
+  g_signal_connect_object (group, "notify::active-name", G_CALLBACK (chosen_cb), self, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), group);
+  return row;
+}
+
+static void
+show_states (HeddleAttendanceList *self)
+{
+  self->filling = TRUE;
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      GObject *row = G_OBJECT (gtk_list_box_get_row_at_index (self->list, (int) i));
+
+      adw_toggle_group_set_active_name (g_object_get_data (row, "group"),
+                                        get_state (g_ptr_array_index (self->people, i)));
+    }
+  self->filling = FALSE;
+}
+
+static gboolean
+are_same (GPtrArray *before,
+          GPtrArray *now)
+{
+  if (before == NULL || before->len != now->len)
+    return FALSE;
+  for (guint i = 0; i < now->len; i++)
+    {
+      const HeddleExpected *one = g_ptr_array_index (before, i);
+      const HeddleExpected *other = g_ptr_array_index (now, i);
+
+      if (g_strcmp0 (one->person, other->person) != 0 || g_strcmp0 (one->name, other->name) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Rows stay where the people do, and with them the focus. */
+static void
+refresh (HeddleAttendanceList *self)
+{
+  GPtrArray *now = list_people (heddle_session_get_store (self->session), self->meeting,
+                                self->seen);
+  gboolean same = are_same (self->people, now);
+
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  self->people = now;
+  if (!same)
+    {
+      gtk_list_box_remove_all (self->list);
+      for (guint i = 0; i < now->len; i++)
+        gtk_list_box_append (self->list, row_new (self, i));
+    }
+  show_states (self);
+}
+
+static void
+heddle_attendance_list_dispose (GObject *object)
+{
+  HeddleAttendanceList *self = HEDDLE_ATTENDANCE_LIST (object);
+
+  self->filling = TRUE;
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_clear_pointer (&self->meeting, g_free);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (heddle_attendance_list_parent_class)->dispose (object);
+}
+
+static void
+heddle_attendance_list_class_init (HeddleAttendanceListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = heddle_attendance_list_dispose;
+}
+
+static void
+heddle_attendance_list_init (HeddleAttendanceList *self)
+{
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Attendance"), -1);
+  gtk_list_box_set_placeholder (self->list,
+                                gtk_label_new (_("The group has no members yet")));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
+}
+
+GtkWidget *
+heddle_attendance_list_new (HeddleSession *session,
+                            const char    *meeting,
+                            gboolean       seen)
+{
+  HeddleAttendanceList *self = g_object_new (HEDDLE_TYPE_ATTENDANCE_LIST, NULL);
+
+  self->session = g_object_ref (session);
+  self->meeting = g_strdup (meeting);
+  self->seen = seen;
+  g_signal_connect_object (session, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+  return GTK_WIDGET (self);
+}
+
+char *
+heddle_attendance_dup_summary (HeddleStore *store,
+                               const char  *meeting)
+{
+  g_autoptr (GPtrArray) people = list_people (store, meeting, FALSE);
+  guint counts[G_N_ELEMENTS (states)] = { 0 };
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < people->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (states); j++)
+      counts[j] += g_strcmp0 (get_state (g_ptr_array_index (people, i)), states[j].name) == 0;
+  for (guint j = 0; j < G_N_ELEMENTS (states); j++)
+    if (counts[j] > 0)
+      /* Translators: "Present 7", one of a list */
+      g_string_append_printf (words, "%s%s %u", words->len > 0 ? ", " : "", _(states[j].label),
+                              counts[j]);
+  if (words->len == 0)
+    g_string_append (words, _("Attendance was not noted"));
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
