@@ -15,8 +15,9 @@
 /* In the order of the sidebar. */
 static const HeddlePlace places[] = {
   { "today", N_("Today"), "heddle-today-symbolic", heddle_today_page_get_type,
-    .counts_overdue = TRUE },
-  { "calendar", N_("Calendar"), "heddle-calendar-symbolic", heddle_calendar_page_get_type },
+    .counts_overdue = TRUE, .style = "today/heddle-today.css" },
+  { "calendar", N_("Calendar"), "heddle-calendar-symbolic", heddle_calendar_page_get_type,
+    .style = "calendar/heddle-calendar.css" },
   { "collaboratives", N_("Collaboratives"), "heddle-collaboratives-symbolic",
     heddle_collaboratives_page_get_type, &heddle_collaborative_kind },
   { "plans", N_("Plans"), "heddle-plans-symbolic", heddle_plans_page_get_type,

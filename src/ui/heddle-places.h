@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @count_faults: (nullable): counts what is wrong instead
  * @faults: N_(): how that reads: "%u with more work than time"
  * @fault_kinds: of records on which that depends, after which comes %NULL
+ * @style: (nullable): what heddle_styles_load() reads before the page is seen; %NULL:
+ *   every page's
  *
  * A place of the window. Alt and its number in the sidebar go there, so that
  * the key can be read off the list.
@@ -32,6 +34,7 @@ typedef struct
                          HeddleDay    today);
   const char *faults;
   const char *fault_kinds[4];
+  const char *style;
 } HeddlePlace;
 
 #define HEDDLE_N_PLACES 7

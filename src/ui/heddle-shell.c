@@ -9,6 +9,7 @@
 #include "heddle-places.h"
 #include "heddle-record-pages.h"
 #include "heddle-state-label.h"
+#include "heddle-styles.h"
 
 /* More overdue lines than this are not counted, for the count stays small
  * work in a large file. */
@@ -220,6 +221,7 @@ ensure_view (HeddleShell *self,
   if (self->views[place] != NULL)
     return;
 
+  heddle_styles_load (heddle_places_get (place)->style);
   page = g_object_new (heddle_places_get (place)->get_type (),
                        "session", self->session,
                        "title", _(heddle_places_get (place)->title),

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-actions.h"
+#include "heddle-styles.h"
 #include "heddle-text-size.h"
 
 G_DEFINE_FINAL_TYPE (HeddleWindow, heddle_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -221,6 +222,7 @@ heddle_window_init (HeddleWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   heddle_window_take_drops (self);
+  heddle_styles_load_later (GTK_WIDGET (self));
 }
 
 GtkWidget *
