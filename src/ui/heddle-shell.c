@@ -228,6 +228,8 @@ ensure_view (HeddleShell *self,
                        "tag", heddle_places_get (place)->name,
                        NULL);
   follow_width (self, page);
+  /* before the window measures it, or the first frame measures all of it again */
+  heddle_page_refresh (HEDDLE_PAGE (page));
   self->views[place] = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
   adw_navigation_view_push (self->views[place], ADW_NAVIGATION_PAGE (page));
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->views[place]));
