@@ -5,10 +5,9 @@
 
 #include "heddle-hatch.h"
 
-/* Shares of the usual text size. */
+/* Share of the usual text size. One for all: each size and weight is a font whose glyphs are
+ * drawn before a month is first seen. */
 #define CHIP_TEXT 0.82f
-#define NUMBER_TEXT 0.85f
-#define FOOT_TEXT 0.75f
 /* Under this room a chip has its code alone. */
 #define BRIEF 40.0f
 
@@ -77,7 +76,7 @@ heddle_text_paint (GtkSnapshot   *snapshot,
   return (float) w;
 }
 
-/* The code stands first in bold; where there is hardly room, alone. */
+/* The code stands first and stronger; where there is hardly room, alone. */
 static PangoLayout *
 make_words (const HeddleChip *self,
             PangoContext     *context,
@@ -93,10 +92,10 @@ make_words (const HeddleChip *self,
 
   if (self->who != NULL)
     {
-      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+      PangoAttribute *strong = pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD);
 
-      bold->end_index = (guint) strlen (self->who);
-      pango_attr_list_insert (pango_layout_get_attributes (layout), bold);
+      strong->end_index = (guint) strlen (self->who);
+      pango_attr_list_insert (pango_layout_get_attributes (layout), strong);
     }
   return layout;
 }
@@ -210,7 +209,7 @@ paint_number (const HeddleCell      *self,
               gboolean               rtl,
               const HeddlePalette   *palette)
 {
-  g_autoptr (PangoLayout) number = heddle_text_new (context, self->number, NUMBER_TEXT,
+  g_autoptr (PangoLayout) number = heddle_text_new (context, self->number, CHIP_TEXT,
                                                     PANGO_WEIGHT_SEMIBOLD);
   float middle = area->origin.y + 12 * scale;
   float x = area->origin.x + 7 * scale;
@@ -223,7 +222,7 @@ paint_number (const HeddleCell      *self,
   if (self->weekday != NULL)
     {
       g_autoptr (PangoLayout) weekday = heddle_text_new (context, self->weekday, CHIP_TEXT,
-                                                         PANGO_WEIGHT_BOLD);
+                                                         PANGO_WEIGHT_SEMIBOLD);
       float used = heddle_text_paint (snapshot, weekday, x, middle, width, rtl, &palette->dim)
                    + (self->today != NULL ? 9 : 6) * scale;
 
@@ -282,7 +281,7 @@ heddle_cell_paint (const HeddleCell      *self,
     paint_number (self, snapshot, context, area, scale, rtl, palette);
   if (self->foot != NULL)
     {
-      g_autoptr (PangoLayout) foot = heddle_text_new (context, self->foot, FOOT_TEXT,
+      g_autoptr (PangoLayout) foot = heddle_text_new (context, self->foot, CHIP_TEXT,
                                                       PANGO_WEIGHT_NORMAL);
 
       heddle_text_paint (snapshot, foot, area->origin.x + 7 * scale,

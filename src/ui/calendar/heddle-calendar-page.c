@@ -32,10 +32,11 @@ struct _HeddleCalendarPage
   guint view_index;
   gboolean filling;
   gboolean wants_pane; /* where the window has room for it */
+  GtkDropDown *views;  /* made when the window first is narrow */
   GtkWidget *pane_button;
 
   AdwToggleGroup *toggles;
-  GtkDropDown *views;
+  GtkBox *title_box;
   AdwOverlaySplitView *split;
   HeddleCalendarSide *side;
   GtkLabel *title_label;
@@ -187,21 +188,21 @@ show_split (HeddleCalendarPage *self)
 }
 
 static void
-show_view (HeddleCalendarPage *self,
-           guint               i)
+set_view (HeddleCalendarPage *self,
+          guint               i)
 {
   const char *name = view_table[i].name;
 
   self->filling = TRUE;
   adw_toggle_group_set_active_name (self->toggles, name);
-  gtk_drop_down_set_selected (self->views, i);
+  if (self->views != NULL)
+    gtk_drop_down_set_selected (self->views, i);
   self->filling = FALSE;
   self->view = HEDDLE_CALENDAR_VIEW (ensure_view (self, i));
   self->view_index = i;
   gtk_widget_set_tooltip_text (self->earlier_button, _(view_table[i].earlier));
   gtk_widget_set_tooltip_text (self->later_button, _(view_table[i].later));
   show_split (self);
-  show_state (self, TRUE);
 }
 
 static void
@@ -212,7 +213,8 @@ choose_view (HeddleCalendarPage *self,
     return;
   heddle_session_set_setting (heddle_page_get_session (HEDDLE_PAGE (self)), VIEW_SETTING,
                               view_table[i].name);
-  show_view (self, i);
+  set_view (self, i);
+  show_state (self, TRUE);
 }
 
 static void
@@ -513,13 +515,38 @@ key_pressed_cb (HeddleCalendarPage *self,
     }
 }
 
+/* The views as a list, made when the window first is narrow. */
+static void
+ensure_views (HeddleCalendarPage *self)
+{
+  g_autoptr (GtkStringList) titles = NULL;
+
+  if (self->views != NULL)
+    return;
+
+  titles = gtk_string_list_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (view_table); i++)
+    gtk_string_list_append (titles,
+                            adw_toggle_get_label (adw_toggle_group_get_toggle (self->toggles, i)));
+  self->views = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&titles)), NULL));
+  gtk_drop_down_set_selected (self->views, self->view_index);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->views), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("View"), -1);
+  g_signal_connect_object (self->views, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (self->title_box, GTK_WIDGET (self->views));
+}
+
 static void
 narrow_cb (HeddleCalendarPage *self)
 {
   gboolean narrow = heddle_page_get_narrow (HEDDLE_PAGE (self));
 
+  if (narrow)
+    ensure_views (self);
   gtk_widget_set_visible (GTK_WIDGET (self->toggles), !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->views), narrow);
+  if (self->views != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->views), narrow);
   show_split (self);
 }
 
@@ -565,7 +592,7 @@ heddle_calendar_page_constructed (GObject *object)
   self->wants_pane = g_strcmp0 (pane, "hidden") != 0;
   add_pane_button (self);
   compact_cb (self);
-  show_view (self, find_view (view));
+  set_view (self, find_view (view));
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
 }
 
@@ -624,7 +651,7 @@ heddle_calendar_page_class_init (HeddleCalendarPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/calendar/heddle-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, toggles);
-  gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, views);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, title_box);
   gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, split);
   gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, side);
   gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, filters);
@@ -634,7 +661,6 @@ heddle_calendar_page_class_init (HeddleCalendarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, later_button);
   gtk_widget_class_bind_template_child (widget_class, HeddleCalendarPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   install_actions (widget_class);

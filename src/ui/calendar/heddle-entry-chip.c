@@ -55,7 +55,7 @@ paint_more (HeddleEntryChip       *self,
   g_autoptr (PangoLayout) text
       = heddle_text_new (gtk_widget_get_pango_context (GTK_WIDGET (self)),
                          area->size.width < BRIEF_COUNT * scale ? brief : self->text, 0.82f,
-                         PANGO_WEIGHT_BOLD);
+                         PANGO_WEIGHT_SEMIBOLD);
 
   heddle_text_paint (snapshot, text, 5 * scale, area->size.height / 2,
                      area->size.width - 8 * scale, is_rtl (self), &palette->foreground);
@@ -151,7 +151,7 @@ paint_card (HeddleEntryChip       *self,
   g_autoptr (PangoLayout) second = heddle_text_new (context, self->second, SECOND_TEXT,
                                                     PANGO_WEIGHT_NORMAL);
   g_autoptr (PangoLayout) who = heddle_text_new (context, self->who != NULL ? self->who : "",
-                                                 SECOND_TEXT, PANGO_WEIGHT_BOLD);
+                                                 SECOND_TEXT, PANGO_WEIGHT_SEMIBOLD);
   HeddleChip chip = { .mark = self->mark };
   float edge = 3 * scale;
   GskRoundedRect box;

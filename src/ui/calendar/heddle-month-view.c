@@ -240,7 +240,7 @@ heddle_month_view_snapshot (GtkWidget   *widget,
       text = heddle_text_new (gtk_widget_get_pango_context (widget),
                               brief ? heddle_date_names_get_weekday_short ((int) i + 1)
                                     : heddle_date_names_get_weekday ((int) i + 1),
-                              0.82f, PANGO_WEIGHT_BOLD);
+                              0.82f, PANGO_WEIGHT_SEMIBOLD);
       heddle_text_paint (snapshot, text, bounds.origin.x + 7 * scale, HEAD / 2 * scale - 1,
                          bounds.size.width - 8 * scale, rtl, &palette->dim);
     }
@@ -344,15 +344,6 @@ pressed_cb (HeddleMonthView *self,
   gtk_widget_grab_focus (get_item (self, self->chosen, 0));
 }
 
-static void
-heddle_month_view_css_changed (GtkWidget         *widget,
-                               GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (heddle_month_view_parent_class)->css_changed (widget, change);
-
-  gtk_widget_queue_resize (widget);
-}
-
 static gboolean
 heddle_month_view_grab_focus (GtkWidget *widget)
 {
@@ -385,7 +376,6 @@ heddle_month_view_class_init (HeddleMonthViewClass *klass)
   widget_class->snapshot = heddle_month_view_snapshot;
   widget_class->focus = heddle_month_view_focus;
   widget_class->grab_focus = heddle_month_view_grab_focus;
-  widget_class->css_changed = heddle_month_view_css_changed;
   gtk_widget_class_set_css_name (widget_class, "month");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }

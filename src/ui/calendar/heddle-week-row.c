@@ -12,6 +12,9 @@
 
 /* Under this width of a day there is no column for the week's number. */
 #define NARROW_DAY 60
+/* For how many chips there is room in a window of the usual size: who makes them while they
+ * are placed has the window measured twice. */
+#define USUAL_LANES 5
 
 struct _HeddleWeekRow
 {
@@ -86,7 +89,7 @@ lay_out (HeddleWeekRow *self)
 
   g_clear_pointer (&self->layout, heddle_month_week_free);
   self->layout = heddle_month_layout_week (self->monday, items, self->items->len,
-                                           MAX (self->n_lanes, 1));
+                                           self->n_lanes);
 
   for (guint i = 0; i < self->layout->places->len; i++)
     {
@@ -162,7 +165,7 @@ heddle_week_row_size_allocate (GtkWidget *widget,
   int lanes = (int) floorf (((float) height - HEDDLE_CELL_HEAD * scale)
                             / (HEDDLE_CHIP_LANE * scale));
 
-  if (self->layout == NULL || (guint) MAX (lanes, 1) != self->n_lanes)
+  if ((guint) MAX (lanes, 1) != self->n_lanes)
     {
       self->n_lanes = (guint) MAX (lanes, 1);
       lay_out (self);
@@ -226,7 +229,7 @@ heddle_week_row_snapshot (GtkWidget   *widget,
   g_autofree char *number
       = g_strdup_printf ("%d", heddle_day_get_iso_week (self->monday, &year));
   g_autoptr (PangoLayout) text = heddle_text_new (gtk_widget_get_pango_context (widget), number,
-                                                  0.75f, PANGO_WEIGHT_NORMAL);
+                                                  0.82f, PANGO_WEIGHT_NORMAL);
 
   GTK_WIDGET_CLASS (heddle_week_row_parent_class)->snapshot (widget, snapshot);
   gtk_snapshot_append_color (snapshot, &palette->grid_strong,
@@ -234,15 +237,6 @@ heddle_week_row_snapshot (GtkWidget   *widget,
   if (margin > 0)
     heddle_text_paint (snapshot, text, rtl ? (float) width - margin + 7 * scale : 0, 13 * scale,
                        margin - 7 * scale, !rtl, &palette->dim);
-}
-
-static void
-heddle_week_row_css_changed (GtkWidget         *widget,
-                             GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (heddle_week_row_parent_class)->css_changed (widget, change);
-
-  gtk_widget_queue_resize (widget);
 }
 
 static void
@@ -283,7 +277,6 @@ heddle_week_row_class_init (HeddleWeekRowClass *klass)
   widget_class->measure = heddle_week_row_measure;
   widget_class->size_allocate = heddle_week_row_size_allocate;
   widget_class->snapshot = heddle_week_row_snapshot;
-  widget_class->css_changed = heddle_week_row_css_changed;
   gtk_widget_class_set_css_name (widget_class, "weekrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
 }
@@ -292,6 +285,7 @@ static void
 heddle_week_row_init (HeddleWeekRow *self)
 {
   self->chips = g_ptr_array_new ();
+  self->n_lanes = USUAL_LANES;
   self->items = g_array_new (FALSE, FALSE, sizeof (HeddleMonthItem));
   heddle_calendar_look_follow (GTK_WIDGET (self));
 }
@@ -337,8 +331,7 @@ heddle_week_row_set (HeddleWeekRow *self,
   /* Translators: number of a week of the year */
   name = g_strdup_printf (_("Week %d"), heddle_day_get_iso_week (monday, &year));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (self->n_lanes > 0)
-    lay_out (self);
+  lay_out (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
