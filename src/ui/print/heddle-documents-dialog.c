@@ -220,6 +220,15 @@ activated_cb (HeddleDocumentsDialog *self)
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
 }
 
+/* The focus would be nowhere, and the dialog without its keys, Escape too. */
+static void
+sidebar_hidden_cb (HeddleDocumentsDialog *self)
+{
+  if (adw_overlay_split_view_get_collapsed (self->split_view)
+      && !adw_overlay_split_view_get_show_sidebar (self->split_view))
+    adw_dialog_set_focus (ADW_DIALOG (self), self->choose_button);
+}
+
 static void
 add_choices (HeddleDocumentsDialog *self)
 {
@@ -499,6 +508,10 @@ heddle_documents_dialog_init (HeddleDocumentsDialog *self)
     gtk_string_list_append (audiences, heddle_audience_get_label ((HeddleAudience) i));
   adw_combo_row_set_model (self->audience_row, G_LIST_MODEL (audiences));
 
+  g_signal_connect_object (self->split_view, "notify::collapsed", G_CALLBACK (sidebar_hidden_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split_view, "notify::show-sidebar",
+                           G_CALLBACK (sidebar_hidden_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->choices, "row-selected", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (self->choices, "row-activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (self->audience_row, "notify::selected", G_CALLBACK (changed_cb), self);
