@@ -121,7 +121,7 @@ explain_solved (const Move *move,
       && old_dates->due != HEDDLE_DAY_NONE
       && heddle_calendar_find (move->before->calendar, HEDDLE_CLOSURE_SCHOOL_HOLIDAY,
                                old_dates->due) != NULL)
-    return g_strdup (_("no school holiday in the way now"));
+    return g_strdup (_("clear of school holidays now"));
   return NULL;
 }
 

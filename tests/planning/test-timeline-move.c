@@ -53,7 +53,7 @@ test_example (void)
     { "draft-report", "2027-04-01", "2027-04-08",
       "in the school holiday (Spring, assumed); school day before: Fri 2 Apr", FALSE,
       HEDDLE_MOVE_WARNING },
-    { "leads-meeting", "2027-04-15", "2027-04-22", "no school holiday in the way now", FALSE,
+    { "leads-meeting", "2027-04-15", "2027-04-22", "clear of school holidays now", FALSE,
       HEDDLE_MOVE_SOLVED },
     { "report-final", "2027-04-29", "2027-05-06", "6 May is polling day", FALSE,
       HEDDLE_MOVE_WARNING },

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-tone-label.h"
 
+/* Between the icon and the words. */
+#define SPACING 4
+
 struct _HeddleToneLabel
 {
   GtkWidget parent_instance;
@@ -11,6 +14,79 @@ struct _HeddleToneLabel
 };
 
 G_DEFINE_FINAL_TYPE (HeddleToneLabel, heddle_tone_label, GTK_TYPE_WIDGET)
+
+static int
+get_icon_width (HeddleToneLabel *self)
+{
+  int width = 0;
+
+  if (gtk_widget_get_visible (self->icon))
+    gtk_widget_measure (self->icon, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+
+  return width > 0 ? width + SPACING : 0;
+}
+
+static GtkSizeRequestMode
+heddle_tone_label_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* No box: it would need the more width the less height it has, and move the columns
+ * of a table in the rows where a reason wraps. */
+static void
+heddle_tone_label_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  HeddleToneLabel *self = HEDDLE_TONE_LABEL (widget);
+  int icon = get_icon_width (self);
+  int least, best;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (self->label, orientation, -1, minimum, natural, NULL, NULL);
+      *minimum += icon;
+      *natural += icon;
+      return;
+    }
+
+  /* A box may give its children a pixel less than it measured them with. */
+  gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (self->label, orientation,
+                      for_size < 0 ? -1 : MAX (for_size - icon - 2, least), minimum, natural,
+                      minimum_baseline, natural_baseline);
+  if (icon == 0)
+    return;
+  gtk_widget_measure (self->icon, orientation, -1, &least, &best, NULL, NULL);
+  *minimum = MAX (*minimum, least);
+  *natural = MAX (*natural, MAX (best, *minimum));
+}
+
+static void
+heddle_tone_label_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  HeddleToneLabel *self = HEDDLE_TONE_LABEL (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int icon = get_icon_width (self);
+  int least;
+
+  gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (icon > 0)
+    gtk_widget_size_allocate (self->icon,
+                              &(GtkAllocation) { rtl ? width - icon + SPACING : 0, 0,
+                                                 icon - SPACING, height }, -1);
+  width = MAX (width - icon, least);
+  gtk_widget_size_allocate (self->label, &(GtkAllocation) { rtl ? 0 : icon, 0, width, height },
+                            baseline);
+}
 
 static void
 heddle_tone_label_dispose (GObject *object)
@@ -29,7 +105,9 @@ heddle_tone_label_class_init (HeddleToneLabelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = heddle_tone_label_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  widget_class->get_request_mode = heddle_tone_label_get_request_mode;
+  widget_class->measure = heddle_tone_label_measure;
+  widget_class->size_allocate = heddle_tone_label_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "tone");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
 }
@@ -96,5 +174,4 @@ heddle_tone_label_set_fit (HeddleToneLabel *self,
   gtk_label_set_ellipsize (GTK_LABEL (self->label), fit == HEDDLE_TONE_ELLIPSIZES
                                                       ? PANGO_ELLIPSIZE_END
                                                       : PANGO_ELLIPSIZE_NONE);
-  gtk_widget_set_hexpand (self->label, wraps);
 }
