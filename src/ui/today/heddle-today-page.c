@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "calendar/heddle-filter-button.h"
+#include "heddle-columns.h"
 #include "heddle-copy.h"
 #include "heddle-date-text.h"
 #include "heddle-findings.h"
@@ -17,9 +18,6 @@
  * a large file. */
 #define MOST 100
 #define MOST_EPISODES 20
-/* Shares of the width, 1.28 : 1. */
-#define LEFT_SHARE 32
-#define RIGHT_SHARE 25
 
 typedef enum
 {
@@ -47,7 +45,7 @@ struct _HeddleTodayPage
   GtkLabel *week_label;
   AdwToggleGroup *whose;
   GtkMenuButton *collaborative_button;
-  GtkGrid *grid;
+  HeddleColumns *columns;
   GtkBox *left;
   GtkBox *right;
 };
@@ -270,16 +268,8 @@ has_lines (HeddleTodayPage *self,
 static void
 place_columns (HeddleTodayPage *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->grid));
-  GtkLayoutChild *left = gtk_layout_manager_get_layout_child (layout, GTK_WIDGET (self->left));
-  GtkLayoutChild *right = gtk_layout_manager_get_layout_child (layout, GTK_WIDGET (self->right));
-  gboolean one = self->one_column || !has_lines (self, WAITING, FIELDWORK);
-
-  g_object_set (left, "column", 0, "row", 0, "column-span", one ? 1 : LEFT_SHARE, NULL);
-  g_object_set (right, "column", one ? 0 : LEFT_SHARE, "row", one ? 1 : 0, "column-span",
-                one ? 1 : RIGHT_SHARE, NULL);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->right), one ? 0 : 24);
-  gtk_grid_set_row_spacing (self->grid, one ? 18 : 0);
+  heddle_columns_set_stacked (self->columns,
+                              self->one_column || !has_lines (self, WAITING, FIELDWORK));
 }
 
 static void
@@ -512,13 +502,14 @@ heddle_today_page_class_init (HeddleTodayPageClass *klass)
   object_class->dispose = heddle_today_page_dispose;
   HEDDLE_PAGE_CLASS (klass)->refresh = heddle_today_page_refresh;
 
+  g_type_ensure (HEDDLE_TYPE_COLUMNS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/today/heddle-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HeddleTodayPage, date_label);
   gtk_widget_class_bind_template_child (widget_class, HeddleTodayPage, week_label);
   gtk_widget_class_bind_template_child (widget_class, HeddleTodayPage, whose);
   gtk_widget_class_bind_template_child (widget_class, HeddleTodayPage, collaborative_button);
-  gtk_widget_class_bind_template_child (widget_class, HeddleTodayPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, HeddleTodayPage, columns);
   gtk_widget_class_bind_template_child (widget_class, HeddleTodayPage, left);
   gtk_widget_class_bind_template_child (widget_class, HeddleTodayPage, right);
   gtk_widget_class_bind_template_callback (widget_class, whose_cb);

@@ -23,6 +23,7 @@ struct _HeddleTodayRow
   GtkLabel *title_label;
   GtkLabel *badge;
   GtkLabel *subtitle_label;
+  GtkWidget *end_box;
   GtkLabel *end_label;
   HeddleStateLabel *state_label;
   GtkWidget *arrow;
@@ -63,6 +64,7 @@ heddle_today_row_class_init (HeddleTodayRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleTodayRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, HeddleTodayRow, badge);
   gtk_widget_class_bind_template_child (widget_class, HeddleTodayRow, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, HeddleTodayRow, end_box);
   gtk_widget_class_bind_template_child (widget_class, HeddleTodayRow, end_label);
   gtk_widget_class_bind_template_child (widget_class, HeddleTodayRow, state_label);
   gtk_widget_class_bind_template_child (widget_class, HeddleTodayRow, arrow);
@@ -115,6 +117,7 @@ heddle_today_row_new (const HeddleTodayLine *line,
   gtk_widget_set_visible (GTK_WIDGET (self->badge), line->has_badge);
   if (line->has_badge)
     heddle_badge_set (self->badge, line->code);
+  gtk_widget_set_visible (self->end_box, line->end != NULL || line->state_words != NULL);
   set_text (self->end_label, line->end);
   gtk_widget_set_visible (GTK_WIDGET (self->state_label), line->state_words != NULL);
   if (line->state_words != NULL)
