@@ -10,6 +10,8 @@
 #define CHIP_TEXT 0.82f
 /* Under this room a chip has its code alone. */
 #define BRIEF 40.0f
+/* Under this width a day has no words that have to be cut. */
+#define BRIEF_CELL 60.0f
 
 /**
  * heddle_text_new:
@@ -156,6 +158,17 @@ is_done (const HeddleChip *self)
   return self->mark.state == HEDDLE_STATE_DONE || self->mark.state == HEDDLE_STATE_DONE_LATE;
 }
 
+static gboolean
+fits (PangoLayout *words,
+      float        room)
+{
+  int width;
+
+  pango_layout_get_pixel_size (words, &width, NULL);
+
+  return (float) width <= room;
+}
+
 /**
  * heddle_chip_paint:
  */
@@ -172,15 +185,27 @@ heddle_chip_paint (const HeddleChip      *self,
                                                                   : &palette->foreground;
   float middle = area->origin.y + area->size.height / 2;
   float mark = 13 * scale;
-  float left = area->origin.x + 3 * scale;
-  float width = area->size.width - 6 * scale;
-  float room = width - mark - 4 * scale;
+  gboolean brief = area->size.width < (BRIEF + 23) * scale;
+  float edge = (brief ? 2 : 3) * scale;
+  float gap = (brief ? 2 : 4) * scale;
+  float left = area->origin.x + edge;
+  float width = area->size.width - 2 * edge;
+  float room = width - mark - gap;
   gboolean faint = is_done (self) && !self->span && !palette->contrast;
-  g_autoptr (PangoLayout) words = make_words (self, context, room < BRIEF * scale);
+  g_autoptr (PangoLayout) words = make_words (self, context, brief);
 
   if (faint)
     gtk_snapshot_push_opacity (snapshot, 0.7);
   paint_ground (self, snapshot, area, scale, rtl, palette);
+  if (brief && !fits (words, room))
+    {
+      /* Half a code says less than the mark alone. */
+      heddle_mark_paint (snapshot, &self->mark, area->origin.x + area->size.width / 2, middle,
+                         mark / HEDDLE_MARK_SIZE, rtl, palette);
+      if (faint)
+        gtk_snapshot_pop (snapshot);
+      return;
+    }
   heddle_mark_paint (snapshot, &self->mark,
                      rtl ? left + width - mark / 2 : left + mark / 2, middle,
                      mark / HEDDLE_MARK_SIZE, rtl, palette);
@@ -194,8 +219,7 @@ heddle_chip_paint (const HeddleChip      *self,
       if (rtl)
         left += note_width + 6 * scale;
     }
-  heddle_text_paint (snapshot, words, rtl ? left : left + mark + 4 * scale, middle, room, rtl,
-                     color);
+  heddle_text_paint (snapshot, words, rtl ? left : left + mark + gap, middle, room, rtl, color);
   if (faint)
     gtk_snapshot_pop (snapshot);
 }
@@ -212,8 +236,9 @@ paint_number (const HeddleCell      *self,
   g_autoptr (PangoLayout) number = heddle_text_new (context, self->number, CHIP_TEXT,
                                                     PANGO_WEIGHT_SEMIBOLD);
   float middle = area->origin.y + 12 * scale;
-  float x = area->origin.x + 7 * scale;
-  float width = area->size.width - 14 * scale;
+  float margin = (fits (number, area->size.width - 14 * scale) ? 7 : 3) * scale;
+  float x = area->origin.x + margin;
+  float width = area->size.width - 2 * margin;
   GdkRGBA color = self->outside ? palette->dim : palette->foreground;
   graphene_rect_t pill;
   GskRoundedRect box;
@@ -284,8 +309,10 @@ heddle_cell_paint (const HeddleCell      *self,
       g_autoptr (PangoLayout) foot = heddle_text_new (context, self->foot, CHIP_TEXT,
                                                       PANGO_WEIGHT_NORMAL);
 
-      heddle_text_paint (snapshot, foot, area->origin.x + 7 * scale,
-                         area->origin.y + area->size.height - 11 * scale,
-                         area->size.width - 11 * scale, rtl, &palette->dim);
+      /* Two letters of it tell nothing; the hatch and the tooltip do. */
+      if (area->size.width > BRIEF_CELL * scale || fits (foot, area->size.width - 11 * scale))
+        heddle_text_paint (snapshot, foot, area->origin.x + 7 * scale,
+                           area->origin.y + area->size.height - 11 * scale,
+                           area->size.width - 11 * scale, rtl, &palette->dim);
     }
 }
