@@ -31,9 +31,15 @@ TABS = "example full bare overfull"
 EPISODE = ["key alt+6", 'dclick list "Episodes by fieldwork" >> list item #1',
            'wait button "Back"']
 # What shows that an episode's page is open: a list takes the tabs' place in a narrow window.
-PARTS = ['grouping "Parts of the page" >> radio button /^Follow-up/',
-         'combo box /^(Overview|Focus|Timeline|Team|Programme|Documents|Fieldwork|Report)/',
-         'combo box /^Follow-up/']
+EPISODE_PARTS = ['grouping "Parts of the page" >> radio button /^Follow-up/',
+                 'combo box /^(Overview|Focus|Timeline|Team|Programme|Documents|Fieldwork|Report)/',
+                 'combo box /^Follow-up/']
+# The same of the newest improvement plan of South West.
+PLAN = ["key alt+4 ctrl+1", 'dclick list "Plans" >> list item /^South West, Improvement/',
+        'wait button "Back"']
+PLAN_PARTS = ['grouping "Parts of the page" >> radio button /^Approvals/',
+              'combo box /^(Sections|Priorities|Activities|Coverage|Measures|Drivers)/',
+              'combo box /^Approvals/']
 
 
 def tab(name):
@@ -42,9 +48,8 @@ def tab(name):
 
 
 def plan_tab(name):
-    """A tab of the newest improvement plan of South West."""
-    return ["key alt+4 ctrl+1", 'dclick list "Plans" >> list item /^South West, Improvement/',
-            'wait button "Back"', "tab " + name, "idle"]
+    """The same of the plan."""
+    return ["plan", "tab " + name, "idle"]
 
 
 # Each page, the files that have it, the commands of the driver that lead to it
@@ -65,18 +70,17 @@ PAGES = [
     ("plans-by-date", FILLED, ["key alt+4 ctrl+2"], ["key ctrl+1"]),
     ("where-to-go", ALL, ["key alt+4", 'click button "Where to Go"', 'wait button "Back"'],
      ["key alt+Left"]),
-    ("plan-overview", FILLED, plan_tab("Overview"), ["key alt+Left"]),
-    ("plan-measures", FILLED, plan_tab("Measures") + ['wait list "Measures"'], ["key alt+Left"]),
+    ("plan-overview", FILLED, plan_tab("Overview"), []),
+    ("plan-measures", FILLED, plan_tab("Measures") + ['wait list "Measures"'], []),
     ("measure", FILLED, plan_tab("Measures") + [
         'dclick list "Measures" >> list item "Attendance, primary, by month"',
         'wait image ~"Run chart"'], ["key alt+Left"]),
-    ("plan-drivers", FILLED, plan_tab("Drivers") + ['wait list "Theory of change"'],
-     ["key alt+Left"]),
-    ("plan-sections", FILLED, plan_tab("Sections"), ["key alt+Left"]),
-    ("plan-priorities", FILLED, plan_tab("Priorities"), ["key alt+Left"]),
-    ("plan-activities", FILLED, plan_tab("Activities"), ["key alt+Left"]),
-    ("plan-coverage", FILLED, plan_tab("Coverage"), ["key alt+Left"]),
-    ("plan-approvals", FILLED, plan_tab("Approvals"), ["key alt+Left"]),
+    ("plan-drivers", FILLED, plan_tab("Drivers") + ['wait list "Theory of change"'], []),
+    ("plan-sections", FILLED, plan_tab("Sections"), []),
+    ("plan-priorities", FILLED, plan_tab("Priorities"), []),
+    ("plan-activities", FILLED, plan_tab("Activities"), []),
+    ("plan-coverage", FILLED, plan_tab("Coverage"), []),
+    ("plan-approvals", FILLED, plan_tab("Approvals"), []),
     ("workforce", ALL, ["key alt+5 ctrl+3"], []),
     ("workforce-people", FILLED, ["key alt+5 ctrl+1", 'wait list "People"'], []),
     ("workforce-expertise", FILLED, ["key alt+5 ctrl+2", 'wait list "Expertise"'], []),
@@ -188,21 +192,24 @@ def show_tab(session, name):
     raise uidrive.Fail(f"no tab {name}")
 
 
-def show_episode(session):
-    """Opens the first episode, unless it is open."""
-    for way in (EPISODE[:1], EPISODE[1:]):
-        if not shows_any(session, PARTS):
+def show_record(session, ways, parts):
+    """Opens a record's page, unless it is open."""
+    for way in (ways[:1], ways[1:]):
+        if not shows_any(session, parts):
             go(session, way)
 
 
 def go(session, commands):
-    """Runs commands of the driver, and three more: `episode` opens the first one, `tab NAME`
-    turns to a tab of a page, `reveal SELECTOR` opens the pane where it hides what is wanted."""
+    """Runs commands of the driver, and four more: `episode` opens the first one, `plan` that of
+    South West, `tab NAME` turns to a tab of a page, `reveal SELECTOR` opens the pane where it
+    hides what is wanted."""
     for command in commands:
         if command.startswith("tab "):
             show_tab(session, command[4:])
         elif command == "episode":
-            show_episode(session)
+            show_record(session, EPISODE, EPISODE_PARTS)
+        elif command == "plan":
+            show_record(session, PLAN, PLAN_PARTS)
         elif command.startswith("reveal "):
             if not session.nodes(command[7:]):
                 session.run_line("key F8")

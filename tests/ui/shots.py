@@ -27,10 +27,10 @@ LOOKS = {
     "light": [],
     "dark": ["set dark on"],
     "contrast": ["set contrast on"],
-    "large": ["set text-scale 2"],
+    "large": [],
     "rtl": ["set rtl on"],
 }
-USUAL = ["set dark off", "set contrast off", "set text-scale 1", "set rtl off"]
+USUAL = ["set dark off", "set contrast off", "set rtl off"]
 
 
 def photograph_page(session, page, name, looks):
@@ -42,8 +42,7 @@ def photograph_page(session, page, name, looks):
         picture = f"{name}-{look}.png"
         session.shot(picture)
         print(picture, flush=True)
-        go(session, [f"set {line.split()[1]} {'1' if 'scale' in line else 'off'}"
-                     for line in LOOKS[look]])
+        go(session, [f"set {line.split()[1]} off" for line in LOOKS[look]])
     go(session, leave)
 
 
@@ -51,7 +50,7 @@ def photograph(job):
     """Walks through the pages of one file at one size; tells what went wrong."""
     workspace, today, state, size, folder, looks, wanted = job
     options = uidrive.default_options(size=size, backend="wayland", locale="en_GB.UTF-8",
-                                      timeout=15.0)
+                                      timeout=15.0, text_scale=2.0 if looks == ["large"] else 1.0)
     program = [os.path.join(BUILT, "ui", "heddle"), *today, *([workspace] if workspace else [])]
     faults = []
     try:
@@ -73,7 +72,9 @@ def photograph(job):
 
 
 def list_jobs(arguments, scratch):
-    looks = arguments.look or ["light", "dark"]
+    # Large text has a window of its own: it is so from the start.
+    looks = [[look for look in arguments.look or ["light", "dark"] if look != "large"]]
+    looks += [["large"]] if "large" in (arguments.look or []) else []
     if arguments.file:
         files = {"example": arguments.file}
         today = []
@@ -82,10 +83,12 @@ def list_jobs(arguments, scratch):
         today = ["--today", TODAY]
     for state, made in files.items():
         for size in arguments.size or SIZES:
-            workspace = os.path.join(scratch, f"{state}-{size}.db") if made else None
-            if made:
-                shutil.copy(made, workspace)
-            yield workspace, today, state, size, arguments.folder, looks, arguments.page
+            for i, some in enumerate(looks):
+                workspace = os.path.join(scratch, f"{state}-{size}-{i}.db") if made else None
+                if made and some:
+                    shutil.copy(made, workspace)
+                if some:
+                    yield workspace, today, state, size, arguments.folder, some, arguments.page
 
 
 def main():
