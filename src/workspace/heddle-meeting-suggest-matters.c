@@ -201,7 +201,7 @@ suggest_gaps (HeddleSuggesting *self)
     }
   if (self->collaborative == NULL)
     return;
-  plan = heddle_plan_find_newest (self->store, self->collaborative);
+  plan = heddle_plan_find_newest (self->store, self->collaborative, TRUE);
   collaborative = heddle_store_get (self->store, &heddle_collaborative_kind, self->collaborative,
                                     NULL);
   if (plan == NULL || collaborative == NULL || heddle_privacy_hides (HEDDLE_RECORD (plan)))
