@@ -230,7 +230,10 @@ append_text (Reader      *self,
 {
   if (self->text->len + length <= MAX_CELL_BYTES)
     {
-      g_string_append_len (self->text, text, length);
+      /* control characters are none in XML, and no text of a record */
+      for (gsize i = 0; i < length; i++)
+        if ((guchar) text[i] >= ' ' || text[i] == '\n' || text[i] == '\t')
+          g_string_append_c (self->text, text[i]);
       return TRUE;
     }
 
