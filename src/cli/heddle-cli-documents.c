@@ -9,6 +9,7 @@
 #include "heddle-cli.h"
 #include "heddle-documents.h"
 #include "heddle-entry.h"
+#include "heddle-out-file.h"
 #include "heddle-paper-file.h"
 
 static gboolean
@@ -135,28 +136,13 @@ build (HeddleCli                 *cli,
 }
 
 static gboolean
-write_document (HeddleDocument     *document,
-                HeddlePaperFormat   format,
-                const char         *path,
-                GError            **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  if (heddle_paper_write (document, format, path, NULL, NULL, NULL, &local_error))
-    return TRUE;
-
-  g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_IO, _("\"%s\" cannot be written: %s"),
-               path, local_error->message);
-  return FALSE;
-}
-
-static gboolean
 run_document (HeddleCli  *cli,
               GError    **error)
 {
   const char *path = heddle_cli_need_option (cli, "output", error);
   const HeddleDocumentInfo *info;
   g_autoptr (HeddleDocument) document = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   HeddlePaperFormat format;
 
   if (path == NULL)
@@ -173,7 +159,10 @@ run_document (HeddleCli  *cli,
     return FALSE;
 
   document = build (cli, info, error);
-  return document != NULL && write_document (document, format, path, error);
+  if (document == NULL)
+    return FALSE;
+  bytes = heddle_paper_make (document, format, NULL, NULL, NULL, error);
+  return bytes != NULL && heddle_out_file_write (path, bytes, cli->file, error);
 }
 
 static const char *const no_options[] = { NULL };

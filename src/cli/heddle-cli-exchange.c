@@ -126,16 +126,11 @@ export_kind (HeddleCli         *cli,
              const HeddleKind  *kind,
              HeddleTableFormat  format)
 {
-  gboolean private = heddle_cli_has_option (cli, "private");
-  g_autoptr (HeddleSheet) sheet = NULL;
+  g_autoptr (HeddleTableExport) export = heddle_table_export_new (
+    cli->store, kind, format, heddle_cli_has_option (cli, "private"));
 
-  if (kind == NULL)
-    return take_text (heddle_table_export_everything (cli->store, private));
-  if (format == HEDDLE_TABLE_JSON)
-    return take_text (heddle_table_export_json (cli->store, kind, private));
-
-  sheet = heddle_table_export_sheet (cli->store, kind, private);
-  return heddle_table_file_write (sheet, format);
+  heddle_table_export_read (export, G_MAXINT64, NULL);
+  return heddle_table_export_make (export);
 }
 
 static gboolean

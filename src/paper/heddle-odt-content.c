@@ -351,6 +351,8 @@ heddle_odt_append_nodes (HeddleOdtContent *self,
       set_list (self, node);
       append_side (self, node);
       append_node (self, node);
+      if (group == self->root && self->progress != NULL)
+        self->progress ((i + 1) / (double) group->children->len, self->data);
     }
   set_list (self, NULL);
   self->in_list = outer;
@@ -365,15 +367,19 @@ static const char fixed_styles[] =
   " fo:padding=\"2.5mm\" fo:border=\"0.5pt solid #555555\"/></style:style>";
 
 char *
-heddle_odt_make_content (HeddleDocument *document,
-                         HeddleZip      *zip,
-                         GPtrArray      *pictures,
-                         GCancellable   *cancellable)
+heddle_odt_make_content (HeddleDocument      *document,
+                         HeddleZip           *zip,
+                         GPtrArray           *pictures,
+                         GCancellable        *cancellable,
+                         HeddlePaperProgress  progress,
+                         gpointer             data)
 {
   g_autoptr (GString) styles = g_string_new (fixed_styles), body = g_string_new (NULL);
   g_autoptr (GHashTable) cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   HeddleOdtContent self = { .styles = styles, .body = body, .zip = zip, .pictures = pictures,
-                            .cells = cells, .cancellable = cancellable, .side = document->side,
+                            .cells = cells, .cancellable = cancellable,
+                            .progress = progress, .data = data,
+                            .root = document->body, .side = document->side,
                             .width = document->landscape ? 264 : 165 };
 
   heddle_odt_append_nodes (&self, document->body);

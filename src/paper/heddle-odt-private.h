@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "heddle-document.h"
+#include "heddle-pages.h"
 #include "heddle-zip.h"
 
 G_BEGIN_DECLS
@@ -39,6 +39,9 @@ typedef struct
   HeddleZip *zip;
   GPtrArray *pictures;
   GCancellable *cancellable;
+  HeddlePaperProgress progress; /* (nullable) */
+  gpointer data;
+  HeddleNode *root;
   HeddleNode *side; /* (nullable): not written yet */
   guint n_tables;
   guint n_figures;
@@ -51,10 +54,12 @@ typedef struct
 /* The styles that every document has, with its header and footer. Transfer full. */
 char *heddle_odt_make_styles  (HeddleDocument *document);
 /* What it says. Adds its pictures to @zip and their names to @pictures. */
-char *heddle_odt_make_content (HeddleDocument *document,
-                               HeddleZip      *zip,
-                               GPtrArray      *pictures,
-                               GCancellable   *cancellable);
+char *heddle_odt_make_content (HeddleDocument      *document,
+                               HeddleZip           *zip,
+                               GPtrArray           *pictures,
+                               GCancellable        *cancellable,
+                               HeddlePaperProgress  progress,
+                               gpointer             data);
 /* Text for XML, blanks and line feeds as elements. */
 void  heddle_odt_append_text  (GString        *out,
                                const char     *text,

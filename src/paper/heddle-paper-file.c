@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-paper-file.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static const char *const suffixes[] = {
@@ -43,6 +42,9 @@ heddle_paper_make (HeddleDocument       *document,
 {
   char *text;
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
   switch (format)
     {
     case HEDDLE_PAPER_PDF:
@@ -54,32 +56,4 @@ heddle_paper_make (HeddleDocument       *document,
       text = heddle_paper_make_text (document);
       return g_bytes_new_take (text, strlen (text));
     }
-}
-
-gboolean
-heddle_paper_write (HeddleDocument       *document,
-                    HeddlePaperFormat     format,
-                    const char           *path,
-                    GCancellable         *cancellable,
-                    HeddlePaperProgress   progress,
-                    gpointer              data,
-                    GError              **error)
-{
-  g_autoptr (GBytes) bytes = heddle_paper_make (document, format, cancellable, progress, data,
-                                                error);
-  g_autofree char *target = NULL;
-  gsize size;
-  gconstpointer start;
-
-  if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-
-  /* a link stays one, and what it leads to is replaced */
-  target = realpath (path, NULL);
-  if (target == NULL)
-    target = g_strdup (path);
-  start = g_bytes_get_data (bytes, &size);
-  return g_file_set_contents_full (target, start, (gssize) size,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                   0644, error);
 }

@@ -34,15 +34,6 @@ GBytes     *heddle_paper_make              (HeddleDocument      *document,
                                             HeddlePaperProgress  progress,
                                             gpointer             data,
                                             GError             **error);
-/* Writes them beside @path and puts them in its place, or leaves what was there. */
-gboolean    heddle_paper_write             (HeddleDocument      *document,
-                                            HeddlePaperFormat    format,
-                                            const char          *path,
-                                            GCancellable        *cancellable,
-                                            HeddlePaperProgress  progress,
-                                            gpointer             data,
-                                            GError             **error);
-
 /* One format each. */
 GBytes     *heddle_paper_make_pdf          (HeddleDocument      *document,
                                             GCancellable        *cancellable,

@@ -71,14 +71,13 @@ heddle_paper_make_odt (HeddleDocument       *document,
   g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func (g_free);
 
   heddle_zip_add (zip, "mimetype", MIMETYPE, strlen (MIMETYPE), HEDDLE_ZIP_STORE);
-  add_text (zip, "content.xml", heddle_odt_make_content (document, zip, pictures, cancellable));
+  add_text (zip, "content.xml", heddle_odt_make_content (document, zip, pictures, cancellable,
+                                                         progress, data));
   add_text (zip, "styles.xml", heddle_odt_make_styles (document));
   add_text (zip, "meta.xml", make_meta (document));
   add_text (zip, "META-INF/manifest.xml", make_manifest (pictures));
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  if (progress != NULL)
-    progress (1, data);
   return heddle_zip_finish (g_steal_pointer (&zip));
 }

@@ -65,6 +65,24 @@ dup_target (const char *path)
   return target;
 }
 
+/* The file itself, or what lies beside it while it is open. */
+static gboolean
+is_of_workspace (const char *path,
+                 const char *workspace)
+{
+  static const char *const parts[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; workspace != NULL && i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *part = g_strconcat (workspace, parts[i], NULL);
+
+      if (is_same_file (path, part))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 heddle_out_file_write (const char  *path,
                        GBytes      *bytes,
@@ -76,7 +94,7 @@ heddle_out_file_write (const char  *path,
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (workspace != NULL && is_same_file (path, workspace))
+  if (is_of_workspace (path, workspace))
     {
       g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
                    _("\"%s\" is the file itself, and nothing was written."), path);
@@ -84,7 +102,8 @@ heddle_out_file_write (const char  *path,
     }
 
   if (g_file_set_contents_full (target, data != NULL ? data : "", (gssize) size,
-                                G_FILE_SET_CONTENTS_CONSISTENT, 0666, &local_error))
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                0666, &local_error))
     return TRUE;
 
   heddle_out_file_set_error (error, local_error, path, _("cannot be written"));

@@ -2,6 +2,7 @@
 #include "heddle-table-export.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "heddle-kind.h"
 #include "heddle-privacy.h"
@@ -17,6 +18,23 @@ typedef struct
   GHashTable *kinds; /* name of kind → (title → count) */
   gboolean private;
 } Names;
+
+struct _HeddleTableExport
+{
+  HeddleStore *store;
+  HeddleTableFormat format;
+  gboolean everything;
+  const HeddleKind *const *kinds; /* what is read, one after the other */
+  guint n_kinds;
+  guint kind;
+  GPtrArray *records; /* of the kind that is being read */
+  guint next;
+
+  Names names;
+  GPtrArray *fields;
+  HeddleSheet *sheet;
+  JsonObject *objects; /* lists by kind */
+};
 
 static GHashTable *
 get_titles (Names      *self,
@@ -146,91 +164,162 @@ new_sheet (const HeddleKind *kind,
   return sheet;
 }
 
-HeddleSheet *
-heddle_table_export_sheet (HeddleStore      *store,
-                           const HeddleKind *kind,
-                           gboolean          private)
+static void
+add_row (HeddleTableExport *self,
+         HeddleRecord      *record)
 {
-  g_autoptr (GPtrArray) fields = list_fields (kind, private);
-  g_autoptr (GPtrArray) records = list_records (store, kind, private);
-  g_autoptr (GHashTable) kinds =
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                           (GDestroyNotify) g_hash_table_unref);
-  Names names = { store, kinds, private };
-  HeddleSheet *sheet = new_sheet (kind, fields);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < records->len; i++)
-    {
-      HeddleRecord *record = g_ptr_array_index (records, i);
-      g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-
-      g_ptr_array_add (cells, g_strdup (heddle_record_get_id (record)));
-      for (guint j = 0; j < fields->len; j++)
-        g_ptr_array_add (cells, dup_cell (&names, record, g_ptr_array_index (fields, j)));
-      heddle_sheet_add (sheet, (const char *const *) cells->pdata);
-    }
-
-  return sheet;
+  g_ptr_array_add (cells, g_strdup (heddle_record_get_id (record)));
+  for (guint j = 0; j < self->fields->len; j++)
+    g_ptr_array_add (cells, dup_cell (&self->names, record, g_ptr_array_index (self->fields, j)));
+  heddle_sheet_add (self->sheet, (const char *const *) cells->pdata);
 }
 
-static JsonArray *
-list_objects (HeddleStore      *store,
-              const HeddleKind *kind,
-              gboolean          private)
+static void
+add_record (HeddleTableExport *self,
+            HeddleRecord      *record)
 {
-  g_autoptr (GPtrArray) records = list_records (store, kind, private);
-  JsonArray *array = json_array_new ();
+  const char *kind = self->kinds[self->kind]->name;
 
-  for (guint i = 0; i < records->len; i++)
-    json_array_add_object_element (array,
-                                   heddle_record_json (g_ptr_array_index (records, i), private));
-  return array;
+  if (self->sheet != NULL)
+    add_row (self, record);
+  else
+    json_array_add_object_element (json_object_get_array_member (self->objects, kind),
+                                   heddle_record_json (record, self->names.private));
+}
+
+static void
+begin_kind (HeddleTableExport *self)
+{
+  const HeddleKind *kind = self->kinds[self->kind];
+
+  self->records = list_records (self->store, kind, self->names.private);
+  self->next = 0;
+  if (self->sheet == NULL)
+    json_object_set_array_member (self->objects, kind->name, json_array_new ());
+}
+
+HeddleTableExport *
+heddle_table_export_new (HeddleStore       *store,
+                         const HeddleKind  *kind,
+                         HeddleTableFormat  format,
+                         gboolean           private)
+{
+  const HeddleSchema *schema = heddle_store_get_schema (store);
+  HeddleTableExport *self = g_new0 (HeddleTableExport, 1);
+
+  self->store = g_object_ref (store);
+  self->format = kind != NULL ? format : HEDDLE_TABLE_JSON;
+  self->everything = kind == NULL;
+  self->kinds = schema->kinds;
+  self->n_kinds = schema->n_kinds;
+  for (guint i = 0; kind != NULL && i < schema->n_kinds; i++)
+    if (schema->kinds[i] == kind)
+      {
+        self->kinds = &schema->kinds[i];
+        self->n_kinds = 1;
+      }
+  self->names.store = self->store;
+  self->names.private = private;
+  self->names.kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                             (GDestroyNotify) g_hash_table_unref);
+  if (self->format == HEDDLE_TABLE_JSON)
+    self->objects = json_object_new ();
+  else
+    {
+      self->fields = list_fields (kind, private);
+      self->sheet = new_sheet (kind, self->fields);
+    }
+
+  return self;
+}
+
+void
+heddle_table_export_free (HeddleTableExport *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
+  g_clear_pointer (&self->sheet, heddle_sheet_free);
+  g_clear_pointer (&self->objects, json_object_unref);
+  g_hash_table_unref (self->names.kinds);
+  g_object_unref (self->store);
+  g_free (self);
+}
+
+gboolean
+heddle_table_export_read (HeddleTableExport *self,
+                          gint64             budget,
+                          double            *done)
+{
+  gint64 begin = g_get_monotonic_time ();
+
+  while (self->kind < self->n_kinds && g_get_monotonic_time () - begin < budget)
+    {
+      if (self->records == NULL)
+        begin_kind (self);
+      else if (self->next < self->records->len)
+        add_record (self, g_ptr_array_index (self->records, self->next++));
+      else
+        {
+          g_clear_pointer (&self->records, g_ptr_array_unref);
+          self->kind++;
+        }
+    }
+
+  if (done != NULL)
+    *done = (self->kind + (self->records != NULL && self->records->len > 0
+                               ? self->next / (double) self->records->len
+                               : 0))
+            / self->n_kinds;
+  return self->kind < self->n_kinds;
 }
 
 /* Takes @root. */
-static char *
-dup_json (JsonNode *root)
+static GBytes *
+write_json (JsonNode *root)
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autofree char *text = NULL;
+  char *lined;
 
   json_generator_set_root (generator, root);
   json_generator_set_pretty (generator, TRUE);
   text = json_generator_to_data (generator, NULL);
   json_node_unref (root);
+  lined = g_strconcat (text, "\n", NULL);
 
-  return g_strconcat (text, "\n", NULL);
+  return g_bytes_new_take (lined, strlen (lined));
 }
 
-char *
-heddle_table_export_json (HeddleStore      *store,
-                          const HeddleKind *kind,
-                          gboolean          private)
+static GBytes *
+make_json (HeddleTableExport *self)
 {
-  JsonNode *root = json_node_new (JSON_NODE_ARRAY);
+  const HeddleSchema *schema = heddle_store_get_schema (self->store);
+  JsonNode *root;
+  JsonObject *object;
 
-  json_node_take_array (root, list_objects (store, kind, private));
-  return dup_json (root);
-}
+  if (!self->everything)
+    return write_json (json_node_copy (json_object_get_member (self->objects,
+                                                               self->kinds[0]->name)));
 
-char *
-heddle_table_export_everything (HeddleStore *store,
-                                gboolean     private)
-{
-  const HeddleSchema *schema = heddle_store_get_schema (store);
-  JsonObject *records = json_object_new ();
-  JsonObject *object = json_object_new ();
-  JsonNode *root = json_node_new (JSON_NODE_OBJECT);
-
-  for (guint i = 0; i < schema->n_kinds; i++)
-    json_object_set_array_member (records, schema->kinds[i]->name,
-                                  list_objects (store, schema->kinds[i], private));
+  object = json_object_new ();
+  root = json_node_new (JSON_NODE_OBJECT);
   json_object_set_string_member (object, "format", "heddle");
   json_object_set_int_member (object, "version", 1);
   json_object_set_int_member (object, "schema", schema->version);
-  json_object_set_boolean_member (object, "private", private);
-  json_object_set_object_member (object, "records", records);
+  json_object_set_boolean_member (object, "private", self->names.private);
+  json_object_set_object_member (object, "records", json_object_ref (self->objects));
   json_node_take_object (root, object);
+  return write_json (root);
+}
 
-  return dup_json (root);
+GBytes *
+heddle_table_export_make (HeddleTableExport *self)
+{
+  return self->sheet != NULL ? heddle_table_file_write (self->sheet, self->format)
+                             : make_json (self);
 }

@@ -1,25 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "heddle-sheet.h"
 #include "heddle-store.h"
+#include "heddle-table-file.h"
 
 G_BEGIN_DECLS
 
-/* All live records of @kind for other programs. Without @private neither
- * private records nor private fields are in it. */
+typedef struct _HeddleTableExport HeddleTableExport;
 
-/* A table with the column `record_id` and one per field, which an import reads
- * back exactly. References stand by name where that is unique, else by id. */
-HeddleSheet *heddle_table_export_sheet (HeddleStore      *store,
-                                        const HeddleKind *kind,
-                                        gboolean          private);
-/* A list of objects as heddle_record_json() makes them. */
-char        *heddle_table_export_json  (HeddleStore      *store,
-                                        const HeddleKind *kind,
-                                        gboolean          private);
-/* All kinds in one object; doc/json.md says what is in it. */
-char        *heddle_table_export_everything (HeddleStore *store,
-                                        gboolean          private);
+/* All live records of @kind for other programs. Without @private neither private
+ * records nor private fields are in it.
+ *
+ * As CSV and ODS: a table with the column `record_id` and one per field, which an
+ * import reads back exactly. References stand by name where that is unique, else by
+ * id. As JSON: a list of objects as heddle_record_json() makes them. @kind: (nullable):
+ * all kinds in one object, as JSON; doc/json.md says what is in it. */
+HeddleTableExport *heddle_table_export_new  (HeddleStore       *store,
+                                             const HeddleKind  *kind,
+                                             HeddleTableFormat  format,
+                                             gboolean           private);
+void               heddle_table_export_free (HeddleTableExport *self);
+/* Reads more records, for @budget microseconds or a little longer; TRUE where there
+ * are more. Nothing may be written meanwhile. @done: (out) (optional): from 0 to 1 */
+gboolean           heddle_table_export_read (HeddleTableExport *self,
+                                             gint64             budget,
+                                             double            *done);
+/* What was read as a file, once; may run in any thread, as it asks the store nothing. */
+GBytes            *heddle_table_export_make (HeddleTableExport *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleTableExport, heddle_table_export_free)
 
 G_END_DECLS

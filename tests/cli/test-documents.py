@@ -71,6 +71,11 @@ class Documents(Case):
     def test_target(self):
         self.refuses(['document', 'form', 'Fife', '-o', self.path('gone/a.pdf')],
                      'cannot be written', status=FILE)
+        # the file itself, by whatever name, and what lies beside it
+        os.link(self.file, self.path('other.pdf'))
+        os.symlink(self.file, self.path('link.odt'))
+        for name in ('other.pdf', 'link.odt'):
+            self.refuses(['document', 'form', 'Fife', '-o', self.path(name)], 'the file itself')
         with open(self.path('old.pdf'), 'w', encoding='utf-8') as f:
             f.write('old')
         os.symlink(self.path('old.pdf'), self.path('link.pdf'))

@@ -8,6 +8,10 @@
 #include "heddle-out-file.h"
 #include "heddle-table-export.h"
 #include "heddle-table-file.h"
+#include "heddle-work-bar.h"
+
+/* How long a slice of reading may hold up the window, in µs. */
+#define SLICE 8000
 
 /* What stands in the first places of the list, as far as it is there. */
 typedef enum
@@ -40,6 +44,7 @@ struct _HeddleExportDialog
   GtkLabel *hint;
   GtkLabel *problem;
   GtkWidget *save_button;
+  HeddleWorkBar *work_bar;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleExportDialog, heddle_export_dialog, ADW_TYPE_DIALOG)
@@ -56,12 +61,17 @@ static const struct
   { HEDDLE_TABLE_JSON, N_("For other programs (.json)"), ".json" },
 };
 
-/* A file that is written in a thread. */
+/* A file that is read from the store a slice at a time, then made and written in a
+ * thread. Of @export, @sheet and @bytes there is one. */
 typedef struct
 {
+  HeddleTableExport *export;
+  HeddleSheet *sheet;
+  GBytes *bytes;
+  HeddleTableFormat format;
+  HeddleWork *work;
   char *path;
   char *workspace;
-  GBytes *bytes;
 } Job;
 
 static void
@@ -72,6 +82,9 @@ job_free (gpointer data)
   g_free (self->path);
   g_free (self->workspace);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->sheet, heddle_sheet_free);
+  g_clear_pointer (&self->export, heddle_table_export_free);
+  g_clear_pointer (&self->work, heddle_work_unref);
   g_free (self);
 }
 
@@ -250,28 +263,27 @@ make_calendar (HeddleExportDialog *self)
   return heddle_ics_write (ics);
 }
 
-static GBytes *
-make_bytes (HeddleExportDialog *self,
-            const Choice       *choice)
+static Job *
+job_new (HeddleExportDialog *self,
+         const Choice       *choice,
+         char               *path)
 {
   HeddleStore *store = heddle_session_get_store (self->session);
   gboolean private = adw_switch_row_get_active (self->private_row);
-  HeddleTableFormat format = formats[adw_combo_row_get_selected (self->format_row)].format;
-  g_autoptr (HeddleSheet) sheet = NULL;
-  char *text = NULL;
+  Job *job = g_new0 (Job, 1);
 
+  job->path = path;
+  job->workspace = g_strdup (heddle_store_get_path (store));
+  job->work = heddle_work_new ();
+  job->format = formats[adw_combo_row_get_selected (self->format_row)].format;
   if (choice->what == CALENDAR)
-    return make_calendar (self);
-  if (choice->what == EVERYTHING)
-    text = heddle_table_export_everything (store, private);
-  else if (choice->what == KIND && format == HEDDLE_TABLE_JSON)
-    text = heddle_table_export_json (store, choice->kind, private);
-  if (text != NULL)
-    return g_bytes_new_take (text, strlen (text));
+    job->bytes = make_calendar (self);
+  else if (choice->what == LIST)
+    job->sheet = make_list_sheet (self->list);
+  else
+    job->export = heddle_table_export_new (store, choice->kind, job->format, private);
 
-  sheet = choice->what == LIST ? make_list_sheet (self->list)
-                               : heddle_table_export_sheet (store, choice->kind, private);
-  return heddle_table_file_write (sheet, format);
+  return job;
 }
 
 /* Writing it. */
@@ -285,10 +297,25 @@ write_in_thread (GTask        *task,
   Job *job = data;
   GError *error = NULL;
 
-  if (heddle_out_file_write (job->path, job->bytes, job->workspace, &error))
+  if (job->export != NULL)
+    job->bytes = heddle_table_export_make (job->export);
+  else if (job->sheet != NULL)
+    job->bytes = heddle_table_file_write (job->sheet, job->format);
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &error)
+      && heddle_out_file_write (job->path, job->bytes, job->workspace, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+static void
+say_problem (HeddleExportDialog *self,
+             const char         *message)
+{
+  gtk_label_set_label (self->problem, message);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 static void
@@ -302,15 +329,17 @@ written_cb (GObject      *source,
   g_autofree char *done = NULL;
   g_autoptr (GError) error = NULL;
 
+  /* what it holds of the store goes in the main loop */
+  g_clear_pointer (&job->export, heddle_table_export_free);
   if (self->problem == NULL)
     return;
+  heddle_work_bar_end (self->work_bar, job->work);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", TRUE);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      gtk_label_set_label (self->problem, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message,
-                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+      say_problem (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                             ? _("Stopped: nothing was written.")
+                             : error->message);
       return;
     }
 
@@ -322,6 +351,25 @@ written_cb (GObject      *source,
   adw_dialog_close (ADW_DIALOG (self));
 }
 
+/* The dialog is modal: nothing is written between two slices. */
+static gboolean
+read_slice_cb (gpointer data)
+{
+  GTask *task = data;
+  Job *job = g_task_get_task_data (task);
+  double done = 1;
+
+  if (job->export != NULL && !g_cancellable_is_cancelled (g_task_get_cancellable (task))
+      && heddle_table_export_read (job->export, SLICE, &done))
+    {
+      heddle_work_set_done (done, job->work);
+      return G_SOURCE_CONTINUE;
+    }
+
+  g_task_run_in_thread (task, write_in_thread);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 place_chosen_cb (GObject      *source,
                  GAsyncResult *result,
@@ -330,19 +378,24 @@ place_chosen_cb (GObject      *source,
   g_autoptr (HeddleExportDialog) self = data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
   const Choice *choice = self->what_row != NULL ? get_choice (self) : NULL;
-  g_autoptr (GTask) task = NULL;
+  g_autofree char *name = NULL, *label = NULL;
+  GTask *task;
   Job *job;
 
   if (file == NULL || g_file_peek_path (file) == NULL || choice == NULL)
     return;
-  job = g_new0 (Job, 1);
-  job->path = g_file_get_path (file);
-  job->workspace = g_strdup (heddle_store_get_path (heddle_session_get_store (self->session)));
-  job->bytes = make_bytes (self, choice);
+  job = job_new (self, choice, g_file_get_path (file));
+  name = g_path_get_basename (job->path);
+  /* Translators: a file's name */
+  label = g_strdup_printf (_("Exporting %s…"), name);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", FALSE);
-  task = g_task_new (self, NULL, written_cb, NULL);
+  heddle_work_bar_begin (self->work_bar, job->work, label);
+  task = g_task_new (self, heddle_work_get_cancellable (job->work), written_cb, NULL);
+  /* what is written is written, whoever stops it then */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, write_in_thread);
+  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, read_slice_cb, task, g_object_unref);
 }
 
 static void
@@ -385,6 +438,7 @@ heddle_export_dialog_class_init (HeddleExportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = heddle_export_dialog_dispose;
 
+  g_type_ensure (HEDDLE_TYPE_WORK_BAR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/exchange/heddle-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, what_row);
@@ -394,6 +448,7 @@ heddle_export_dialog_class_init (HeddleExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, work_bar);
   gtk_widget_class_bind_template_callback (widget_class, what_chosen_cb);
   gtk_widget_class_install_action (widget_class, "export.save", NULL, save_cb);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-date-text.h"
+#include "heddle-document-out.h"
 #include "heddle-documents.h"
 #include "heddle-pages-view.h"
 #include "heddle-paper-file.h"
@@ -20,7 +21,7 @@ struct _HeddleDocumentsDialog
   char *id;
   const HeddleDocumentInfo *info;
   HeddleDocument *document;
-  GCancellable *cancellable; /* of the pages being laid out */
+  HeddleWork *work; /* of the pages being laid out */
   guint source;
 
   AdwWindowTitle *window_title;
@@ -38,6 +39,7 @@ struct _HeddleDocumentsDialog
   GtkToggleButton *text_button;
   GtkLabel *count_label;
   AdwStatusPage *fault_page;
+  HeddleWorkBar *work_bar;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleDocumentsDialog, heddle_documents_dialog, ADW_TYPE_DIALOG)
@@ -102,21 +104,6 @@ build (HeddleDocumentsDialog  *self,
 }
 
 static void
-lay_out_in_thread (GTask        *task,
-                   gpointer      source,
-                   gpointer      data,
-                   GCancellable *cancellable)
-{
-  GError *error = NULL;
-  HeddlePages *pages = heddle_pages_new (data, cancellable, NULL, NULL, &error);
-
-  if (pages != NULL)
-    g_task_return_pointer (task, pages, (GDestroyNotify) heddle_pages_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 show_chosen_view (HeddleDocumentsDialog *self)
 {
   gtk_stack_set_visible_child_name (self->stack, gtk_toggle_button_get_active (self->text_button)
@@ -131,12 +118,22 @@ laid_out_cb (GObject      *source,
 {
   HeddleDocumentsDialog *self = HEDDLE_DOCUMENTS_DIALOG (source);
   g_autoptr (GError) error = NULL;
-  HeddlePages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+  HeddleWork *work = data;
+  HeddlePages *pages = heddle_document_out_lay_out_finish (result, &error);
   g_autofree char *count = NULL;
 
   /* another document was chosen meanwhile */
+  if (self->work != work)
+    {
+      g_clear_pointer (&pages, heddle_pages_free);
+      return;
+    }
+  g_clear_pointer (&self->work, heddle_work_unref);
   if (pages == NULL)
-    return;
+    {
+      set_fault (self, _("It was stopped. Choose the document again to see it."));
+      return;
+    }
 
   count = g_strdup_printf (ngettext ("%u page", "%u pages", heddle_pages_get_n (pages)),
                            heddle_pages_get_n (pages));
@@ -148,15 +145,21 @@ laid_out_cb (GObject      *source,
 }
 
 static void
+stop_laying_out (HeddleDocumentsDialog *self)
+{
+  if (self->work != NULL)
+    g_cancellable_cancel (heddle_work_get_cancellable (self->work));
+  g_clear_pointer (&self->work, heddle_work_unref);
+}
+
+static void
 update (HeddleDocumentsDialog *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GTask) task = NULL;
   g_autofree char *text = NULL;
 
   g_clear_handle_id (&self->source, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  stop_laying_out (self);
   g_clear_pointer (&self->document, heddle_document_unref);
   if (self->info == NULL)
     return;
@@ -171,11 +174,9 @@ update (HeddleDocumentsDialog *self)
   gtk_stack_set_visible_child_name (self->stack, "working");
   text = heddle_paper_make_text (self->document);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), text, -1);
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, laid_out_cb, NULL);
-  g_task_set_task_data (task, heddle_document_ref (self->document),
-                        (GDestroyNotify) heddle_document_unref);
-  g_task_run_in_thread (task, lay_out_in_thread);
+  self->work = heddle_work_new ();
+  heddle_document_out_lay_out (GTK_WIDGET (self), self->document, self->work, self->work_bar,
+                               laid_out_cb);
 }
 
 static void
@@ -255,86 +256,35 @@ add_choices (HeddleDocumentsDialog *self)
     }
 }
 
-/* Saving. */
-
-typedef struct
-{
-  HeddleDocument *document;
-  HeddlePaperFormat format;
-  char *path;
-} Saving;
-
 static void
-saving_free (gpointer data)
+say (HeddleDocumentsDialog *self,
+     const char            *text)
 {
-  Saving *self = data;
+  AdwToast *toast = adw_toast_new ("");
 
-  heddle_document_unref (self->document);
-  g_free (self->path);
-  g_free (self);
-}
-
-static void
-save_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  Saving *self = data;
-  GError *error = NULL;
-
-  if (heddle_paper_write (self->document, self->format, self->path, cancellable, NULL, NULL,
-                          &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  HeddleDocumentsDialog *self = HEDDLE_DOCUMENTS_DIALOG (source);
-  Saving *saving = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL, *text = NULL;
-  AdwToast *toast;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      if (error != NULL)
-        gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
-      return;
-    }
-  if (self->toast_overlay == NULL)
-    return; /* closed meanwhile */
-
-  name = g_path_get_basename (saving->path);
-  /* Translators: a file's name */
-  text = g_strdup_printf (_("Saved %s"), name);
-  toast = adw_toast_new ("");
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_title (toast, text);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
 static void
-target_chosen_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      data)
+out_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      data)
 {
-  g_autoptr (GTask) task = data;
-  Saving *saving = g_task_get_task_data (task);
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  HeddleDocumentsDialog *self = HEDDLE_DOCUMENTS_DIALOG (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = heddle_document_out_finish (result, &error);
 
-  if (file == NULL || g_file_peek_path (file) == NULL)
-    {
-      g_task_return_boolean (task, FALSE); /* chose none: nothing is to be said */
-      return;
-    }
-  saving->path = g_file_get_path (file);
-  g_task_run_in_thread (task, save_in_thread);
+  /* closed meanwhile */
+  if (self->toast_overlay == NULL)
+    return;
+  if (done != NULL)
+    say (self, done);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    say (self, _("Stopped: nothing was written"));
+  else if (error != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
 }
 
 static void
@@ -343,28 +293,14 @@ save_as_cb (GtkWidget  *widget,
             GVariant   *parameter)
 {
   HeddleDocumentsDialog *self = HEDDLE_DOCUMENTS_DIALOG (widget);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *base = NULL, *name = NULL;
-  Saving *saving;
-  GTask *task;
+  g_autofree char *name = g_strconcat ("a", g_variant_get_string (parameter, NULL), NULL);
   HeddlePaperFormat format;
 
-  name = g_strconcat ("a", g_variant_get_string (parameter, NULL), NULL);
   if (self->document == NULL || !heddle_paper_format_from_name (name, &format))
     return;
-
-  saving = g_new0 (Saving, 1);
-  saving->format = format;
-  saving->document = heddle_document_ref (self->document);
-  task = g_task_new (self, NULL, saved_cb, NULL);
-  g_task_set_task_data (task, saving, saving_free);
-  base = heddle_documents_dup_file_name (self->document);
-  g_free (name);
-  name = g_strconcat (base, heddle_paper_format_get_suffix (saving->format), NULL);
-  gtk_file_dialog_set_title (dialog, _("Save the Document"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL,
-                        target_chosen_cb, task);
+  heddle_document_out_save (widget, self->document, format,
+                            heddle_store_get_path (heddle_session_get_store (self->session)),
+                            self->work_bar, out_cb);
 }
 
 static void
@@ -376,50 +312,15 @@ save_cb (GtkWidget  *widget,
                               heddle_paper_format_get_suffix (HEDDLE_PAPER_PDF));
 }
 
-/* Printing: the pages that are shown. */
-
-static void
-draw_page_cb (GtkPrintOperation *operation,
-              GtkPrintContext   *context,
-              int                page,
-              HeddlePages       *pages)
-{
-  heddle_pages_paint (pages, (guint) page, gtk_print_context_get_cairo_context (context));
-}
-
 static void
 print_cb (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
   HeddleDocumentsDialog *self = HEDDLE_DOCUMENTS_DIALOG (widget);
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  GtkPaperSize *paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-  g_autoptr (GError) error = NULL;
-  HeddlePages *pages;
 
-  if (self->document == NULL)
-    return;
-  pages = heddle_pages_new (self->document, NULL, NULL, NULL, NULL);
-  gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
-  gtk_paper_size_free (paper);
-  gtk_page_setup_set_orientation (setup, self->document->landscape
-                                             ? GTK_PAGE_ORIENTATION_LANDSCAPE
-                                             : GTK_PAGE_ORIENTATION_PORTRAIT);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_n_pages (operation, (int) heddle_pages_get_n (pages));
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_job_name (operation, self->document->title);
-  g_object_set_data_full (G_OBJECT (operation), "pages", pages,
-                          (GDestroyNotify) heddle_pages_free);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), pages);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (gtk_widget_get_root (widget)), &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
-    gtk_widget_activate_action (widget, "win.report", "s", error->message);
+  if (self->document != NULL)
+    heddle_document_out_print (widget, self->document, self->work_bar, out_cb);
 }
 
 static void
@@ -444,8 +345,7 @@ heddle_documents_dialog_dispose (GObject *object)
   HeddleDocumentsDialog *self = HEDDLE_DOCUMENTS_DIALOG (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  stop_laying_out (self);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_DOCUMENTS_DIALOG);
   G_OBJECT_CLASS (heddle_documents_dialog_parent_class)->dispose (object);
@@ -472,6 +372,7 @@ heddle_documents_dialog_class_init (HeddleDocumentsDialogClass *klass)
   object_class->finalize = heddle_documents_dialog_finalize;
 
   g_type_ensure (HEDDLE_TYPE_PAGES_VIEW);
+  g_type_ensure (HEDDLE_TYPE_WORK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/scot/heddle/Heddle/ui/print/"
                                                "heddle-documents-dialog.ui");
@@ -490,6 +391,7 @@ heddle_documents_dialog_class_init (HeddleDocumentsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleDocumentsDialog, text_button);
   gtk_widget_class_bind_template_child (widget_class, HeddleDocumentsDialog, count_label);
   gtk_widget_class_bind_template_child (widget_class, HeddleDocumentsDialog, fault_page);
+  gtk_widget_class_bind_template_child (widget_class, HeddleDocumentsDialog, work_bar);
 
   gtk_widget_class_install_action (widget_class, "documents.save-as", "s", save_as_cb);
   gtk_widget_class_install_action (widget_class, "documents.save", NULL, save_cb);
