@@ -208,16 +208,37 @@ heddle_outcome_form_class_init (HeddleOutcomeFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = heddle_outcome_form_dispose;
   gtk_widget_class_install_action (widget_class, "outcome.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "outcome.cancel", NULL, cancel);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "outcome.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "outcome.cancel", NULL);
   done_signal = g_signal_new ("done", HEDDLE_TYPE_OUTCOME_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                               NULL, G_TYPE_NONE, 0);
 }
 
+/* Enter records, in a long text too, where it goes to a new line with Shift. */
+static gboolean
+key_cb (HeddleOutcomeForm *self,
+        guint              key,
+        guint              code,
+        GdkModifierType    modifiers)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
+    return GDK_EVENT_PROPAGATE;
+  if ((modifiers & GDK_CONTROL_MASK) == 0
+      && (!GTK_IS_TEXT_VIEW (focus) || (modifiers & GDK_SHIFT_MASK) != 0))
+    return GDK_EVENT_PROPAGATE;
+  activated_cb (self);
+  return GDK_EVENT_STOP;
+}
+
 static void
 heddle_outcome_form_init (HeddleOutcomeForm *self)
 {
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
 }
 
 GtkWidget *

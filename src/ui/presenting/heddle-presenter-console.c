@@ -487,6 +487,7 @@ key_new (const HeddlePresentationKey *key)
   GtkWidget *cap = gtk_label_new (_(key->keys));
 
   gtk_widget_add_css_class (cap, "keycap");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), cap);
   gtk_box_append (GTK_BOX (box), gtk_label_new (_(key->words)));
   return box;

@@ -336,3 +336,9 @@ heddle_presenter_summary_new (HeddlePresentation *presentation)
   refresh (self);
   return GTK_WIDGET (self);
 }
+
+void
+heddle_presenter_summary_focus (HeddlePresenterSummary *self)
+{
+  gtk_widget_grab_focus (self->resume_button);
+}

@@ -32,6 +32,8 @@ G_DECLARE_FINAL_TYPE (HeddlePresenterSummary, heddle_presenter_summary, HEDDLE, 
  * Back to the program, which the audience may see now.
  */
 
-GtkWidget *heddle_presenter_summary_new (HeddlePresentation *presentation);
+GtkWidget *heddle_presenter_summary_new   (HeddlePresentation     *presentation);
+/* On what does no harm when a key of the clicker is pressed once more. */
+void       heddle_presenter_summary_focus (HeddlePresenterSummary *self);
 
 G_END_DECLS

@@ -4,6 +4,9 @@
 #include <adwaita.h>
 #include <math.h>
 
+/* Radius of the corners of a smaller picture of another window, in pixels. */
+#define EDGE_ROUND 12
+
 struct _HeddleSlideView
 {
   GtkWidget parent_instance;
@@ -115,8 +118,11 @@ heddle_slide_view_snapshot (GtkWidget   *widget,
   HeddleSlideView *self = HEDDLE_SLIDE_VIEW (widget);
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
+  static const GdkRGBA grey = { 0.5f, 0.5f, 0.5f, 0.4f };
+  const GdkRGBA colours[4] = { grey, grey, grey, grey };
+  GskRoundedRect edge;
   graphene_rect_t all;
-  float scale;
+  float scale, line;
 
   get_room (self, &all.size.width, &all.size.height);
   all.origin = GRAPHENE_POINT_INIT (0, 0);
@@ -126,11 +132,18 @@ heddle_slide_view_snapshot (GtkWidget   *widget,
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((width - all.size.width * scale) / 2,
                                                           (height - all.size.height * scale) / 2));
   gtk_snapshot_scale (snapshot, scale, scale);
+  gsk_rounded_rect_init_from_rect (&edge, &all, self->room_width > 0 ? EDGE_ROUND / scale : 0);
+  gtk_snapshot_push_rounded_clip (snapshot, &edge);
   if (self->cover.alpha > 0)
     gtk_snapshot_append_color (snapshot, &self->cover, &all);
   else if (self->layout != NULL)
     heddle_slide_paint (self->layout, MIN (self->page, self->layout->pages->len - 1), snapshot,
                         gtk_widget_get_pango_context (widget), is_dark ());
+  gtk_snapshot_pop (snapshot);
+  line = 1 / scale;
+  if (self->room_width > 0)
+    gtk_snapshot_append_border (snapshot, &edge, (const float[]) { line, line, line, line },
+                                colours);
 }
 
 static void

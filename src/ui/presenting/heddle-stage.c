@@ -295,6 +295,7 @@ show_summary (HeddleStage *self)
     heddle_presenter_console_set_summary (get_console (self), summary);
   else
     heddle_audience_window_set_sheet (get_audience (self), summary, _("Summary"));
+  heddle_presenter_summary_focus (HEDDLE_PRESENTER_SUMMARY (summary));
 }
 
 static void

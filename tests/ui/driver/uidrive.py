@@ -33,6 +33,8 @@ Acting    click SEL | rclick SEL | dclick SEL | action SEL [:= action name] | ho
           select SEL (row/item/tab/option) | focus SEL (by Tab) | tabs [MAX] (list the Tab order)
 Window    resize W H | move X Y | key F11 | close (asks politely, waits for the exit) | wait-exit [code]
           fullscreen-on N (monitor index; needs agent)
+          sway CMD (Wayland: output HEADLESS-2 unplug, create_output, [app_id=x] focus)
+          screen NAME [5s] "TITLE" (Wayland: the window with this title is all that this screen shows)
 Audit     audit [--no-tab] [--allow REGEX]   names, keyboard, focus ring, contrast, size, clipping (uiaudit.py)
 Widgets   wfind type=GtkLabel class=x id=y text="z" [n=1] | wclick ...   (agent's view: also what AT-SPI hides)
 World     set dark on|off | set contrast on|off | set text-scale 1.5 | set animations on|off | set accent 0.9,0.2,0.2
@@ -1911,6 +1913,38 @@ class Session:
         if not self.agent: raise Fail("needs the agent")
         self.agent_call("Window", self.a.GLib.Variant("(sii)", ("fullscreen-on", int(r), 0)))
         self.idle()
+
+    def c_sway(self, r):
+        if not self.wl: raise Fail("sway: Wayland only")
+        bad = [a.get("error") for a in self.sway.cmd(r) if not a.get("success")]
+        if bad: raise Fail("sway: %s" % ", ".join(str(b) for b in bad))
+        self._vt = 0
+        self.idle()
+
+    def c_screen(self, r):
+        name, _, rest = r.partition(" ")
+        t, title = self._words(rest)
+
+        def titles():
+            for o in self.sway.cmd("", 4).get("nodes", []):
+                if o.get("name") != name: continue
+                for w in o.get("nodes", []):
+                    if w.get("name") != o.get("current_workspace"): continue
+                    return self.shown_titles(w)
+            return []
+        try:
+            self.poll(lambda: titles() == [title], t, "%s on %s" % (title, name))
+        except Fail:
+            raise Fail("%s shows %r, not %r" % (name, titles(), title))
+
+    def shown_titles(self, workspace):
+        out, full = [], []
+
+        def walk(n):
+            if n.get("pid"): (full if n.get("fullscreen_mode") else out).append(n.get("name"))
+            for k in n.get("nodes", []) + n.get("floating_nodes", []): walk(k)
+        walk(workspace)
+        return full or out
 
     def c_close(self, r):
         if self.wl:
