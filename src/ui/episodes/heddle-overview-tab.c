@@ -186,6 +186,16 @@ fill_hero (HeddleOverviewTab *self)
   heddle_stage_row_set_stages (self->stages, &stages, get_code (self));
 }
 
+/* The first step, where it is seen without scrolling past what stands above it. */
+static void
+choose_focus (HeddleOverviewTab *self)
+{
+  HeddleTab *tab = HEDDLE_TAB (self);
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->steps, 0);
+
+  heddle_tab_set_focus_target (tab, heddle_tab_get_compact (tab) ? NULL : GTK_WIDGET (first));
+}
+
 static char *
 dup_count (const char *one,
            const char *many,
@@ -462,8 +472,7 @@ heddle_overview_tab_refresh (HeddleTab *tab)
   fill_steps (self);
   fill_seats (self);
   fill_findings (self);
-  heddle_tab_set_focus_target (
-      tab, GTK_WIDGET (gtk_list_box_get_row_at_index (self->steps, 0)));
+  choose_focus (self);
 }
 
 /* The two properties may come in any order. */
@@ -478,6 +487,7 @@ place_figures (HeddleOverviewTab *self)
   else if (heddle_tab_get_compact (tab))
     columns = 2;
   heddle_episode_figures_set_columns (self->figures, columns);
+  choose_focus (self);
 }
 
 static void
