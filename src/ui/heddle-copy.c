@@ -110,8 +110,8 @@ copy_list (GtkWidget *widget,
 
   copy (widget, table);
   /* Translators: a list and how many lines it has */
-  done = g_strdup_printf (ngettext ("Copied as a table: %s, %u line",
-                                    "Copied as a table: %s, %u lines", table->rows->len),
+  done = g_strdup_printf (ngettext ("Copied as a table: %s, %'u line",
+                                    "Copied as a table: %s, %'u lines", table->rows->len),
                           table->title, table->rows->len);
   gtk_widget_activate_action (widget, "win.announce", "s", done);
 }

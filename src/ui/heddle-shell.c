@@ -106,7 +106,7 @@ show_overdue (HeddleShell *self)
   guint overdue = heddle_deadlines_count_overdue (store, heddle_session_get_today (self->session),
                                                   MOST_COUNTED);
   g_autofree char *shown = overdue > MOST_COUNTED ? g_strdup_printf ("%d+", MOST_COUNTED)
-                                                  : g_strdup_printf ("%u", overdue);
+                                                  : g_strdup_printf ("%'u", overdue);
   g_autofree char *words = g_strdup_printf (_("%s overdue"), shown);
 
   for (guint i = 0; i < HEDDLE_N_PLACES; i++)
@@ -122,7 +122,7 @@ show_counted (HeddleShell *self)
     if (self->counted[i] != NULL)
       {
         guint n = g_list_model_get_n_items (G_LIST_MODEL (self->counted[i]));
-        g_autofree char *shown = n > 0 ? g_strdup_printf ("%u", n) : NULL;
+        g_autofree char *shown = n > 0 ? g_strdup_printf ("%'u", n) : NULL;
 
         show_count (self, i, HEDDLE_STATE_OPEN, shown, shown);
       }
@@ -141,7 +141,7 @@ show_faults (gpointer data)
       guint n = place->count_faults != NULL
                   ? place->count_faults (heddle_session_get_store (self->session),
                                          self->faults_day) : 0;
-      g_autofree char *shown = n > 0 ? g_strdup_printf ("%u", n) : NULL;
+      g_autofree char *shown = n > 0 ? g_strdup_printf ("%'u", n) : NULL;
       g_autofree char *words = n > 0 ? g_strdup_printf (_(place->faults), n) : NULL;
 
       if (place->count_faults != NULL)

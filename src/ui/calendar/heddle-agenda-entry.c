@@ -188,7 +188,7 @@ heddle_agenda_entry_dup_spoken (HeddleAgendaEntry *self,
   g_autofree char *state = NULL;
 
   if (self->deadline == NULL)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more overdue", "%u more overdue",
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u more overdue", "%'u more overdue",
                                          self->n_more),
                             self->n_more);
 

@@ -66,7 +66,7 @@ show_heading (HeddleAgendaRow   *self,
   if (entry->overdue)
     {
       day = g_strdup (_("Overdue"));
-      distance = g_strdup_printf ("%u", entry->n_group);
+      distance = g_strdup_printf ("%'u", entry->n_group);
     }
   else
     {
@@ -81,7 +81,7 @@ static void
 show_more (HeddleAgendaRow   *self,
            HeddleAgendaEntry *entry)
 {
-  g_autofree char *text = g_strdup_printf (entry->more_is_most ? _("%u and more") : _("%u more"),
+  g_autofree char *text = g_strdup_printf (entry->more_is_most ? _("%'u and more") : _("%'u more"),
                                            entry->n_more);
 
   gtk_label_set_label (self->title_label, text);

@@ -133,8 +133,8 @@ describe (HeddleDayCell    *self,
 {
   g_autofree char *date = heddle_date_text_show_day_long (self->day);
   g_autofree char *count
-      = self->n_entries > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry",
-                                                            "%u entries", self->n_entries),
+      = self->n_entries > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u entry",
+                                                            "%'u entries", self->n_entries),
                                                self->n_entries)
                             : g_strdup (_("no entries"));
   g_autofree char *closed = closure != NULL ? heddle_closure_text_name (closure) : NULL;

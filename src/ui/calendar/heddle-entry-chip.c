@@ -480,7 +480,7 @@ heddle_entry_chip_set_more (HeddleEntryChip *self,
   self->n_more = n_more;
   self->day = day;
   g_free (self->text);
-  self->text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n_more),
+  self->text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u more", "%'u more", n_more),
                                 n_more);
   /* Translators: "2 more", a day */
   spoken = g_strdup_printf (_("%s on %s"), self->text, date);

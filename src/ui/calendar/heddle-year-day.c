@@ -77,7 +77,7 @@ paint_marks (HeddleYearDay       *self,
     }
   if (self->n_entries > shown)
     {
-      g_autofree char *text = g_strdup_printf ("+%u", self->n_entries - shown);
+      g_autofree char *text = g_strdup_printf ("+%'u", self->n_entries - shown);
       g_autoptr (PangoLayout) layout
           = heddle_text_new (gtk_widget_get_pango_context (GTK_WIDGET (self)), text, 0.75f,
                              PANGO_WEIGHT_BOLD);
@@ -220,8 +220,8 @@ heddle_year_day_describe (HeddleYearDay *self)
 
   closure = heddle_calendar_state_find_closure (self->state, self->day);
   date = heddle_date_text_show_day_long (self->day);
-  count = self->n_entries > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry",
-                                                              "%u entries", self->n_entries),
+  count = self->n_entries > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u entry",
+                                                              "%'u entries", self->n_entries),
                                                  self->n_entries)
                               : g_strdup (_("no entries"));
   closed = closure != NULL ? heddle_closure_text_name (closure) : NULL;

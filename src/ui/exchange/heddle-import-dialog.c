@@ -123,8 +123,8 @@ show_counts (HeddleImportDialog *self)
             + heddle_import_get_n_verdicts (self->import, HEDDLE_IMPORT_CANCELLED);
   gboolean ready = self->judged && n > 0
                    && heddle_import_get_n_verdicts (self->import, HEDDLE_IMPORT_REFUSED) == 0;
-  g_autofree char *button = n > 0 ? g_strdup_printf (ngettext ("_Import %u Row",
-                                                               "_Import %u Rows", n), n)
+  g_autofree char *button = n > 0 ? g_strdup_printf (ngettext ("_Import %'u Row",
+                                                               "_Import %'u Rows", n), n)
                                   : g_strdup (_("_Import"));
   g_autofree char *verdict = self->judged ? heddle_import_table_dup_verdict (self->import)
                                           : g_strdup (_("Looking at the rows…"));
@@ -132,7 +132,7 @@ show_counts (HeddleImportDialog *self)
   for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
     {
       AdwToggle *toggle = adw_toggle_group_get_toggle_by_name (self->filters, filters[i].name);
-      g_autofree char *label = g_strdup_printf ("%s %u", _(filters[i].label),
+      g_autofree char *label = g_strdup_printf ("%s %'u", _(filters[i].label),
                                                 count_filter (self, i));
 
       if (toggle != NULL)
@@ -352,7 +352,7 @@ show_title (HeddleImportDialog *self)
   HeddleSheet *sheet = heddle_import_get_sheet (self->import);
   guint n = heddle_import_get_n_rows (self->import);
   g_autofree char *title = g_strdup_printf (_("Import %s"), _(self->kind->label_plural));
-  g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", n), n);
+  g_autofree char *rows = g_strdup_printf (ngettext ("%'u row", "%'u rows", n), n);
   /* Translators: name of a file, how many rows it has, how it is written */
   g_autofree char *subtitle = g_strdup_printf (_("%s, %s; %s"), self->source->name, rows,
                                                sheet->how != NULL ? sheet->how : "");

@@ -43,11 +43,11 @@ heddle_import_table_dup_verdict (HeddleImport *import)
   guint n = heddle_import_get_n_rows (import);
 
   if (refused > 0)
-    return g_strdup_printf (ngettext ("%u row is refused", "%u rows are refused", refused),
+    return g_strdup_printf (ngettext ("%'u row is refused", "%'u rows are refused", refused),
                             refused);
   if (heddle_import_get_n_verdicts (import, HEDDLE_IMPORT_SAME) == n)
     return g_strdup (_("All of it is in Heddle already"));
-  return g_strdup_printf (ngettext ("%u row can be taken", "All %u rows can be taken", n), n);
+  return g_strdup_printf (ngettext ("%'u row can be taken", "All %'u rows can be taken", n), n);
 }
 
 /* The cell that is marked says which kind and field a message is about. */

@@ -40,14 +40,14 @@ add_count (HeddleBackupDialog      *self,
            const HeddleBackupCount *count)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *number = g_strdup_printf ("%u", count->then);
+  g_autofree char *number = g_strdup_printf ("%'u", count->then);
   GtkWidget *label = gtk_label_new (number);
 
   gtk_widget_add_css_class (label, "numeric");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(count->kind->label_plural));
   if (self->session != NULL && count->then != count->now)
     {
-      g_autofree char *today = g_strdup_printf (_("today %u"), count->now);
+      g_autofree char *today = g_strdup_printf (_("today %'u"), count->now);
 
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), today);
       gtk_widget_add_css_class (label, "heading");
@@ -79,14 +79,14 @@ dup_verdict (HeddleBackupDialog     *self,
   g_autofree char *gained = NULL;
 
   if (self->session == NULL)
-    return g_strdup_printf (ngettext ("The backup has %u change", "The backup has %u changes",
+    return g_strdup_printf (ngettext ("The backup has %'u change", "The backup has %'u changes",
                                       look->n_gained), look->n_gained);
   if (look->n_lost == 0 && look->n_gained == 0)
     return g_strdup (_("The backup holds what the file holds today"));
 
-  lost = g_strdup_printf (ngettext ("%u change would be lost", "%u changes would be lost",
+  lost = g_strdup_printf (ngettext ("%'u change would be lost", "%'u changes would be lost",
                                     look->n_lost), look->n_lost);
-  gained = g_strdup_printf (ngettext ("%u change would come back", "%u changes would come back",
+  gained = g_strdup_printf (ngettext ("%'u change would come back", "%'u changes would come back",
                                       look->n_gained), look->n_gained);
   if (look->n_gained == 0)
     return g_steal_pointer (&lost);
@@ -172,8 +172,8 @@ dup_question (HeddleBackupDialog *self)
   if (self->session == NULL)
     return g_strdup (_("It becomes the file that Heddle opens. The backup itself stays where it "
                        "is."));
-  lost = g_strdup_printf (ngettext ("%u change since then leaves the file and its history.",
-                                    "%u changes since then leave the file and its history.",
+  lost = g_strdup_printf (ngettext ("%'u change since then leaves the file and its history.",
+                                    "%'u changes since then leave the file and its history.",
                                     self->n_lost), self->n_lost);
   return g_strdup_printf (_("%s Undo cannot take this back. Today’s file is backed up first and "
                             "can be restored in the same way."), lost);

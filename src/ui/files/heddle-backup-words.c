@@ -61,7 +61,7 @@ heddle_backup_words_list_changes (GtkListBox    *list,
     }
   if (n_all > n)
     {
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_all - n),
+      g_autofree char *more = g_strdup_printf (ngettext ("and %'u more", "and %'u more", n_all - n),
                                                n_all - n);
 
       gtk_list_box_append (list, line_new (more, NULL));

@@ -37,8 +37,8 @@ dup_summary (HeddleSession      *session,
   heddle_history_count (heddle_session_get_store (session), change->site, change->seq,
                         &n_records, &n_fields);
   size = n_records == 1
-             ? g_strdup_printf (ngettext ("%u field", "%u fields", n_fields), n_fields)
-             : g_strdup_printf (ngettext ("%u record", "%u records", n_records), n_records);
+             ? g_strdup_printf (ngettext ("%'u field", "%'u fields", n_fields), n_fields)
+             : g_strdup_printf (ngettext ("%'u record", "%'u records", n_records), n_records);
 
   return who != NULL ? g_strdup_printf ("%s; %s", size, who) : g_steal_pointer (&size);
 }

@@ -272,14 +272,14 @@ append_fields_effect (GtkWidget *list,
     }
   if (n_back > 0)
     {
-      title = g_strdup_printf (ngettext ("%u value goes back", "%u values go back", n_back),
+      title = g_strdup_printf (ngettext ("%'u value goes back", "%'u values go back", n_back),
                                n_back);
       append_effect (list, "heddle-check-symbolic", "success", title, names->str);
       g_clear_pointer (&title, g_free);
     }
   if (n_stay > 0)
     {
-      title = g_strdup_printf (ngettext ("%u value stays", "%u values stay", n_stay), n_stay);
+      title = g_strdup_printf (ngettext ("%'u value stays", "%'u values stay", n_stay), n_stay);
       append_effect (list, "heddle-alert-symbolic", "warning", title, _("set later"));
     }
 }
@@ -307,15 +307,15 @@ append_undo (HeddleChangeView *self,
   gtk_box_append (GTK_BOX (self->box), label_new (_("If You Undo This"), "heading"));
   list = list_new (self, _("If You Undo This"));
   append_whole (list, story, HEDDLE_MADE, TRUE, "user-trash-symbolic", "dim-icon",
-                _("%u record goes to the trash"), _("%u records go to the trash"));
+                _("%'u record goes to the trash"), _("%'u records go to the trash"));
   append_whole (list, story, HEDDLE_PUT_BACK, TRUE, "user-trash-symbolic", "dim-icon",
-                _("%u record goes to the trash again"), _("%u records go to the trash again"));
+                _("%'u record goes to the trash again"), _("%'u records go to the trash again"));
   append_whole (list, story, HEDDLE_REMOVED, TRUE, "heddle-check-symbolic", "success",
-                _("%u record comes back"), _("%u records come back"));
+                _("%'u record comes back"), _("%'u records come back"));
   append_whole (list, story, HEDDLE_REMOVED, FALSE, "heddle-check-symbolic", "dim-icon",
-                _("%u record is back already"), _("%u records are back already"));
+                _("%'u record is back already"), _("%'u records are back already"));
   append_whole (list, story, HEDDLE_MADE, FALSE, "heddle-check-symbolic", "dim-icon",
-                _("%u record is in the trash already"), _("%u records are in the trash already"));
+                _("%'u record is in the trash already"), _("%'u records are in the trash already"));
   append_fields_effect (list, story);
 
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "edit-undo-symbolic");
@@ -362,7 +362,7 @@ append_story (HeddleChangeView   *self,
     append_record (self, g_ptr_array_index (story, i));
   if (story->len > MOST_RECORDS)
     {
-      g_autofree char *more = g_strdup_printf (_("and %u more records"),
+      g_autofree char *more = g_strdup_printf (_("and %'u more records"),
                                                story->len - MOST_RECORDS);
 
       gtk_box_append (GTK_BOX (self->box), label_new (more, "second-line"));

@@ -54,7 +54,7 @@ dup_with (const HeddleRemoved *removed)
       if (n == 0)
         continue;
       name = g_utf8_strdown (_(n == 1 ? kind->label : kind->label_plural), -1);
-      g_string_append_printf (text, "%s%u %s", text->len > 0 ? ", " : "", n, name);
+      g_string_append_printf (text, "%s%'u %s", text->len > 0 ? ", " : "", n, name);
       g_hash_table_remove (counts, kind);
     }
 
@@ -244,8 +244,8 @@ heddle_trash_page_refresh (HeddlePage *page)
   for (guint i = 0; i < self->removed->len; i++)
     gtk_list_box_append (self->list, row_new (self, g_ptr_array_index (self->removed, i)));
 
-  heading = g_strdup_printf (ngettext ("Nothing is lost: %u record can be put back as it was",
-                                       "Nothing is lost: %u records can be put back as they were",
+  heading = g_strdup_printf (ngettext ("Nothing is lost: %'u record can be put back as it was",
+                                       "Nothing is lost: %'u records can be put back as they were",
                                        self->removed->len),
                              self->removed->len);
   gtk_label_set_label (self->heading, heading);

@@ -212,7 +212,7 @@ more_new (const HeddleKindHits *hits,
 {
   GtkWidget *row = gtk_list_box_row_new ();
   g_autofree char *text
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", more), more);
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u more", "%'u more", more), more);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", _(hits->kind->label_plural), text);
   GtkWidget *label = gtk_label_new (text);
 
@@ -234,7 +234,7 @@ add_section (HeddleSearchDialog   *self,
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *heading = gtk_label_new (_(hits->kind->label_plural));
-  g_autofree char *n = g_strdup_printf ("%u", hits->n);
+  g_autofree char *n = g_strdup_printf ("%'u", hits->n);
   GtkWidget *count = gtk_label_new (n);
   GtkListBox *list = list_new (self, hits->kind);
   /* A line that would only say "1 more" is better spent on that one. */
@@ -276,7 +276,7 @@ add_toggle (HeddleSearchDialog *self,
             guint               n)
 {
   AdwToggle *toggle = adw_toggle_new ();
-  g_autofree char *label = g_strdup_printf ("%s %u", title, n);
+  g_autofree char *label = g_strdup_printf ("%s %'u", title, n);
 
   adw_toggle_set_name (toggle, name);
   adw_toggle_set_label (toggle, label);

@@ -160,7 +160,7 @@ add_more (HeddleTodayGroup *self,
           guint             n,
           gboolean          most)
 {
-  g_autofree char *text = g_strdup_printf (most ? _("%u and more") : _("%u more"), n);
+  g_autofree char *text = g_strdup_printf (most ? _("%'u and more") : _("%'u more"), n);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_widget_add_css_class (label, "heading");
@@ -177,7 +177,7 @@ heddle_today_group_finish (HeddleTodayGroup *self,
                            gboolean          most,
                            const char       *note)
 {
-  g_autofree char *count = g_strdup_printf (most ? "%u+" : "%u", n);
+  g_autofree char *count = g_strdup_printf (most ? "%'u+" : "%'u", n);
 
   g_return_if_fail (HEDDLE_IS_TODAY_GROUP (self));
 
