@@ -7,6 +7,7 @@
 #include "collaboratives/heddle-collaboratives-page.h"
 #include "episodes/heddle-episodes-page.h"
 #include "learning/heddle-learning-page.h"
+#include "meetings/heddle-meetings-page.h"
 #include "plans/heddle-plans-page.h"
 #include "heddle-workforce.h"
 #include "today/heddle-today-page.h"
@@ -28,6 +29,8 @@ static const HeddlePlace places[] = {
   { "episodes", N_("Episodes"), "heddle-episodes-symbolic", heddle_episodes_page_get_type,
     &heddle_episode_kind },
   { "learning", N_("Learning"), "heddle-learning-symbolic", heddle_learning_page_get_type },
+  { "meetings", N_("Meetings"), "heddle-meetings-symbolic", heddle_meetings_page_get_type,
+    &heddle_meeting_group_kind },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (places) == HEDDLE_N_PLACES);

@@ -37,7 +37,7 @@ typedef struct
   const char *style;
 } HeddlePlace;
 
-#define HEDDLE_N_PLACES 7
+#define HEDDLE_N_PLACES 8
 
 /* @place: less than %HEDDLE_N_PLACES. */
 const HeddlePlace *heddle_places_get  (guint       place);

@@ -135,17 +135,36 @@ add_record_cb (GtkWidget  *widget,
   adw_dialog_present (dialog, widget);
 }
 
+/* Meetings are shown in their place. */
+static gboolean
+open_meeting (HeddleShell *shell,
+              const char  *kind,
+              const char  *id)
+{
+  static const char *const kinds[] = {
+    "agenda-item", "attendance", "decision", "meeting", "meeting-group", NULL,
+  };
+
+  if (!g_strv_contains (kinds, kind))
+    return FALSE;
+  heddle_shell_show_place (shell, "meetings");
+  gtk_widget_activate_action (GTK_WIDGET (heddle_shell_get_page (shell)), "meetings.go-to",
+                              "(ss)", kind, id);
+  return TRUE;
+}
+
 /* A record without a page of its own opens its form. */
 static void
 open_record_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
+  HeddleShell *shell = HEDDLE_WINDOW (widget)->shell;
   const char *kind;
   const char *id;
 
   g_variant_get (parameter, "(&s&s)", &kind, &id);
-  if (!heddle_shell_open_record (HEDDLE_WINDOW (widget)->shell, kind, id))
+  if (!heddle_shell_open_record (shell, kind, id) && !open_meeting (shell, kind, id))
     edit_record_cb (widget, action, parameter);
 }
 

@@ -118,6 +118,11 @@ present_cb (GtkWidget  *widget,
 
   if (!can_start (self))
     return;
+  if (g_strcmp0 (kind, heddle_meeting_kind.name) == 0)
+    {
+      gtk_widget_activate_action (widget, "win.present-meeting", "s", id);
+      return;
+    }
   presentation = heddle_presentation_new (self->session);
   if (g_strcmp0 (kind, heddle_episode_kind.name) == 0)
     subject.episode = id;

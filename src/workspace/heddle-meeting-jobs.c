@@ -101,13 +101,28 @@ get_calendar (HeddleStore         *store,
                                     episode != NULL ? HEDDLE_EPISODE (episode)->host : NULL);
 }
 
-static GArray *
-list_days (HeddleStore  *store,
-           HeddleSeries *series,
-           GArray       *skipped)
+/* Whether all is said that its days follow from. */
+static gboolean
+is_complete (HeddleSeries *series)
+{
+  gboolean monthly = g_strcmp0 (series->every, "month") == 0
+                     || g_strcmp0 (series->every, "quarter") == 0;
+
+  return series->every != NULL && series->weekday != NULL && series->since != NULL
+         && series->until != NULL && (!monthly || series->nth != NULL);
+}
+
+GArray *
+heddle_series_list_days (HeddleStore  *store,
+                         HeddleSeries *series,
+                         GArray       *skipped)
 {
   g_autoptr (HeddleHostCalendars) calendars = heddle_host_calendars_new (store);
-  HeddleRecurrence recurrence = {
+  HeddleRecurrence recurrence;
+
+  if (!is_complete (series))
+    return g_array_new (FALSE, FALSE, sizeof (HeddleDay));
+  recurrence = (HeddleRecurrence) {
     .every = (HeddleEvery) find_choice (&heddle_series_kind, "every", series->every),
     .nth = find_choice (&heddle_series_kind, "nth", series->nth) + 1,
     .weekday = (GDateWeekday) (find_choice (&heddle_series_kind, "weekday", series->weekday) + 1),
@@ -155,6 +170,22 @@ add_meeting (HeddleEdit    *edit,
   return TRUE;
 }
 
+gboolean
+heddle_series_add_meetings (HeddleEdit    *edit,
+                            HeddleSeries  *series,
+                            guint         *n_made,
+                            GArray        *skipped,
+                            GError       **error)
+{
+  g_autoptr (GArray) days = heddle_series_list_days (heddle_edit_get_store (edit), series, skipped);
+
+  *n_made = 0;
+  for (guint i = 0; i < days->len; i++)
+    if (!add_meeting (edit, series, g_array_index (days, HeddleDay, i), n_made, error))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * heddle_series_plan:
  * @n_made: (out): how many meetings were made; those that were there stay as they are
@@ -170,7 +201,6 @@ heddle_series_plan (HeddleStore  *store,
                     GError      **error)
 {
   g_autoptr (HeddleRecord) series = heddle_store_get (store, &heddle_series_kind, series_id, error);
-  g_autoptr (GArray) days = NULL;
   g_autoptr (HeddleEdit) edit = NULL;
   g_autofree char *title = NULL;
   g_autofree char *label = NULL;
@@ -180,14 +210,10 @@ heddle_series_plan (HeddleStore  *store,
     return FALSE;
   title = heddle_record_dup_title (series);
   label = g_strdup_printf (_("Plan meetings of %s"), title);
-  days = list_days (store, HEDDLE_SERIES (series), skipped);
   edit = heddle_edit_begin (store, label, error);
-  if (edit == NULL)
+  if (edit == NULL
+      || !heddle_series_add_meetings (edit, HEDDLE_SERIES (series), n_made, skipped, error))
     return FALSE;
-  for (guint i = 0; i < days->len; i++)
-    if (!add_meeting (edit, HEDDLE_SERIES (series), g_array_index (days, HeddleDay, i), n_made,
-                      error))
-      return FALSE;
   if (*n_made == 0)
     return TRUE;
   return heddle_edit_commit (g_steal_pointer (&edit), error);

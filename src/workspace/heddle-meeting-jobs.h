@@ -20,6 +20,18 @@ HeddleMeeting *heddle_meeting_dup_next  (HeddleStore    *store,
 /* (transfer full) (nullable): the one before @meeting that was not cancelled. */
 HeddleMeeting *heddle_meeting_dup_last  (HeddleStore    *store,
                                          HeddleMeeting  *meeting);
+/* (transfer full) (element-type HeddleDay): when @series meets, none while a field
+ * that says so is missing. @skipped: (nullable) (element-type HeddleDay): gets the
+ * days left out as closed. */
+GArray    *heddle_series_list_days      (HeddleStore    *store,
+                                         HeddleSeries   *series,
+                                         GArray         *skipped);
+/* Makes the meetings of a series that was added in the same change. */
+gboolean   heddle_series_add_meetings   (HeddleEdit     *edit,
+                                         HeddleSeries   *series,
+                                         guint          *n_made,
+                                         GArray         *skipped,
+                                         GError        **error);
 gboolean   heddle_series_plan           (HeddleStore    *store,
                                          const char     *series_id,
                                          guint          *n_made,

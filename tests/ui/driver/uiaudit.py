@@ -268,6 +268,7 @@ class Audit:
                 self.add("tab-walk", "error", "%s @%d,%d" % (d["type"], d["x"], d["y"]), "Tab stops at every one of its %d rows (set tab-behavior to item)" % d["rows"])
         key, node, words = self.focus_now()
         box = lambda n: next((p for p in n.up() if p.role in ("list", "tree table", "list box", "table") and "focusable" in p.states), None) if n is not None and n.role in BY_ARROWS else None
+        items = {(d["x"], d["y"]) for d in self.widgets if d.get("tab", 0) > 0}         # where Tab goes from one row out of the list
         lastkey, lastbox = None, None
         for i in range(limit):
             if key is not None:
@@ -288,7 +289,7 @@ class Audit:
             b = box(node)
             walk = walk + 1 if b is not None and lastbox is not None and b.key() == lastbox.key() else 0
             lastbox = b
-            picks = node is not None and node.role in BY_ARROWS and "selectable" in node.states and b is not None
+            picks = node is not None and node.role in BY_ARROWS and "selectable" in node.states and b is not None and not (b.ext and tuple(b.ext[:2]) in items)
             rows.setdefault(b.key(), set()).add(key) if b is not None else None
             leave = walk >= self.walk_max or (picks and self.s.agent)       # Tab would select the next row and may change the page
             if leave and walk < self.walk_max:

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-meeting-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-group-dialog.h"
+#include "heddle-meeting-jobs.h"
+#include "heddle-meeting-outline.h"
+#include "heddle-meetings-page.h"
+#include "heddle-record-jobs.h"
+#include "heddle-series-dialog.h"
+
+static HeddleSession *
+get_session (GtkWidget *widget)
+{
+  return heddle_page_get_session (HEDDLE_PAGE (widget));
+}
+
+static HeddleStore *
+get_store (GtkWidget *widget)
+{
+  return heddle_session_get_store (get_session (widget));
+}
+
+static const char *
+get_meeting (GtkWidget *widget)
+{
+  return heddle_meetings_page_get_meeting (HEDDLE_MEETINGS_PAGE (widget));
+}
+
+static const char *
+get_group (GtkWidget *widget)
+{
+  return heddle_meetings_page_get_group (HEDDLE_MEETINGS_PAGE (widget));
+}
+
+static void
+report (GtkWidget *widget,
+        gboolean   done,
+        GError    *error)
+{
+  if (!done)
+    gtk_widget_activate_action (widget, "win.report", "s", error->message);
+}
+
+static void
+open_with (GtkWidget        *widget,
+           const char       *action,
+           const HeddleKind *kind,
+           const char       *id)
+{
+  if (id != NULL)
+    gtk_widget_activate_action (widget, action, "(ss)", kind->name, id);
+}
+
+/* Opens the form of a new record, @field of which is @value. */
+static void
+add (GtkWidget        *widget,
+     const HeddleKind *kind,
+     const char       *field,
+     const char       *value)
+{
+  GVariantBuilder fields;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  if (field != NULL)
+    g_variant_builder_add (&fields, "{ss}", field, value);
+  gtk_widget_activate_action (widget, "win.add-record", "(s@a{ss})", kind->name,
+                              g_variant_builder_end (&fields));
+}
+
+static void
+remove_record (GtkWidget        *widget,
+               const HeddleKind *kind,
+               const char       *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeddleRecord) record =
+    id != NULL ? heddle_store_get (get_store (widget), kind, id, NULL) : NULL;
+
+  if (record != NULL)
+    report (widget, heddle_record_remove (get_store (widget), record, &error), error);
+}
+
+/* --- The group ------------------------------------------------------------ */
+
+static void
+add_group_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  add (widget, &heddle_meeting_group_kind, NULL, NULL);
+}
+
+static void
+edit_group_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  open_with (widget, "win.edit-record", &heddle_meeting_group_kind, get_group (widget));
+}
+
+static void
+members_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  adw_dialog_present (heddle_group_dialog_new (get_session (widget), get_group (widget)), widget);
+}
+
+static void
+remove_group_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  remove_record (widget, &heddle_meeting_group_kind, get_group (widget));
+}
+
+static void
+plan_series_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  adw_dialog_present (heddle_series_dialog_new (get_session (widget), get_group (widget)), widget);
+}
+
+static void
+plan_meeting_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  add (widget, &heddle_meeting_kind, "group", get_group (widget));
+}
+
+/* --- The meeting ---------------------------------------------------------- */
+
+static void
+edit_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  open_with (widget, "win.edit-record", &heddle_meeting_kind, get_meeting (widget));
+}
+
+static void
+history_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  open_with (widget, "win.record-history", &heddle_meeting_kind, get_meeting (widget));
+}
+
+static void
+cancel_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  g_autoptr (GError) error = NULL;
+
+  report (widget,
+          heddle_meeting_cancel (get_store (widget), get_meeting (widget),
+                                 g_str_has_suffix (action, "cancel"), &error),
+          error);
+}
+
+static void
+remove_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  remove_record (widget, &heddle_meeting_kind, get_meeting (widget));
+}
+
+static void
+present_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.present-meeting", "s", get_meeting (widget));
+}
+
+/* When it began and ended is asked by the form, where it is known. */
+static void
+finish_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  g_autoptr (GError) error = NULL;
+
+  report (widget,
+          heddle_meeting_finish (get_store (widget), get_meeting (widget), NULL, NULL, &error),
+          error);
+}
+
+static void
+add_guest_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  add (widget, &heddle_attendance_kind, "meeting", get_meeting (widget));
+}
+
+/* --- The agenda ----------------------------------------------------------- */
+
+static void
+edit_item_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  open_with (widget, "win.edit-record", &heddle_agenda_item_kind,
+             heddle_meetings_page_get_item (HEDDLE_MEETINGS_PAGE (widget)));
+}
+
+static void
+new_item_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  heddle_meetings_page_ask_item (HEDDLE_MEETINGS_PAGE (widget));
+}
+
+static void
+fill_in_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  g_autoptr (GError) error = NULL;
+
+  report (widget, heddle_agenda_fill_in (get_store (widget), get_meeting (widget), &error), error);
+}
+
+static void
+take_over_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  if (!heddle_agenda_take_over (get_store (widget), get_meeting (widget), &n, &error))
+    report (widget, FALSE, error);
+  else if (n == 0)
+    gtk_widget_activate_action (widget, "win.report", "s",
+                                _("Nothing of the last meeting is still open"));
+}
+
+static void
+another_view_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  if (heddle_meetings_page_get_item (HEDDLE_MEETINGS_PAGE (widget)) != NULL)
+    heddle_meetings_page_ask_view (HEDDLE_MEETINGS_PAGE (widget));
+}
+
+static void
+add_paper_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  const char *item = heddle_meetings_page_get_item (HEDDLE_MEETINGS_PAGE (widget));
+
+  if (item != NULL)
+    add (widget, &heddle_agenda_paper_kind, "item", item);
+}
+
+void
+heddle_meeting_actions_install (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "group.add", add_group_cb },
+    { "group.edit", edit_group_cb },
+    { "group.members", members_cb },
+    { "group.remove", remove_group_cb },
+    { "group.plan-series", plan_series_cb },
+    { "group.plan-meeting", plan_meeting_cb },
+    { "meeting.edit", edit_cb },
+    { "meeting.history", history_cb },
+    { "meeting.cancel", cancel_cb },
+    { "meeting.plan-again", cancel_cb },
+    { "meeting.remove", remove_cb },
+    { "meeting.present", present_cb },
+    { "meeting.finish", finish_cb },
+    { "meeting.add-guest", add_guest_cb },
+    { "meeting.edit-item", edit_item_cb },
+    { "meeting.new-item", new_item_cb },
+    { "meeting.fill-in", fill_in_cb },
+    { "meeting.take-over", take_over_cb },
+    { "meeting.another-view", another_view_cb },
+    { "meeting.add-paper", add_paper_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
+}

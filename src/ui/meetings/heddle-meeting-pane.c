@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-meeting-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-attendance-rows.h"
+#include "heddle-audience.h"
+#include "heddle-meeting-jobs.h"
+#include "heddle-meeting-outline.h"
+#include "heddle-view-popover.h"
+#include "presenting/heddle-slide-view.h"
+#include "records/heddle-record-list.h"
+
+struct _HeddleMeetingPane
+{
+  AdwBin parent_instance;
+
+  HeddleSession *session;
+  HeddleAgendaItem *item;
+
+  GtkLabel *on_screen;
+  HeddleSlideView *preview;
+  GtkWidget *item_buttons;
+  GtkMenuButton *view_button;
+  GtkLabel *subject;
+  GtkBox *item_lists;
+  GtkWidget *carried_box;
+  GtkListBox *carried;
+  GtkLabel *present;
+  GtkListBox *attendance;
+  GtkWidget *nobody;
+  GtkBox *meeting_lists;
+};
+
+G_DEFINE_FINAL_TYPE (HeddleMeetingPane, heddle_meeting_pane, ADW_TYPE_BIN)
+
+/* --- Lists of records ----------------------------------------------------- */
+
+static void
+fill_paper (AdwActionRow  *row,
+            HeddleRecord  *record,
+            HeddleSession *session)
+{
+  HeddleAgendaPaper *paper = HEDDLE_AGENDA_PAPER (record);
+  g_autofree char *document = heddle_record_list_dup_reference (record, "document");
+  const char *from = document != NULL ? document
+                     : paper->file_name != NULL ? paper->file_name : paper->link;
+  g_autofree char *pages = NULL;
+
+  if (paper->pages != HEDDLE_NO_INTEGER)
+    pages = g_strdup_printf (ngettext ("%d page", "%d pages", (gulong) paper->pages),
+                             (int) paper->pages);
+  heddle_record_list_set_texts (row, paper->title, from);
+  if (pages != NULL)
+    heddle_record_list_add_state (row, NULL, pages, "dim-label");
+}
+
+static void
+fill_choice (AdwActionRow  *row,
+             HeddleRecord  *record,
+             HeddleSession *session)
+{
+  HeddleAgendaChoice *choice = HEDDLE_AGENDA_CHOICE (record);
+
+  heddle_record_list_set_texts (row, choice->title, choice->detail);
+}
+
+static void
+fill_decision (AdwActionRow  *row,
+               HeddleRecord  *record,
+               HeddleSession *session)
+{
+  HeddleDecision *decision = HEDDLE_DECISION (record);
+  g_autofree char *title =
+    decision->number != HEDDLE_NO_INTEGER
+      ? g_strdup_printf ("%d  %s", (int) decision->number, decision->text)
+      : g_strdup (decision->text);
+
+  heddle_record_list_set_texts (row, title, decision->how);
+}
+
+static void
+fill_action (AdwActionRow  *row,
+             HeddleRecord  *record,
+             HeddleSession *session)
+{
+  HeddleAction *action = HEDDLE_ACTION (record);
+  g_autofree char *owner = heddle_record_list_dup_reference (record, "owner");
+
+  heddle_record_list_set_texts (row, action->title, owner != NULL ? owner : _("nobody yet"));
+  heddle_record_list_add_tick (row, record, session, "done_on");
+  heddle_record_list_add_due (row, session, action->due, action->done_on != NULL);
+}
+
+static const HeddleRecordListInfo item_lists[] = {
+  { N_("Papers"), N_("Add"), N_("No paper is linked to this item."), &heddle_agenda_paper_kind,
+    "item", NULL, NULL, fill_paper },
+  { N_("Ways It Could Go"), N_("Add"),
+    N_("Add the choices, so that the audience sees them side by side."),
+    &heddle_agenda_choice_kind, "item", NULL, NULL, fill_choice },
+};
+
+static const HeddleRecordListInfo meeting_lists[] = {
+  { N_("Decisions"), NULL, N_("None is recorded yet."), &heddle_decision_kind, "meeting", NULL,
+    NULL, fill_decision },
+  { N_("Actions"), NULL, N_("None is recorded yet."), &heddle_action_kind, "meeting", NULL, NULL,
+    fill_action },
+};
+
+static void
+make_lists (HeddleMeetingPane          *self,
+            GtkBox                     *box,
+            const HeddleRecordListInfo *infos,
+            guint                       n)
+{
+  if (gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL)
+    return;
+  for (guint i = 0; i < n; i++)
+    gtk_box_append (box, heddle_record_list_new (self->session, &infos[i]));
+}
+
+/* Choices belong to a decision only. */
+static void
+show_lists (GtkBox     *box,
+            const char *owner,
+            gboolean    decides)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      HeddleRecordList *list = HEDDLE_RECORD_LIST (child);
+
+      if (heddle_record_list_get_info (list)->kind == &heddle_agenda_choice_kind)
+        gtk_widget_set_visible (child, decides);
+      heddle_record_list_show (list, owner);
+    }
+}
+
+/* --- What the audience sees ----------------------------------------------- */
+
+static void
+show_preview (HeddleMeetingPane *self,
+              HeddleMeeting     *meeting,
+              guint              place)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+  HeddleDay today = heddle_session_get_today (self->session);
+  g_autoptr (HeddleSlide) slide = self->item != NULL
+                                    ? heddle_audience_build_item (store, self->item, today)
+                                    : heddle_audience_build_agenda (store, meeting, today);
+  const char *field = self->item != NULL ? heddle_agenda_view_get_subject (self->item->view) : NULL;
+  g_autofree char *subject = NULL;
+  g_autofree char *words = self->item != NULL
+                             ? g_strdup_printf (_("Item %u on the Screen"), place)
+                             : g_strdup (_("The Agenda on the Screen"));
+
+  heddle_slide_view_set_slide (self->preview, slide);
+  gtk_label_set_label (self->on_screen, words);
+  gtk_widget_set_visible (self->item_buttons, self->item != NULL);
+  if (field != NULL)
+    subject = heddle_record_dup_text (HEDDLE_RECORD (self->item),
+                                      heddle_kind_get_field (&heddle_agenda_item_kind, field));
+  gtk_label_set_label (self->subject, subject != NULL ? subject : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subject), subject != NULL && *subject != '\0');
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->subject), subject);
+}
+
+/* --- Carried over --------------------------------------------------------- */
+
+static int
+find_taken (GPtrArray  *items,
+            const char *origin)
+{
+  for (guint i = 0; i < items->len; i++)
+    if (g_strcmp0 (HEDDLE_AGENDA_ITEM (items->pdata[i])->carried_from, origin) == 0)
+      return (int) i + 1;
+  return 0;
+}
+
+static void
+add_carried (HeddleMeetingPane *self,
+             HeddleAgendaItem  *item,
+             int                place)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *words = place > 0 ? g_strdup_printf (_("now item %d"), place)
+                                     : g_strdup (_("not taken over yet"));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  heddle_record_list_set_texts (ADW_ACTION_ROW (row), item->title, words);
+  gtk_list_box_append (self->carried, row);
+}
+
+static void
+show_carried (HeddleMeetingPane *self,
+              HeddleMeeting     *meeting)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+  g_autoptr (HeddleMeeting) last = heddle_meeting_dup_last (store, meeting);
+  g_autoptr (GPtrArray) items =
+    heddle_agenda_list (store, heddle_record_get_id (HEDDLE_RECORD (meeting)));
+  g_autoptr (GPtrArray) before =
+    last != NULL ? heddle_agenda_list (store, heddle_record_get_id (HEDDLE_RECORD (last)))
+                 : g_ptr_array_new ();
+  guint n = 0;
+
+  gtk_list_box_remove_all (self->carried);
+  for (guint i = 0; i < before->len; i++)
+    {
+      HeddleAgendaItem *item = before->pdata[i];
+
+      if (g_strcmp0 (item->state, "carried-over") != 0)
+        continue;
+      add_carried (self, item,
+                   find_taken (items, heddle_record_get_id (HEDDLE_RECORD (item))));
+      n++;
+    }
+  gtk_widget_set_visible (self->carried_box, n > 0);
+}
+
+/* --- All ------------------------------------------------------------------ */
+
+void
+heddle_meeting_pane_show (HeddleMeetingPane *self,
+                          HeddleSession     *session,
+                          HeddleMeeting     *meeting,
+                          HeddleAgendaItem  *item,
+                          guint              place)
+{
+  const char *meeting_id;
+  guint n;
+
+  g_return_if_fail (HEDDLE_IS_MEETING_PANE (self));
+
+  meeting_id = heddle_record_get_id (HEDDLE_RECORD (meeting));
+  g_set_object (&self->session, session);
+  g_set_object (&self->item, item);
+  make_lists (self, self->item_lists, item_lists, G_N_ELEMENTS (item_lists));
+  make_lists (self, self->meeting_lists, meeting_lists, G_N_ELEMENTS (meeting_lists));
+  show_preview (self, meeting, place);
+  gtk_widget_set_visible (GTK_WIDGET (self->item_lists), item != NULL);
+  if (item != NULL)
+    show_lists (self->item_lists, heddle_record_get_id (HEDDLE_RECORD (item)),
+                g_strcmp0 (item->view, "decision") == 0);
+  show_carried (self, meeting);
+  n = heddle_attendance_rows_fill (self->attendance, self->present, session, meeting_id);
+  gtk_widget_set_visible (GTK_WIDGET (self->attendance), n > 0);
+  gtk_widget_set_visible (self->nobody, n == 0);
+  show_lists (self->meeting_lists, meeting_id, FALSE);
+}
+
+void
+heddle_meeting_pane_ask_view (HeddleMeetingPane *self)
+{
+  g_return_if_fail (HEDDLE_IS_MEETING_PANE (self));
+
+  if (self->item != NULL)
+    gtk_menu_button_popup (self->view_button);
+}
+
+/* Made anew each time it opens: of the item that is chosen then. */
+static void
+create_view_popover (GtkMenuButton *button,
+                     gpointer       data)
+{
+  HeddleMeetingPane *self = data;
+
+  gtk_menu_button_set_popover (button, heddle_view_popover_new (self->session, self->item));
+}
+
+/* --- Object --------------------------------------------------------------- */
+
+static void
+heddle_meeting_pane_dispose (GObject *object)
+{
+  HeddleMeetingPane *self = HEDDLE_MEETING_PANE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_MEETING_PANE);
+  g_clear_object (&self->session);
+  g_clear_object (&self->item);
+
+  G_OBJECT_CLASS (heddle_meeting_pane_parent_class)->dispose (object);
+}
+
+static void
+heddle_meeting_pane_class_init (HeddleMeetingPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (HEDDLE_TYPE_SLIDE_VIEW);
+  G_OBJECT_CLASS (klass)->dispose = heddle_meeting_pane_dispose;
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/scot/heddle/Heddle/ui/meetings/heddle-meeting-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, on_screen);
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, preview);
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, item_buttons);
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, view_button);
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, subject);
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, item_lists);
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, carried_box);
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, carried);
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, present);
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, attendance);
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, nobody);
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, meeting_lists);
+}
+
+static void
+heddle_meeting_pane_init (HeddleMeetingPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->view_button, create_view_popover, self, NULL);
+}
