@@ -76,6 +76,9 @@ char      *heddle_meeting_agree_action  (HeddleStore    *store,
                                          const char     *owner_id,
                                          const char     *due,
                                          GError        **error);
+/* (transfer full) (element-type HeddleAction) */
+GPtrArray *heddle_meeting_list_actions  (HeddleStore    *store,
+                                         const char     *meeting_id);
 gboolean   heddle_meeting_attend        (HeddleStore    *store,
                                          const char     *meeting_id,
                                          const char     *person_id,

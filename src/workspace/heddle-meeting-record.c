@@ -49,12 +49,24 @@ add_record (HeddleStore      *store,
   return g_steal_pointer (&id);
 }
 
+/* What is said at a confidential item is as private as the item. */
+static const char *
+get_privacy (HeddleStore *store,
+             const char  *item_id)
+{
+  g_autoptr (HeddleRecord) item =
+    item_id != NULL ? heddle_store_get (store, &heddle_agenda_item_kind, item_id, NULL) : NULL;
+
+  return item != NULL && heddle_record_is_private (item) ? "1" : NULL;
+}
+
 /**
  * heddle_meeting_decide:
  * @item_id: (nullable): the item it was taken at
  * @how: (nullable): "all agreed"
  *
- * Records a decision. Decisions are numbered within their meeting.
+ * Records a decision. Decisions are numbered within their meeting. One of a private
+ * item is private.
  *
  * Returns: (transfer full): its id, or %NULL with @error
  */
@@ -77,11 +89,54 @@ heddle_meeting_decide (HeddleStore  *store,
 
   const Value values[] = {
     { "meeting", meeting_id }, { "item", item_id }, { "number", number },
-    { "text", text }, { "how", how },
+    { "text", text }, { "how", how }, { "private", get_privacy (store, item_id) },
   };
 
   return add_record (store, &heddle_decision_kind, _("Record Decision"), values,
                      G_N_ELEMENTS (values), error);
+}
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  const HeddleAction *first = *(HeddleAction *const *) a;
+  const HeddleAction *second = *(HeddleAction *const *) b;
+
+  return (first->position > second->position) - (first->position < second->position);
+}
+
+/**
+ * heddle_meeting_list_actions:
+ *
+ * Returns: (transfer full) (element-type HeddleAction): what was agreed at a meeting, in
+ *   the order in which it was; the first is action 1 of its minutes
+ */
+GPtrArray *
+heddle_meeting_list_actions (HeddleStore *store,
+                             const char  *meeting_id)
+{
+  GPtrArray *actions = heddle_query_records (store, &heddle_action_kind, "meeting", meeting_id);
+
+  g_ptr_array_sort (actions, compare_positions);
+  return actions;
+}
+
+/* After those of the meeting, and of its episode where there is one. */
+static char *
+dup_next_position (HeddleStore *store,
+                   const char  *meeting_id,
+                   const char  *episode_id)
+{
+  g_autoptr (GPtrArray) actions = heddle_meeting_list_actions (store, meeting_id);
+  gint64 last = 0;
+
+  if (episode_id != NULL)
+    g_ptr_array_extend_and_steal (
+      actions, heddle_query_records (store, &heddle_action_kind, "episode", episode_id));
+  for (guint i = 0; i < actions->len; i++)
+    last = MAX (last, HEDDLE_ACTION (g_ptr_array_index (actions, i))->position);
+  return g_strdup_printf ("%" G_GINT64_FORMAT, last + 1);
 }
 
 /**
@@ -91,7 +146,8 @@ heddle_meeting_decide (HeddleStore  *store,
  * @due: (nullable): a date as it is stored
  *
  * Records an action. It stands in everybody's lists at once, and in those of the
- * episode where the meeting is of an episode's local group.
+ * episode where the meeting is of an episode's local group. One of a private item is
+ * private.
  *
  * Returns: (transfer full): its id, or %NULL with @error
  */
@@ -107,16 +163,20 @@ heddle_meeting_agree_action (HeddleStore  *store,
   g_autoptr (HeddleRecord) meeting = heddle_store_get (store, &heddle_meeting_kind, meeting_id,
                                                        error);
   g_autoptr (HeddleRecord) group = NULL;
+  g_autofree char *position = NULL;
+  const char *episode;
 
   if (meeting == NULL)
     return NULL;
   group = heddle_store_get (store, &heddle_meeting_group_kind, HEDDLE_MEETING (meeting)->group,
                             NULL);
+  episode = group != NULL ? HEDDLE_MEETING_GROUP (group)->episode : NULL;
+  position = dup_next_position (store, meeting_id, episode);
 
   const Value values[] = {
     { "meeting", meeting_id }, { "item", item_id }, { "title", title },
-    { "episode", group != NULL ? HEDDLE_MEETING_GROUP (group)->episode : NULL },
-    { "owner", owner_id }, { "due", due },
+    { "episode", episode }, { "owner", owner_id }, { "due", due }, { "position", position },
+    { "private", get_privacy (store, item_id) },
   };
 
   return add_record (store, &heddle_action_kind, _("Record Action"), values,
