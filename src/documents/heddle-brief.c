@@ -8,12 +8,12 @@
 #include "heddle-date-text.h"
 #include "heddle-privacy.h"
 
-static char *
-dup_footer (const HeddleBrief *self,
-            const char        *version)
+char *
+heddle_brief_dup_footer (const HeddleBrief *self,
+                         const char        *version,
+                         const char        *team)
 {
   static const char *const audiences[] = {
-    [HEDDLE_AUDIENCE_TEAM] = N_("for the team"),
     [HEDDLE_AUDIENCE_ELECTED] = N_("for Elected Members"),
     [HEDDLE_AUDIENCE_NATIONAL] = N_("for national partners"),
   };
@@ -25,7 +25,8 @@ dup_footer (const HeddleBrief *self,
   g_string_append (text, "; ");
   if (version != NULL)
     g_string_append_printf (text, "%s, ", version);
-  g_string_append (text, _(audiences[self->audience]));
+  g_string_append (text, self->audience == HEDDLE_AUDIENCE_TEAM ? team
+                                                                : _(audiences[self->audience]));
   if (self->with_private)
     g_string_append_printf (text, "; %s", _("shows what is private"));
 
@@ -43,7 +44,7 @@ heddle_brief_begin (const HeddleBrief *self,
 
   document->work = g_strdup (work);
   document->name = g_strdup (name);
-  document->footer = dup_footer (self, version);
+  document->footer = heddle_brief_dup_footer (self, version, _("for the team"));
 
   return document;
 }

@@ -17,6 +17,11 @@ HeddleDocument *heddle_brief_begin          (const HeddleBrief *self,
                                              const char        *work,
                                              const char        *name,
                                              const char        *version);
+/* What that is at the foot of each page. @version: (nullable); @team: whom the audience
+ * of those who do the work is called: "for the team". Transfer full. */
+char           *heddle_brief_dup_footer     (const HeddleBrief *self,
+                                             const char        *version,
+                                             const char        *team);
 /* Title and subtitle at the top of the first page. */
 void            heddle_brief_add_title      (HeddleDocument    *document,
                                              const char        *subtitle);
@@ -117,5 +122,7 @@ HEDDLE_BUILDER (strategic);
 HEDDLE_BUILDER (month);
 HEDDLE_BUILDER (agenda);
 HEDDLE_BUILDER (running);
+HEDDLE_BUILDER (minutes);
+HEDDLE_BUILDER (papers);
 
 G_END_DECLS

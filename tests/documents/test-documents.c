@@ -9,6 +9,7 @@
 #include "heddle-documents.h"
 #include "heddle-episode-outline.h"
 #include "heddle-episode-plan.h"
+#include "heddle-meeting-jobs.h"
 #include "heddle-paper-file.h"
 #include "test-workspace.h"
 
@@ -212,6 +213,95 @@ test_drivers (TestWorkspace *test,
   hidden = build_for (test, "drivers", plan, HEDDLE_AUDIENCE_TEAM, FALSE);
   without = dup_alts (hidden);
   g_assert_null (strstr (without, idea->title));
+}
+
+static const char *
+add_item (TestWorkspace *test,
+          const char    *meeting,
+          const char    *position,
+          const char    *title,
+          const char    *state)
+{
+  return test_add (test, &heddle_agenda_item_kind, "meeting", meeting, "position", position,
+                   "title", title, "state", state, "minutes", "10", "notes", MARKER, NULL);
+}
+
+static void
+assert_has (const char *text,
+            const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("\"%s\" is not in:\n%s", words, text);
+}
+
+/* Minutes: who was there, numbered decisions and actions, what each item led to, what
+ * is carried over and when the group meets next; a confidential item has no name, and
+ * what was said at it is not in them. */
+static void
+test_minutes (TestWorkspace *test,
+              gconstpointer  data)
+{
+  const char *group = test_add (test, &heddle_meeting_group_kind, "name", "Strategic Group",
+                                "sort", "strategic", NULL);
+  const char *chair = test_add (test, &heddle_person_kind, "post", "Chair of all", NULL);
+  const char *meeting =
+    test_add (test, &heddle_meeting_kind, "group", group, "held_on", "2027-01-14", "starts",
+              "10:00", "ends", "11:45", "place", "Edinburgh", "notes", MARKER, NULL);
+  const char *first = add_item (test, meeting, "1", "What is due", "done");
+  const char *secret = add_item (test, meeting, "2", MARKER, "done");
+  g_autoptr (HeddleDocument) document = NULL, papers = NULL, elected = NULL;
+  g_autofree char *text = NULL, *agenda = NULL, *short_text = NULL;
+
+  add_item (test, meeting, "3", "Programme", "open");
+  test_set (test, &heddle_agenda_item_kind, secret, "private", "true", NULL);
+  test_set (test, &heddle_agenda_item_kind, first, "outcome", "Two things are late.", NULL);
+  test_add (test, &heddle_meeting_kind, "group", group, "held_on", "2027-02-18", "starts",
+            "10:00", "place", "Perth", NULL);
+  test_add (test, &heddle_group_member_kind, "group", group, "person", chair, "role", "chair",
+            NULL);
+  test_add (test, &heddle_group_member_kind, "group", group, "post", "Policy officer", NULL);
+  g_assert_true (heddle_meeting_attend (test->store, meeting, chair, NULL, "present", NULL));
+  g_assert_true (heddle_meeting_attend (test->store, meeting, NULL, "Policy officer",
+                                        "apologies", NULL));
+  g_free (heddle_meeting_decide (test->store, meeting, first, "Fieldwork stays", "all agreed",
+                                 NULL));
+  g_free (heddle_meeting_decide (test->store, meeting, secret, MARKER, NULL, NULL));
+  g_free (heddle_meeting_decide (test->store, meeting, NULL, "Two themes", NULL, NULL));
+  g_free (heddle_meeting_agree_action (test->store, meeting, secret, MARKER, chair, NULL, NULL));
+  g_free (heddle_meeting_agree_action (test->store, meeting, first, "Ask Angus", chair,
+                                       "2027-01-26", NULL));
+  papers = build_for (test, "papers", meeting, HEDDLE_AUDIENCE_TEAM, FALSE);
+  agenda = heddle_paper_make_text (papers);
+  assert_has (agenda, "10:20");
+  assert_has (agenda, "Confidential item");
+  g_assert_null (strstr (agenda, MARKER));
+
+  g_assert_true (heddle_meeting_finish (test->store, meeting, "10:02", "11:40", NULL));
+  document = build_for (test, "minutes", meeting, HEDDLE_AUDIENCE_TEAM, FALSE);
+  text = heddle_paper_make_text (document);
+  assert_has (text, "Strategic Group; Thursday 14 January 2027, 10:02 to 11:40");
+  assert_has (text, "Chair of all (Chair)");
+  assert_has (text, "Policy officer");
+  assert_has (text, "Fieldwork stays");
+  assert_has (text, "item 1; all agreed");
+  assert_has (text, "D3");
+  assert_has (text, "A2");
+  assert_has (text, "Tue 26 Jan");
+  assert_has (text, "D1, A2");
+  assert_has (text, "Confidential item");
+  assert_has (text, "Two things are late.");
+  assert_has (text, "Next meeting: Thu 18 February 2027, 10:00, Perth. Carried over: item 3.");
+  assert_has (document->footer, "draft, for the members");
+  g_assert_null (strstr (text, MARKER));
+  g_assert_null (strstr (text, "D2"));
+  g_assert_null (strstr (text, "A1"));
+
+  /* others get what was settled, not what was said */
+  elected = build_for (test, "minutes", meeting, HEDDLE_AUDIENCE_ELECTED, FALSE);
+  short_text = heddle_paper_make_text (elected);
+  assert_has (short_text, "Two themes");
+  g_assert_null (strstr (short_text, "Two things are late."));
+  g_assert_null (strstr (short_text, "Policy officer"));
 }
 
 typedef void (*EachFunc) (TestWorkspace            *test,
@@ -432,6 +522,7 @@ main (int    argc,
   ADD ("/documents/C16", test_report, test_workspace_set_up);
   ADD ("/documents/C19", test_statement, test_workspace_set_up);
   ADD ("/documents/R19", test_drivers, test_workspace_set_up_example);
+  ADD ("/documents/minutes", test_minutes, test_workspace_set_up);
   ADD ("/documents/every", test_every, test_workspace_set_up_example);
   ADD ("/documents/sizes", test_sizes, test_workspace_set_up_example);
   ADD ("/documents/private", test_private, test_workspace_set_up_example);
