@@ -28,6 +28,7 @@ static const struct
   { "day", 1, FALSE },     { "backups", 0, FALSE },      { "audience", 1, FALSE },
   { "person", 1, FALSE },   { "by", 1, FALSE },
   { "iteration", 1, FALSE }, { "label", 1, FALSE },       { "conditions", 1, FALSE },
+  { "item", 1, FALSE },    { "how", 1, FALSE },
   { "split", 1, FALSE },   { "below", 1, FALSE },         { "of", 1, FALSE },
 };
 

@@ -6,9 +6,9 @@
 #include <stdlib.h>
 
 #include "heddle-approval-state.h"
+#include "heddle-cli-letter.h"
 #include "heddle-cli-output.h"
 #include "heddle-entry.h"
-#include "heddle-letter.h"
 #include "heddle-purge.h"
 
 /* The plan that the first argument names. */
@@ -335,30 +335,9 @@ static gboolean
 run_chase (HeddleCli  *cli,
            GError    **error)
 {
-  static const HeddleCliColumn columns[] = {
-    { "to", N_("To") }, { "subject", N_("Subject") }, { "text", N_("Text") }, { NULL, NULL },
-  };
   g_autoptr (HeddleRecord) approval = open_approval (cli, FALSE, error);
-  g_autoptr (HeddleLetter) letter = NULL;
-  JsonArray *addresses;
-  JsonObject *object;
 
-  if (approval != NULL)
-    letter = heddle_letter_new (cli->store, heddle_approval_kind.name,
-                                heddle_record_get_id (approval), cli->today, error);
-  if (letter == NULL)
-    return FALSE;
-  object = json_object_new ();
-  addresses = json_array_new ();
-  for (guint i = 0; i < letter->addresses->len; i++)
-    json_array_add_string_element (addresses, letter->addresses->pdata[i]);
-  heddle_cli_set_text (object, "to", letter->to);
-  json_object_set_array_member (object, "addresses", addresses);
-  heddle_cli_set_text (object, "subject", letter->subject);
-  heddle_cli_set_text (object, "text", letter->text);
-  heddle_cli_set_text (object, "uri", letter->uri);
-  heddle_cli_print_object (cli, object, columns);
-  return TRUE;
+  return approval != NULL && heddle_cli_print_letter (cli, approval, error);
 }
 
 static const char *const freeze_options[] = { "iteration", "label", "on", NULL };

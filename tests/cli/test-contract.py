@@ -495,6 +495,53 @@ class Episodes(Case):
         self.assertEqual(len(self.json('agenda', second, '--apply')), 7)
         self.assert_one_line(self.call('decide', first, ''), 'Decision')
 
+    def test_meeting_course(self):
+        """R31, C02: a meeting from its group to its minutes, without a window."""
+        group = self.ok('add', 'meeting-group', 'name=Strategic Group',
+                        'sort=strategic').out.strip()
+        chair = self.ok('add', 'person', 'post=Chair of all',
+                        'email=chair@example.org').out.strip()
+        self.ok('add', 'group-member', 'group=' + group, 'person=' + chair, 'role=chair')
+        self.ok('add', 'milestone', 'title=Plan sent', 'sort=deadline', 'due=2027-01-04')
+        meeting = self.ok('add', 'meeting', 'group=' + group, 'held_on=2027-01-21',
+                          'starts=10:00', 'ends=11:00', 'place=Edinburgh').out.strip()
+        agenda = self.json('agenda', meeting, '--apply')
+        self.ok('move-item', agenda[1]['id'], '1')
+        self.assertEqual(self.json('agenda', meeting)[0]['id'], agenda[1]['id'])
+        self.assert_one_line(self.call('move-item', agenda[1]['id'], '9'), '4 items')
+
+        suggestions = self.json('suggestions', meeting)
+        self.assertIn('Plan sent', suggestions[0]['title'])
+        self.assertEqual(suggestions[0]['joins']['id'], agenda[1]['id'])
+        self.ok('take-suggestion', meeting, '1')
+        self.assertIn('Plan sent', self.json('show', 'agenda-item', agenda[1]['id'])['question'])
+        self.assertEqual(self.json('suggestions', meeting), suggestions[1:])
+        self.assert_one_line(self.call('take-suggestion', meeting, '99'), '99')
+
+        letter = self.json('invite', meeting)
+        self.assertEqual(letter['addresses'], ['chair@example.org'])
+        self.assertIn('Place: Edinburgh', letter['text'])
+        path = os.path.join(self.folder, 'meeting.ics')
+        self.ok('invite', meeting, '-o', path)
+        with open(path, encoding='utf-8') as file:
+            self.assertIn('UID:' + meeting, file.read())
+
+        self.ok('attend', meeting, 'Chair of all', 'present')
+        self.ok('attend', meeting, 'Policy officer', 'apologies')
+        self.assertEqual([(a['name'], a['state']) for a in self.json('attendance', meeting)],
+                         [('Chair of all', 'present'), ('Policy officer', 'apologies')])
+        self.ok('decide', meeting, 'Angus hosts', '--item', '3', '--how', 'all agreed')
+        self.ok('agree-action', meeting, 'Ask Angus', '--owner', 'Chair of all', '--to',
+                '2027-02-01', '--item', agenda[2]['title'])
+        self.ok('finish-meeting', meeting, '--from', '10:05', '--to', '10:55')
+        path = os.path.join(self.folder, 'minutes.txt')
+        self.ok('document', 'minutes', meeting, '-o', path)
+        with open(path, encoding='utf-8') as file:
+            text = file.read()
+        for words in ('10:05 to 10:55', 'item 3; all agreed', 'D1, A1', 'Carried over',
+                      'Policy officer'):
+            self.assertIn(words, text)
+
     def test_handover(self):
         planned = self.plan()
         steps = {s['key']: s['id'] for s in planned['steps']}
