@@ -86,6 +86,23 @@ set_text (GtkLabel   *label,
     gtk_label_set_label (label, text);
 }
 
+/* Keys are for the presentation again. */
+static void
+take_focus (HeddlePresenterConsole *self)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), self->live_frame);
+  gtk_window_set_focus_visible (GTK_WINDOW (self), FALSE);
+}
+
+static void
+menu_cb (GtkMenuButton          *button,
+         GParamSpec             *pspec,
+         HeddlePresenterConsole *self)
+{
+  if (!gtk_menu_button_get_active (button) && self->dialog == NULL)
+    take_focus (self);
+}
+
 /* --- Clocks ----------------------------------------------------------------- */
 
 /* "11:40", "1:02:05". */
@@ -349,6 +366,7 @@ attendance_cb (GtkWidget  *widget,
                                 heddle_presentation_get_meeting (self->presentation), FALSE);
 
   gtk_widget_add_css_class (list, "sheet-page");
+  gtk_widget_set_valign (list, GTK_ALIGN_START);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), list);
@@ -500,6 +518,7 @@ heddle_presenter_console_init (HeddlePresenterConsole *self)
   for (guint i = 0; i < G_N_ELEMENTS (few_keys); i++)
     gtk_box_append (self->key_list, key_new (&few_keys[i]));
   heddle_menu_names_attach (self->menu_button, self->presenter_menu);
+  g_signal_connect_object (self->menu_button, "notify::active", G_CALLBACK (menu_cb), self, 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->live_frame),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("What is shown"), -1);
   g_signal_connect_object (self->live_view, "laid-out", G_CALLBACK (laid_out_cb), self,
@@ -555,7 +574,7 @@ heddle_presenter_console_new (HeddlePresentation *presentation)
   show_meeting (self);
   moved_cb (self);
   next_made_cb (self);
-  gtk_window_set_focus (GTK_WINDOW (self), self->live_frame);
+  take_focus (self);
   return GTK_WINDOW (self);
 }
 
@@ -593,7 +612,7 @@ heddle_presenter_console_set_summary (HeddlePresenterConsole *self,
   else
     {
       gtk_stack_set_visible_child_name (self->stack, "console");
-      gtk_window_set_focus (GTK_WINDOW (self), self->live_frame);
+      take_focus (self);
     }
   if (before != NULL)
     gtk_stack_remove (self->stack, before);
@@ -606,8 +625,10 @@ heddle_presenter_console_show_dialog (HeddlePresenterConsole *self,
   if (self->dialog != NULL)
     adw_dialog_force_close (self->dialog);
   g_set_weak_pointer (&self->dialog, dialog);
-  if (dialog != NULL)
-    adw_dialog_present (dialog, GTK_WIDGET (self));
+  if (dialog == NULL)
+    return;
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (take_focus), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 void

@@ -20,6 +20,7 @@ struct _HeddlePresenterNotes
   gboolean filling;
   guint keep_id;
   GtkTextView *text;
+  GtkWidget *hint; /* over the text while it is empty */
   GtkWidget *nothing;
   GtkStack *stack;
 };
@@ -47,6 +48,14 @@ get_written (HeddlePresenterNotes *self)
   const char *notes = heddle_record_get_notes (self->item);
 
   return notes != NULL ? notes : "";
+}
+
+static void
+show_hint (HeddlePresenterNotes *self)
+{
+  gtk_widget_set_visible (self->hint,
+                          gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->text))
+                            == 0);
 }
 
 /* --- Keeping and writing ---------------------------------------------------- */
@@ -78,6 +87,7 @@ typed_cb (HeddlePresenterNotes *self)
   if (self->filling || self->item == NULL)
     return;
   self->dirty = TRUE;
+  show_hint (self);
   g_clear_handle_id (&self->keep_id, g_source_remove);
   self->keep_id = g_timeout_add_once (KEEP_AFTER, keep_cb, self);
 }
@@ -125,6 +135,7 @@ fill (HeddlePresenterNotes *self)
   if (g_strcmp0 (typed, text) != 0)
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
   self->filling = FALSE;
+  show_hint (self);
 }
 
 static void
@@ -138,9 +149,7 @@ moved_cb (HeddlePresenterNotes *self)
   g_clear_object (&self->item);
   if (id != NULL)
     self->item = heddle_store_get (get_store (self), &heddle_agenda_item_kind, id, NULL);
-  gtk_stack_set_visible_child (self->stack,
-                               self->item != NULL ? gtk_widget_get_parent (GTK_WIDGET (self->text))
-                                                  : self->nothing);
+  gtk_stack_set_visible_child_name (self->stack, self->item != NULL ? "text" : "nothing");
   /* who types goes on typing, whatever else is changed */
   if (self->item != NULL && !(same && self->dirty))
     fill (self);
@@ -184,16 +193,24 @@ static void
 heddle_presenter_notes_init (HeddlePresenterNotes *self)
 {
   GtkWidget *scroll = gtk_scrolled_window_new ();
+  GtkWidget *overlay = gtk_overlay_new ();
 
   make_text (self);
+  self->hint = gtk_label_new (_("Click to write what only you see"));
+  gtk_widget_add_css_class (self->hint, "hint");
+  gtk_widget_set_halign (self->hint, GTK_ALIGN_START);
+  gtk_widget_set_valign (self->hint, GTK_ALIGN_START);
+  gtk_widget_set_can_target (self->hint, FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), GTK_WIDGET (self->text));
   self->nothing = gtk_label_new (_("Items of an agenda have notes"));
   gtk_widget_add_css_class (self->nothing, "second");
   self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_child (self->stack, self->nothing);
-  gtk_stack_add_child (self->stack, scroll);
+  gtk_stack_add_named (self->stack, self->nothing, "nothing");
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), scroll);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->hint);
+  gtk_stack_add_named (self->stack, overlay, "text");
   gtk_widget_add_css_class (GTK_WIDGET (self), "presenter-notes");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
 }

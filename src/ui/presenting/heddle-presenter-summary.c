@@ -156,11 +156,13 @@ fill_times (HeddlePresenterSummary *self)
   for (guint i = 0; i < items->len; i++)
     {
       HeddleAgendaItem *item = g_ptr_array_index (items, i);
-      int taken = (int) (heddle_presentation_get_taken (self->presentation, i) + 30) / 60;
+      gint64 seconds = heddle_presentation_get_taken (self->presentation, i);
+      int taken = (int) (seconds + 30) / 60;
       gboolean planned = item->minutes > 0;
       g_autofree char *text =
-        planned ? g_strdup_printf (_("%d of %d min"), taken, (int) item->minutes)
-                : g_strdup_printf (_("%d min"), taken);
+        seconds == 0 ? g_strdup (_("not shown"))
+        : planned    ? g_strdup_printf (_("%d of %d min"), taken, (int) item->minutes)
+                     : g_strdup_printf (_("%d min"), taken);
 
       add_trail (add_row (self, self->times, item->title, NULL), text,
                  planned && taken > item->minutes ? "warning" : NULL);

@@ -166,6 +166,7 @@ arrange (HeddleStage *self)
   if (!wants_console)
     hide_console (self);
   heddle_presentation_set_apart (self->presentation, wants_console);
+  /* a sheet goes where it can be seen; what was typed into it was not recorded */
   if (wants_console && !had_console)
     heddle_audience_window_set_sheet (get_audience (self), NULL, NULL);
   put_audience (self);
@@ -176,10 +177,29 @@ arrange (HeddleStage *self)
 }
 
 static void
-monitors_cb (HeddleStage *self)
+monitor_cb (HeddleStage *self)
 {
   if (self->audience != NULL)
     arrange (self);
+}
+
+/* A screen says where it is and what it is called after it has come. */
+static void
+monitors_cb (HeddleStage *self,
+             guint        position,
+             guint        removed,
+             guint        added)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      GdkMonitor *monitor = get_monitor (self, (int) i);
+
+      g_signal_connect_object (monitor, "notify::connector", G_CALLBACK (monitor_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (monitor, "notify::geometry", G_CALLBACK (monitor_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  monitor_cb (self);
 }
 
 /* The presenter's screen becomes the audience's; that is remembered. */
