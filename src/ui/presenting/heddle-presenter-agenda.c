@@ -65,10 +65,10 @@ show_row (HeddlePresenterAgenda *self,
   set_class (widget, "now", now);
   set_class (widget, "done", done);
   gtk_stack_set_visible_child_name (row->sign, done ? "done" : "number");
-  spoken = g_strdup_printf (done ? _("%u, %s, was shown, %s")
-                            : now ? _("%u, %s, is shown, %s")
-                                  : _("%u, %s, %s"),
-                            i + 1, item->title, minutes);
+  spoken = g_strdup_printf (done ? _("%u, %s, was shown%s%s")
+                            : now ? _("%u, %s, is shown%s%s")
+                                  : "%u, %s%s%s",
+                            i + 1, item->title, *minutes != '\0' ? ", " : "", minutes);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
 }
