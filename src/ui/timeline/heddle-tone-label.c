@@ -3,6 +3,8 @@
 
 /* Between the icon and the words. */
 #define SPACING 4
+/* A box may give its children so much less than it measured them with. */
+#define SLACK 2
 
 struct _HeddleToneLabel
 {
@@ -51,14 +53,13 @@ heddle_tone_label_measure (GtkWidget      *widget,
     {
       gtk_widget_measure (self->label, orientation, -1, minimum, natural, NULL, NULL);
       *minimum += icon;
-      *natural += icon;
+      *natural += icon + SLACK;
       return;
     }
 
-  /* A box may give its children a pixel less than it measured them with. */
   gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_measure (self->label, orientation,
-                      for_size < 0 ? -1 : MAX (for_size - icon - 2, least), minimum, natural,
+                      for_size < 0 ? -1 : MAX (for_size - icon - SLACK, least), minimum, natural,
                       minimum_baseline, natural_baseline);
   if (icon == 0)
     return;
