@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-meeting-jobs.h"
+#include "heddle-meeting-outline.h"
 #include "test-workspace.h"
 
 static const char *
@@ -254,6 +255,120 @@ test_local_group (TestWorkspace *self,
                    episode);
 }
 
+/* Groups stand in the order of their sorts, each with its next meeting; a cancelled one is
+ * not it. A meeting on a bank holiday says so. */
+static void
+test_outlines (TestWorkspace *self,
+               gconstpointer  data)
+{
+  const char *board = test_add (self, &heddle_meeting_group_kind, "name", "A board", "sort",
+                                "board", NULL);
+  const char *group = add_group (self);
+  const char *on_holiday = add_meeting (self, group, "2027-05-03");
+  const char *past = add_meeting (self, group, "2026-05-07");
+  const char *later = add_meeting (self, group, "2027-06-03");
+  g_autoptr (HeddleHostCalendars) calendars = heddle_host_calendars_new (self->store);
+  g_autoptr (GPtrArray) outlines = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *closure = NULL;
+  HeddleGroupOutline *first;
+  HeddleGroupOutline *last;
+
+  g_assert_nonnull (board);
+  g_assert_true (heddle_meeting_cancel (self->store, on_holiday, TRUE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (test_undo_label (self), ==, "Cancel Strategic Group, Monday 3 May 2027");
+  outlines = heddle_group_list_outlines (self->store, heddle_day_new (2027, 1, 18));
+  first = outlines->pdata[0];
+  last = outlines->pdata[outlines->len - 1];
+  g_assert_cmpstr (first->group->name, ==, "Strategic Group");
+  g_assert_cmpstr (heddle_record_get_id (HEDDLE_RECORD (first->next)), ==, later);
+  g_assert_cmpuint (first->n_coming, ==, 1);
+  g_assert_cmpuint (first->n_past, ==, 1);
+  g_assert_cmpstr (last->group->name, ==, "A board");
+  g_assert_null (last->next);
+
+  closure = heddle_meeting_dup_closure (
+    calendars, HEDDLE_MEETING (test_get (self, &heddle_meeting_kind, on_holiday)));
+  g_assert_nonnull (closure);
+  g_clear_pointer (&closure, g_free);
+  closure = heddle_meeting_dup_closure (
+    calendars, HEDDLE_MEETING (test_get (self, &heddle_meeting_kind, past)));
+  g_assert_null (closure);
+  g_assert_true (heddle_meeting_cancel (self->store, on_holiday, FALSE, &error));
+  g_assert_cmpstr (HEDDLE_MEETING (test_get (self, &heddle_meeting_kind, on_holiday))->state, ==,
+                   "planned");
+}
+
+/* Days are known before there is a series in the file; none while something is missing. */
+static void
+test_series_preview (TestWorkspace *self,
+                     gconstpointer  data)
+{
+  const char *group = add_group (self);
+  g_autoptr (HeddleSeries) series = g_object_new (HEDDLE_TYPE_SERIES, NULL);
+  g_autoptr (GArray) none = NULL;
+  g_autoptr (GArray) days = NULL;
+  g_autoptr (GArray) skipped = g_array_new (FALSE, FALSE, sizeof (HeddleDay));
+  g_autofree char *rule = NULL;
+
+  series->group = g_strdup (group);
+  series->every = g_strdup ("month");
+  series->weekday = g_strdup ("monday");
+  series->since = g_strdup ("2027-04-01");
+  series->until = g_strdup ("2027-07-31");
+  series->skips_closures = TRUE;
+  none = heddle_series_list_days (self->store, series, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+  series->nth = g_strdup ("first");
+  days = heddle_series_list_days (self->store, series, skipped);
+  g_assert_cmpuint (days->len, ==, 3);
+  g_assert_cmpuint (skipped->len, ==, 1);
+  rule = heddle_series_dup_rule (series);
+  g_assert_cmpstr (rule, ==, "first Monday of the month");
+}
+
+/* The live view of an item and what it is about are one change. */
+static void
+test_view (TestWorkspace *self,
+           gconstpointer  data)
+{
+  const char *meeting = add_meeting (self, add_group (self), "2027-01-21");
+  const char *item = add_item (self, meeting, "Which week?");
+  g_autoptr (GError) error = NULL;
+  HeddleAgendaItem *shown;
+
+  g_assert_true (heddle_agenda_set_view (self->store, item, "decision", "Do we move it?", &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (test_undo_label (self), ==, "Change What Which week? Shows");
+  shown = HEDDLE_AGENDA_ITEM (test_get (self, &heddle_agenda_item_kind, item));
+  g_assert_cmpstr (shown->view, ==, "decision");
+  g_assert_cmpstr (shown->question, ==, "Do we move it?");
+  g_assert_true (heddle_agenda_set_view (self->store, item, NULL, NULL, &error));
+  shown = HEDDLE_AGENDA_ITEM (test_get (self, &heddle_agenda_item_kind, item));
+  g_assert_null (shown->view);
+  g_assert_cmpstr (shown->question, ==, "Do we move it?");
+}
+
+/* Each view that is about something names a field that items have. */
+static void
+test_subjects (void)
+{
+  const HeddleChoice *views = heddle_kind_get_field (&heddle_agenda_item_kind, "view")->choices;
+  guint n = 0;
+
+  for (; views->word != NULL; views++)
+    {
+      const char *field = heddle_agenda_view_get_subject (views->word);
+
+      if (field == NULL)
+        continue;
+      g_assert_nonnull (heddle_kind_get_field (&heddle_agenda_item_kind, field));
+      n++;
+    }
+  g_assert_cmpuint (n, >, 5);
+}
+
 #define ADD(path, function) \
   g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
 
@@ -265,6 +380,10 @@ main (int   argc,
 
   ADD ("/meetings/C02/series", test_series);
   ADD ("/meetings/series-refused", test_series_refused);
+  ADD ("/meetings/C02/outlines", test_outlines);
+  ADD ("/meetings/C02/series-preview", test_series_preview);
+  ADD ("/meetings/view", test_view);
+  g_test_add_func ("/meetings/view-subjects", test_subjects);
   ADD ("/meetings/agenda", test_agenda);
   ADD ("/meetings/carried-over", test_carried_over);
   ADD ("/meetings/record", test_record);

@@ -50,22 +50,53 @@ dup_next (HeddleMeeting *next,
   return time != NULL ? g_strdup_printf ("%s, %s", day, time) : g_steal_pointer (&day);
 }
 
+/* Local groups of two episodes of an authority have one name. */
+static gboolean
+has_name_of_another (GPtrArray                *outlines,
+                     const HeddleGroupOutline *outline)
+{
+  for (guint i = 0; i < outlines->len; i++)
+    if (outlines->pdata[i] != outline
+        && g_strcmp0 (((HeddleGroupOutline *) outlines->pdata[i])->group->name,
+                      outline->group->name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Fife, March 2027; no meeting planned" */
+static char *
+dup_words (HeddleSession            *session,
+           GPtrArray                *outlines,
+           const HeddleGroupOutline *outline)
+{
+  const HeddleField *field = heddle_kind_get_field (&heddle_meeting_group_kind, "episode");
+  g_autofree char *next = dup_next (outline->next, heddle_session_get_today (session));
+  g_autoptr (HeddleRecord) episode =
+    has_name_of_another (outlines, outline)
+      ? heddle_record_dup_reference (HEDDLE_RECORD (outline->group), field) : NULL;
+  g_autofree char *title = episode != NULL ? heddle_record_dup_title (episode) : NULL;
+
+  return title != NULL ? g_strdup_printf ("%s; %s", title, next) : g_steal_pointer (&next);
+}
+
 static void
 show_row (GtkWidget                *row,
           HeddleSession            *session,
+          GPtrArray                *outlines,
           const HeddleGroupOutline *outline)
 {
   GtkWidget *dot = gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
   GtkWidget *texts = gtk_widget_get_next_sibling (dot);
   const char *code = heddle_badge_get_code (heddle_session_get_store (session),
                                             outline->group->collaborative);
-  g_autofree char *next = dup_next (outline->next, heddle_session_get_today (session));
+  g_autofree char *next = dup_words (session, outlines, outline);
   g_autofree char *name = g_strdup_printf ("%s, %s", outline->group->name, next);
   const char *classes[] = { "group-dot", outline->next != NULL ? "planned" : "idle", code, NULL };
 
   gtk_widget_set_css_classes (dot, classes);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (texts)), outline->group->name);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (texts)), next);
+  gtk_widget_set_tooltip_text (gtk_widget_get_last_child (texts), next);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -87,7 +118,7 @@ heddle_group_rows_fill (GtkListBox    *list,
           row = GTK_LIST_BOX_ROW (row_new ());
           gtk_list_box_append (list, GTK_WIDGET (row));
         }
-      show_row (GTK_WIDGET (row), session, outline);
+      show_row (GTK_WIDGET (row), session, outlines, outline);
       if (g_strcmp0 (heddle_record_get_id (HEDDLE_RECORD (outline->group)), chosen) == 0)
         gtk_list_box_select_row (list, row);
     }

@@ -8,6 +8,7 @@
 #include "heddle-meeting-outline.h"
 #include "heddle-meetings-page.h"
 #include "heddle-record-jobs.h"
+#include "heddle-send-papers.h"
 #include "heddle-series-dialog.h"
 
 static HeddleSession *
@@ -179,7 +180,22 @@ present_cb (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.present-meeting", "s", get_meeting (widget));
 }
 
-/* When it began and ended is asked by the form, where it is known. */
+static void
+letter_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  open_with (widget, "win.write-to", &heddle_meeting_kind, get_meeting (widget));
+}
+
+static void
+invitation_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  heddle_send_papers_save_invitation (widget, get_session (widget), get_meeting (widget));
+}
+
 static void
 finish_cb (GtkWidget  *widget,
            const char *action,
@@ -207,8 +223,11 @@ edit_item_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  open_with (widget, "win.edit-record", &heddle_agenda_item_kind,
-             heddle_meetings_page_get_item (HEDDLE_MEETINGS_PAGE (widget)));
+  const char *item = heddle_meetings_page_get_item (HEDDLE_MEETINGS_PAGE (widget));
+
+  if (item != NULL)
+    gtk_widget_activate_action (widget, "win.open-field", "(sss)", heddle_agenda_item_kind.name,
+                                item, "title");
 }
 
 static void
@@ -284,6 +303,8 @@ heddle_meeting_actions_install (GtkWidgetClass *klass)
     { "meeting.plan-again", cancel_cb },
     { "meeting.remove", remove_cb },
     { "meeting.present", present_cb },
+    { "meeting.letter", letter_cb },
+    { "meeting.invitation", invitation_cb },
     { "meeting.finish", finish_cb },
     { "meeting.add-guest", add_guest_cb },
     { "meeting.edit-item", edit_item_cb },

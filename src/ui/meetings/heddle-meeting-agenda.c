@@ -162,22 +162,15 @@ remove_cb (GtkWidget  *widget,
 }
 
 static void
-open_with (HeddleMeetingAgenda *self,
-           const char          *action)
-{
-  g_autofree char *id = dup_item_id (self);
-
-  if (id != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), action, "(ss)", heddle_agenda_item_kind.name,
-                                id);
-}
-
-static void
 history_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  open_with (HEDDLE_MEETING_AGENDA (widget), "win.record-history");
+  g_autofree char *id = dup_item_id (HEDDLE_MEETING_AGENDA (widget));
+
+  if (id != NULL)
+    gtk_widget_activate_action (widget, "win.record-history", "(ss)", heddle_agenda_item_kind.name,
+                                id);
 }
 
 /* The next item can be typed at once. */
@@ -286,7 +279,7 @@ selected_cb (HeddleMeetingAgenda *self)
 static void
 activated_cb (HeddleMeetingAgenda *self)
 {
-  open_with (self, "win.edit-record");
+  gtk_widget_activate_action (GTK_WIDGET (self), "meeting.edit-item", NULL);
 }
 
 static guint
@@ -412,12 +405,23 @@ heddle_meeting_agenda_dispose (GObject *object)
   G_OBJECT_CLASS (heddle_meeting_agenda_parent_class)->dispose (object);
 }
 
+/* To the chosen item, or to where the first is typed. */
+static gboolean
+heddle_meeting_agenda_grab_focus (GtkWidget *widget)
+{
+  HeddleMeetingAgenda *self = HEDDLE_MEETING_AGENDA (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->entry));
+}
+
 static void
 heddle_meeting_agenda_class_init (HeddleMeetingAgendaClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = heddle_meeting_agenda_dispose;
+  widget_class->grab_focus = heddle_meeting_agenda_grab_focus;
   gtk_widget_class_set_template_from_resource (
     widget_class, "/scot/heddle/Heddle/ui/meetings/heddle-meeting-agenda.ui");
   gtk_widget_class_bind_template_child (widget_class, HeddleMeetingAgenda, list);

@@ -53,6 +53,13 @@ dup_fault (HeddleMeetingChips *self,
 }
 
 static void
+clicked_cb (GtkWidget *chip)
+{
+  gtk_widget_activate_action (chip, "meetings.choose", "s",
+                              g_object_get_data (G_OBJECT (chip), "meeting"));
+}
+
+static void
 add_chip (HeddleMeetingChips *self,
           HeddleMeeting      *meeting)
 {
@@ -80,8 +87,8 @@ add_chip (HeddleMeetingChips *self,
   gtk_widget_add_css_class (chip, "numeric");
   gtk_widget_set_tooltip_text (chip, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "s", id_of (meeting));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "meetings.choose");
+  g_object_set_data_full (G_OBJECT (chip), "meeting", g_strdup (id_of (meeting)), g_free);
+  g_signal_connect (chip, "clicked", G_CALLBACK (clicked_cb), NULL);
   adw_wrap_box_append (self->box, chip);
 }
 
@@ -100,17 +107,24 @@ add_menu_item (HeddleMeetingChips *self,
   g_menu_append_item (menu, item);
 }
 
+/* The meetings that have no button. */
 static void
 add_menu (HeddleMeetingChips *self,
-          GMenu              *menu,
-          const char         *format)
+          GMenu              *coming,
+          GMenu              *past)
 {
-  int n = g_menu_model_get_n_items (G_MENU_MODEL (menu));
+  int n = g_menu_model_get_n_items (G_MENU_MODEL (coming))
+          + g_menu_model_get_n_items (G_MENU_MODEL (past));
+  g_autoptr (GMenu) menu = g_menu_new ();
   GtkWidget *button;
-  g_autofree char *label = g_strdup_printf (format, n);
+  g_autofree char *label = g_strdup_printf (_("%d More"), n);
 
   if (n == 0)
     return;
+  if (g_menu_model_get_n_items (G_MENU_MODEL (coming)) > 0)
+    g_menu_append_section (menu, _("To Come"), G_MENU_MODEL (coming));
+  if (g_menu_model_get_n_items (G_MENU_MODEL (past)) > 0)
+    g_menu_append_section (menu, _("Past"), G_MENU_MODEL (past));
   button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
@@ -168,8 +182,7 @@ heddle_meeting_chips_show (HeddleMeetingChips       *self,
   for (guint i = meetings->len; i > 0; i--)
     if (is_past (self, meetings->pdata[i - 1]))
       add_menu_item (self, past, meetings->pdata[i - 1]);
-  add_menu (self, coming, _("%d More"));
-  add_menu (self, past, _("%d Past"));
+  add_menu (self, coming, past);
   heddle_focus_path_restore (GTK_WIDGET (self->box), focus);
   self->calendars = NULL;
   self->chosen = NULL;

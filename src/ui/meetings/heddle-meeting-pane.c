@@ -17,6 +17,7 @@ struct _HeddleMeetingPane
 
   HeddleSession *session;
   HeddleAgendaItem *item;
+  char *meeting;
 
   GtkLabel *on_screen;
   HeddleSlideView *preview;
@@ -29,7 +30,10 @@ struct _HeddleMeetingPane
   GtkLabel *present;
   GtkListBox *attendance;
   GtkWidget *nobody;
-  GtkBox *meeting_lists;
+  GtkBox *decisions_box;
+  GtkEditable *decision;
+  GtkBox *actions_box;
+  GtkEditable *action;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleMeetingPane, heddle_meeting_pane, ADW_TYPE_BIN)
@@ -100,23 +104,25 @@ static const HeddleRecordListInfo item_lists[] = {
     &heddle_agenda_choice_kind, "item", NULL, NULL, fill_choice },
 };
 
-static const HeddleRecordListInfo meeting_lists[] = {
-  { N_("Decisions"), NULL, N_("None is recorded yet."), &heddle_decision_kind, "meeting", NULL,
-    NULL, fill_decision },
-  { N_("Actions"), NULL, N_("None is recorded yet."), &heddle_action_kind, "meeting", NULL, NULL,
-    fill_action },
+static const HeddleRecordListInfo decisions = {
+  N_("Decisions"), NULL, N_("None is recorded yet."), &heddle_decision_kind, "meeting", NULL, NULL,
+  fill_decision,
+};
+
+static const HeddleRecordListInfo actions = {
+  N_("Actions"), NULL, N_("None is recorded yet."), &heddle_action_kind, "meeting", NULL, NULL,
+  fill_action,
 };
 
 static void
-make_lists (HeddleMeetingPane          *self,
-            GtkBox                     *box,
-            const HeddleRecordListInfo *infos,
-            guint                       n)
+make_lists (HeddleMeetingPane *self)
 {
-  if (gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL)
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->item_lists)) != NULL)
     return;
-  for (guint i = 0; i < n; i++)
-    gtk_box_append (box, heddle_record_list_new (self->session, &infos[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (item_lists); i++)
+    gtk_box_append (self->item_lists, heddle_record_list_new (self->session, &item_lists[i]));
+  gtk_box_prepend (self->decisions_box, heddle_record_list_new (self->session, &decisions));
+  gtk_box_prepend (self->actions_box, heddle_record_list_new (self->session, &actions));
 }
 
 /* Choices belong to a decision only. */
@@ -128,12 +134,60 @@ show_lists (GtkBox     *box,
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      HeddleRecordList *list = HEDDLE_RECORD_LIST (child);
-
-      if (heddle_record_list_get_info (list)->kind == &heddle_agenda_choice_kind)
+      if (!HEDDLE_IS_RECORD_LIST (child))
+        continue;
+      if (heddle_record_list_get_info (HEDDLE_RECORD_LIST (child))->kind
+          == &heddle_agenda_choice_kind)
         gtk_widget_set_visible (child, decides);
-      heddle_record_list_show (list, owner);
+      heddle_record_list_show (HEDDLE_RECORD_LIST (child), owner);
     }
+}
+
+/* What was recorded is not typed twice: the entry is empty for the next. */
+static void
+recorded (HeddleMeetingPane *self,
+          GtkEditable       *entry,
+          const char        *id,
+          GError            *error)
+{
+  if (id != NULL)
+    gtk_editable_set_text (entry, "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+}
+
+static const char *
+get_item_id (HeddleMeetingPane *self)
+{
+  return self->item != NULL ? heddle_record_get_id (HEDDLE_RECORD (self->item)) : NULL;
+}
+
+static void
+decided_cb (HeddleMeetingPane *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->decision)));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  if (*text == '\0')
+    return;
+  id = heddle_meeting_decide (heddle_session_get_store (self->session), self->meeting,
+                              get_item_id (self), text, NULL, &error);
+  recorded (self, self->decision, id, error);
+}
+
+static void
+agreed_cb (HeddleMeetingPane *self)
+{
+  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (self->action)));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  if (*title == '\0')
+    return;
+  id = heddle_meeting_agree_action (heddle_session_get_store (self->session), self->meeting,
+                                    get_item_id (self), title, NULL, NULL, &error);
+  recorded (self, self->action, id, error);
 }
 
 /* --- What the audience sees ----------------------------------------------- */
@@ -235,8 +289,8 @@ heddle_meeting_pane_show (HeddleMeetingPane *self,
   meeting_id = heddle_record_get_id (HEDDLE_RECORD (meeting));
   g_set_object (&self->session, session);
   g_set_object (&self->item, item);
-  make_lists (self, self->item_lists, item_lists, G_N_ELEMENTS (item_lists));
-  make_lists (self, self->meeting_lists, meeting_lists, G_N_ELEMENTS (meeting_lists));
+  g_set_str (&self->meeting, meeting_id);
+  make_lists (self);
   show_preview (self, meeting, place);
   gtk_widget_set_visible (GTK_WIDGET (self->item_lists), item != NULL);
   if (item != NULL)
@@ -246,7 +300,8 @@ heddle_meeting_pane_show (HeddleMeetingPane *self,
   n = heddle_attendance_rows_fill (self->attendance, self->present, session, meeting_id);
   gtk_widget_set_visible (GTK_WIDGET (self->attendance), n > 0);
   gtk_widget_set_visible (self->nobody, n == 0);
-  show_lists (self->meeting_lists, meeting_id, FALSE);
+  show_lists (self->decisions_box, meeting_id, FALSE);
+  show_lists (self->actions_box, meeting_id, FALSE);
 }
 
 void
@@ -278,6 +333,7 @@ heddle_meeting_pane_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_MEETING_PANE);
   g_clear_object (&self->session);
   g_clear_object (&self->item);
+  g_clear_pointer (&self->meeting, g_free);
 
   G_OBJECT_CLASS (heddle_meeting_pane_parent_class)->dispose (object);
 }
@@ -302,7 +358,12 @@ heddle_meeting_pane_class_init (HeddleMeetingPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, present);
   gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, attendance);
   gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, nobody);
-  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, meeting_lists);
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, decisions_box);
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, decision);
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, actions_box);
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingPane, action);
+  gtk_widget_class_bind_template_callback (widget_class, decided_cb);
+  gtk_widget_class_bind_template_callback (widget_class, agreed_cb);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "heddle-meeting-chips.h"
 #include "heddle-meeting-jobs.h"
 #include "heddle-menu-names.h"
+#include "heddle-suggestion-rows.h"
 
 struct _HeddleMeetingView
 {
@@ -17,10 +18,12 @@ struct _HeddleMeetingView
   gboolean compact;
   gboolean blank;
   gboolean over;
+  HeddleSession *session;
+  char *meeting; /* whose suggestions are shown */
+  guint suggest_id;
 
   GtkLabel *name;
   GtkLabel *summary;
-  GtkWidget *print_button;
   GtkMenuButton *menu_button;
   HeddleMeetingChips *chips;
   GtkStack *stack;
@@ -30,6 +33,10 @@ struct _HeddleMeetingView
   HeddleMeetingAgenda *agenda;
   GtkWidget *over_icon;
   GtkLabel *ends;
+  GtkMenuButton *papers_button;
+  GtkWidget *suggestions_box;
+  GtkLabel *suggestions_count;
+  GtkListBox *suggestions;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleMeetingView, heddle_meeting_view, ADW_TYPE_BIN)
@@ -151,7 +158,7 @@ add_section (GMenu             *menu,
 }
 
 static void
-attach_menu (HeddleMeetingView *self)
+attach_menus (HeddleMeetingView *self)
 {
   static const char *const planning[] = {
     N_("Plan a _Series…"), "group.plan-series", N_("Plan a _Meeting…"), "group.plan-meeting", NULL,
@@ -165,8 +172,15 @@ attach_menu (HeddleMeetingView *self)
     N_("_Members and Series…"), "group.members", N_("Edit _Group…"), "group.edit",
     N_("Remo_ve Group"), "group.remove", NULL,
   };
+  static const char *const papers[] = {
+    N_("Write the _Letter…"), "meeting.letter", N_("Save the _Invitation…"), "meeting.invitation",
+    NULL,
+  };
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) sending = g_menu_new ();
 
+  add_section (sending, papers);
+  heddle_menu_names_attach (self->papers_button, G_MENU_MODEL (sending));
   add_section (menu, planning);
   add_section (menu, meeting);
   add_section (menu, group);
@@ -271,6 +285,37 @@ show_meeting (HeddleMeetingView *self,
   show_end (self, meeting, items);
 }
 
+static gboolean
+show_suggestions (gpointer data)
+{
+  HeddleMeetingView *self = data;
+  guint n = heddle_suggestion_rows_fill (self->suggestions, self->session, self->meeting);
+  g_autofree char *count = g_strdup_printf ("%u", n);
+
+  self->suggest_id = 0;
+  gtk_label_set_label (self->suggestions_count, count);
+  gtk_widget_set_visible (self->suggestions_box, n > 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* What has to be settled is looked for in the whole file, after the agenda is seen. Of a
+ * meeting that is over nothing is. */
+static void
+suggest_later (HeddleMeetingView *self,
+               HeddleSession     *session,
+               HeddleMeeting     *meeting)
+{
+  gboolean coming = meeting != NULL && g_strcmp0 (meeting->state, "planned") == 0;
+
+  g_clear_handle_id (&self->suggest_id, g_source_remove);
+  g_set_object (&self->session, session);
+  if (g_set_str (&self->meeting,
+                 coming ? heddle_record_get_id (HEDDLE_RECORD (meeting)) : NULL))
+    gtk_widget_set_visible (self->suggestions_box, FALSE);
+  if (coming)
+    self->suggest_id = g_idle_add_full (G_PRIORITY_LOW, show_suggestions, self, NULL);
+}
+
 void
 heddle_meeting_view_show (HeddleMeetingView        *self,
                           HeddleSession            *session,
@@ -282,10 +327,10 @@ heddle_meeting_view_show (HeddleMeetingView        *self,
   gtk_label_set_label (self->name, group->group->name);
   show_summary (self, session, meeting);
   heddle_meeting_chips_show (self->chips, session, group, meeting);
-  gtk_widget_set_visible (self->print_button, meeting != NULL);
   gtk_stack_set_visible_child_name (self->stack, meeting != NULL ? "meeting" : "none");
   if (meeting != NULL)
     show_meeting (self, session, meeting);
+  suggest_later (self, session, meeting);
 }
 
 HeddleMeetingAgenda *
@@ -361,6 +406,11 @@ heddle_meeting_view_set_property (GObject      *object,
 static void
 heddle_meeting_view_dispose (GObject *object)
 {
+  HeddleMeetingView *self = HEDDLE_MEETING_VIEW (object);
+
+  g_clear_handle_id (&self->suggest_id, g_source_remove);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->meeting, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_MEETING_VIEW);
 
   G_OBJECT_CLASS (heddle_meeting_view_parent_class)->dispose (object);
@@ -371,7 +421,6 @@ bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, HeddleMeetingView, name);
   gtk_widget_class_bind_template_child (klass, HeddleMeetingView, summary);
-  gtk_widget_class_bind_template_child (klass, HeddleMeetingView, print_button);
   gtk_widget_class_bind_template_child (klass, HeddleMeetingView, menu_button);
   gtk_widget_class_bind_template_child (klass, HeddleMeetingView, chips);
   gtk_widget_class_bind_template_child (klass, HeddleMeetingView, stack);
@@ -381,6 +430,10 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HeddleMeetingView, agenda);
   gtk_widget_class_bind_template_child (klass, HeddleMeetingView, over_icon);
   gtk_widget_class_bind_template_child (klass, HeddleMeetingView, ends);
+  gtk_widget_class_bind_template_child (klass, HeddleMeetingView, papers_button);
+  gtk_widget_class_bind_template_child (klass, HeddleMeetingView, suggestions_box);
+  gtk_widget_class_bind_template_child (klass, HeddleMeetingView, suggestions_count);
+  gtk_widget_class_bind_template_child (klass, HeddleMeetingView, suggestions);
 }
 
 static void
@@ -418,5 +471,5 @@ static void
 heddle_meeting_view_init (HeddleMeetingView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  attach_menu (self);
+  attach_menus (self);
 }

@@ -150,7 +150,7 @@ enable_actions (HeddleMeetingsPage *self,
 {
   static const char *const of_meeting[] = {
     "meeting.edit", "meeting.history", "meeting.remove", "meeting.present", "meeting.new-item",
-    "meeting.take-over", "meeting.add-guest",
+    "meeting.take-over", "meeting.add-guest", "meeting.letter", "meeting.invitation",
   };
   gboolean cancelled = meeting != NULL && g_strcmp0 (meeting->state, "cancelled") == 0;
   gboolean held = meeting != NULL && g_strcmp0 (meeting->state, "held") == 0;
@@ -219,13 +219,11 @@ show_later (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* What was clicked is made anew when it is shown. */
+/* What was clicked, or is being laid out, is made anew when it is shown. */
 static void
-choose (HeddleMeetingsPage *self,
-        const char         *meeting)
+show_anew_cb (HeddleMeetingsPage *self)
 {
-  g_set_str (&self->meeting, meeting);
-  if (self->show_id == 0)
+  if (self->show_id == 0 && self->outlines != NULL)
     self->show_id = g_idle_add (show_later, self);
 }
 
@@ -244,10 +242,13 @@ group_selected_cb (HeddleMeetingsPage *self,
     show_chosen (self);
 }
 
+/* On to the agenda. */
 static void
 group_activated_cb (HeddleMeetingsPage *self)
 {
   adw_navigation_split_view_set_show_content (self->split, TRUE);
+  if (self->meeting != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (heddle_meeting_view_get_agenda (self->view)));
 }
 
 /* "7 groups, next meeting in 2 days" */
@@ -310,7 +311,10 @@ choose_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  choose (HEDDLE_MEETINGS_PAGE (widget), g_variant_get_string (parameter, NULL));
+  HeddleMeetingsPage *self = HEDDLE_MEETINGS_PAGE (widget);
+
+  g_set_str (&self->meeting, g_variant_get_string (parameter, NULL));
+  show_anew_cb (self);
 }
 
 static void
@@ -421,6 +425,7 @@ heddle_meetings_page_class_init (HeddleMeetingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleMeetingsPage, pane);
   gtk_widget_class_bind_template_callback (widget_class, group_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, group_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_anew_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_pane);
   gtk_widget_class_install_action (widget_class, "meetings.choose", "s", choose_cb);
   gtk_widget_class_install_action (widget_class, "meetings.go-to", "(ss)", go_to_cb);
