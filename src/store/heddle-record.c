@@ -116,23 +116,61 @@ heddle_record_get_value (HeddleRecord      *self,
 /* Reading and announcing. */
 
 static sqlite3_stmt *
-prepare_read (HeddleRecord *self,
-              GError      **error)
+ensure_read (HeddleStore      *store,
+             const HeddleKind *kind,
+             GError          **error)
 {
-  HeddleRecordPrivate *priv = heddle_record_get_instance_private (self);
-  const HeddleKind *kind = heddle_record_get_kind (self);
-  g_autoptr (GString) sql = g_string_new ("SELECT ");
-  sqlite3_stmt *stmt;
+  sqlite3_stmt *stmt = g_hash_table_lookup (store->reads, kind);
+  g_autoptr (GString) sql = NULL;
+
+  if (stmt != NULL)
+    {
+      sqlite3_reset (stmt);
+      return stmt;
+    }
+
+  sql = g_string_new ("SELECT ");
 
   for (guint i = 0; i < heddle_kind_get_n_all_fields (kind); i++)
     g_string_append_printf (sql, "%s\"%s\"", i > 0 ? ", " : "",
                             heddle_kind_get_nth_field (kind, i)->name);
   g_string_append_printf (sql, " FROM \"%s\" WHERE id = ?1", kind->table);
+  stmt = heddle_store_prepare (store, sql->str, error);
+  if (stmt != NULL)
+    g_hash_table_insert (store->reads, (gpointer) kind, stmt);
 
-  stmt = heddle_store_prepare (priv->store, sql->str, error);
+  return stmt;
+}
+
+static sqlite3_stmt *
+prepare_read (HeddleRecord *self,
+              GError      **error)
+{
+  HeddleRecordPrivate *priv = heddle_record_get_instance_private (self);
+  sqlite3_stmt *stmt = ensure_read (priv->store, heddle_record_get_kind (self), error);
+
   if (stmt != NULL)
     sqlite3_bind_text (stmt, 1, priv->id, -1, SQLITE_TRANSIENT);
   return stmt;
+}
+
+/* Texts are most of what there is: they are copied once. */
+static void
+read_member (HeddleRecord      *self,
+             const HeddleField *field,
+             sqlite3_stmt      *stmt,
+             int                column)
+{
+  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+  if (heddle_field_is_text (field) && sqlite3_column_type (stmt, column) == SQLITE_TEXT)
+    {
+      g_set_str ((char **) get_member (self, field),
+                 (const char *) sqlite3_column_text (stmt, column));
+      return;
+    }
+  heddle_store_column_value (stmt, column, &value);
+  set_member (self, field, &value);
 }
 
 /* Reads the members from the row. Where there is none (never was, or the
@@ -156,12 +194,7 @@ heddle_record_read (HeddleRecord *self,
   if (!found && rc != SQLITE_DONE)
     heddle_store_set_error (priv->store, error, _("read a record"));
   for (guint i = 0; found && i < heddle_kind_get_n_all_fields (kind); i++)
-    {
-      g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
-
-      heddle_store_column_value (stmt, (int) i, &value);
-      set_member (self, heddle_kind_get_nth_field (kind, i), &value);
-    }
+    read_member (self, heddle_kind_get_nth_field (kind, i), stmt, (int) i);
   sqlite3_reset (stmt);
 
   if (rc == SQLITE_DONE)

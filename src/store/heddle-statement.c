@@ -142,6 +142,7 @@ heddle_store_prepare (HeddleStore *self,
 void
 heddle_store_finalize_statements (HeddleStore *self)
 {
+  g_hash_table_remove_all (self->reads);
   g_hash_table_remove_all (self->statements);
 }
 

@@ -50,6 +50,7 @@ struct _HeddleStore
   GTask *backup;           /* being made in the main loop, not owned */
 
   GHashTable *statements;  /* SQL → sqlite3_stmt */
+  GHashTable *reads;       /* HeddleKind → that of them which reads one record */
   GHashTable *live;        /* "kind/id" → HeddleRecord, not owned */
   GHashTable *pending;     /* set of records read or changed in the open transaction */
 };

@@ -39,6 +39,7 @@ heddle_store_finalize (GObject *object)
 
   heddle_store_close (self, NULL);
   heddle_store_set_derive (self, NULL, NULL, NULL);
+  g_hash_table_unref (self->reads);
   g_hash_table_unref (self->statements);
   g_hash_table_unref (self->live);
   g_hash_table_unref (self->pending);
@@ -66,6 +67,7 @@ heddle_store_init (HeddleStore *self)
   self->author = g_strdup ("");
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                             finalize_statement);
+  self->reads = g_hash_table_new (NULL, NULL);
   self->live = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->pending = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
