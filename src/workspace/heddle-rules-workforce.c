@@ -339,7 +339,7 @@ check_plans (HeddleRuleRun   *run,
 void
 heddle_rules_workforce (HeddleRuleRun *run)
 {
-  g_autoptr (HeddleWorkforce) workforce = heddle_workforce_new (run->store);
+  g_autoptr (HeddleWorkforce) workforce = heddle_workforce_new_engaged (run->store);
 
   check_people (run, workforce);
   check_leaders (run, workforce);

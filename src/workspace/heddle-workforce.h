@@ -114,6 +114,7 @@ typedef struct
 } HeddleWorkforceScope;
 
 HeddleWorkforce *heddle_workforce_new           (HeddleStore                *store);
+HeddleWorkforce *heddle_workforce_new_engaged   (HeddleStore                *store);
 void             heddle_workforce_free          (HeddleWorkforce            *self);
 HeddleWorker    *heddle_workforce_get_worker    (HeddleWorkforce            *self,
                                                  guint                       person);
