@@ -124,6 +124,17 @@ show_comparison (HeddleEpisodesPage *self)
   heddle_team_table_show_episodes (self->comparison, all, today);
 }
 
+static void
+show_view (HeddleEpisodesPage *self)
+{
+  if (shows (self, "board"))
+    heddle_episode_board_fill (self->board, heddle_page_get_session (HEDDLE_PAGE (self)),
+                               self->query);
+  if (shows (self, "compare"))
+    show_comparison (self);
+  show_list_or_empty (self);
+}
+
 /* The list itself follows its query; what a row says comes from deadlines and
  * from today as well. */
 static void
@@ -133,11 +144,7 @@ heddle_episodes_page_refresh (HeddlePage *page)
 
   for (guint i = 0; i < self->rows->len; i++)
     heddle_episode_row_show (g_ptr_array_index (self->rows, i));
-  if (shows (self, "board"))
-    heddle_episode_board_fill (self->board, heddle_page_get_session (page), self->query);
-  if (shows (self, "compare"))
-    show_comparison (self);
-  show_list_or_empty (self);
+  show_view (self);
 }
 
 static void
@@ -147,7 +154,7 @@ toggled_cb (HeddleEpisodesPage *self)
 
   heddle_session_set_setting (session, "episodes-view",
                               adw_toggle_group_get_active_name (self->toggles));
-  heddle_page_refresh (HEDDLE_PAGE (self));
+  show_view (self);
   heddle_page_focus_content (HEDDLE_PAGE (self));
 }
 
