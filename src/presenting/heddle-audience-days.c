@@ -202,7 +202,7 @@ heddle_audience_break (HeddleStore                 *store,
       slide->message = g_strdup (subject->message != NULL ? subject->message : _("Break"));
       return slide;
     }
-  clock = heddle_agenda_format_time (subject->until);
+  clock = heddle_agenda_format_time (subject->until % (24 * 60));
   slide->message = left > 0 ? g_strdup_printf (_("Break until %s"), clock)
                             : g_strdup (_("We go on now"));
   if (left > 0)

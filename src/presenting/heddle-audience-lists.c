@@ -13,6 +13,8 @@
 /* More pages than anybody looks at in a meeting. */
 #define ROWS_MAX 60
 #define DAYS_AHEAD 14
+/* How many deadlines are read at once. */
+#define PAGE 200
 
 char *
 heddle_audience_dup_when (HeddleDay        day,
@@ -68,30 +70,88 @@ heddle_audience_add_deadline (HeddleSlide          *slide,
   return row;
 }
 
-/* Rows of @deadlines that are public and, where @kind is given, of that kind. */
+/* Takes what is public of @more into @rows, one more than is shown at most. */
+static void
+take_public (HeddleStore *store,
+             GPtrArray   *rows,
+             GPtrArray   *more,
+             HeddleDay    to)
+{
+  for (guint i = 0; i < more->len && rows->len <= ROWS_MAX; i++)
+    {
+      HeddleDeadline *deadline = more->pdata[i];
+
+      if (deadline->last > to || deadline->done_on != HEDDLE_DAY_NONE
+          || heddle_privacy_hides_deadline (store, deadline))
+        continue;
+      more->pdata[i] = NULL;
+      g_ptr_array_add (rows, deadline);
+    }
+}
+
+static GPtrArray *
+deadlines_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) heddle_deadline_free);
+}
+
+/* What is private takes nobody's place: more is read until there is enough. */
+static GPtrArray *
+read_late (HeddleStore                *store,
+           const HeddleDeadlineFilter *filter,
+           HeddleDay                   today)
+{
+  GPtrArray *rows = deadlines_new ();
+
+  for (guint limit = 2 * ROWS_MAX; ; limit *= 4)
+    {
+      g_autoptr (GPtrArray) read = heddle_deadlines_overdue (store, filter, today, limit);
+      gboolean all = read->len < limit;
+
+      g_ptr_array_set_size (rows, 0);
+      take_public (store, rows, read, today);
+      if (all || rows->len > ROWS_MAX)
+        return rows;
+    }
+}
+
+static GPtrArray *
+read_coming (HeddleStore                *store,
+             const HeddleDeadlineFilter *filter,
+             HeddleDay                   today)
+{
+  GPtrArray *rows = deadlines_new ();
+  g_autoptr (GPtrArray) page = heddle_deadlines_page (store, filter, today, NULL, PAGE);
+
+  while (page->len > 0 && rows->len <= ROWS_MAX)
+    {
+      HeddleDeadline *last = page->pdata[page->len - 1];
+      gboolean over = page->len < PAGE || last->last > today + DAYS_AHEAD;
+      GPtrArray *next = over ? deadlines_new ()
+                             : heddle_deadlines_page (store, filter, last->last, last, PAGE);
+
+      take_public (store, rows, page, today + DAYS_AHEAD);
+      g_ptr_array_unref (page);
+      page = next;
+    }
+  return rows;
+}
+
 static guint
 add_deadlines (HeddleSlide     *slide,
                HeddleStore     *store,
                GPtrArray       *deadlines,
-               const char      *kind,
                HeddleSlideTone  tone,
                const char      *heading,
                HeddleDay        today)
 {
-  guint n = 0;
+  guint n = MIN (deadlines->len, ROWS_MAX);
 
-  for (guint i = 0; i < deadlines->len && n < ROWS_MAX; i++)
-    {
-      const HeddleDeadline *deadline = g_ptr_array_index (deadlines, i);
-
-      if ((kind != NULL && !g_str_equal (deadline->kind, kind))
-          || heddle_privacy_hides_deadline (store, deadline))
-        continue;
-      if (n++ == 0)
-        heddle_slide_add_heading (slide, tone, heading);
-      heddle_audience_add_deadline (slide, store, deadline, today);
-    }
-  return n;
+  if (n > 0)
+    heddle_slide_add_heading (slide, tone, heading);
+  for (guint i = 0; i < n; i++)
+    heddle_audience_add_deadline (slide, store, deadlines->pdata[i], today);
+  return deadlines->len;
 }
 
 /* Late and coming, of one kind or of all. */
@@ -104,14 +164,24 @@ add_lists (HeddleSlide                 *slide,
            guint                       *n_late,
            guint                       *n_coming)
 {
-  const HeddleAttention attention = { .collaborative = subject->collaborative };
-  g_autoptr (GPtrArray) late = heddle_attention_overdue (store, &attention, today, ROWS_MAX);
-  g_autoptr (GPtrArray) coming =
-    heddle_attention_coming (store, &attention, today, today + DAYS_AHEAD, ROWS_MAX);
+  const HeddleDeadlineFilter filter = {
+    .collaborative = subject->collaborative,
+    .episode = kind != NULL ? subject->episode : NULL,
+    .kind = kind,
+  };
+  g_autoptr (GPtrArray) late = read_late (store, &filter, today);
+  g_autoptr (GPtrArray) coming = read_coming (store, &filter, today);
 
-  *n_late = add_deadlines (slide, store, late, kind, HEDDLE_SLIDE_ERROR, _("Late"), today);
-  *n_coming = add_deadlines (slide, store, coming, kind, HEDDLE_SLIDE_ACCENT,
+  *n_late = add_deadlines (slide, store, late, HEDDLE_SLIDE_ERROR, _("Late"), today);
+  *n_coming = add_deadlines (slide, store, coming, HEDDLE_SLIDE_ACCENT,
                              _("In the next 14 days"), today);
+}
+
+/* As many as are shown, and a sign where there are more. */
+static char *
+dup_count (guint n)
+{
+  return n > ROWS_MAX ? g_strdup_printf (_("over %d"), ROWS_MAX) : g_strdup_printf ("%u", n);
 }
 
 HeddleSlide *
@@ -124,7 +194,9 @@ heddle_audience_due (HeddleStore                 *store,
   guint n_late, n_coming;
 
   add_lists (slide, store, subject, NULL, today, &n_late, &n_coming);
-  if (n_late > 0)
+  if (n_late > ROWS_MAX)
+    slide->title = g_strdup_printf (_("Over %d things are late"), ROWS_MAX);
+  else if (n_late > 0)
     slide->title = g_strdup_printf (ngettext ("%u thing is late", "%u things are late", n_late),
                                     n_late);
   else if (n_coming > 0)
@@ -145,10 +217,14 @@ heddle_audience_actions (HeddleStore                 *store,
 {
   HeddleSlide *slide = heddle_slide_new (NULL);
   guint n_late, n_coming;
+  g_autofree char *late = NULL;
+  g_autofree char *coming = NULL;
 
   add_lists (slide, store, subject, heddle_action_kind.name, today, &n_late, &n_coming);
+  late = dup_count (n_late);
+  coming = dup_count (n_coming);
   slide->title = n_late + n_coming > 0
-                   ? g_strdup_printf (_("Actions: %u late, %u due in 14 days"), n_late, n_coming)
+                   ? g_strdup_printf (_("Actions: %s late, %s due in 14 days"), late, coming)
                    : g_strdup (_("No action is late or due in 14 days"));
   slide->foot_end = heddle_audience_dup_as_at (today);
   return slide;

@@ -32,6 +32,37 @@ static const struct
   { "break", heddle_audience_break },
 };
 
+/* The members of a subject that are texts. */
+static const gsize texts[] = {
+  G_STRUCT_OFFSET (HeddleAudienceSubject, view),
+  G_STRUCT_OFFSET (HeddleAudienceSubject, episode),
+  G_STRUCT_OFFSET (HeddleAudienceSubject, collaborative),
+  G_STRUCT_OFFSET (HeddleAudienceSubject, plan),
+  G_STRUCT_OFFSET (HeddleAudienceSubject, measure),
+  G_STRUCT_OFFSET (HeddleAudienceSubject, authority),
+  G_STRUCT_OFFSET (HeddleAudienceSubject, item),
+  G_STRUCT_OFFSET (HeddleAudienceSubject, message),
+};
+
+HeddleAudienceSubject *
+heddle_audience_subject_copy (const HeddleAudienceSubject *self)
+{
+  HeddleAudienceSubject *copy = g_memdup2 (self, sizeof *self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    G_STRUCT_MEMBER (char *, copy, texts[i])
+      = g_strdup (G_STRUCT_MEMBER (const char *, self, texts[i]));
+  return copy;
+}
+
+void
+heddle_audience_subject_free (HeddleAudienceSubject *self)
+{
+  for (guint i = 0; self != NULL && i < G_N_ELEMENTS (texts); i++)
+    g_free (G_STRUCT_MEMBER (char *, self, texts[i]));
+  g_free (self);
+}
+
 /**
  * heddle_audience_has_view:
  *
@@ -104,6 +135,21 @@ heddle_audience_build_item (HeddleStore      *store,
   if (!heddle_audience_has_view (item->view))
     return build_title (item);
   return heddle_audience_build (store, &subject, today);
+}
+
+HeddleSlide *
+heddle_audience_build_break (HeddleAgendaItem *item,
+                             int               now,
+                             int               until)
+{
+  const HeddleAudienceSubject subject = {
+    .view = "break",
+    .message = item->question != NULL ? item->question : item->title,
+    .now = now,
+    .until = until,
+  };
+
+  return heddle_audience_break (NULL, &subject, HEDDLE_DAY_NONE);
 }
 
 HeddleSlide *

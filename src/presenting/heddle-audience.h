@@ -35,6 +35,10 @@ typedef struct
   int until;
 } HeddleAudienceSubject;
 
+/* A subject that owns its texts. */
+HeddleAudienceSubject *heddle_audience_subject_copy (const HeddleAudienceSubject *self);
+void         heddle_audience_subject_free (HeddleAudienceSubject       *self);
+
 gboolean     heddle_audience_has_view     (const char                  *view);
 HeddleSlide *heddle_audience_build        (HeddleStore                 *store,
                                            const HeddleAudienceSubject *subject,
@@ -43,6 +47,10 @@ HeddleSlide *heddle_audience_build        (HeddleStore                 *store,
 HeddleSlide *heddle_audience_build_item   (HeddleStore                 *store,
                                            HeddleAgendaItem            *item,
                                            HeddleDay                    today);
+/* (transfer full): of a break: how much is left of it. Minutes after midnight. */
+HeddleSlide *heddle_audience_build_break  (HeddleAgendaItem            *item,
+                                           int                          now,
+                                           int                          until);
 /* (transfer full): the first page of a meeting: its name and its agenda. */
 HeddleSlide *heddle_audience_build_agenda (HeddleStore                 *store,
                                            HeddleMeeting               *meeting,

@@ -554,6 +554,18 @@ heddle_tabs_page_show_tab (GtkWidget  *page,
     show_tab (HEDDLE_TABS_PAGE (page), n);
 }
 
+const char *
+heddle_tabs_page_get_tab (HeddleTabsPage *self,
+                          HeddleTab     **tab)
+{
+  HeddleTabsPagePrivate *priv = get_private (self);
+
+  g_return_val_if_fail (HEDDLE_IS_TABS_PAGE (self), NULL);
+
+  *tab = priv->tabs[priv->shown];
+  return get_info (self, priv->shown)->name;
+}
+
 void
 heddle_tabs_page_show_record (GtkWidget  *page,
                               const char *kind,

@@ -71,6 +71,9 @@ gpointer   heddle_tabs_page_get_data    (HeddleTabsPage *self);
 /* @tab: its name. One that is not there is passed over. */
 void       heddle_tabs_page_show_tab    (GtkWidget     *page,
                                          const char    *tab);
+/* Name of the tab that is shown, and the tab itself. */
+const char *heddle_tabs_page_get_tab    (HeddleTabsPage *self,
+                                         HeddleTab     **tab);
 /* Goes to a record that is part of the page's, on the tab that shows it. */
 void       heddle_tabs_page_show_record (GtkWidget     *page,
                                          const char    *kind,

@@ -4,33 +4,9 @@
 
 #include "heddle-window-private.h"
 
+#include "presenting/heddle-page-view.h"
 #include "presenting/heddle-room-dialog.h"
 #include "print/heddle-documents-dialog.h"
-
-/* What an audience sees of a page: of a record its own view, of a place the view
- * that says what the place is about. */
-static const char *
-get_view (HeddlePage *page)
-{
-  static const struct
-  {
-    const char *tag;
-    const char *view;
-  } views[] = {
-    { "collaboratives", "approvals" }, { "plans", "approvals" }, { "episodes", "timeline" },
-    { "learning", "programme-map" },
-  };
-  const char *tag = adw_navigation_page_get_tag (ADW_NAVIGATION_PAGE (page));
-
-  if (g_strcmp0 (heddle_page_get_record_kind (page), heddle_episode_kind.name) == 0)
-    return "episode";
-  if (g_strcmp0 (heddle_page_get_record_kind (page), heddle_plan_kind.name) == 0)
-    return "approvals";
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    if (g_strcmp0 (tag, views[i].tag) == 0)
-      return views[i].view;
-  return "due";
-}
 
 void
 heddle_window_stop_presenting (HeddleWindow *self)
@@ -110,11 +86,9 @@ present_cb (GtkWidget  *widget,
             GVariant   *parameter)
 {
   HeddleWindow *self = HEDDLE_WINDOW (widget);
-  HeddlePage *page = heddle_shell_get_page (self->shell);
-  const char *kind = heddle_page_get_record_kind (page);
-  const char *id = heddle_page_get_record_id (page);
   g_autoptr (HeddlePresentation) presentation = NULL;
-  HeddleAudienceSubject subject = { .view = get_view (page) };
+  HeddleAudienceSubject views[HEDDLE_PAGE_VIEWS_MAX];
+  guint n;
 
   if (!can_start (self))
     return;
@@ -124,16 +98,9 @@ present_cb (GtkWidget  *widget,
       return;
     }
   presentation = heddle_presentation_new (self->session);
-  if (g_strcmp0 (kind, heddle_episode_kind.name) == 0)
-    subject.episode = id;
-  else if (g_strcmp0 (kind, heddle_collaborative_kind.name) == 0)
-    subject.collaborative = id;
-  heddle_presentation_add_view (presentation, &subject);
-  if (subject.episode != NULL)
-    {
-      subject.view = "team";
-      heddle_presentation_add_view (presentation, &subject);
-    }
+  n = heddle_page_view_list (heddle_shell_get_page (self->shell), views);
+  for (guint i = 0; i < n; i++)
+    heddle_presentation_add_view (presentation, &views[i]);
   start (self, presentation, 0);
 }
 

@@ -701,3 +701,15 @@ heddle_calendar_page_init (HeddleCalendarPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_keys (self);
 }
+
+const char *
+heddle_calendar_page_get_view (HeddleCalendarPage *self)
+{
+  return view_table[self->view_index].name;
+}
+
+HeddleCalendarState *
+heddle_calendar_page_get_state (HeddleCalendarPage *self)
+{
+  return self->state;
+}

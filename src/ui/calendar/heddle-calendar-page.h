@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "heddle-calendar-state.h"
 #include "heddle-page.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,9 @@ G_DECLARE_FINAL_TYPE (HeddleCalendarPage, heddle_calendar_page, HEDDLE, CALENDAR
  * (days), `calendar.open-day` (day), `calendar.show-day` (day), `calendar.list-day` (day),
  * `calendar.clear-filters`.
  */
+
+/* Which view is shown, and what of: the day and the filters. */
+const char          *heddle_calendar_page_get_view  (HeddleCalendarPage *self);
+HeddleCalendarState *heddle_calendar_page_get_state (HeddleCalendarPage *self);
 
 G_END_DECLS

@@ -483,3 +483,9 @@ heddle_learning_page_init (HeddleLearningPage *self)
     gtk_string_list_append (sectors, g_dgettext (GETTEXT_PACKAGE, sector->label));
   gtk_drop_down_set_model (self->sector, G_LIST_MODEL (sectors));
 }
+
+gboolean
+heddle_learning_page_shows_programme (HeddleLearningPage *self)
+{
+  return g_strcmp0 (adw_toggle_group_get_active_name (self->views), "library") != 0;
+}

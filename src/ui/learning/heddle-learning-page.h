@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (HeddleLearningPage, heddle_learning_page, HEDDLE, LEARNING
  * has not yet.
  */
 
+/* Whether the national programme is shown, not the library. */
+gboolean heddle_learning_page_shows_programme (HeddleLearningPage *self);
+
 G_END_DECLS

@@ -279,3 +279,9 @@ heddle_measures_tab_dup_count (HeddleStore *store,
 
   return measures->len > 0 ? g_strdup_printf ("%u", measures->len) : NULL;
 }
+
+const char *
+heddle_measures_tab_get_shown (HeddleMeasuresTab *self)
+{
+  return self->shown;
+}

@@ -352,3 +352,11 @@ heddle_plan_coverage_tab_init (HeddlePlanCoverageTab *self)
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
   g_signal_connect (self, "notify::compact", G_CALLBACK (narrow_cb), NULL);
 }
+
+HeddleCoverageDimension
+heddle_plan_coverage_tab_get_dimension (HeddlePlanCoverageTab *self,
+                                        gboolean              *all)
+{
+  *all = shows_all (self);
+  return get_dimension (self);
+}

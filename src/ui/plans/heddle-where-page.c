@@ -69,8 +69,8 @@ fill_authorities (HeddleWherePage *self)
   self->filling = FALSE;
 }
 
-static const char *
-get_authority (HeddleWherePage *self)
+const char *
+heddle_where_page_get_authority (HeddleWherePage *self)
 {
   guint chosen = gtk_drop_down_get_selected (self->authorities);
 
@@ -109,9 +109,9 @@ heddle_where_page_refresh (HeddlePage *page)
     fill_authorities (self);
   gtk_list_box_remove_all (self->list);
   g_clear_pointer (&self->guide, heddle_where_to_go_free);
-  if (get_authority (self) != NULL)
+  if (heddle_where_page_get_authority (self) != NULL)
     self->guide = heddle_where_to_go_load (heddle_session_get_store (session),
-                                           get_authority (self),
+                                           heddle_where_page_get_authority (self),
                                            heddle_session_get_today (session), NULL);
   if (self->guide == NULL)
     return;
@@ -132,7 +132,7 @@ chosen_cb (HeddleWherePage *self)
   if (self->filling || self->ids->len == 0)
     return;
   heddle_session_set_setting (heddle_page_get_session (HEDDLE_PAGE (self)), SETTING,
-                              get_authority (self));
+                              heddle_where_page_get_authority (self));
   heddle_page_refresh (HEDDLE_PAGE (self));
 }
 
@@ -145,8 +145,8 @@ add_cb (HeddleWherePage *self)
   if (self->guide != NULL && self->guide->collaborative != NULL)
     g_variant_builder_add (&fields, "{ss}", "collaborative",
                            heddle_record_get_id (HEDDLE_RECORD (self->guide->collaborative)));
-  else if (get_authority (self) != NULL)
-    g_variant_builder_add (&fields, "{ss}", "authority", get_authority (self));
+  else if (heddle_where_page_get_authority (self) != NULL)
+    g_variant_builder_add (&fields, "{ss}", "authority", heddle_where_page_get_authority (self));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(s@a{ss})",
                               heddle_provision_kind.name, g_variant_builder_end (&fields));
 }

@@ -15,4 +15,7 @@ G_DECLARE_FINAL_TYPE (HeddleWherePage, heddle_where_page, HEDDLE, WHERE_PAGE, He
  * get it, and which needs more than one provider meets.
  */
 
+/* Id of the authority whose guide is shown; NULL where there is none. */
+const char *heddle_where_page_get_authority (HeddleWherePage *self);
+
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _HeddlePresentation
   HeddleSlide *next;   /* NULL: not made yet */
   guint next_view;     /* whose @next is */
   guint next_source;
+  guint minute_source; /* while a break counts down */
   HeddleSlide *frozen; /* what the audience keeps, or NULL */
   guint frozen_page;
   gboolean apart;

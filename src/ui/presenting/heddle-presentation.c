@@ -4,13 +4,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-history.h"
+#include "heddle-privacy.h"
 
-/* One view; the texts that its subject borrows. */
+/* One view: of one of these. */
 typedef struct
 {
-  char *view;
-  char *episode;
-  char *collaborative;
+  HeddleAudienceSubject *subject;
   char *item;    /* an agenda item: the rest is its own */
   char *meeting; /* the agenda of a meeting: the rest is empty */
 } Stop;
@@ -28,14 +27,14 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static void take_slide (HeddlePresentation *self);
+
 static void
 stop_free (gpointer data)
 {
   Stop *self = data;
 
-  g_free (self->view);
-  g_free (self->episode);
-  g_free (self->collaborative);
+  heddle_audience_subject_free (self->subject);
   g_free (self->item);
   g_free (self->meeting);
   g_free (self);
@@ -52,6 +51,26 @@ make_end (void)
   return slide;
 }
 
+/* A break whose length is known says when it ends. */
+static gboolean
+is_counted_break (HeddleAgendaItem *item)
+{
+  return g_strcmp0 (item->view, "break") == 0 && item->minutes > 0
+         && item->minutes != HEDDLE_NO_INTEGER && !heddle_privacy_hides (HEDDLE_RECORD (item));
+}
+
+static HeddleSlide *
+make_break (HeddlePresentation *self,
+            guint               view,
+            HeddleAgendaItem   *item)
+{
+  gint64 now = heddle_presentation_get_now (self);
+  gint64 taken = view < self->clock.n_items ? heddle_item_clock_read (&self->clock, view, now) : 0;
+
+  return heddle_audience_build_break (item, (int) (now / 60),
+                                      (int) ((now - taken + item->minutes * 60) / 60));
+}
+
 static HeddleSlide *
 make_slide (HeddlePresentation *self,
             guint               view)
@@ -60,7 +79,6 @@ make_slide (HeddlePresentation *self,
   HeddleDay today = heddle_session_get_today (self->session);
   const Stop *stop;
   g_autoptr (HeddleRecord) record = NULL;
-  HeddleAudienceSubject subject;
 
   if (view >= self->stops->len)
     return make_end ();
@@ -75,16 +93,13 @@ make_slide (HeddlePresentation *self,
   if (stop->item != NULL)
     {
       record = heddle_store_get (store, &heddle_agenda_item_kind, stop->item, NULL);
-      return record != NULL
-               ? heddle_audience_build_item (store, HEDDLE_AGENDA_ITEM (record), today)
-               : make_end ();
+      if (record == NULL)
+        return make_end ();
+      if (is_counted_break (HEDDLE_AGENDA_ITEM (record)))
+        return make_break (self, view, HEDDLE_AGENDA_ITEM (record));
+      return heddle_audience_build_item (store, HEDDLE_AGENDA_ITEM (record), today);
     }
-  subject = (HeddleAudienceSubject) {
-    .view = stop->view,
-    .episode = stop->episode,
-    .collaborative = stop->collaborative,
-  };
-  return heddle_audience_build (store, &subject, today);
+  return heddle_audience_build (store, stop->subject, today);
 }
 
 /* The next view is made when there is nothing else to do, so that it is there when
@@ -116,11 +131,43 @@ want_next (HeddlePresentation *self)
     self->next_source = g_idle_add_once (make_next_cb, self);
 }
 
+static gboolean
+is_break (HeddlePresentation *self)
+{
+  const Stop *stop = self->show.view < self->stops->len
+                       ? g_ptr_array_index (self->stops, self->show.view) : NULL;
+  g_autoptr (HeddleRecord) item = NULL;
+
+  if (stop == NULL || stop->item == NULL)
+    return FALSE;
+  item = heddle_store_get (heddle_session_get_store (self->session), &heddle_agenda_item_kind,
+                           stop->item, NULL);
+  return item != NULL && is_counted_break (HEDDLE_AGENDA_ITEM (item));
+}
+
+/* The minutes that are left of a break are the only thing that moves by itself. */
+static void
+minute_cb (gpointer data)
+{
+  HeddlePresentation *self = data;
+
+  self->minute_source = 0;
+  take_slide (self);
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
 static void
 take_slide (HeddlePresentation *self)
 {
+  gboolean counted = is_break (self);
+
+  g_clear_handle_id (&self->minute_source, g_source_remove);
+  if (counted)
+    self->minute_source =
+      g_timeout_add_seconds_once ((guint) (60 - heddle_presentation_get_now (self) % 60),
+                                  minute_cb, self);
   g_clear_pointer (&self->slide, heddle_slide_unref);
-  if (self->next != NULL && self->next_view == self->show.view)
+  if (self->next != NULL && self->next_view == self->show.view && !counted)
     self->slide = g_steal_pointer (&self->next);
   else
     self->slide = make_slide (self, self->show.view);
@@ -318,6 +365,7 @@ heddle_presentation_dispose (GObject *object)
   HeddlePresentation *self = HEDDLE_PRESENTATION (object);
 
   g_clear_handle_id (&self->next_source, g_source_remove);
+  g_clear_handle_id (&self->minute_source, g_source_remove);
   g_clear_pointer (&self->stops, g_ptr_array_unref);
   g_clear_pointer (&self->slide, heddle_slide_unref);
   g_clear_pointer (&self->frozen, heddle_slide_unref);
@@ -375,9 +423,7 @@ heddle_presentation_add_view (HeddlePresentation          *self,
 {
   Stop *stop = g_new0 (Stop, 1);
 
-  stop->view = g_strdup (subject->view);
-  stop->episode = g_strdup (subject->episode);
-  stop->collaborative = g_strdup (subject->collaborative);
+  stop->subject = heddle_audience_subject_copy (subject);
   g_ptr_array_add (self->stops, stop);
 }
 

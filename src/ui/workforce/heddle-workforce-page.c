@@ -420,3 +420,9 @@ heddle_workforce_page_init (HeddleWorkforcePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
+
+const char *
+heddle_workforce_page_get_collaborative (HeddleWorkforcePage *self)
+{
+  return self->tables.collaborative;
+}

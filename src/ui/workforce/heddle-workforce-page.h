@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (HeddleWorkforcePage, heddle_workforce_page, HEDDLE, WORKFO
  * time, and requests for expertise.
  */
 
+/* Id of the collaborative that is looked at; NULL: all. */
+const char *heddle_workforce_page_get_collaborative (HeddleWorkforcePage *self);
+
 G_END_DECLS
