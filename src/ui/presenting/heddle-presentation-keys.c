@@ -231,6 +231,7 @@ heddle_presentation_keys_attach (GtkWindow          *window,
 {
   GtkEventController *key = gtk_event_controller_key_new ();
 
+  gtk_event_controller_set_static_name (key, "presentation");
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_cb), self, 0);
   g_signal_connect (key, "key-released", G_CALLBACK (key_up_cb), NULL);
