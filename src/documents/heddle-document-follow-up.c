@@ -12,8 +12,8 @@ add_actions (const HeddleBrief *brief,
              HeddleNode        *body)
 {
   const HeddleColumn columns[] = {
-    { "", 7 }, { _("Next step"), -1.5 }, { _("Owner"), -0.9 }, { _("By"), 39 },
-    { _("How far"), -0.7 },
+    { "", 7 }, { _("Next step"), -1.4 }, { _("Owner"), -1 }, { _("By"), 37 },
+    { _("How far"), 37 },
   };
   g_autoptr (GPtrArray) actions = heddle_brief_list (brief, &heddle_action_kind, "episode",
                                                      heddle_brief_get_record (brief));

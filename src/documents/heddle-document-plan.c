@@ -75,8 +75,8 @@ add_activities (Plan       *self,
                 const char *priority)
 {
   const HeddleColumn columns[] = {
-    { _("Activity"), -1.5 }, { _("Lead"), -1 }, { _("For whom"), -0.8 }, { _("When"), -0.9 },
-    { _("State"), 20 },
+    { _("Activity"), -1.4 }, { _("Lead"), -1 }, { _("For whom"), -0.8 }, { _("When"), 42 },
+    { _("State"), 16 },
   };
   HeddleNode *table = NULL;
 

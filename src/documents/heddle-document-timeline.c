@@ -89,7 +89,7 @@ heddle_document_build_timeline (const HeddleDocumentRequest *request,
 {
   g_autoptr (HeddleEpisodePlan) plan = heddle_brief_load_episode (request, error);
   const HeddleColumn columns[] = {
-    { _("When"), 18 }, { _("Step"), -1.2 }, { _("Who"), -1 }, { _("Due"), 44 }, { _("State"), 26 },
+    { _("When"), 18 }, { _("Step"), -1.2 }, { _("Who"), -1 }, { _("Due"), 39 }, { _("State"), 39 },
   };
   g_autoptr (HeddleDocument) document = NULL;
   g_autofree char *work = NULL, *subtitle = NULL;

@@ -19,8 +19,8 @@ add_allocations (const HeddleBrief *brief,
                  HeddleNode        *body)
 {
   const HeddleColumn columns[] = {
-    { _("Who"), -1.2 }, { _("Does what"), -1.4 }, { _("FTE"), 14, HEDDLE_ALIGN_END },
-    { "   ", 4 }, { _("From"), 39 }, { _("To"), 39 },
+    { _("Who"), -1.7 }, { _("Does what"), -1 }, { _("FTE"), 10, HEDDLE_ALIGN_END },
+    { "   ", 4 }, { _("From"), 36 }, { _("To"), 36 },
   };
   g_autoptr (GPtrArray) allocations = heddle_brief_list (brief, &heddle_allocation_kind, NULL,
                                                          NULL);

@@ -239,6 +239,8 @@ heddle_plan_parts_add_matrix (const HeddleBrief *brief,
   for (guint from = 0; from < places->len; from += columns)
     add_matrix_table (brief, coverage, from == 0 ? caption : NULL, places, from,
                       MIN (columns, places->len - from), columns > 12 ? 264 : 165, body);
+  /* no page begins with the key */
+  ((HeddleNode *) g_ptr_array_index (body->children, body->children->len - 1))->together = TRUE;
   for (int cover = HEDDLE_COVER_COVERED; cover >= HEDDLE_COVER_EMPTY; cover--)
     {
       heddle_phrase_add_figure (key, new_mark ((HeddleCover) cover, ""));
@@ -251,12 +253,17 @@ heddle_plan_parts_add_matrix (const HeddleBrief *brief,
 
 /* Run charts. */
 
+/** LEVEL_WORDS: How far apart the words of two lines stand at least. */
+#define LEVEL_WORDS 13.0
+
 typedef struct
 {
   GArray *points; /* (element-type HeddlePoint) */
   double median;
+  double target; /* NAN: none */
   double low;
   double high;
+  char *target_text;
   char *low_text;
   char *high_text;
   char *median_text;
@@ -270,6 +277,7 @@ run_free (gpointer data)
   Run *self = data;
 
   g_array_unref (self->points);
+  g_free (self->target_text);
   g_free (self->low_text);
   g_free (self->high_text);
   g_free (self->median_text);
@@ -331,13 +339,37 @@ paint_points (const Run *run,
     }
 }
 
+/* A line over the whole width with its words at its end. */
+static void
+paint_level (cairo_t    *cr,
+             const char *words,
+             gboolean    dashed,
+             double      left,
+             double      right,
+             double      y,
+             double      words_y)
+{
+  static const double dash[] = { 4, 3 };
+  HeddleFigureText text = { words, 9, !dashed, 84, 2, HEDDLE_ALIGN_START, dashed ? 0.2 : 0 };
+
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 0.2, 0.2, 0.2);
+  cairo_set_line_width (cr, dashed ? 0.5 : 1.2);
+  if (dashed)
+    cairo_set_dash (cr, dash, 2, 0);
+  cairo_move_to (cr, left, y);
+  cairo_line_to (cr, right, y);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+  heddle_figure_text_paint (&text, cr, right + 4, words_y - 6);
+}
+
 static void
 paint_run (cairo_t  *cr,
            double    width,
            double    height,
            gpointer  data)
 {
-  static const double dash[] = { 4, 3 };
   const Run *run = data;
   double left = 62, right = width - 86, top = 8, bottom = height - 18;
   double median = bottom - (bottom - top) * (run->median - run->low) / (run->high - run->low);
@@ -357,15 +389,17 @@ paint_run (cairo_t  *cr,
   cairo_line_to (cr, left - 4, bottom);
   cairo_line_to (cr, right, bottom);
   cairo_stroke (cr);
-  cairo_save (cr);
-  cairo_set_source_rgb (cr, 0.2, 0.2, 0.2);
-  cairo_set_dash (cr, dash, 2, 0);
-  cairo_move_to (cr, left, median);
-  cairo_line_to (cr, right, median);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-  text = (HeddleFigureText) { run->median_text, 9, FALSE, 84, 2, HEDDLE_ALIGN_START, 0.2 };
-  heddle_figure_text_paint (&text, cr, right + 4, median - 6);
+  paint_level (cr, run->median_text, TRUE, left, right, median, median);
+  if (!isnan (run->target))
+    {
+      double target = bottom - (bottom - top) * (run->target - run->low) / (run->high - run->low);
+      double apart = target - median;
+
+      /* their words do not run into each other */
+      if (fabs (apart) < LEVEL_WORDS)
+        apart = apart < 0 ? -LEVEL_WORDS : LEVEL_WORDS;
+      paint_level (cr, run->target_text, FALSE, left, right, target, median + apart);
+    }
   paint_points (run, cr, left, right, top, bottom);
 }
 
@@ -386,7 +420,8 @@ heddle_plan_parts_draw_run (const HeddleMeasureRun *run,
 {
   const HeddleRunChart *chart = run->charts[split];
   Run *self = g_new0 (Run, 1);
-  g_autofree char *alt = heddle_measure_run_dup_headline (run, split);
+  g_autofree char *headline = heddle_measure_run_dup_headline (run, split);
+  g_autofree char *alt = NULL;
   g_autofree char *median = NULL;
   double room;
 
@@ -409,8 +444,9 @@ heddle_plan_parts_draw_run (const HeddleMeasureRun *run,
     }
 
   self->median = chart->median;
-  self->low = fmin (self->low, self->median);
-  self->high = fmax (self->high, self->median);
+  self->target = run->measure->target;
+  self->low = fmin (fmin (self->low, self->median), self->target);
+  self->high = fmax (fmax (self->high, self->median), self->target);
   room = self->high > self->low ? (self->high - self->low) * 0.1 : 1;
   self->low -= room;
   self->high += room;
@@ -419,9 +455,19 @@ heddle_plan_parts_draw_run (const HeddleMeasureRun *run,
   median = heddle_measure_dup_value (run->measure, self->median);
   /* Translators: a value */
   self->median_text = g_strdup_printf (_("median %s"), median);
+  if (!isnan (self->target))
+    {
+      g_autofree char *target = heddle_measure_dup_value (run->measure, self->target);
+
+      /* Translators: a value */
+      self->target_text = g_strdup_printf (_("target %s"), target);
+    }
   self->first_text = dup_observed (run, &g_array_index (self->points, HeddlePoint, 0));
   self->last_text = dup_observed (run, &g_array_index (self->points, HeddlePoint,
                                                        self->points->len - 1));
 
+  alt = g_strdup_printf ("%s. %s%s%s", headline, self->median_text,
+                         self->target_text != NULL ? ", " : "",
+                         self->target_text != NULL ? self->target_text : "");
   return heddle_figure_new (width, height, alt, paint_run, self, run_free);
 }

@@ -109,7 +109,7 @@ typedef struct _HeddleNode HeddleNode;
  * @span: columns that a cell covers
  * @look: of a row
  * @dense: rows of a table stand closer
- * @together: stays on the page of what follows, as headings do
+ * @together: stays on the page of what follows, as headings do; of a table its last row
  * @anchor: (nullable): name by which pages are referred to
  * @label: (nullable): of a blank: what it is for; of a table: its caption
  *

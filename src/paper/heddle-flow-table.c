@@ -6,7 +6,7 @@
 
 #define PAD_TOP HEDDLE_MM (1.5)
 #define PAD_BOTTOM HEDDLE_MM (1.4)
-#define PAD_DENSE HEDDLE_MM (1.05)
+#define PAD_DENSE HEDDLE_MM (0.85)
 /** PAD_SIDE: To the right of what stands at the left. */
 #define PAD_SIDE HEDDLE_MM (2)
 

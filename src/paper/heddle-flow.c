@@ -337,6 +337,9 @@ heddle_flow_slice (HeddlePages *self,
       g_assert_not_reached ();
     }
 
+  /* of a table its last row */
+  if (node->sort == HEDDLE_NODE_TABLE && slices->len > first)
+    first = slices->len - 1;
   for (guint i = first; node->together && i < slices->len; i++)
     g_array_index (slices, HeddleSlice, i).together = TRUE;
 }

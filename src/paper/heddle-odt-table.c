@@ -69,7 +69,7 @@ get_padding (HeddleNode *row,
 {
   gboolean head = (row->look & HEDDLE_ROW_HEAD) != 0;
 
-  *top = *bottom = row->parent->dense ? 1.05 : 1.4;
+  *top = *bottom = row->parent->dense ? 0.85 : 1.4;
   if (row->look & HEDDLE_ROW_GROUP)
     *top = 3, *bottom = 1.2;
   else if (turned)

@@ -301,6 +301,12 @@ paint_op (HeddlePages    *self,
     }
 }
 
+static gboolean
+is_ground (const HeddleOp *op)
+{
+  return op->sort == HEDDLE_OP_FILL && op->tag == NULL;
+}
+
 void
 heddle_pages_paint_tagged (HeddlePages   *self,
                            guint          page,
@@ -315,11 +321,15 @@ heddle_pages_paint_tagged (HeddlePages   *self,
   /* what belongs together in the structure is one content, whatever lies between */
   begin (cr, NULL, data);
   paint_margins (self, page, cr);
+  /* grounds first: that of a row would lie on the rule of the one above it */
+  for (guint i = 0; i < ops->len; i++)
+    if (is_ground (&g_array_index (ops, HeddleOp, i)))
+      paint_op (self, &g_array_index (ops, HeddleOp, i), cr);
   for (guint i = 0; i < ops->len; i++)
     {
       const HeddleOp *op = &g_array_index (ops, HeddleOp, i);
 
-      if (op->sort == HEDDLE_OP_ANCHOR)
+      if (op->sort == HEDDLE_OP_ANCHOR || is_ground (op))
         continue;
       if (op->tag != tag)
         {

@@ -381,6 +381,46 @@ check_document (TestWorkspace            *test,
   g_assert_true (g_utf8_validate (plain, -1, NULL));
 }
 
+/* Days that are closed are said, codes are spelled out, and what finds no room in its
+ * week is listed behind. */
+static void
+test_month (TestWorkspace *test,
+            gconstpointer  data)
+{
+  g_autoptr (HeddleDocument) document = NULL;
+  g_autofree char *text = NULL, *alt = NULL;
+  const char *left;
+
+  test_plan (test, "Fife", "2027-03-09", 3);
+  test_plan (test, "Moray", "2027-03-09", 3);
+  document = build_for (test, "month", NULL, HEDDLE_AUDIENCE_TEAM, FALSE);
+  text = heddle_paper_make_text (document);
+  alt = dup_alts (document);
+
+  g_assert_nonnull (strstr (alt, "Mon 4 January 2027: 2nd January"));
+  g_assert_nonnull (strstr (alt, "Tue 26 January 2027: FIF Focus and rationale agreed"));
+  left = strstr (text, "What found no room in its week");
+  g_assert_nonnull (left);
+  g_assert_nonnull (strstr (left, "Tue 26 January 2027"));
+  g_assert_null (strstr (left, "Tue 12 January 2027"));
+  g_assert_nonnull (strstr (text, "FIF\302\240Fife"));
+}
+
+/* A run chart shows the target that the plan names. */
+static void
+test_target (TestWorkspace *test,
+             gconstpointer  data)
+{
+  const char *plan = test_find (test, &heddle_plan_kind,
+                                "Improvement plan, this session (example)");
+  g_autoptr (HeddleDocument) document = build_for (test, "measures", plan, HEDDLE_AUDIENCE_TEAM,
+                                                   FALSE);
+  g_autofree char *alts = dup_alts (document);
+
+  g_assert_nonnull (strstr (alts, "median 90.2"));
+  g_assert_nonnull (strstr (alts, "target 93.0"));
+}
+
 static void
 test_every (TestWorkspace *test,
             gconstpointer  data)
@@ -523,6 +563,8 @@ main (int    argc,
   ADD ("/documents/C19", test_statement, test_workspace_set_up);
   ADD ("/documents/R19", test_drivers, test_workspace_set_up_example);
   ADD ("/documents/minutes", test_minutes, test_workspace_set_up);
+  ADD ("/documents/month", test_month, test_workspace_set_up);
+  ADD ("/documents/target", test_target, test_workspace_set_up_example);
   ADD ("/documents/every", test_every, test_workspace_set_up_example);
   ADD ("/documents/sizes", test_sizes, test_workspace_set_up_example);
   ADD ("/documents/private", test_private, test_workspace_set_up_example);
