@@ -4,7 +4,8 @@
 #include "heddle-kind.h"
 
 /* Dated facts about a person. */
-static const char *const no_work[] = { "appointment", "availability", "participant", NULL };
+static const char *const no_work[] = { "appointment", "attendance", "availability",
+                                       "participant", NULL };
 
 /* Places for the days of the fieldwork: when these are over they are history. */
 static const char *const places[] = { "slot", "team-member", "session", NULL };
@@ -81,16 +82,33 @@ find_fieldwork (GPtrArray *deadlines)
   return HEDDLE_DAY_NONE;
 }
 
+/* Who leads an item has something to do until its meeting was. */
+static gboolean
+is_spoken_of (HeddleStore      *store,
+              HeddleAgendaItem *item)
+{
+  g_autoptr (HeddleRecord) meeting =
+    heddle_store_get (store, &heddle_meeting_kind, item->meeting, NULL);
+
+  return g_strcmp0 (item->state, "open") != 0 || meeting == NULL
+         || g_strcmp0 (HEDDLE_MEETING (meeting)->state, "planned") != 0;
+}
+
 static gboolean
 is_over (HeddleStore  *store,
          HeddleRecord *record,
          HeddleDay     today)
 {
   g_autofree char *id = dup_value (record, "episode");
+  g_autofree char *until = dup_value (record, "until");
   g_autoptr (HeddleRecord) episode = NULL;
   g_autoptr (GPtrArray) deadlines = NULL;
   HeddleDay fieldwork;
 
+  if (HEDDLE_IS_AGENDA_ITEM (record))
+    return is_spoken_of (store, HEDDLE_AGENDA_ITEM (record));
+  if (HEDDLE_IS_GROUP_MEMBER (record))
+    return until != NULL && heddle_edtf_get_last (until) < today;
   if (id == NULL)
     return FALSE;
 
@@ -110,8 +128,12 @@ static HeddleDay
 find_due (HeddleStore  *store,
           HeddleRecord *record)
 {
-  g_autoptr (GPtrArray) deadlines = heddle_deadlines_of_record (
-      store, heddle_record_get_kind (record)->name, heddle_record_get_id (record), NULL);
+  /* an item is due when its meeting is */
+  const char *id = HEDDLE_IS_AGENDA_ITEM (record) ? HEDDLE_AGENDA_ITEM (record)->meeting
+                                                  : heddle_record_get_id (record);
+  const HeddleKind *kind = HEDDLE_IS_AGENDA_ITEM (record) ? &heddle_meeting_kind
+                                                          : heddle_record_get_kind (record);
+  g_autoptr (GPtrArray) deadlines = heddle_deadlines_of_record (store, kind->name, id, NULL);
 
   for (guint i = 0; deadlines != NULL && i < deadlines->len; i++)
     {
@@ -147,7 +169,8 @@ add_field (HeddleStore       *store,
       work->id = g_strdup (heddle_record_get_id (record));
       work->what = heddle_record_dup_title (record);
       work->due = find_due (store, record);
-      work->is_part = kind == &heddle_episode_kind || g_strv_contains (places, kind->name);
+      work->is_part = kind == &heddle_episode_kind || kind == &heddle_group_member_kind
+                      || g_strv_contains (places, kind->name);
       g_ptr_array_add (list, work);
     }
 }

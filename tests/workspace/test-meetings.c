@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "heddle-attention.h"
+#include "heddle-letter.h"
 #include "heddle-meeting-jobs.h"
 #include "heddle-meeting-outline.h"
+#include "heddle-open-work.h"
 #include "test-workspace.h"
 
 static const char *
@@ -369,6 +374,105 @@ test_subjects (void)
   g_assert_cmpuint (n, >, 5);
 }
 
+static const HeddleOpenWork *
+find_work (GPtrArray  *list,
+           const char *id)
+{
+  for (guint i = 0; i < list->len; i++)
+    if (g_str_equal (((HeddleOpenWork *) list->pdata[i])->id, id))
+      return list->pdata[i];
+  return NULL;
+}
+
+/* An action has an owner, a day and how far it is; until it is done it stands in its
+ * owner's list and letter, in Today and on the calendar, with the group's name. */
+static void
+test_action_everywhere (TestWorkspace *self,
+                        gconstpointer  data)
+{
+  const char *person = test_add (self, &heddle_person_kind, "post", "Adviser", NULL);
+  const char *group = add_group (self);
+  const char *meeting = add_meeting (self, group, "2027-01-14");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *action = heddle_meeting_agree_action (self->store, meeting, NULL, "Ask Angus",
+                                                         person, "2027-01-26", &error);
+  const HeddleAttention mine = { .mine = TRUE, .person = person };
+  g_autoptr (GPtrArray) work = heddle_open_work_list (self->store, person, TEST_TODAY);
+  g_autoptr (GPtrArray) today =
+    heddle_attention_coming (self->store, &mine, TEST_TODAY, TEST_TODAY + 14, 10);
+  g_autoptr (GPtrArray) calendar =
+    heddle_deadlines_range (self->store, NULL, heddle_day_new (2027, 1, 26),
+                            heddle_day_new (2027, 1, 26));
+  g_autoptr (HeddleLetter) letter =
+    heddle_letter_new (self->store, "person", person, TEST_TODAY, &error);
+  g_autoptr (GPtrArray) done = NULL;
+  HeddleAction *record;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (find_work (work, action));
+  test_assert_day (find_work (work, action)->due, "2027-01-26");
+  g_assert_cmpuint (today->len, ==, 1);
+  g_assert_cmpstr (((HeddleDeadline *) today->pdata[0])->id, ==, action);
+  g_assert_cmpuint (calendar->len, ==, 1);
+  g_assert_cmpstr (((HeddleDeadline *) calendar->pdata[0])->subject, ==, "Strategic Group");
+  g_assert_cmpstr (((HeddleDeadline *) calendar->pdata[0])->whom, ==, "Adviser");
+  g_assert_nonnull (strstr (letter->text, "Ask Angus"));
+
+  test_set (self, &heddle_action_kind, action, "progress_done", "3", "progress_total", "9",
+            "progress_unit", "schools", NULL);
+  record = test_get (self, &heddle_action_kind, action);
+  g_assert_cmpint (record->progress_done, ==, 3);
+  test_set (self, &heddle_action_kind, action, "done_on", "2027-01-20", NULL);
+  done = heddle_open_work_list (self->store, person, TEST_TODAY);
+  g_assert_null (find_work (done, action));
+}
+
+/* Who leads an item has it on the list until the meeting was; being a member is a part,
+ * and having been there is nothing to be done. */
+static void
+test_work_of_members (TestWorkspace *self,
+                      gconstpointer  data)
+{
+  const char *person = test_add (self, &heddle_person_kind, "post", "Adviser", NULL);
+  const char *group = add_group (self);
+  const char *member = test_add (self, &heddle_group_member_kind, "group", group, "person",
+                                 person, NULL);
+  const char *meeting = add_meeting (self, group, "2027-01-21");
+  const char *item = add_item (self, meeting, "Programme");
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  test_set (self, &heddle_agenda_item_kind, item, "owner", person, NULL);
+  g_assert_true (heddle_meeting_attend (self->store, meeting, person, NULL, "present", NULL));
+  before = heddle_open_work_list (self->store, person, TEST_TODAY);
+  g_assert_cmpuint (before->len, ==, 2);
+  test_assert_day (find_work (before, item)->due, "2027-01-21");
+  g_assert_true (find_work (before, member)->is_part);
+  g_assert_true (heddle_meeting_finish (self->store, meeting, NULL, NULL, NULL));
+  test_set (self, &heddle_group_member_kind, member, "until", "2027-01-17", NULL);
+  after = heddle_open_work_list (self->store, person, TEST_TODAY);
+  g_assert_cmpuint (after->len, ==, 0);
+}
+
+/* What is said at a confidential item is as private as the item. */
+static void
+test_confidential (TestWorkspace *self,
+                   gconstpointer  data)
+{
+  const char *meeting = add_meeting (self, add_group (self), "2027-01-21");
+  const char *item = add_item (self, meeting, "Complaint");
+  g_autofree char *open = heddle_meeting_decide (self->store, meeting, item, "Yes", NULL, NULL);
+  g_autofree char *decision = NULL;
+  g_autofree char *action = NULL;
+
+  test_set (self, &heddle_agenda_item_kind, item, "private", "true", NULL);
+  decision = heddle_meeting_decide (self->store, meeting, item, "No", NULL, NULL);
+  action = heddle_meeting_agree_action (self->store, meeting, item, "Write", NULL, NULL, NULL);
+  g_assert_false (heddle_record_is_private (test_get (self, &heddle_decision_kind, open)));
+  g_assert_true (heddle_record_is_private (test_get (self, &heddle_decision_kind, decision)));
+  g_assert_true (heddle_record_is_private (test_get (self, &heddle_action_kind, action)));
+}
+
 #define ADD(path, function) \
   g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
 
@@ -388,6 +492,9 @@ main (int   argc,
   ADD ("/meetings/carried-over", test_carried_over);
   ADD ("/meetings/record", test_record);
   ADD ("/meetings/C04/local-group", test_local_group);
+  ADD ("/meetings/C20/actions", test_action_everywhere);
+  ADD ("/meetings/work", test_work_of_members);
+  ADD ("/meetings/confidential", test_confidential);
 
   return g_test_run ();
 }
