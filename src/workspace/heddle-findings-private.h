@@ -78,6 +78,7 @@ void           heddle_rules_dates     (HeddleRuleRun *run);
 void           heddle_rules_committees (HeddleRuleRun *run);
 void           heddle_rules_measures  (HeddleRuleRun *run);
 void           heddle_rules_workforce (HeddleRuleRun *run);
+void           heddle_rules_meetings  (HeddleRuleRun *run);
 /* About any episode, planned or past. */
 void           heddle_rules_course    (HeddleRuleRun *run,
                                        HeddleEpisode *episode);

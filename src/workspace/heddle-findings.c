@@ -264,6 +264,7 @@ run_all (HeddleRuleRun *run,
   heddle_rules_committees (run);
   heddle_rules_measures (run);
   heddle_rules_workforce (run);
+  heddle_rules_meetings (run);
 }
 
 static gboolean

@@ -245,10 +245,9 @@ expect (HeddleStore *store,
   return self;
 }
 
-/* A member on that day; a fuzzy date counts by its outermost days. */
-static gboolean
-is_member_on (HeddleGroupMember *member,
-              HeddleDay          day)
+gboolean
+heddle_group_member_is_on (HeddleGroupMember *member,
+                           HeddleDay          day)
 {
   return (member->since == NULL || heddle_edtf_get_first (member->since) <= day)
          && (member->until == NULL || heddle_edtf_get_last (member->until) >= day);
@@ -319,7 +318,7 @@ heddle_meeting_list_expected (HeddleStore *store,
       g_autofree char *role = heddle_record_dup_text (
         HEDDLE_RECORD (member), heddle_kind_get_field (&heddle_group_member_kind, "role"));
 
-      if (is_member_on (member, day))
+      if (heddle_group_member_is_on (member, day))
         g_ptr_array_add (expected, expect (store, member->person, member->post, role));
     }
   noted = heddle_query_records (store, &heddle_attendance_kind, "meeting", meeting_id);

@@ -32,6 +32,9 @@ gboolean   heddle_series_add_meetings   (HeddleEdit     *edit,
                                          guint          *n_made,
                                          GArray         *skipped,
                                          GError        **error);
+/* A member on that day; a fuzzy date counts by its outermost days. */
+gboolean   heddle_group_member_is_on    (HeddleGroupMember *member,
+                                         HeddleDay       day);
 gboolean   heddle_series_plan           (HeddleStore    *store,
                                          const char     *series_id,
                                          guint          *n_made,

@@ -481,6 +481,69 @@ test_many (TestWorkspace *self,
   g_assert_cmpfloat (seconds, <, 3.0);
 }
 
+/* Groups and their meetings: found, and gone with its cause. */
+static void
+test_meetings (TestWorkspace *self,
+               gconstpointer  data)
+{
+  const char *strategic = test_add (self, &heddle_meeting_group_kind, "name", "Strategic Group",
+                                    "sort", "strategic", NULL);
+  const char *other = test_add (self, &heddle_meeting_group_kind, "name", "Board", "sort",
+                                "board", NULL);
+  const char *person = test_add (self, &heddle_person_kind, "post", "Adviser", NULL);
+  const char *member = test_add (self, &heddle_group_member_kind, "group", strategic, "person",
+                                 person, NULL);
+  const char *meeting, *second, *item;
+
+  g_assert_nonnull (test_finding (self, "group-without-chair", strategic, TEST_TODAY));
+  g_assert_null (test_finding (self, "group-without-chair", other, TEST_TODAY));
+  test_set (self, &heddle_group_member_kind, member, "role", "chair", NULL);
+  g_assert_null (test_finding (self, "group-without-chair", strategic, TEST_TODAY));
+  g_assert_nonnull (test_finding (self, "group-without-meeting", strategic, TEST_TODAY));
+  g_assert_null (test_finding (self, "group-without-meeting", other, TEST_TODAY));
+
+  /* 3 May 2027 is a bank holiday, 2 May a Sunday */
+  meeting = test_add (self, &heddle_meeting_kind, "group", strategic, "held_on", "2027-05-03",
+                      "starts", "10:00", "ends", "11:00", NULL);
+  g_assert_null (test_finding (self, "group-without-meeting", strategic, TEST_TODAY));
+  g_assert_nonnull (strstr (test_finding (self, "meeting-on-closure", meeting, TEST_TODAY),
+                            "holiday"));
+  test_set (self, &heddle_meeting_kind, meeting, "held_on", "2027-05-02", NULL);
+  g_assert_nonnull (strstr (test_finding (self, "meeting-on-closure", meeting, TEST_TODAY),
+                            "weekend"));
+  test_set (self, &heddle_meeting_kind, meeting, "held_on", "2027-05-06", NULL);
+  g_assert_null (test_finding (self, "meeting-on-closure", meeting, TEST_TODAY));
+
+  item = test_add (self, &heddle_agenda_item_kind, "meeting", meeting, "title", "Long", "minutes",
+                   "75", NULL);
+  g_assert_nonnull (strstr (test_finding (self, "agenda-too-long", meeting, TEST_TODAY),
+                            "15 minutes longer"));
+  test_set (self, &heddle_agenda_item_kind, item, "minutes", "60", NULL);
+  g_assert_null (test_finding (self, "agenda-too-long", meeting, TEST_TODAY));
+
+  /* at the same hours and with the same member only */
+  second = test_add (self, &heddle_meeting_kind, "group", other, "held_on", "2027-05-06",
+                     "starts", "10:30", NULL);
+  g_assert_null (test_finding (self, "meetings-at-once", meeting, TEST_TODAY));
+  test_add (self, &heddle_group_member_kind, "group", other, "person", person, NULL);
+  g_assert_nonnull (strstr (test_finding (self, "meetings-at-once", meeting, TEST_TODAY),
+                            "Adviser"));
+  test_set (self, &heddle_meeting_kind, second, "starts", "11:00", NULL);
+  g_assert_null (test_finding (self, "meetings-at-once", meeting, TEST_TODAY));
+
+  /* over, and nobody said whether it was */
+  test_set (self, &heddle_meeting_kind, meeting, "held_on", "2027-01-07", NULL);
+  g_assert_nonnull (test_finding (self, "meeting-not-closed", meeting, TEST_TODAY));
+  test_set (self, &heddle_meeting_kind, meeting, "state", "held", "minutes_state", "draft", NULL);
+  g_assert_null (test_finding (self, "meeting-not-closed", meeting, TEST_TODAY));
+  g_assert_null (test_finding (self, "minutes-not-agreed", meeting, TEST_TODAY));
+  test_add (self, &heddle_meeting_kind, "group", strategic, "held_on", "2027-01-14", "starts",
+            "10:00", "state", "held", NULL);
+  g_assert_nonnull (test_finding (self, "minutes-not-agreed", meeting, TEST_TODAY));
+  test_set (self, &heddle_meeting_kind, meeting, "minutes_state", "agreed", NULL);
+  g_assert_null (test_finding (self, "minutes-not-agreed", meeting, TEST_TODAY));
+}
+
 #define ADD(path, function) \
   g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
               test_workspace_tear_down)
@@ -502,6 +565,7 @@ main (int   argc,
   ADD ("/findings/memberships", test_memberships);
   ADD ("/findings/approvals", test_approvals);
   ADD ("/findings/dates", test_dates);
+  ADD ("/findings/meetings", test_meetings);
   ADD ("/findings/dismiss", test_dismiss);
   ADD ("/findings/order", test_order);
   ADD ("/findings/many", test_many);
