@@ -66,7 +66,11 @@ breakpoint_cb (HeddleTabsPage *self)
   HeddleTabsPagePrivate *priv = get_private (self);
 
   if (priv->tabs != NULL && priv->tabs[priv->shown] != NULL)
-    tell_width (self, priv->tabs[priv->shown]);
+    {
+      tell_width (self, priv->tabs[priv->shown]);
+      heddle_page_set_focus_target (HEDDLE_PAGE (self),
+                                    heddle_tab_get_focus_target (priv->tabs[priv->shown]));
+    }
 }
 
 static void
