@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-timed-sessions.h"
 
-#include "heddle-programme-plan.h"
+#include <glib/gi18n-lib.h>
+
+#include "heddle-date-text.h"
+#include "heddle-error.h"
+#include "heddle-programme-jobs.h"
 
 /* Who leads a session and who writes it up, while their clashes are sought. */
 typedef struct
@@ -146,4 +150,61 @@ heddle_timed_sessions_read (HeddleStore                *store,
   g_ptr_array_sort (sessions, compare);
 
   return sessions;
+}
+
+/* The number of a day of the fieldwork, from 1; 0: it is none. */
+static int
+find_number (const HeddleProgrammePlan *programme,
+             HeddleDay                  day)
+{
+  for (int i = 1; i <= HEDDLE_DAYS_MAX; i++)
+    if (heddle_programme_plan_get_day (programme, i) == day)
+      return i;
+
+  return 0;
+}
+
+HeddleDay
+heddle_timed_session_find_day (HeddleStore              *store,
+                               const HeddleTimedSession *self,
+                               int                       by)
+{
+  g_autoptr (HeddleEpisodePlan) plan = heddle_episode_plan_load (store, self->episode, NULL);
+  HeddleProgrammePlan *programme = plan != NULL ? heddle_programme_plan_new (store, plan) : NULL;
+  HeddleDay day;
+
+  if (programme == NULL)
+    return HEDDLE_DAY_NONE;
+  day = heddle_programme_plan_get_day (programme, find_number (programme, self->day) + by);
+  heddle_programme_plan_free (programme);
+
+  return day;
+}
+
+gboolean
+heddle_timed_session_move (HeddleStore              *store,
+                           const HeddleTimedSession *self,
+                           HeddleDay                 day,
+                           int                       minutes,
+                           GError                  **error)
+{
+  g_autoptr (HeddleEpisodePlan) plan = heddle_episode_plan_load (store, self->episode, error);
+  HeddleProgrammePlan *programme = plan != NULL ? heddle_programme_plan_new (store, plan) : NULL;
+  int from, to;
+
+  if (programme == NULL)
+    return FALSE;
+  from = find_number (programme, self->day);
+  to = find_number (programme, day);
+  heddle_programme_plan_free (programme);
+  if (from == 0 || to == 0)
+    {
+      g_autofree char *text = heddle_date_text_show_day (day, self->day);
+
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED, _("session %s: %s is no day of the "
+                   "fieldwork"), self->title, text);
+      return FALSE;
+    }
+
+  return heddle_programme_move_session (store, self->id, to - from, minutes, error);
 }

@@ -41,5 +41,17 @@ GPtrArray *heddle_timed_sessions_read (HeddleStore                *store,
                                        const HeddleDeadlineFilter *filter,
                                        HeddleDay                   first,
                                        HeddleDay                   last);
+/* The day of the fieldwork that comes @by days of it after a session's;
+ * %HEDDLE_DAY_NONE: the fieldwork has none. */
+HeddleDay  heddle_timed_session_find_day (HeddleStore              *store,
+                                          const HeddleTimedSession *self,
+                                          int                       by);
+/* To another day of the fieldwork, and so many minutes later; it lasts as long. One
+ * change, which is refused where the fieldwork has no such day. */
+gboolean   heddle_timed_session_move     (HeddleStore              *store,
+                                          const HeddleTimedSession *self,
+                                          HeddleDay                 day,
+                                          int                       minutes,
+                                          GError                  **error);
 
 G_END_DECLS

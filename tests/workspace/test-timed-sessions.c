@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-error.h"
 #include "heddle-timed-sessions.h"
 #include "test-workspace.h"
 
@@ -52,6 +53,41 @@ test_days (TestWorkspace *self,
   g_assert_cmpuint (others->len, ==, 0);
 }
 
+/* To another day of the fieldwork and another time, as one change; to no other day. */
+static void
+test_move (TestWorkspace *self,
+           gconstpointer  data)
+{
+  const char *fife = test_plan (self, "Fife", "2027-03-11", 3); /* Thursday, Friday, Monday */
+  const HeddleDeadlineFilter none = { NULL };
+  const HeddleDay friday = heddle_day_new (2027, 3, 12);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+  const HeddleTimedSession *session;
+
+  test_add (self, &heddle_programme_session_kind, "episode", fife, "day", "2", "starts", "09:30",
+            "ends", "11:00", "sort", "plenary", "title", "Questions", NULL);
+  before = heddle_timed_sessions_read (self->store, &none, MONDAY, MONDAY + 6);
+  session = get (before, 0);
+  g_assert_cmpint (session->day, ==, friday);
+  g_assert_cmpint (heddle_timed_session_find_day (self->store, session, -1), ==, friday - 1);
+  g_assert_cmpint (heddle_timed_session_find_day (self->store, session, 1), ==, friday + 3);
+  g_assert_cmpint (heddle_timed_session_find_day (self->store, session, 2), ==, HEDDLE_DAY_NONE);
+
+  g_assert_false (heddle_timed_session_move (self->store, session, friday + 1, 0, &error));
+  g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED);
+  g_assert_cmpstr (error->message, ==,
+                   "session Questions: Sat 13 Mar is no day of the fieldwork");
+  g_clear_error (&error);
+  g_assert_true (heddle_timed_session_move (self->store, session, friday + 3, 30, &error));
+  g_assert_no_error (error);
+  after = heddle_timed_sessions_read (self->store, &none, friday + 3, friday + 3);
+  g_assert_cmpuint (after->len, ==, 1);
+  g_assert_cmpint (get (after, 0)->starts, ==, 600);
+  g_assert_cmpint (get (after, 0)->ends, ==, 690);
+}
+
 /* Somebody who leads in two places at once, also in two episodes; not one after
  * the other. */
 static void
@@ -88,6 +124,7 @@ main (int    argc,
   } tests[] = {
     { "/timed-sessions/days", test_days },
     { "/timed-sessions/clash", test_clash },
+    { "/timed-sessions/move", test_move },
   };
 
   g_test_init (&argc, &argv, NULL);

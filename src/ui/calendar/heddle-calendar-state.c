@@ -101,6 +101,19 @@ heddle_calendar_state_get_today (HeddleCalendarState *self)
   return heddle_session_get_today (self->session);
 }
 
+int
+heddle_calendar_state_get_minutes (HeddleCalendarState *self)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  g_return_val_if_fail (HEDDLE_IS_CALENDAR_STATE (self), 0);
+
+  now = g_date_time_new_from_unix_local (
+      heddle_clock_get_time (heddle_session_get_clock (self->session)));
+
+  return g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now);
+}
+
 HeddleDay
 heddle_calendar_state_get_day (HeddleCalendarState *self)
 {

@@ -32,6 +32,8 @@ G_DECLARE_FINAL_TYPE (HeddleCalendarState, heddle_calendar_state, HEDDLE, CALEND
 HeddleCalendarState        *heddle_calendar_state_new           (HeddleSession *session);
 HeddleSession              *heddle_calendar_state_get_session   (HeddleCalendarState *self);
 HeddleDay                   heddle_calendar_state_get_today     (HeddleCalendarState *self);
+/* What time it is, in minutes after midnight. */
+int                         heddle_calendar_state_get_minutes   (HeddleCalendarState *self);
 HeddleDay                   heddle_calendar_state_get_day       (HeddleCalendarState *self);
 /* Keeps to the years that Heddle knows. */
 void                        heddle_calendar_state_set_day       (HeddleCalendarState *self,
