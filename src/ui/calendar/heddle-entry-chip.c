@@ -82,23 +82,33 @@ paint_chip (HeddleEntryChip       *self,
                      scale, is_rtl (self), palette);
 }
 
-/* Title over a second line; in a card the title may take as many as it needs. */
+/* Title over a second line; in a card both may take as many as they need. */
+static PangoLayout *
+make_text (HeddleEntryChip *self,
+           const char      *words,
+           float            size,
+           PangoWeight      weight,
+           float            width)
+{
+  PangoLayout *text = heddle_text_new (gtk_widget_get_pango_context (GTK_WIDGET (self)), words,
+                                       size, weight);
+
+  if (self->look == HEDDLE_LOOK_CARD)
+    {
+      pango_layout_set_wrap (text, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_width (text, (int) (MAX (width, 1) * PANGO_SCALE));
+    }
+
+  return text;
+}
+
 static PangoLayout *
 make_title (HeddleEntryChip *self,
             float            width)
 {
-  PangoLayout *title
-      = heddle_text_new (gtk_widget_get_pango_context (GTK_WIDGET (self)), self->text, TITLE_TEXT,
-                         self->look == HEDDLE_LOOK_CARD ? PANGO_WEIGHT_SEMIBOLD
-                                                         : PANGO_WEIGHT_NORMAL);
-
-  if (self->look == HEDDLE_LOOK_CARD)
-    {
-      pango_layout_set_wrap (title, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_width (title, (int) (MAX (width, 1) * PANGO_SCALE));
-    }
-
-  return title;
+  return make_text (self, self->text, TITLE_TEXT,
+                    self->look == HEDDLE_LOOK_CARD ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL,
+                    width);
 }
 
 static float
@@ -148,8 +158,8 @@ paint_card (HeddleEntryChip       *self,
   float room = get_text_room (self, area->size.width, scale);
   float x = (rtl ? 6 : 10) * scale;
   g_autoptr (PangoLayout) title = make_title (self, room);
-  g_autoptr (PangoLayout) second = heddle_text_new (context, self->second, SECOND_TEXT,
-                                                    PANGO_WEIGHT_NORMAL);
+  g_autoptr (PangoLayout) second = make_text (self, self->second, SECOND_TEXT,
+                                              PANGO_WEIGHT_NORMAL, room);
   g_autoptr (PangoLayout) who = heddle_text_new (context, self->who != NULL ? self->who : "",
                                                  SECOND_TEXT, PANGO_WEIGHT_SEMIBOLD);
   HeddleChip chip = { .mark = self->mark };
@@ -157,7 +167,7 @@ paint_card (HeddleEntryChip       *self,
   GskRoundedRect box;
   HeddleHue hue;
   GdkRGBA ground;
-  int height;
+  int height, second_height;
 
   heddle_palette_get_hue (palette, self->mark.code, &hue);
   heddle_chip_get_ground (&chip, palette, &ground);
@@ -176,7 +186,9 @@ paint_card (HeddleEntryChip       *self,
   pango_layout_get_pixel_size (title, NULL, &height);
   heddle_text_paint (snapshot, title, x, 24 * scale + (float) height / 2, room, rtl,
                      &palette->foreground);
-  heddle_text_paint (snapshot, second, x, 24 * scale + (float) height + 10 * scale, room, rtl,
+  pango_layout_get_pixel_size (second, NULL, &second_height);
+  heddle_text_paint (snapshot, second, x,
+                     26 * scale + (float) height + (float) second_height / 2, room, rtl,
                      self->mark.state == HEDDLE_STATE_OVERDUE ? &palette->error_text
                                                               : &palette->foreground);
 }
@@ -213,15 +225,19 @@ measure_card (HeddleEntryChip *self,
               int              width,
               float            scale)
 {
+  float room = get_text_room (self, (float) (width > 0 ? width : 120), scale);
   g_autoptr (PangoLayout) title = NULL;
-  int height;
+  g_autoptr (PangoLayout) second = NULL;
+  int height, second_height;
 
   if (self->entry == NULL)
     return (int) ceilf (24 * scale);
-  title = make_title (self, get_text_room (self, (float) (width > 0 ? width : 120), scale));
+  title = make_title (self, room);
+  second = make_text (self, self->second, SECOND_TEXT, PANGO_WEIGHT_NORMAL, room);
   pango_layout_get_pixel_size (title, NULL, &height);
+  pango_layout_get_pixel_size (second, NULL, &second_height);
 
-  return height + (int) ceilf (44 * scale);
+  return height + second_height + (int) ceilf (30 * scale);
 }
 
 static void
