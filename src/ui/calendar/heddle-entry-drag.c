@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-entry-drag.h"
 
-#include "heddle-day-cell.h"
 #include "heddle-entry-chip.h"
 #include "heddle-entry-move.h"
 
@@ -9,9 +8,11 @@ typedef struct
 {
   GtkWidget *view; /* owns us through its gesture */
   HeddleCalendarState *state;
-  HeddleEntryDragFind find_day;
+  HeddleEntryDragFind find_entry;
+  HeddleEntryDragFindDay find_day;
   HeddleAgendaEntry *dragged;
   GtkWidget *drop; /* the day under the pointer */
+  HeddleDay drop_day;
 } Drag;
 
 static void
@@ -44,14 +45,7 @@ drag_begin_cb (Drag   *self,
                double  x,
                double  y)
 {
-  GtkWidget *picked = gtk_widget_pick (self->view, x, y, GTK_PICK_DEFAULT);
-
-  g_clear_object (&self->dragged);
-  /* A card has parts of its own. */
-  if (picked != NULL)
-    picked = gtk_widget_get_ancestor (picked, HEDDLE_TYPE_ENTRY_CHIP);
-  if (picked != NULL)
-    g_set_object (&self->dragged, heddle_entry_chip_get_entry (HEDDLE_ENTRY_CHIP (picked)));
+  g_set_object (&self->dragged, self->find_entry (self->view, x, y));
 }
 
 static void
@@ -70,7 +64,7 @@ drag_update_cb (Drag       *self,
     return;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_set_cursor_from_name (self->view, "grabbing");
-  set_drop (self, self->find_day (self->view, x + dx, y + dy));
+  set_drop (self, self->find_day (self->view, x + dx, y + dy, &self->drop_day));
 }
 
 /* Where a bar was taken in its middle, its last day moves as far as the pointer did. */
@@ -83,6 +77,7 @@ drag_end_cb (Drag       *self,
   g_autoptr (HeddleAgendaEntry) entry = g_steal_pointer (&self->dragged);
   GtkWidget *to = self->drop;
   GtkWidget *from;
+  HeddleDay day;
   double x, y;
 
   set_drop (self, NULL);
@@ -90,11 +85,9 @@ drag_end_cb (Drag       *self,
   if (entry == NULL || to == NULL
       || !gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y))
     return;
-  from = self->find_day (self->view, x, y);
+  from = self->find_day (self->view, x, y, &day);
   if (from != NULL && from != to)
-    heddle_entry_move_ask (self->state, to, entry,
-                           heddle_day_cell_get_day (HEDDLE_DAY_CELL (to))
-                             - heddle_day_cell_get_day (HEDDLE_DAY_CELL (from)));
+    heddle_entry_move_ask (self->state, to, entry, self->drop_day - day);
 }
 
 static void
@@ -105,16 +98,32 @@ drag_cancel_cb (Drag *self)
   gtk_widget_set_cursor (self->view, NULL);
 }
 
+/* A card has parts of its own. */
+HeddleAgendaEntry *
+heddle_entry_drag_find_chip (GtkWidget *view,
+                             double     x,
+                             double     y)
+{
+  GtkWidget *picked = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+
+  if (picked != NULL)
+    picked = gtk_widget_get_ancestor (picked, HEDDLE_TYPE_ENTRY_CHIP);
+
+  return picked != NULL ? heddle_entry_chip_get_entry (HEDDLE_ENTRY_CHIP (picked)) : NULL;
+}
+
 void
-heddle_entry_drag_attach (GtkWidget           *view,
-                          HeddleCalendarState *state,
-                          HeddleEntryDragFind  find_day)
+heddle_entry_drag_attach (GtkWidget              *view,
+                          HeddleCalendarState    *state,
+                          HeddleEntryDragFind     find_entry,
+                          HeddleEntryDragFindDay  find_day)
 {
   GtkGesture *gesture = gtk_gesture_drag_new ();
   Drag *self = g_new0 (Drag, 1);
 
   self->view = view;
   self->state = g_object_ref (state);
+  self->find_entry = find_entry;
   self->find_day = find_day;
   g_signal_connect_data (gesture, "drag-begin", G_CALLBACK (drag_begin_cb), self, drag_free,
                          G_CONNECT_SWAPPED);

@@ -310,7 +310,8 @@ heddle_month_view_focus (GtkWidget        *widget,
 static GtkWidget *
 find_day_at (GtkWidget *view,
              double     x,
-             double     y)
+             double     y,
+             HeddleDay *day)
 {
   HeddleMonthView *self = HEDDLE_MONTH_VIEW (view);
 
@@ -322,8 +323,10 @@ find_day_at (GtkWidget *view,
           && y >= bounds.origin.y && y < bounds.origin.y + bounds.size.height)
         {
           HeddleWeekRow *row = HEDDLE_WEEK_ROW (self->rows[i]);
+          guint column = heddle_week_row_find_column (row, x);
 
-          return heddle_week_row_get_item (row, heddle_week_row_find_column (row, x), 0);
+          *day = self->monday + (HeddleDay) (i * HEDDLE_WEEK + column);
+          return heddle_week_row_get_item (row, column, 0);
         }
     }
 
@@ -336,11 +339,11 @@ pressed_cb (HeddleMonthView *self,
             double           x,
             double           y)
 {
-  GtkWidget *cell = find_day_at (GTK_WIDGET (self), x, y);
+  HeddleDay day;
 
-  if (cell == NULL)
+  if (find_day_at (GTK_WIDGET (self), x, y, &day) == NULL)
     return;
-  heddle_calendar_state_set_day (self->state, heddle_day_cell_get_day (HEDDLE_DAY_CELL (cell)));
+  heddle_calendar_state_set_day (self->state, day);
   gtk_widget_grab_focus (get_item (self, self->chosen, 0));
 }
 
@@ -403,7 +406,7 @@ heddle_month_view_new (HeddleCalendarState *state)
       self->rows[i] = heddle_week_row_new (state);
       gtk_widget_set_parent (self->rows[i], GTK_WIDGET (self));
     }
-  heddle_entry_drag_attach (GTK_WIDGET (self), state, find_day_at);
+  heddle_entry_drag_attach (GTK_WIDGET (self), state, heddle_entry_drag_find_chip, find_day_at);
 
   return GTK_WIDGET (self);
 }

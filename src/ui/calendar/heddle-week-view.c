@@ -428,13 +428,18 @@ heddle_week_view_focus (GtkWidget        *widget,
 static GtkWidget *
 find_day_at (GtkWidget *view,
              double     x,
-             double     y)
+             double     y,
+             HeddleDay *day)
 {
   HeddleWeekView *self = HEDDLE_WEEK_VIEW (view);
   float edges[HEDDLE_WEEK + 1];
+  guint column;
 
   get_edges (self, gtk_widget_get_width (view), edges);
-  return self->cells[heddle_month_find_column (edges, (float) x)];
+  column = heddle_month_find_column (edges, (float) x);
+  *day = self->monday + (HeddleDay) column;
+
+  return self->cells[column];
 }
 
 static void
@@ -443,9 +448,10 @@ pressed_cb (HeddleWeekView *self,
             double          x,
             double          y)
 {
-  GtkWidget *cell = find_day_at (GTK_WIDGET (self), x, y);
+  HeddleDay day;
+  GtkWidget *cell = find_day_at (GTK_WIDGET (self), x, y, &day);
 
-  heddle_calendar_state_set_day (self->state, heddle_day_cell_get_day (HEDDLE_DAY_CELL (cell)));
+  heddle_calendar_state_set_day (self->state, day);
   gtk_widget_grab_focus (cell);
 }
 
@@ -541,7 +547,7 @@ heddle_week_view_new (HeddleCalendarState *state)
     }
   self->hours = heddle_week_hours_new (state, WEEKEND);
   gtk_widget_set_parent (self->hours, GTK_WIDGET (self));
-  heddle_entry_drag_attach (GTK_WIDGET (self), state, find_day_at);
+  heddle_entry_drag_attach (GTK_WIDGET (self), state, heddle_entry_drag_find_chip, find_day_at);
 
   return GTK_WIDGET (self);
 }

@@ -22,7 +22,7 @@ struct _HeddleYearDay
   HeddleDay day;
   gboolean closed;
   guint n_entries;
-  guint n_marks;
+  GPtrArray *entries; /* (element-type HeddleAgendaEntry), as far as they have marks */
   HeddleMark marks[MOST];
 };
 
@@ -51,6 +51,27 @@ paint_number (HeddleYearDay       *self,
                      today ? &palette->foreground : &palette->dim);
 }
 
+/* Where the marks stand: how many in a line, how many at all, and where a line begins. */
+static guint
+place_marks (HeddleYearDay *self,
+             float          width,
+             float          height,
+             float          scale,
+             guint         *columns,
+             float         *left)
+{
+  float size = (MARK + 1) * scale;
+  guint rows = (guint) MAX ((height - (HEAD + 2) * scale) / size, 1);
+  guint room, shown;
+
+  *columns = (guint) MAX (width / size, 1);
+  room = *columns * rows;
+  shown = MIN (self->entries->len, self->n_entries <= room ? room : room - 1);
+  *left = (width - size * (float) MIN (*columns, MAX (shown, 1))) / 2;
+
+  return shown;
+}
+
 static void
 paint_marks (HeddleYearDay       *self,
              GtkSnapshot         *snapshot,
@@ -61,11 +82,9 @@ paint_marks (HeddleYearDay       *self,
              const HeddlePalette *palette)
 {
   float size = (MARK + 1) * scale;
-  guint columns = (guint) MAX (width / size, 1);
-  guint rows = (guint) MAX ((height - (HEAD + 2) * scale) / size, 1);
-  guint room = columns * rows;
-  guint shown = MIN (self->n_marks, self->n_entries <= room ? room : room - 1);
-  float left = (width - size * (float) MIN (columns, MAX (shown, 1))) / 2;
+  guint columns;
+  float left;
+  guint shown = place_marks (self, width, height, scale, &columns, &left);
 
   for (guint i = 0; i < shown; i++)
     {
@@ -135,12 +154,21 @@ heddle_year_day_dispose (GObject *object)
 }
 
 static void
+heddle_year_day_finalize (GObject *object)
+{
+  g_ptr_array_unref (HEDDLE_YEAR_DAY (object)->entries);
+
+  G_OBJECT_CLASS (heddle_year_day_parent_class)->finalize (object);
+}
+
+static void
 heddle_year_day_class_init (HeddleYearDayClass *klass)
 {
   static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = heddle_year_day_dispose;
+  G_OBJECT_CLASS (klass)->finalize = heddle_year_day_finalize;
   widget_class->snapshot = heddle_year_day_snapshot;
   widget_class->measure = heddle_year_day_measure;
 
@@ -158,6 +186,7 @@ heddle_year_day_class_init (HeddleYearDayClass *klass)
 static void
 heddle_year_day_init (HeddleYearDay *self)
 {
+  self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   heddle_calendar_look_follow (GTK_WIDGET (self));
 }
@@ -180,7 +209,8 @@ heddle_year_day_set_day (HeddleYearDay *self,
 
   self->day = day;
   self->closed = heddle_calendar_state_is_closed (self->state, day);
-  self->n_entries = self->n_marks = 0;
+  self->n_entries = 0;
+  g_ptr_array_set_size (self->entries, 0);
   heddle_calendar_look_set_class (GTK_WIDGET (self), "weekend",
                                   heddle_day_is_weekend (day));
   heddle_calendar_look_set_class (GTK_WIDGET (self), "today",
@@ -202,9 +232,38 @@ heddle_year_day_add (HeddleYearDay     *self,
 {
   g_return_if_fail (HEDDLE_IS_YEAR_DAY (self));
 
-  if (self->n_marks < MOST)
-    self->marks[self->n_marks++] = heddle_calendar_state_get_mark (self->state, entry);
+  if (self->entries->len < MOST)
+    {
+      self->marks[self->entries->len] = heddle_calendar_state_get_mark (self->state, entry);
+      g_ptr_array_add (self->entries, g_object_ref (entry));
+    }
   self->n_entries++;
+}
+
+HeddleAgendaEntry *
+heddle_year_day_find_entry (HeddleYearDay *self,
+                            double         x,
+                            double         y)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  float scale = heddle_calendar_look_get_scale (widget);
+  float width = (float) gtk_widget_get_width (widget);
+  float size = (MARK + 1) * scale;
+  float from_start = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? width - (float) x
+                                                                           : (float) x;
+  guint columns, shown, column, i;
+  float left, top = (HEAD + 1) * scale;
+
+  g_return_val_if_fail (HEDDLE_IS_YEAR_DAY (self), NULL);
+
+  shown = place_marks (self, width, (float) gtk_widget_get_height (widget), scale, &columns,
+                       &left);
+  if (from_start < left || y < top)
+    return NULL;
+  column = (guint) ((from_start - left) / size);
+  i = (guint) (((float) y - top) / size) * columns + column;
+
+  return column < columns && i < shown ? self->entries->pdata[i] : NULL;
 }
 
 void

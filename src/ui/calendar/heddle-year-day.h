@@ -18,5 +18,10 @@ HeddleDay  heddle_year_day_get_day (HeddleYearDay       *self);
 void       heddle_year_day_add     (HeddleYearDay       *self,
                                     HeddleAgendaEntry   *entry);
 void       heddle_year_day_describe (HeddleYearDay      *self);
+/* The entry whose mark is at a point; NULL: none is. */
+HeddleAgendaEntry *
+           heddle_year_day_find_entry (HeddleYearDay    *self,
+                                       double            x,
+                                       double            y);
 
 G_END_DECLS

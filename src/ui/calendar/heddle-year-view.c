@@ -7,6 +7,7 @@
 #include "heddle-calendar-look.h"
 #include "heddle-chip.h"
 #include "heddle-date-names.h"
+#include "heddle-entry-drag.h"
 #include "heddle-year-day.h"
 #include "heddle-year-layout.h"
 
@@ -306,17 +307,51 @@ heddle_year_view_focus (GtkWidget        *widget,
     }
 }
 
-static void
-pressed_cb (HeddleYearView *self,
-            int             n_press,
-            double          x,
-            double          y)
+static GtkWidget *
+find_day_at (GtkWidget *view,
+             double     x,
+             double     y,
+             HeddleDay *day)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *picked = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
 
   if (!HEDDLE_IS_YEAR_DAY (picked))
+    return NULL;
+  *day = heddle_year_day_get_day (HEDDLE_YEAR_DAY (picked));
+
+  return picked;
+}
+
+static HeddleAgendaEntry *
+find_entry_at (GtkWidget *view,
+               double     x,
+               double     y)
+{
+  graphene_point_t point;
+  HeddleDay day;
+  GtkWidget *picked = find_day_at (view, x, y, &day);
+
+  if (picked == NULL
+      || !gtk_widget_compute_point (view, picked, &GRAPHENE_POINT_INIT ((float) x, (float) y),
+                                    &point))
+    return NULL;
+
+  return heddle_year_day_find_entry (HEDDLE_YEAR_DAY (picked), point.x, point.y);
+}
+
+/* Once it is let go: until then it may be dragged. */
+static void
+released_cb (HeddleYearView *self,
+             int             n_press,
+             double          x,
+             double          y)
+{
+  HeddleDay day;
+  GtkWidget *picked = find_day_at (GTK_WIDGET (self), x, y, &day);
+
+  if (picked == NULL)
     return;
-  heddle_calendar_state_set_day (self->state, heddle_year_day_get_day (HEDDLE_YEAR_DAY (picked)));
+  heddle_calendar_state_set_day (self->state, day);
   gtk_widget_grab_focus (picked);
   gtk_widget_activate (picked);
 }
@@ -363,7 +398,7 @@ heddle_year_view_init (HeddleYearView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Session"), -1);
@@ -382,6 +417,7 @@ heddle_year_view_new (HeddleCalendarState *state)
         self->days[row][i] = heddle_year_day_new (state);
         gtk_widget_set_parent (self->days[row][i], GTK_WIDGET (self));
       }
+  heddle_entry_drag_attach (GTK_WIDGET (self), state, find_entry_at, find_day_at);
 
   return GTK_WIDGET (self);
 }
