@@ -4,6 +4,7 @@
 
 #include "heddle-window-private.h"
 
+#include "meetings/heddle-meetings-page.h"
 #include "presenting/heddle-page-view.h"
 #include "presenting/heddle-room-dialog.h"
 #include "print/heddle-documents-dialog.h"
@@ -46,59 +47,55 @@ start (HeddleWindow       *self,
   heddle_stage_open (self->stage);
 }
 
-/* Its agenda, and then each item. */
+/* Its agenda, and then each item; from @item on where one is given. */
+static void
+present_meeting (HeddleWindow *self,
+                 const char   *meeting,
+                 const char   *item)
+{
+  g_autoptr (HeddlePresentation) presentation = heddle_presentation_new (self->session);
+
+  heddle_presentation_add_meeting (presentation, meeting);
+  start (self, presentation, heddle_presentation_find_item (presentation, item));
+}
+
 static void
 present_meeting_cb (GtkWidget  *widget,
                     const char *action,
                     GVariant   *parameter)
 {
   HeddleWindow *self = HEDDLE_WINDOW (widget);
-  g_autoptr (HeddlePresentation) presentation = NULL;
 
-  if (!can_start (self))
-    return;
-  presentation = heddle_presentation_new (self->session);
-  heddle_presentation_add_meeting (presentation, g_variant_get_string (parameter, NULL));
-  start (self, presentation, 0);
+  if (can_start (self))
+    present_meeting (self, g_variant_get_string (parameter, NULL), NULL);
 }
 
-/* From one item of its agenda on. */
-static void
-present_from_cb (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
-{
-  HeddleWindow *self = HEDDLE_WINDOW (widget);
-  g_autoptr (HeddlePresentation) presentation = NULL;
-  const char *meeting, *item;
-
-  if (!can_start (self))
-    return;
-  g_variant_get (parameter, "(&s&s)", &meeting, &item);
-  presentation = heddle_presentation_new (self->session);
-  heddle_presentation_add_meeting (presentation, meeting);
-  start (self, presentation, heddle_presentation_find_item (presentation, item));
-}
-
+/* What the page that is open shows; of a meeting its agenda, or, here, from the item
+ * that is chosen. */
 static void
 present_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
   HeddleWindow *self = HEDDLE_WINDOW (widget);
+  HeddlePage *page = heddle_shell_get_page (self->shell);
+  gboolean here = g_str_equal (action, "win.present-here");
   g_autoptr (HeddlePresentation) presentation = NULL;
   HeddleAudienceSubject views[HEDDLE_PAGE_VIEWS_MAX];
   guint n;
 
   if (!can_start (self))
     return;
-  if (g_strcmp0 (kind, heddle_meeting_kind.name) == 0)
+  if (g_strcmp0 (heddle_page_get_record_kind (page), heddle_meeting_kind.name) == 0)
     {
-      gtk_widget_activate_action (widget, "win.present-meeting", "s", id);
+      present_meeting (self, heddle_page_get_record_id (page),
+                       here && HEDDLE_IS_MEETINGS_PAGE (page)
+                         ? heddle_meetings_page_get_item (HEDDLE_MEETINGS_PAGE (page))
+                         : NULL);
       return;
     }
   presentation = heddle_presentation_new (self->session);
-  n = heddle_page_view_list (heddle_shell_get_page (self->shell), views);
+  n = heddle_page_view_list (page, views);
   for (guint i = 0; i < n; i++)
     heddle_presentation_add_view (presentation, &views[i]);
   start (self, presentation, 0);
@@ -121,7 +118,7 @@ heddle_window_get_presenting_actions (guint *n_actions)
   static const HeddleWindowAction actions[] = {
     { "win.present", NULL, present_cb, TRUE },
     { "win.present-meeting", "s", present_meeting_cb, TRUE },
-    { "win.present-from", "(ss)", present_from_cb, TRUE },
+    { "win.present-here", NULL, present_cb, TRUE },
     { "win.room", NULL, room_cb, TRUE },
   };
 
