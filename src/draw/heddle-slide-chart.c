@@ -44,7 +44,7 @@ measure (HeddleSlidePen *pen,
 
   if (text == NULL)
     return 0;
-  layout = make_label (pen, text, PANGO_WEIGHT_BOLD, 0);
+  layout = make_label (pen, text, PANGO_WEIGHT_ULTRABOLD, 0);
   return heddle_slide_pen_get_width (layout) + 1;
 }
 
@@ -94,7 +94,7 @@ add_level_words (const Plot *plot,
   for (guint i = 0; i < n; i++)
     {
       const HeddleSlideLevel *level = get_level (chart, order[i]);
-      g_autoptr (PangoLayout) text = make_label (pen, level->text, PANGO_WEIGHT_BOLD, width);
+      g_autoptr (PangoLayout) text = make_label (pen, level->text, PANGO_WEIGHT_ULTRABOLD, width);
       float height = heddle_slide_pen_get_height (text);
 
       ys[i] = MAX (get_y (plot, level->value) - height / 2, least);

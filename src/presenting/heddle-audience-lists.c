@@ -38,9 +38,9 @@ heddle_audience_dup_as_at (HeddleDay today)
   return g_strdup_printf (_("as at %s"), day);
 }
 
-static char *
-dup_code (HeddleStore *store,
-          const char  *collaborative)
+char *
+heddle_audience_dup_code (HeddleStore *store,
+                          const char  *collaborative)
 {
   g_autoptr (HeddleRecord) record =
     collaborative != NULL ? heddle_store_get (store, &heddle_collaborative_kind, collaborative,
@@ -59,7 +59,7 @@ heddle_audience_add_deadline (HeddleSlide          *slide,
   g_autofree char *text = deadline->subject != NULL
                             ? g_strdup_printf (_("%s: %s"), deadline->subject, deadline->what)
                             : g_strdup (deadline->what);
-  g_autofree char *code = dup_code (store, deadline->collaborative);
+  g_autofree char *code = heddle_audience_dup_code (store, deadline->collaborative);
   HeddleSlideRow *row = heddle_slide_add_row (slide, text);
   HeddleState state = heddle_timeline_get_state (deadline->last, deadline->done_on, today,
                                                  DAYS_AHEAD);
@@ -263,7 +263,7 @@ heddle_audience_approvals (HeddleStore                 *store,
         continue;
       n++;
       row = heddle_slide_add_row (slide, one->what);
-      code = dup_code (store, one->collaborative);
+      code = heddle_audience_dup_code (store, one->collaborative);
       heddle_slide_row_set_mark (row, HEDDLE_SHAPE_PLAN, HEDDLE_STATE_DUE_SOON, code);
       row->tone = HEDDLE_SLIDE_WARNING;
       if (one->asked_on != HEDDLE_DAY_NONE)

@@ -298,7 +298,7 @@ add_levels (HeddleSlide            *slide,
                                         : g_strdup (value);
 
   heddle_slide_add_level (slide, latest->value, now);
-  if (!isnan (chart->median))
+  if (!isnan (chart->median) && chart->values > 1)
     {
       g_autofree char *median = heddle_measure_dup_value (run->measure, chart->median);
       g_autofree char *text = g_strdup_printf (_("median %s"), median);
@@ -347,6 +347,19 @@ add_chart (HeddleSlide            *slide,
   if (slide->chart.low < slide->chart.high)
     slide->chart.lowest = heddle_measure_dup_value (run->measure, slide->chart.low);
   slide->chart.highest = heddle_measure_dup_value (run->measure, slide->chart.high);
+}
+
+/* Whose colour it has. */
+static char *
+dup_code (HeddleStore   *store,
+          HeddleMeasure *measure)
+{
+  g_autoptr (HeddleRecord) plan =
+    measure->plan != NULL ? heddle_store_get (store, &heddle_plan_kind, measure->plan, NULL)
+                          : NULL;
+
+  return plan != NULL ? heddle_audience_dup_code (store, HEDDLE_PLAN (plan)->collaborative)
+                      : NULL;
 }
 
 /* Of a measure; of a plan each of its measures with what it says. */
@@ -405,6 +418,7 @@ heddle_audience_run_chart (HeddleStore                 *store,
   split = heddle_measure_run_get_split (run);
   slide = heddle_slide_new (NULL);
   slide->title = heddle_measure_run_dup_headline (run, split);
+  slide->chart.code = dup_code (store, run->measure);
   slide->subtitle = heddle_measure_run_dup_about (run, split);
   add_chart (slide, run, split);
   slide->foot_end = heddle_audience_dup_as_at (today);

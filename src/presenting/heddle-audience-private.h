@@ -78,6 +78,9 @@ HeddleSlideRow *heddle_audience_add_deadline (HeddleSlide           *slide,
                                         HeddleStore                 *store,
                                         const HeddleDeadline        *deadline,
                                         HeddleDay                    today);
+/* (nullable): of a collaborative, by its id */
+char        *heddle_audience_dup_code (HeddleStore                  *store,
+                                        const char                  *collaborative);
 /* A view that has nothing to show says so. */
 HeddleSlide *heddle_audience_make_empty (const char                 *message);
 /* "as at Mon 18 January 2027" */

@@ -9,9 +9,9 @@ get_views (void)
   return heddle_kind_get_field (&heddle_agenda_item_kind, "view")->choices;
 }
 
-static const char *
-get_first (TestWorkspace    *self,
-           const HeddleKind *kind)
+const char *
+scenes_get_first (TestWorkspace    *self,
+                  const HeddleKind *kind)
 {
   g_autoptr (GPtrArray) records = heddle_query_records (self->store, kind, NULL, NULL);
 
@@ -24,11 +24,11 @@ get_first (TestWorkspace    *self,
 static const char *
 get_plan (TestWorkspace *self)
 {
-  const char *driver = get_first (self, &heddle_driver_kind);
+  const char *driver = scenes_get_first (self, &heddle_driver_kind);
 
   return driver != NULL
            ? HEDDLE_DRIVER (test_get (self, &heddle_driver_kind, driver))->plan
-           : get_first (self, &heddle_plan_kind);
+           : scenes_get_first (self, &heddle_plan_kind);
 }
 
 void
@@ -46,9 +46,9 @@ scenes_add_meeting (TestWorkspace *self)
                                    view->label, "view", view->word, "position", "1", "minutes",
                                    "10", "authority", authority, NULL);
       const char *of[][2] = {
-        { "episode", get_first (self, &heddle_episode_kind) },
+        { "episode", scenes_get_first (self, &heddle_episode_kind) },
         { "plan", g_str_equal (view->word, "coverage") ? NULL : get_plan (self) },
-        { "measure", get_first (self, &heddle_measure_kind) },
+        { "measure", scenes_get_first (self, &heddle_measure_kind) },
       };
 
       for (guint i = 0; i < G_N_ELEMENTS (of); i++)

@@ -16,6 +16,9 @@ typedef struct
   HeddleMeeting *meeting;
 } Scene;
 
+/* (nullable): id of a record of @kind. */
+const char  *scenes_get_first (TestWorkspace    *self,
+                               const HeddleKind *kind);
 /* Too much of everything, with long names. */
 void         scenes_add_much (TestWorkspace *self);
 /* A meeting whose agenda shows every view that an item can name. */

@@ -16,10 +16,10 @@ dup_text (HeddleSlide *slide)
 
 /* All that all views say. */
 static char *
-say_everything (TestWorkspace *self)
+say_everything (TestWorkspace *self,
+                GPtrArray     *scenes)
 {
   GString *all = g_string_new (NULL);
-  g_autoptr (GPtrArray) scenes = scenes_list (self);
 
   for (guint i = 0; i < scenes->len; i++)
     {
@@ -88,11 +88,13 @@ test_private (TestWorkspace *self,
   const HeddleSchema *schema = heddle_records_get_schema ();
   g_autofree char *hidden = NULL;
   g_autofree char *shown = NULL;
+  g_autoptr (GPtrArray) scenes = NULL;
 
   scenes_add_meeting (self);
   for (guint i = 0; i < schema->n_kinds; i++)
     mark (self, schema->kinds[i], TRUE);
-  hidden = say_everything (self);
+  scenes = scenes_list (self);
+  hidden = say_everything (self, scenes);
   check_hidden (hidden);
 
   for (guint i = 0; i < schema->n_kinds; i++)
@@ -111,8 +113,68 @@ test_private (TestWorkspace *self,
               heddle_edit_commit (g_steal_pointer (&edit), NULL);
           }
     }
-  shown = say_everything (self);
+  shown = say_everything (self, scenes);
   g_assert_nonnull (strstr (shown, MARKER));
+}
+
+/* Of each kind that a view lists or counts, records that are private. */
+static void
+add_private (TestWorkspace *self)
+{
+  const char *activity = scenes_get_first (self, &heddle_activity_kind);
+  const char *plan = HEDDLE_ACTIVITY (test_get (self, &heddle_activity_kind, activity))->plan;
+  const char *episode = scenes_get_first (self, &heddle_episode_kind);
+  const char *measure = scenes_get_first (self, &heddle_measure_kind);
+  const char *person = scenes_get_first (self, &heddle_person_kind);
+  const char *authority = test_find (self, &heddle_authority_kind, "Fife");
+
+  for (int i = 0; i < 4; i++)
+    {
+      g_autofree char *day = g_strdup_printf ("2027-01-%02d", 12 + i * 4);
+
+#define ADD(kind, ...) \
+  test_add (self, &heddle_##kind##_kind, "private", "true", __VA_ARGS__, NULL)
+      ADD (milestone, "title", MARKER, "due", day, "sort", "deadline");
+      ADD (action, "title", MARKER, "due", day, "episode", episode);
+      ADD (activity, "title", MARKER, "plan", plan, "status", "running", "fte_needed", "5");
+      ADD (allocation, "person", person, "activity", activity, "fte", "0.4",
+           "starts", "2026-01-01");
+      ADD (driver, "title", MARKER, "plan", plan, "sort", "primary");
+      ADD (observation, "measure", measure, "observed_on", day, "value", "99");
+      ADD (provision, "authority", authority, "need", MARKER, "area", "leading", "title",
+           MARKER, "provider_sort", "other");
+      ADD (fieldwork_finding, "episode", episode, "sort", "strength", "text", MARKER, "themes",
+           MARKER);
+      ADD (programme_session, "episode", episode, "title", MARKER, "sort", "other", "day", "1",
+           "starts", "09:00", "ends", "10:00");
+      ADD (slot, "episode", episode, "role", MARKER, "side", "host");
+      ADD (measure, "plan", plan, "title", MARKER);
+      ADD (core_function, "title", MARKER, "number", "40");
+#undef ADD
+    }
+}
+
+/* Private records change no count, no order and no word of what an audience sees. */
+static void
+test_counts (TestWorkspace *self,
+             gconstpointer  data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_auto (GStrv) first = NULL;
+  g_auto (GStrv) second = NULL;
+  g_autoptr (GPtrArray) scenes = NULL;
+
+  scenes_add_meeting (self);
+  scenes = scenes_list (self);
+  before = say_everything (self, scenes);
+  add_private (self);
+  after = say_everything (self, scenes);
+  first = g_strsplit (before, "\n", -1);
+  second = g_strsplit (after, "\n", -1);
+  for (guint i = 0; first[i] != NULL && second[i] != NULL; i++)
+    g_assert_cmpstr (first[i], ==, second[i]);
+  g_assert_cmpstr (before, ==, after);
 }
 
 static void
@@ -166,6 +228,8 @@ main (int   argc,
 
   g_test_add ("/audience/private", TestWorkspace, NULL, test_workspace_set_up_example,
               test_private, test_workspace_tear_down);
+  g_test_add ("/audience/counts", TestWorkspace, NULL, test_workspace_set_up_example,
+              test_counts, test_workspace_tear_down);
   g_test_add ("/audience/due", TestWorkspace, NULL, test_workspace_set_up, test_due,
               test_workspace_tear_down);
   g_test_add ("/audience/items", TestWorkspace, NULL, test_workspace_set_up, test_items,
