@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-brief.h"
+#include "heddle-episode-status.h"
 #include "heddle-library.h"
 #include "heddle-national-programme.h"
 
@@ -200,12 +201,23 @@ heddle_document_build_national (const HeddleDocumentRequest *request,
 }
 
 /* Episodes of the period: what is over is gathered up, what is to come is listed. */
+/* How far an episode has come, as it is with the day of the document. */
+static const char *
+get_stage (const HeddleBrief *brief,
+           HeddleEpisode     *episode)
+{
+  if (g_strcmp0 (episode->status, "closed") == 0)
+    return _("closed");
+  return heddle_stage_get_name (heddle_episode_find_stages (brief->store, episode,
+                                                            brief->today).current);
+}
+
 HeddleDocument *
 heddle_document_build_strategic (const HeddleDocumentRequest *request,
                                  GError                     **error)
 {
   const HeddleColumn columns[] = {
-    { _("Host"), -1 }, { _("Focus"), -2 }, { _("Fieldwork"), 62 },
+    { _("Host"), -1 }, { _("Focus"), -2 }, { _("Stage"), 32 }, { _("Fieldwork"), 56 },
   };
   HeddleDay from, to;
   g_autoptr (HeddleNationalProgramme) programme = load_programme (request, &from, &to);
@@ -237,6 +249,7 @@ heddle_document_build_strategic (const HeddleDocumentRequest *request,
       when = heddle_brief_dup_span (one->first, one->last);
       heddle_brief_add_row (table, HEDDLE_ROW_PLAIN, host != NULL ? host : "",
                             focus != NULL ? focus : _("not agreed yet"),
+                            get_stage (request, HEDDLE_EPISODE (record)),
                             *when != '\0' ? when : _("no date yet"), NULL);
       g_strv_builder_add (over, one->id);
     }

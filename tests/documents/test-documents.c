@@ -304,6 +304,39 @@ test_minutes (TestWorkspace *test,
   g_assert_null (strstr (short_text, "Policy officer"));
 }
 
+/* C03: a group that meets, the progress of all episodes in one view, and a report to the
+ * Strategic Group. */
+static void
+test_operational (TestWorkspace *test,
+                  gconstpointer  data)
+{
+  const char *group = test_add (test, &heddle_meeting_group_kind, "name", "Operational Group",
+                                "sort", "operational", NULL);
+  const char *series =
+    test_add (test, &heddle_series_kind, "group", group, "every", "fortnight", "weekday",
+              "friday", "since", "2027-01-22", "until", "2027-03-31", "starts", "09:30", "ends",
+              "10:30", "link", "https://meet.example.org/1", NULL);
+  const char *records[] = { NULL };
+  HeddleDocumentRequest request = { .store = test->store, .today = TEST_TODAY,
+                                    .records = records, .from = heddle_day_new (2026, 8, 1),
+                                    .to = heddle_day_new (2027, 7, 31) };
+  g_autoptr (HeddleDocument) document = NULL;
+  g_autofree char *text = NULL;
+  guint n;
+
+  g_assert_true (heddle_series_plan (test->store, series, &n, NULL, NULL));
+  g_assert_cmpuint (n, ==, 5);
+  test_plan (test, "Fife", "2027-03-09", 3);
+  test_plan (test, "Angus", "2026-11-10", 3);
+  document = heddle_documents_build (heddle_documents_find ("strategic", NULL), &request, NULL);
+  text = heddle_paper_make_text (document);
+  assert_has (text, "Report to the Strategic Group");
+  assert_has (text, "Fife");
+  assert_has (text, "Getting ready");
+  assert_has (text, "Angus");
+  assert_has (text, "Tue 9 to Thu 11 March");
+}
+
 typedef void (*EachFunc) (TestWorkspace            *test,
                           const HeddleDocumentInfo *info,
                           const char               *record);
@@ -559,6 +592,7 @@ main (int    argc,
 #define ADD(path, function, set_up) \
   g_test_add (path, TestWorkspace, NULL, set_up, function, test_workspace_tear_down)
   ADD ("/documents/A11", test_form, test_workspace_set_up);
+  ADD ("/documents/C03", test_operational, test_workspace_set_up);
   ADD ("/documents/C16", test_report, test_workspace_set_up);
   ADD ("/documents/C19", test_statement, test_workspace_set_up);
   ADD ("/documents/R19", test_drivers, test_workspace_set_up_example);

@@ -314,7 +314,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/meeting-suggestions/late", test_late);
-  ADD ("/meeting-suggestions/joins", test_joins);
+  ADD ("/meeting-suggestions/C03/joins", test_joins);
   ADD ("/meeting-suggestions/scope", test_scope);
   ADD ("/meeting-suggestions/C04/local", test_local);
   ADD ("/meeting-suggestions/hosts", test_hosts);
