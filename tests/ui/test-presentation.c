@@ -387,14 +387,14 @@ test_three_hours (Test          *self,
                   gconstpointer  data)
 {
   gsize memory = 0;
-  gint64 processor[6];
+  gint64 processor[6] = { 0 }; /* of half an hour each */
 
   for (guint i = 0; i < 18; i++)
     {
       guint frames;
       gint64 began;
 
-      heddle_presentation_go_to (self->presentation, 1 + i % G_N_ELEMENTS (views));
+      heddle_presentation_go_to (self->presentation, 1 + i % 6);
       work (self);
       wait (50);
       frames = self->frames;
@@ -402,12 +402,12 @@ test_three_hours (Test          *self,
       pass (self, HOUR / 6);
       /* nobody does anything: the audience's window draws nothing */
       g_assert_cmpuint (self->frames, ==, frames);
-      processor[i / 3] = get_processor_time () - began;
+      processor[i / 3] += get_processor_time () - began;
       if (i == 5)
         memory = get_memory ();
     }
   g_test_message ("memory after one hour %zu, after three %zu", memory, get_memory ());
-  g_test_message ("processor of ten minutes: %ld µs, %ld µs", (long) processor[1],
+  g_test_message ("processor of half an hour: %ld µs, %ld µs", (long) processor[1],
                   (long) processor[5]);
   g_assert_cmpuint (get_memory (), <, memory + MEMORY_MARGIN);
   g_assert_cmpint (processor[5], <, processor[1] * 2 + 50000);
