@@ -20,6 +20,8 @@
 #include "heddle-timed-sessions.h"
 
 #define SETTING "calendar-export"
+/** EPOCH: 1 January 2020, from which numbers of versions count. */
+#define EPOCH (1577836800 * G_GINT64_CONSTANT (1))
 #define KEEP_CANCELLED (400 * G_GINT64_CONSTANT (86400))
 
 /* An event with what filters ask for. */
@@ -334,6 +336,23 @@ dup_content (const HeddleEvent *event)
   return g_compute_checksum_for_string (G_CHECKSUM_MD5, all, -1);
 }
 
+int
+heddle_calendar_export_get_number (gint64 now)
+{
+  return (int) CLAMP (now - EPOCH, 0, G_MAXINT32 - 1);
+}
+
+/* The number of before, or a higher one where the event has moved. */
+static int
+get_next (GStrv    old,
+          gboolean moved,
+          gint64   now)
+{
+  int before = (int) CLAMP (g_ascii_strtoll (old[SEQUENCE], NULL, 10), 0, G_MAXINT32 - 1);
+
+  return moved ? MAX (before + 1, heddle_calendar_export_get_number (now)) : before;
+}
+
 /* Number and stamp, from what was exported before. */
 static void
 count (Export *self,
@@ -345,10 +364,11 @@ count (Export *self,
   gboolean moved;
 
   entry->event->modified = self->now;
+  entry->event->sequence = heddle_calendar_export_get_number (self->now);
   if (old == NULL)
     return;
   moved = !g_str_equal (old[WHEN], when) || *old[CANCELLED] != '\0';
-  entry->event->sequence = (int) g_ascii_strtoll (old[SEQUENCE], NULL, 10) + moved;
+  entry->event->sequence = get_next (old, moved, self->now);
   if (!moved && g_str_equal (old[CONTENT], content))
     entry->event->modified = g_ascii_strtoll (old[MODIFIED], NULL, 10);
 }
@@ -378,7 +398,7 @@ add_cancelled (Export *self,
 
   event->uid = g_strdup (old[UID]);
   event->cancelled = TRUE;
-  event->sequence = (int) g_ascii_strtoll (old[SEQUENCE], NULL, 10) + !before;
+  event->sequence = get_next (old, !before, self->now);
   event->modified = before ? g_ascii_strtoll (old[MODIFIED], NULL, 10) : self->now;
   event->first = (HeddleDay) g_ascii_strtoll (old[FIRST], NULL, 10);
   event->last = (HeddleDay) g_ascii_strtoll (old[LAST], NULL, 10);

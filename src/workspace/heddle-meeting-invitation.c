@@ -223,7 +223,7 @@ make_cancelled (HeddleMeeting *meeting,
   HeddleEvent *event = heddle_event_new ();
 
   event->uid = g_strdup (heddle_record_get_id (HEDDLE_RECORD (meeting)));
-  event->sequence = 1;
+  event->sequence = heddle_calendar_export_get_number (now);
   event->modified = now;
   event->kind = g_strdup (heddle_meeting_kind.name);
   event->id = g_strdup (event->uid);
