@@ -7,6 +7,7 @@
 #include "heddle-date-text.h"
 #include "heddle-entry.h"
 #include "heddle-field-rows.h"
+#include "heddle-message-row.h"
 
 struct _HeddleFieldEditor
 {
@@ -152,9 +153,8 @@ make_message (HeddleFieldEditor *self)
   gtk_widget_add_css_class (self->message, "caption");
   gtk_widget_add_css_class (self->message, "field-message");
 
-  self->message_row = g_object_new (ADW_TYPE_PREFERENCES_ROW,
-                                    "activatable", FALSE, "focusable", FALSE,
-                                    "selectable", FALSE, "visible", FALSE,
+  self->message_row = g_object_new (HEDDLE_TYPE_MESSAGE_ROW,
+                                    "visible", FALSE,
                                     "child", self->message,
                                     NULL);
   gtk_widget_add_css_class (self->message_row, "message");
