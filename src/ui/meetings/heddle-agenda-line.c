@@ -148,7 +148,7 @@ take_drags (HeddleAgendaLine *self)
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (source, "drag-begin", G_CALLBACK (begin_cb), self, G_CONNECT_DEFAULT);
-  gtk_widget_add_controller (self->handle, GTK_EVENT_CONTROLLER (source));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
   gtk_widget_set_cursor_from_name (self->handle, "grab");
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
@@ -188,6 +188,8 @@ show_minutes (HeddleAgendaLine *self,
 
   gtk_button_set_label (self->minutes_button, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->minutes_button), name);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->minutes_button),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->minutes_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (over)

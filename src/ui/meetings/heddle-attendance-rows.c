@@ -78,6 +78,7 @@ make_choice (HeddleSession  *session,
   gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (drop_down, "flat");
   gtk_widget_add_css_class (drop_down, "attendance");
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   g_signal_connect_data (drop_down, "notify::selected", G_CALLBACK (selected_cb), attendee,
