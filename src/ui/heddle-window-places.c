@@ -10,6 +10,8 @@
 #include "heddle-copy.h"
 #include "history/heddle-history-page.h"
 #include "history/heddle-trash-page.h"
+#include "plans/heddle-schools-page.h"
+#include "plans/heddle-sights-page.h"
 #include "plans/heddle-where-page.h"
 
 static void
@@ -201,15 +203,39 @@ open_field_cb (GtkWidget  *widget,
 }
 
 static void
-where_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
+open_page (GtkWidget  *widget,
+           GType       type,
+           const char *tag,
+           const char *title)
 {
   HeddleWindow *self = HEDDLE_WINDOW (widget);
 
   if (!heddle_window_has_dialog (self))
-    heddle_shell_open_page (self->shell, HEDDLE_TYPE_WHERE_PAGE, "where-to-go",
-                            _("Where to Go"));
+    heddle_shell_open_page (self->shell, type, tag, title);
+}
+
+static void
+where_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  open_page (widget, HEDDLE_TYPE_WHERE_PAGE, "where-to-go", _("Where to Go"));
+}
+
+static void
+sights_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  open_page (widget, HEDDLE_TYPE_SIGHTS_PAGE, "line-of-sight", _("Line of Sight"));
+}
+
+static void
+schools_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  open_page (widget, HEDDLE_TYPE_SCHOOLS_PAGE, "school-priorities", _("School Priorities"));
 }
 
 static void
@@ -234,6 +260,8 @@ heddle_window_get_place_actions (guint *n_actions)
     { "win.history", NULL, history_cb, TRUE },
     { "win.trash", NULL, trash_cb, TRUE },
     { "win.where-to-go", NULL, where_cb, TRUE },
+    { "win.line-of-sight", NULL, sights_cb, TRUE },
+    { "win.school-priorities", NULL, schools_cb, TRUE },
     { "win.copy-table", NULL, copy_table_cb, TRUE },
     { "win.open-record", "(ss)", open_record_cb, TRUE },
     { "win.open-episode", "(ss)", open_episode_cb, TRUE },
