@@ -217,8 +217,12 @@ scenes_list (TestWorkspace *self)
       add (scenes, "coverage", number)->subject.dimension = i;
     }
   for (guint i = 0; i < items->len; i++)
-    add (scenes, "item", NULL)->item =
-      test_get (self, &heddle_agenda_item_kind, heddle_record_get_id (items->pdata[i]));
+    {
+      HeddleAgendaItem *item =
+        test_get (self, &heddle_agenda_item_kind, heddle_record_get_id (items->pdata[i]));
+
+      add (scenes, "item", item->view)->item = item;
+    }
   for (guint i = 0; i < meetings->len; i++)
     add (scenes, "agenda", NULL)->meeting =
       test_get (self, &heddle_meeting_kind, heddle_record_get_id (meetings->pdata[i]));

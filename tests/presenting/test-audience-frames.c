@@ -124,6 +124,193 @@ test_legible (TestWorkspace *self,
   check_scenes (self);
 }
 
+/* Relative luminance and contrast as WCAG 2 defines them, of 0xRRGGBB. */
+static double
+get_luminance (guint32 pixel)
+{
+  static const double weights[] = { 0.2126, 0.7152, 0.0722 };
+  double sum = 0;
+
+  for (int i = 0; i < 3; i++)
+    {
+      double part = (pixel >> (16 - 8 * i) & 0xff) / 255.0;
+
+      sum += weights[i] * (part <= 0.04045 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4));
+    }
+  return sum;
+}
+
+static double
+get_contrast (guint32 a,
+              guint32 b)
+{
+  double x = get_luminance (a), y = get_luminance (b);
+
+  return (MAX (x, y) + 0.05) / (MIN (x, y) + 0.05);
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface,
+           int              x,
+           int              y)
+{
+  const guint32 *row = (const guint32 *) (const void *)
+    (cairo_image_surface_get_data (surface)
+     + (gsize) y * (gsize) cairo_image_surface_get_stride (surface));
+
+  return row[x] & 0xffffff;
+}
+
+/* What most of an area is painted in: what its text stands on. */
+static guint32
+find_ground (cairo_surface_t             *surface,
+             const cairo_rectangle_int_t *area)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  guint32 ground = 0;
+  guint most = 0;
+
+  for (int y = area->y; y < area->y + area->height; y++)
+    for (int x = area->x; x < area->x + area->width; x++)
+      {
+        gpointer pixel = GUINT_TO_POINTER (get_pixel (surface, x, y) + 1);
+        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, pixel)) + 1;
+
+        g_hash_table_insert (counts, pixel, GUINT_TO_POINTER (n));
+        if (n > most)
+          {
+            most = n;
+            ground = GPOINTER_TO_UINT (pixel) - 1;
+          }
+      }
+  return ground;
+}
+
+/* A word that reaches from the line up: a capital or a digit. */
+static gboolean
+has_capital (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isupper (g_utf8_get_char (at)) || g_unichar_isdigit (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The ink of a text: its contrast with what is behind it, how high it is, and whether it
+ * is whole. */
+static void
+check_ink (cairo_surface_t        *surface,
+           const HeddleSlidePiece *piece,
+           float                   window)
+{
+  /* a sign stands below the code of a tile */
+  float share = piece->cell > HEDDLE_SLIDE_EMPTY ? 0.6f : 1.0f;
+  PangoRectangle ink;
+  cairo_rectangle_int_t area;
+  guint32 ground;
+  double contrast = 1;
+  int top = G_MAXINT, bottom = -1;
+  int x = (int) piece->area.origin.x, y = (int) piece->area.origin.y;
+
+  pango_layout_get_pixel_extents (piece->text, &ink, NULL);
+  if (piece->kind == HEDDLE_SLIDE_PIECE_TILE)
+    area = (cairo_rectangle_int_t) { x + 8, y + 4, (int) piece->area.size.width - 16,
+                                     (int) (piece->area.size.height * share) - 8 };
+  else
+    area = (cairo_rectangle_int_t) { x + ink.x, y + ink.y, ink.width + 1, ink.height + 1 };
+  area.width = MIN (area.width, cairo_image_surface_get_width (surface) - area.x);
+  ground = find_ground (surface, &area);
+  for (int row = area.y; row < area.y + area.height; row++)
+    for (int column = area.x; column < area.x + area.width; column++)
+      {
+        double here = get_contrast (get_pixel (surface, column, row), ground);
+
+        contrast = MAX (contrast, here);
+        if (here > 3)
+          {
+            top = MIN (top, row);
+            bottom = MAX (bottom, row);
+          }
+      }
+  g_test_message ("“%s”: contrast %.1f, rows %d to %d", pango_layout_get_text (piece->text),
+                  contrast, top, bottom);
+  /* rounding of colours to 8 bits */
+  g_assert_cmpfloat (contrast, >=, 6.95);
+  /* capitals are 0.7 of the height of their type */
+  if (has_capital (pango_layout_get_text (piece->text)))
+    g_assert_cmpint (bottom - top + 2, >=, (int) (0.7 * HEDDLE_SLIDE_SMALLEST * window));
+}
+
+static cairo_surface_t *
+paint (HeddleSlideLayout *layout,
+       guint              page,
+       PangoContext      *context,
+       gboolean           dark)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  heddle_slide_paint (layout, page, snapshot, context, dark);
+  return render (snapshot, (int) layout->width, (int) layout->height,
+                 &heddle_slide_colours_get (dark)->ground);
+}
+
+static void
+check_frame (HeddleSlideLayout *layout,
+             guint              page,
+             PangoContext      *context,
+             gboolean           dark)
+{
+  GArray *pieces = g_ptr_array_index (layout->pages, page);
+  cairo_surface_t *surface = paint (layout, page, context, dark);
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const HeddleSlidePiece *piece = &g_array_index (pieces, HeddleSlidePiece, i);
+
+      if (piece->text != NULL)
+        check_ink (surface, piece, layout->height);
+    }
+  cairo_surface_destroy (surface);
+}
+
+/* The same of what is on the screen: of the first pages of each view, the ink of each
+ * text has a contrast of 7 to 1 and the height that its type says, light and dark. */
+static void
+test_ink (TestWorkspace *self,
+          gconstpointer  data)
+{
+  g_autoptr (PangoContext) context = make_context ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) scenes = NULL;
+
+  scenes_add_meeting (self);
+  scenes_add_much (self);
+  scenes = scenes_list (self);
+  for (guint i = 0; i < scenes->len; i++)
+    {
+      const Scene *scene = scenes->pdata[i];
+      g_autoptr (HeddleSlide) slide = scene_make (self, scene);
+
+      if (slide->message != NULL || !g_hash_table_add (seen, scene->name))
+        continue;
+      if (strchr (scene->name, '-') != NULL && i % 7 != 0 && scene->item == NULL)
+        continue;
+      for (guint w = 0; w < G_N_ELEMENTS (windows); w++)
+        {
+          g_autoptr (HeddleSlideLayout) layout =
+            heddle_slide_layout_new (slide, context, windows[w].width, windows[w].height,
+                                     w == 0 ? 150 : 100, FALSE);
+
+          for (guint p = 0; p < MIN (layout->pages->len, 2); p++)
+            {
+              g_test_message ("%s at %g × %g, page %u", scene->name, windows[w].width,
+                              windows[w].height, p);
+              check_frame (layout, p, context, (i + w + p) % 2 == 1);
+            }
+        }
+    }
+}
+
 /* For the eye: each page of each view in the folder HEDDLE_PICTURES. */
 static void
 test_pictures (TestWorkspace *self,
@@ -155,15 +342,11 @@ test_pictures (TestWorkspace *self,
           for (guint p = 0; p < layout->pages->len; p++)
             {
               gboolean dark = w == 1;
-              GtkSnapshot *snapshot = gtk_snapshot_new ();
               g_autofree char *path =
                 g_strdup_printf ("%s/%s-%s-%g-%u.png", folder, scene->name,
                                  data != NULL ? "much" : "little", windows[w].height, p + 1);
-              cairo_surface_t *surface;
+              cairo_surface_t *surface = paint (layout, p, context, dark);
 
-              heddle_slide_paint (layout, p, snapshot, context, dark);
-              surface = render (snapshot, (int) windows[w].width, (int) windows[w].height,
-                                &heddle_slide_colours_get (dark)->ground);
               cairo_surface_write_to_png (surface, path);
               cairo_surface_destroy (surface);
             }
@@ -182,6 +365,8 @@ main (int   argc,
               test_legible, test_workspace_tear_down);
   g_test_add ("/frames/legible/much", TestWorkspace, "much", test_workspace_set_up_example,
               test_legible, test_workspace_tear_down);
+  g_test_add ("/frames/ink", TestWorkspace, NULL, test_workspace_set_up_example, test_ink,
+              test_workspace_tear_down);
   g_test_add ("/frames/pictures/little", TestWorkspace, NULL, test_workspace_set_up_example,
               test_pictures, test_workspace_tear_down);
   g_test_add ("/frames/pictures/much", TestWorkspace, "much", test_workspace_set_up_example,
