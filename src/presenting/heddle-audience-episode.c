@@ -13,6 +13,9 @@
 
 #define DUE_SOON_DAYS 14
 #define ROWS_MAX 40
+/* The report is final seven weeks after the fieldwork. A review half a year later would
+ * push all before it together; it is shown once that time has come. */
+#define FAR_DAYS (9 * 7)
 
 static const char *
 get_code (HeddleEpisodePlan *plan)
@@ -37,7 +40,9 @@ add_step_point (HeddleSlide       *slide,
   g_autofree char *tag = NULL;
   HeddleDay first = dates->earliest != HEDDLE_DAY_NONE ? dates->earliest : dates->due;
 
-  if (dates->due == HEDDLE_DAY_NONE)
+  if (dates->due == HEDDLE_DAY_NONE
+      || (plan->fieldwork_end != HEDDLE_DAY_NONE && dates->due > plan->fieldwork_end + FAR_DAYS
+          && today <= plan->fieldwork_end + FAR_DAYS))
     return;
   tag = fieldwork ? g_strdup (_("fieldwork")) : heddle_episode_plan_dup_tag (plan, step);
   if (fieldwork)

@@ -193,6 +193,33 @@ test_due (TestWorkspace *self,
   g_assert_nonnull (strstr (after, "days late"));
 }
 
+static HeddleDay
+get_last_point (HeddleStore *store,
+                const char  *episode,
+                HeddleDay    today)
+{
+  HeddleAudienceSubject subject = { .view = "episode", .episode = episode };
+  g_autoptr (HeddleSlide) slide = heddle_audience_build (store, &subject, today);
+  HeddleDay last = HEDDLE_DAY_NONE;
+
+  for (guint i = 0; i < slide->points->len; i++)
+    last = MAX (last, ((HeddleSlidePoint *) slide->points->pdata[i])->last);
+  return last;
+}
+
+/* The review after half a year is on the line once it is the next thing. */
+static void
+test_far (TestWorkspace *self,
+          gconstpointer  data)
+{
+  const char *episode = test_plan (self, "Fife", "2027-03-09", 3);
+  HeddleDay end = heddle_day_parse ("2027-03-11");
+
+  g_assert_cmpint (get_last_point (self->store, episode, TEST_TODAY), ==, end + 49);
+  g_assert_cmpint (get_last_point (self->store, episode, end + 63), ==, end + 49);
+  g_assert_cmpint (get_last_point (self->store, episode, end + 64), >, end + 120);
+}
+
 /* An item that is private is named to nobody; one without a view shows its title. */
 static void
 test_items (TestWorkspace *self,
@@ -231,6 +258,8 @@ main (int   argc,
   g_test_add ("/audience/counts", TestWorkspace, NULL, test_workspace_set_up_example,
               test_counts, test_workspace_tear_down);
   g_test_add ("/audience/due", TestWorkspace, NULL, test_workspace_set_up, test_due,
+              test_workspace_tear_down);
+  g_test_add ("/audience/episode/far", TestWorkspace, NULL, test_workspace_set_up, test_far,
               test_workspace_tear_down);
   g_test_add ("/audience/items", TestWorkspace, NULL, test_workspace_set_up, test_items,
               test_workspace_tear_down);
