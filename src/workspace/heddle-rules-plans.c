@@ -13,6 +13,7 @@
 #define SOURCES N_("Plan guidance, paragraph 6: what plans rest on")
 #define PRINCIPLES N_("Plan guidance, paragraph 9: principles of a plan")
 #define INEQUALITY N_("Plan guidance, paragraph 8: inequality and national priorities")
+#define YEARLY_REVIEWS 2u
 #define LETTER N_("Letter to Chief Executives, 3 October 2017, paragraph 3")
 
 static const HeddleRule no_evidence = {
@@ -44,6 +45,11 @@ static const HeddleRule changed_since = {
 };
 static const HeddleRule version_broken = {
   "plan-version-broken", HEDDLE_SEVERITY_WARNING, LETTER,
+};
+
+static const HeddleRule no_review = {
+  "plan-without-review", HEDDLE_SEVERITY_WARNING,
+  N_("Plan guidance, agreed function 2: three years with a yearly review"),
 };
 
 /* Who else is to take part in making a plan (paragraph 9, point 10). */
@@ -256,6 +262,29 @@ check_improvement_plan (HeddleRuleRun *run,
   check_partners (run, content);
 }
 
+/* Three years are reviewed each year: twice before the plan ends. */
+static void
+check_reviews (HeddleRuleRun *run,
+               HeddlePlan    *plan)
+{
+  g_autoptr (GPtrArray) iterations =
+    heddle_query_records (run->store, &heddle_iteration_kind, "plan", id_of (plan));
+  g_autofree char *title = NULL;
+  guint n = 0;
+
+  if (g_strcmp0 (plan->cycle, "three-year") != 0)
+    return;
+  for (guint i = 0; i < iterations->len; i++)
+    n += g_strcmp0 (HEDDLE_ITERATION (iterations->pdata[i])->sort, "annual") == 0;
+  if (n >= YEARLY_REVIEWS)
+    return;
+  title = heddle_record_dup_title (HEDDLE_RECORD (plan));
+  heddle_rule_run_add (run, &no_review, HEDDLE_RECORD (plan), g_strdup_printf ("%u", n),
+                       g_strdup_printf (_("%s: a plan for three years is reviewed each year; %u of "
+                                          "%u annual iterations are planned."),
+                                        title, n, YEARLY_REVIEWS));
+}
+
 static gboolean
 is_over (HeddlePlan *plan,
          HeddleDay   today)
@@ -278,6 +307,7 @@ heddle_rules_plans (HeddleRuleRun *run)
       if (is_over (plan, run->today))
         continue;
       check_versions (run, plan);
+      check_reviews (run, plan);
       if (g_strcmp0 (plan->sort, "improvement") == 0)
         check_improvement_plan (run, plan);
     }

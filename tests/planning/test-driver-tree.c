@@ -218,7 +218,7 @@ main (int   argc,
   g_test_add_func ("/driver-tree/R19/write", test_write);
   g_test_add_func ("/driver-tree/R19/read", test_read);
   g_test_add_func ("/driver-tree/skipped", test_skipped);
-  g_test_add_func ("/driver-tree/bad", test_bad);
+  g_test_add_func ("/driver-tree/R19/refused", test_bad);
 
   return g_test_run ();
 }

@@ -464,7 +464,7 @@ test_online (TestWorkspace *self,
   guint n_places = 0;
 
   test_set (self, &heddle_episode_kind, id, "mode", "online", "themes",
-            "Self-improving systems; Equity", "venue", "Rothes Halls", NULL);
+            "Self-improving systems; Equity; Reading", "venue", "Rothes Halls", NULL);
   g_assert_true (heddle_programme_build (self->store, id, FALSE, &error));
   g_assert_no_error (error);
   sessions = query (self, &heddle_programme_session_kind, "episode", id);
@@ -476,7 +476,7 @@ test_online (TestWorkspace *self,
       if (g_str_equal (session->sort, "group") && session->day == 1)
         g_hash_table_add (themes, session->themes);
     }
-  g_assert_cmpuint (g_hash_table_size (themes), ==, 2);
+  g_assert_cmpuint (g_hash_table_size (themes), ==, 3);
   g_assert_true (g_hash_table_contains (themes, "Equity"));
   g_assert_true (g_hash_table_contains (themes, "Self-improving systems"));
   g_assert_cmpuint (n_places, ==, 0);

@@ -124,7 +124,10 @@ test_networks (TestWorkspace *self,
   members = heddle_query_records (self->store, &heddle_network_member_kind, "network", id);
   g_assert_cmpuint (members->len, ==, 2);
   edit = heddle_edit_begin (self->store, "Nobody", &error);
-  heddle_edit_add (edit, &heddle_network_member_kind, NULL, &error);
+  heddle_edit_set_text (edit, &heddle_network_member_kind,
+                        heddle_edit_add (edit, &heddle_network_member_kind, NULL, &error),
+                        "network", id, &error);
+  g_assert_no_error (error);
   g_assert_false (heddle_edit_commit (g_steal_pointer (&edit), &error));
   test_remove (self, &heddle_network_kind, id);
   left = heddle_query_records (self->store, &heddle_network_member_kind, "network", id);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-library.h"
+#include "heddle-tags.h"
 #include "test-workspace.h"
 
 static const char *
@@ -46,6 +47,15 @@ test_filter (TestWorkspace *self,
   g_assert_cmpuint (count (list, &all), ==, list->len);
   g_assert_cmpuint (count (list, &kind), ==, practice->len);
   g_assert_cmpuint (count (list, &words), ==, 1);
+  for (guint i = 0; i < list->len; i++)
+    {
+      HeddleLibraryEntry *entry = list->pdata[i];
+      gboolean has = FALSE;
+
+      for (guint j = 0; entry->themes != NULL && entry->themes[j] != NULL; j++)
+        has = has || heddle_tags_equal (entry->themes[j], "clusters");
+      g_assert_cmpint (heddle_library_matches (entry, &theme), ==, has);
+    }
   g_assert_cmpuint (count (list, &theme), >, 0);
   g_assert_cmpuint (count (list, &theme), <, list->len);
   g_assert_cmpuint (count (list, &year), >, 0);

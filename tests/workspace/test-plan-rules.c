@@ -105,6 +105,26 @@ test_nif (TestWorkspace *self,
   g_assert_false (finds (self, "nif-uncovered", plan));
 }
 
+/* F02: a plan is for one year, or for three with a review each year. */
+static void
+test_cycle (TestWorkspace *self,
+            gconstpointer  data)
+{
+  const char *plan = add_plan (self, "improvement");
+
+  g_assert_false (finds (self, "plan-without-review", plan));
+  test_set (self, &heddle_plan_kind, plan, "cycle", "one-year", NULL);
+  g_assert_false (finds (self, "plan-without-review", plan));
+  test_set (self, &heddle_plan_kind, plan, "cycle", "three-year", NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (finds (self, "plan-without-review", plan));
+      test_add (self, &heddle_iteration_kind, "plan", plan, "title", "Review", "sort", "annual",
+                "due", i == 0 ? "2027-06" : "2028-06", NULL);
+    }
+  g_assert_false (finds (self, "plan-without-review", plan));
+}
+
 /* R21: contributions by partner group, and what changed; a group without any shows. */
 static void
 test_partners (TestWorkspace *self,
@@ -448,6 +468,7 @@ main (int   argc,
   ADD ("/plans/R14", test_communication);
   ADD ("/plans/R15", test_nif);
   ADD ("/plans/R16", test_principles);
+  ADD ("/plans/F02/cycle", test_cycle);
   ADD ("/plans/R21", test_partners);
   ADD ("/plans/R22", test_programme);
   ADD ("/plans/R29", test_officer);

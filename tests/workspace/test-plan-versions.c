@@ -259,10 +259,14 @@ test_compare (TestWorkspace *self,
   test_add (self, &heddle_principle_check_kind, "iteration", iteration, "principle",
             heddle_record_get_id (principles->pdata[0]),
             "state", "partly", NULL);
+  test_remove (self, &heddle_activity_kind, plan.activity);
   two = freeze (self, plan.plan);
 
   changes = heddle_plan_version_compare (one, two);
-  g_assert_cmpuint (changes->len, ==, 2);
+  g_assert_cmpuint (changes->len, ==, 3);
+  change = find_change (changes, "Activity: Visits");
+  g_assert_cmpint (change->sort, ==, HEDDLE_PLAN_PART_REMOVED);
+  g_assert_null (change->after);
   change = find_change (changes, "People");
   g_assert_cmpint (change->sort, ==, HEDDLE_PLAN_PART_CHANGED);
   g_assert_cmpstr (change->was, ==, "Staff");
