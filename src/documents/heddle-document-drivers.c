@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "heddle-driver-layout.h"
 #include "heddle-drivers.h"
@@ -16,6 +17,8 @@
 #define NOTE 9.0
 #define PADDING 6.0
 #define HEADING 18.0
+/** ROOM: How high a diagram may be to stand on a page below the title. */
+#define ROOM HEDDLE_MM (125)
 
 /* What a diagram shows, without any record. */
 typedef struct
@@ -165,45 +168,133 @@ dup_note (const HeddleBrief      *brief,
   return heddle_driver_plan_dup_note (plan, node, brief->today);
 }
 
-/* What hangs on the aim; what this audience may not see takes no part. */
-static HeddleFigure *
-draw_diagram (const HeddleBrief      *brief,
-              const HeddleDriverPlan *plan,
-              guint                   aim)
+/* How high each box is that hangs on the aim; 0 for all others, and for what this
+ * audience may not see, which takes no part. */
+static float *
+measure_boxes (const HeddleBrief      *brief,
+               const HeddleDriverPlan *plan,
+               guint                   aim)
 {
   guint n = heddle_driver_tree_get_size (plan->tree);
-  g_autofree float *heights = g_new0 (float, n + 1);
-  g_autoptr (GString) alt = g_string_new (NULL);
+  float *heights = g_new0 (float, n + 1);
   cairo_surface_t *surface =
     cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
-  Picture *self = g_new0 (Picture, 1);
 
-  self->titles = g_ptr_array_new_with_free_func (g_free);
-  self->notes = g_ptr_array_new_with_free_func (g_free);
-  self->sorts = g_array_new (FALSE, FALSE, sizeof (HeddleDriverSort));
   for (guint i = 0; i < n; i++)
     {
       HeddleDriver *driver = heddle_driver_plan_get (plan, i);
-      HeddleDriverSort sort = heddle_driver_tree_get (plan->tree, i)->sort;
-      char *note;
+      g_autofree char *note = NULL;
 
       if (heddle_brief_hides (brief, HEDDLE_RECORD (driver))
           || !heddle_driver_tree_carries (plan->tree, aim, i))
         continue;
       note = dup_note (brief, plan, i);
-      heights[i] = measure_box (cr, driver->title, note, sort);
-      g_string_append_printf (alt, "%s%s: %s", alt->len > 0 ? "; " : "",
-                              heddle_driver_sort_get_label (sort), driver->title);
-      g_ptr_array_add (self->titles, g_strdup (driver->title));
-      g_ptr_array_add (self->notes, note);
-      g_array_append_val (self->sorts, sort);
+      heights[i] = measure_box (cr, driver->title, note,
+                                heddle_driver_tree_get (plan->tree, i)->sort);
     }
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
+
+  return heights;
+}
+
+static HeddleFigure *
+draw_diagram (const HeddleBrief      *brief,
+              const HeddleDriverPlan *plan,
+              const float            *heights)
+{
+  g_autoptr (GString) alt = g_string_new (NULL);
+  Picture *self = g_new0 (Picture, 1);
+
+  self->titles = g_ptr_array_new_with_free_func (g_free);
+  self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->sorts = g_array_new (FALSE, FALSE, sizeof (HeddleDriverSort));
+  for (guint i = 0; i < heddle_driver_tree_get_size (plan->tree); i++)
+    {
+      HeddleDriver *driver = heddle_driver_plan_get (plan, i);
+      HeddleDriverSort sort = heddle_driver_tree_get (plan->tree, i)->sort;
+
+      if (heights[i] <= 0)
+        continue;
+      g_string_append_printf (alt, "%s%s: %s", alt->len > 0 ? "; " : "",
+                              heddle_driver_sort_get_label (sort), driver->title);
+      g_ptr_array_add (self->titles, g_strdup (driver->title));
+      g_ptr_array_add (self->notes, dup_note (brief, plan, i));
+      g_array_append_val (self->sorts, sort);
+    }
   self->layout = heddle_driver_diagram_new (plan->tree, heights, (float) WIDTH, 0, 1, FALSE);
   return heddle_figure_new (WIDTH, self->layout->height + HEADING, alt->str, paint_diagram, self,
                             picture_free);
+}
+
+static gboolean
+is_last_of_branch (const HeddleDriverPlan *plan,
+                   const float            *heights,
+                   guint                   node)
+{
+  GArray *children = heddle_driver_tree_get (plan->tree, node)->children;
+
+  for (guint i = 0; i < children->len; i++)
+    if (heights[g_array_index (children, guint, i)] > 0)
+      return FALSE;
+
+  return heights[node] > 0;
+}
+
+/* A branch from its last node to the aim. */
+static void
+show_branch (const HeddleDriverPlan *plan,
+             const float            *heights,
+             guint                   node,
+             float                  *shown)
+{
+  for (; node != HEDDLE_DRIVER_NONE; node = heddle_driver_tree_get (plan->tree, node)->parent)
+    shown[node] = heights[node];
+}
+
+static gboolean
+has_room (const HeddleDriverPlan *plan,
+          const float            *shown)
+{
+  g_autoptr (HeddleDriverDiagram) layout =
+    heddle_driver_diagram_new (plan->tree, shown, (float) WIDTH, 0, 1, FALSE);
+
+  return layout->height + HEADING <= ROOM;
+}
+
+/* What is too high for a page goes on on the next, below the same aim, instead of
+ * being set smaller. */
+static void
+add_diagram (const HeddleBrief      *brief,
+             const HeddleDriverPlan *plan,
+             guint                   aim,
+             HeddleNode             *body)
+{
+  guint n = heddle_driver_tree_get_size (plan->tree);
+  g_autofree float *heights = measure_boxes (brief, plan, aim);
+  g_autofree float *shown = g_new0 (float, n + 1);
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree float *more = NULL;
+
+      if (!is_last_of_branch (plan, heights, i))
+        continue;
+      more = g_memdup2 (shown, sizeof (float) * (n + 1));
+      show_branch (plan, heights, i, more);
+      if (begun && !has_room (plan, more))
+        {
+          heddle_node_add_figure (body, draw_diagram (brief, plan, shown));
+          heddle_node_add_page_break (body);
+          memset (shown, 0, sizeof (float) * (n + 1));
+        }
+      show_branch (plan, heights, i, shown);
+      begun = TRUE;
+    }
+  if (begun)
+    heddle_node_add_figure (body, draw_diagram (brief, plan, shown));
 }
 
 static void
@@ -271,7 +362,7 @@ heddle_document_build_drivers (const HeddleDocumentRequest *request,
         continue;
       if (n_aims++ > 0)
         heddle_node_add_page_break (document->body);
-      heddle_node_add_figure (document->body, draw_diagram (request, drivers, i));
+      add_diagram (request, drivers, i, document->body);
     }
   if (n_aims == 0)
     heddle_brief_add_nothing (document->body, _("The plan has no theory of change yet."));

@@ -454,6 +454,60 @@ test_target (TestWorkspace *test,
   g_assert_nonnull (strstr (alts, "target 93.0"));
 }
 
+static guint
+count_pictures (HeddleDocument *document)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < document->body->children->len; i++)
+    n += ((HeddleNode *) document->body->children->pdata[i])->figure != NULL;
+
+  return n;
+}
+
+/* R19: a tall driver diagram goes on on further pages, and is not set smaller. */
+static void
+test_tall_drivers (TestWorkspace *test,
+                   gconstpointer  data)
+{
+  const char *plan = test_find (test, &heddle_plan_kind,
+                                "Improvement plan, this session (example)");
+  g_autoptr (GPtrArray) drivers = heddle_query_records (test->store, &heddle_driver_kind, "plan",
+                                                        plan);
+  const char *secondary = NULL;
+  g_autoptr (HeddleDocument) document = NULL;
+  g_autofree char *alts = NULL;
+
+  for (guint i = 0; i < drivers->len; i++)
+    if (g_str_equal (HEDDLE_DRIVER (drivers->pdata[i])->sort, "secondary"))
+      secondary = heddle_record_get_id (drivers->pdata[i]);
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Idea number %u of many", i);
+
+      test_add (test, &heddle_driver_kind, "plan", plan, "title", title, "sort", "idea", "drives",
+                secondary, NULL);
+    }
+  document = build_for (test, "drivers", plan, HEDDLE_AUDIENCE_TEAM, FALSE);
+  alts = dup_alts (document);
+  g_assert_cmpuint (count_pictures (document), >=, 4);
+  for (guint i = 0; i < document->body->children->len; i++)
+    {
+      HeddleNode *node = document->body->children->pdata[i];
+
+      if (node->figure != NULL)
+        g_assert_cmpfloat (heddle_figure_get_height (node->figure), <=, HEDDLE_MM (125));
+    }
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Idea number %u of many", i);
+      const char *at = strstr (alts, title);
+
+      g_assert_nonnull (at);
+      g_assert_null (strstr (at + 1, title));
+    }
+}
+
 static void
 test_every (TestWorkspace *test,
             gconstpointer  data)
@@ -596,6 +650,7 @@ main (int    argc,
   ADD ("/documents/C16", test_report, test_workspace_set_up);
   ADD ("/documents/C19", test_statement, test_workspace_set_up);
   ADD ("/documents/R19", test_drivers, test_workspace_set_up_example);
+  ADD ("/documents/R19/tall", test_tall_drivers, test_workspace_set_up_example);
   ADD ("/documents/minutes", test_minutes, test_workspace_set_up);
   ADD ("/documents/month", test_month, test_workspace_set_up);
   ADD ("/documents/target", test_target, test_workspace_set_up_example);
