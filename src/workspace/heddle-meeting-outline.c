@@ -149,7 +149,8 @@ heddle_agenda_view_get_subject (const char *view)
     const char *view;
     const char *field;
   } subjects[] = {
-    { "due", "collaborative" }, { "episode", "episode" }, { "team", "episode" },
+    { "due", "collaborative" }, { "actions", "collaborative" }, { "month", "collaborative" },
+    { "episode", "episode" }, { "team", "episode" },
     { "day", "episode" }, { "coverage", "plan" }, { "capacity", "collaborative" },
     { "run-chart", "measure" }, { "drivers", "plan" }, { "approvals", "collaborative" },
     { "decision", "question" }, { "message", "question" }, { "break", "question" },

@@ -211,6 +211,7 @@ make_menu (void)
   } items[] = {
     { N_("_Edit…"), "meeting.edit-item" },
     { N_("_What the Audience Sees…"), "meeting.another-view" },
+    { N_("Present from _Here"), "win.present-here" },
     { N_("_Minutes"), "agenda.minutes" },
     { N_("Add a _Paper…"), "meeting.add-paper" },
     { N_("Move _Up"), "agenda.move-up" },

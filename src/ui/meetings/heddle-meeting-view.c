@@ -18,6 +18,7 @@ struct _HeddleMeetingView
   gboolean compact;
   gboolean blank;
   gboolean over;
+  gboolean held;
   HeddleSession *session;
   char *meeting; /* whose suggestions are shown */
   guint suggest_id;
@@ -47,6 +48,7 @@ typedef enum
   PROP_COMPACT,
   PROP_BLANK,
   PROP_OVER,
+  PROP_HELD,
   N_PROPS,
 } HeddleMeetingViewProperty;
 
@@ -281,6 +283,7 @@ show_meeting (HeddleMeetingView *self,
             g_strcmp0 (meeting->state, "planned") == 0
               && heddle_day_parse (meeting->held_on) <= heddle_session_get_today (session),
             PROP_OVER);
+  set_flag (self, &self->held, g_strcmp0 (meeting->state, "held") == 0, PROP_HELD);
   heddle_meeting_agenda_show (self->agenda, session, meeting, self->collapsed);
   show_end (self, meeting, items);
 }
@@ -371,6 +374,9 @@ heddle_meeting_view_get_property (GObject    *object,
     case PROP_OVER:
       g_value_set_boolean (value, self->over);
       break;
+    case PROP_HELD:
+      g_value_set_boolean (value, self->held);
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -397,6 +403,7 @@ heddle_meeting_view_set_property (GObject      *object,
       break;
     case PROP_BLANK:
     case PROP_OVER:
+    case PROP_HELD:
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -457,6 +464,9 @@ heddle_meeting_view_class_init (HeddleMeetingViewClass *klass)
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /* The day has come, and the meeting is not finished. */
   properties[PROP_OVER] = g_param_spec_boolean ("over", NULL, NULL, FALSE,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* The meeting is finished. */
+  properties[PROP_HELD] = g_param_spec_boolean ("held", NULL, NULL, FALSE,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   item_chosen_signal = g_signal_new ("item-chosen", HEDDLE_TYPE_MEETING_VIEW, G_SIGNAL_RUN_LAST, 0,
