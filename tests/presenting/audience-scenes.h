@@ -2,7 +2,6 @@
 #pragma once
 
 #include "heddle-audience.h"
-#include "heddle-coverage.h"
 #include "test-workspace.h"
 
 G_BEGIN_DECLS
@@ -23,6 +22,11 @@ const char  *scenes_get_first (TestWorkspace    *self,
 void         scenes_add_much (TestWorkspace *self);
 /* A meeting whose agenda shows every view that an item can name. */
 void         scenes_add_meeting (TestWorkspace *self);
+/* Writes @marker into the texts of private fields, and into all texts of every third
+ * record of each kind, from @rest on, which is then private. */
+void         scenes_mark     (TestWorkspace *self,
+                              const char    *marker,
+                              guint          rest);
 /* (element-type Scene): every view: as an item of an agenda and of each record that
  * a page could have open. */
 GPtrArray   *scenes_list     (TestWorkspace *self);
