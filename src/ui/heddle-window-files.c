@@ -67,7 +67,8 @@ backed_up_cb (HeddleWindow *self,
 {
   if (self->restoring != NULL)
     restore (self);
-  else if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+  /* away while something is presented, else for good */
+  else if (self->stage == NULL && !gtk_widget_get_visible (GTK_WIDGET (self)))
     gtk_window_destroy (GTK_WINDOW (self));
   else if (error != NULL)
     {

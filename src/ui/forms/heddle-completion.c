@@ -122,6 +122,8 @@ add_row (HeddleCompletion *self,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  candidate->title, -1);
   g_object_set_data (G_OBJECT (row), "candidate", candidate);
   gtk_list_box_append (self->list, row);
 }

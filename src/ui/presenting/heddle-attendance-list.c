@@ -20,17 +20,11 @@ struct _HeddleAttendanceList
 
 G_DEFINE_FINAL_TYPE (HeddleAttendanceList, heddle_attendance_list, ADW_TYPE_BIN)
 
-/* Words of the field `state` of attendance. */
-static const struct
+static const HeddleChoice *
+get_states (void)
 {
-  const char *name;
-  const char *label;
-} states[] = {
-  { "present", N_("Present") },
-  { "online", N_("Online") },
-  { "apologies", N_("Apologies") },
-  { "absent", N_("Absent") },
-};
+  return heddle_kind_get_field (&heddle_attendance_kind, "state")->choices;
+}
 
 static gboolean
 is_hidden (HeddleStore          *store,
@@ -93,12 +87,12 @@ row_new (HeddleAttendanceList *self,
                                  "subtitle", one->role != NULL ? one->role : "", NULL);
   GtkWidget *group = adw_toggle_group_new ();
 
-  for (guint j = 0; j < G_N_ELEMENTS (states); j++)
+  for (guint j = 0; get_states ()[j].word != NULL; j++)
     {
       AdwToggle *toggle = adw_toggle_new ();
 
-      adw_toggle_set_name (toggle, states[j].name);
-      adw_toggle_set_label (toggle, _(states[j].label));
+      adw_toggle_set_name (toggle, get_states ()[j].word);
+      adw_toggle_set_label (toggle, _(get_states ()[j].label));
       adw_toggle_group_add (ADW_TOGGLE_GROUP (group), toggle);
     }
   gtk_widget_set_valign (group, GTK_ALIGN_CENTER);
@@ -213,17 +207,19 @@ heddle_attendance_dup_summary (HeddleStore *store,
                                const char  *meeting)
 {
   g_autoptr (GPtrArray) people = list_people (store, meeting, FALSE);
-  guint counts[G_N_ELEMENTS (states)] = { 0 };
   g_autoptr (GString) words = g_string_new (NULL);
 
-  for (guint i = 0; i < people->len; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (states); j++)
-      counts[j] += g_strcmp0 (get_state (g_ptr_array_index (people, i)), states[j].name) == 0;
-  for (guint j = 0; j < G_N_ELEMENTS (states); j++)
-    if (counts[j] > 0)
-      /* Translators: "Present 7", one of a list */
-      g_string_append_printf (words, "%s%s %u", words->len > 0 ? ", " : "", _(states[j].label),
-                              counts[j]);
+  for (guint j = 0; get_states ()[j].word != NULL; j++)
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < people->len; i++)
+        n += g_strcmp0 (get_state (g_ptr_array_index (people, i)), get_states ()[j].word) == 0;
+      if (n > 0)
+        /* "Present 7", one of a list */
+        g_string_append_printf (words, "%s%s %u", words->len > 0 ? ", " : "",
+                                _(get_states ()[j].label), n);
+    }
   if (words->len == 0)
     g_string_append (words, _("Attendance was not noted"));
   return g_string_free_and_steal (g_steal_pointer (&words));

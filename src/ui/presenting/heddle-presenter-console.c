@@ -401,6 +401,19 @@ said_cb (HeddlePresenterConsole *self,
   self->said_source = g_timeout_add_seconds_once (SAID_STAYS, unsay_cb, self);
 }
 
+/* Larger type where there is room. */
+static void
+wide_cb (HeddlePresenterConsole *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "wide");
+}
+
+static void
+usual_cb (HeddlePresenterConsole *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "wide");
+}
+
 /* --- The window ------------------------------------------------------------- */
 
 static void
@@ -489,6 +502,8 @@ heddle_presenter_console_class_init (HeddlePresenterConsoleClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, black_cb);
   gtk_widget_class_bind_template_callback (widget_class, freeze_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
+  gtk_widget_class_bind_template_callback (widget_class, usual_cb);
   gtk_widget_class_install_action (widget_class, "console.do", "s", do_cb);
   gtk_widget_class_install_action (widget_class, "console.ask", "s", ask_cb);
   gtk_widget_class_install_action (widget_class, "console.leave", NULL, leave_cb);
