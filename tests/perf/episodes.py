@@ -96,21 +96,22 @@ def measure(build, file):
     return figures
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+def compare(description, maker, default_sizes, measure_one):
+    """Makes a small and a large file, measures both in turn, and prints the ratios."""
+    parser = argparse.ArgumentParser(description=description.split("\n", maxsplit=1)[0])
     parser.add_argument("build", nargs="?", default="_build", type=pathlib.Path)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--sizes", default="20,200")
+    parser.add_argument("--sizes", default=default_sizes)
     options = parser.parse_args()
     build = options.build.resolve()
     sizes = options.sizes.split(",")
     with tempfile.TemporaryDirectory(prefix="heddle-perf-") as folder:
         files = {size: pathlib.Path(folder) / f"{size}.db" for size in sizes}
         for size, file in files.items():
-            subprocess.run([build / "tests/perf/make-episodes", file, size], check=True)
+            subprocess.run([build / "tests/perf" / maker, file, size], check=True)
         rounds = []
         for number in range(options.rounds):
-            rounds.append({size: measure(build, file) for size, file in files.items()})
+            rounds.append({size: measure_one(build, file) for size, file in files.items()})
             print(f"round {number + 1} of {options.rounds}", flush=True)
     few, many = sizes
     for what in rounds[0][few]:
@@ -123,4 +124,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    compare(__doc__, "make-episodes", "20,200", measure)
