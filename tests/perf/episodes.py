@@ -16,6 +16,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "ui" / "driver"))
@@ -29,8 +30,8 @@ TABS = ["Overview", "Focus", "Timeline", "Team", "Programme", "Documents", "Fiel
 
 
 def cpu_ms(pid):
-    tasks = pathlib.Path(f"/proc/{pid}/task").glob("*/schedstat")
-    return sum(int(task.read_text().split()[0]) for task in tasks) / 1e6
+    """Of the process with the threads that have ended: its clock, as CPUCLOCK_SCHED of Linux."""
+    return time.clock_gettime_ns((~pid << 3) | 2) / 1e6
 
 
 def memory_mib(pid):

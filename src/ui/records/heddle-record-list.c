@@ -18,6 +18,8 @@ struct _HeddleRecordList
   HeddleSession *session;
   const HeddleRecordListInfo *info;
   char *owner;
+  GPtrArray *records; /* of the list, first those that have a row */
+  guint limit;        /* rows before the others are folded */
   GtkWidget *menu;
 
   GtkLabel *title;
@@ -30,6 +32,9 @@ struct _HeddleRecordList
 G_DEFINE_FINAL_TYPE (HeddleRecordList, heddle_record_list, ADW_TYPE_BIN)
 
 #define RECORD_KEY "heddle-record"
+/* A list of hundreds opens as fast as one of a dozen. */
+#define FEW 20
+#define MORE 100
 
 static HeddleRecord *
 get_record (GtkListBoxRow *row)
@@ -61,11 +66,22 @@ open_row (HeddleRecordList *self,
                                 heddle_record_get_id (record));
 }
 
+static void fill (HeddleRecordList *self);
+
 static void
 activated_cb (HeddleRecordList *self,
               GtkListBoxRow    *row)
 {
-  open_row (self, row, "win.edit-record");
+  int first = gtk_list_box_row_get_index (row);
+
+  if (get_record (row) != NULL)
+    {
+      open_row (self, row, "win.edit-record");
+      return;
+    }
+  self->limit += MORE;
+  fill (self);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, first)));
 }
 
 static void
@@ -141,14 +157,8 @@ static HeddleTable *
 dup_table (GtkWidget *widget)
 {
   HeddleRecordList *self = HEDDLE_RECORD_LIST (widget);
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
-  GtkListBoxRow *row;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (get_record (row) != NULL)
-      g_ptr_array_add (records, get_record (row));
-
-  return heddle_table_new_records (self->info->kind, records, NULL);
+  return heddle_table_new_records (self->info->kind, self->records, NULL);
 }
 
 static void
@@ -205,7 +215,7 @@ menu_key_cb (GtkWidget *widget,
   HeddleRecordList *self = HEDDLE_RECORD_LIST (data);
   GtkListBoxRow *row = get_current (self);
 
-  if (row == NULL)
+  if (row == NULL || get_record (row) == NULL)
     return FALSE;
   popup_menu (self, GTK_WIDGET (row));
 
@@ -222,7 +232,7 @@ pressed_cb (GtkGesture *gesture,
   HeddleRecordList *self = HEDDLE_RECORD_LIST (data);
   GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
 
-  if (row != NULL)
+  if (row != NULL && get_record (row) != NULL)
     popup_menu (self, GTK_WIDGET (row));
 }
 
@@ -254,6 +264,40 @@ add_row (HeddleRecordList *self,
   g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (record), g_object_unref);
   self->info->fill_row (ADW_ACTION_ROW (row), record, self->session);
   gtk_list_box_append (self->list, row);
+}
+
+static guint
+get_n_rows (HeddleRecordList *self)
+{
+  return self->records->len <= self->limit + 1 ? self->records->len : self->limit;
+}
+
+static void
+add_more (HeddleRecordList *self,
+          guint             n)
+{
+  g_autofree char *text = g_strdup_printf (_("%'u more"), n);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_set_margin_top (label, 12);
+  gtk_widget_set_margin_bottom (label, 12);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+fill (HeddleRecordList *self)
+{
+  guint n = get_n_rows (self);
+
+  gtk_list_box_remove_all (self->list);
+  for (guint i = 0; i < n; i++)
+    add_row (self, self->records->pdata[i]);
+  if (n < self->records->len)
+    add_more (self, self->records->len - n);
 }
 
 static int
@@ -291,26 +335,26 @@ heddle_record_list_show (HeddleRecordList *self,
   g_autoptr (GPtrArray) records = NULL;
   g_autofree char *count = NULL;
   int focused;
-  int n = 0;
+  guint n;
 
   g_return_if_fail (HEDDLE_IS_RECORD_LIST (self));
 
   focused = get_focused_index (self);
-  g_set_str (&self->owner, owner);
+  if (g_set_str (&self->owner, owner))
+    self->limit = FEW;
   records = heddle_query_records (heddle_session_get_store (self->session), self->info->kind,
                                   self->info->field, owner);
-  gtk_list_box_remove_all (self->list);
+  g_ptr_array_set_size (self->records, 0);
   for (guint i = 0; i < records->len; i++)
     if (accepts (self, records->pdata[i]))
-      {
-        add_row (self, records->pdata[i]);
-        n++;
-      }
-  count = g_strdup_printf ("%d", n);
+      g_ptr_array_add (self->records, g_object_ref (records->pdata[i]));
+  fill (self);
+  n = self->records->len;
+  count = g_strdup_printf ("%u", n);
   gtk_label_set_label (self->count, n > 0 ? count : "");
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), n == 0);
-  put_focus_back (self, focused, n);
+  put_focus_back (self, focused, (int) get_n_rows (self));
 }
 
 void
@@ -342,14 +386,17 @@ gboolean
 heddle_record_list_go_to (HeddleRecordList *self,
                           const char       *id)
 {
-  GtkListBoxRow *row;
-
   g_return_val_if_fail (HEDDLE_IS_RECORD_LIST (self), FALSE);
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (g_str_equal (heddle_record_get_id (get_record (row)), id))
+  for (guint i = 0; i < self->records->len; i++)
+    if (g_str_equal (heddle_record_get_id (self->records->pdata[i]), id))
       {
-        gtk_widget_grab_focus (GTK_WIDGET (row));
+        if (i >= get_n_rows (self))
+          {
+            self->limit = i + FEW;
+            fill (self);
+          }
+        gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) i)));
         return TRUE;
       }
 
@@ -500,6 +547,7 @@ heddle_record_list_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->session);
   g_clear_pointer (&self->owner, g_free);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
 
   G_OBJECT_CLASS (heddle_record_list_parent_class)->dispose (object);
 }
@@ -582,6 +630,8 @@ heddle_record_list_init (HeddleRecordList *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  self->limit = FEW;
   gtk_box_append (GTK_BOX (box), make_heading (self));
   make_list (self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
