@@ -37,7 +37,6 @@ heddle_plan_content_drop_hidden (HeddlePlanContent *self)
     self->source_plans, self->school_priorities, self->consultations, self->workstreams,
     self->accounts, self->priority_nif, self->priority_evidence, self->priority_source,
     self->activity_functions, self->activity_curriculum, self->activity_measures,
-    self->allocations,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
@@ -68,7 +67,6 @@ heddle_plan_content_free (HeddlePlanContent *self)
   clear_array (&self->activity_functions);
   clear_array (&self->activity_curriculum);
   clear_array (&self->activity_measures);
-  clear_array (&self->allocations);
   g_free (self);
 }
 
@@ -177,7 +175,6 @@ heddle_plan_content_load (HeddleStore  *store,
                                        "activity");
   self->activity_measures = load_of (store, self->activities, &heddle_activity_measure_kind,
                                      "activity");
-  self->allocations = load_of (store, self->activities, &heddle_allocation_kind, "activity");
   return g_steal_pointer (&self);
 }
 

@@ -22,7 +22,6 @@ G_BEGIN_DECLS
  * @accounts: (element-type HeddleFunctionAccount)
  * @priority_nif, @priority_evidence, @priority_source, @activity_functions,
  *   @activity_curriculum, @activity_measures: what links them
- * @allocations: (element-type HeddleAllocation): to its activities
  *
  * What a plan consists of now, its working copy, as coverage, line of sight and findings
  * need it.
@@ -48,7 +47,6 @@ typedef struct
   GPtrArray *activity_functions;
   GPtrArray *activity_curriculum;
   GPtrArray *activity_measures;
-  GPtrArray *allocations;
 } HeddlePlanContent;
 
 HeddlePlanContent *heddle_plan_content_load (HeddleStore        *store,

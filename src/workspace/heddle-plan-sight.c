@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "heddle-privacy.h"
 #include "heddle-tags.h"
 #include "heddle-titles.h"
 
@@ -146,17 +147,22 @@ static double
 sum_given (HeddlePlanContent *content,
            const char        *activity)
 {
+  g_autoptr (GPtrArray) allocations
+    = heddle_query_records (heddle_record_get_store (HEDDLE_RECORD (content->plan)),
+                            &heddle_allocation_kind, "activity", activity);
   g_autoptr (GHashTable) most = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTableIter iter;
   gpointer fte;
   double sum = 0;
 
-  for (guint i = 0; i < content->allocations->len; i++)
+  if (content->public)
+    heddle_privacy_drop_hidden (allocations);
+  for (guint i = 0; i < allocations->len; i++)
     {
-      HeddleAllocation *one = content->allocations->pdata[i];
+      HeddleAllocation *one = allocations->pdata[i];
       double *before = NULL;
 
-      if (g_strcmp0 (one->activity, activity) != 0 || isnan (one->fte))
+      if (isnan (one->fte))
         continue;
       before = g_hash_table_lookup (most, one->person);
       if (before == NULL || one->fte > *before)

@@ -166,10 +166,10 @@ note_person (GHashTable *ids,
 
 /* Those with time, work or a lead, in the order of all. */
 static GPtrArray *
-list_engaged (HeddleStore *store)
+list_engaged (HeddleStore *store,
+              GPtrArray   *times,
+              GPtrArray   *work)
 {
-  g_autoptr (GPtrArray) times = heddle_query_records (store, &heddle_working_time_kind, NULL, NULL);
-  g_autoptr (GPtrArray) work = heddle_query_records (store, &heddle_allocation_kind, NULL, NULL);
   g_autoptr (GPtrArray) posts = heddle_query_records (store, &heddle_appointment_kind, "role",
                                                       "lead");
   g_autoptr (GPtrArray) streams = heddle_query_records (store, &heddle_workstream_kind, NULL,
@@ -427,7 +427,11 @@ heddle_workforce_new (HeddleStore *store)
 HeddleWorkforce *
 heddle_workforce_new_engaged (HeddleStore *store)
 {
-  return make (store, list_engaged (store));
+  /* held until they were asked for again, so that each is read once */
+  g_autoptr (GPtrArray) times = heddle_query_records (store, &heddle_working_time_kind, NULL, NULL);
+  g_autoptr (GPtrArray) work = heddle_query_records (store, &heddle_allocation_kind, NULL, NULL);
+
+  return make (store, list_engaged (store, times, work));
 }
 
 void
