@@ -160,7 +160,7 @@ add_actions (Minutes    *self,
              HeddleNode *body)
 {
   const HeddleColumn columns[] = {
-    { "", 10 }, { _("What"), -1.35 }, { _("Owner"), -1 }, { _("By"), 26, HEDDLE_ALIGN_END },
+    { "", 10 }, { _("What"), -1.35 }, { _("Owner"), -1 }, { _("By"), 31, HEDDLE_ALIGN_END },
   };
   HeddleNode *table = NULL;
 

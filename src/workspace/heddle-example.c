@@ -6,7 +6,8 @@
  * them, so that `-3d` and `+5w` count from the day of creation, and `T-19d` from
  * the fieldwork of the episode in the row; in a step `due` is its own date.
  * Tasks, reports, their parts and agreements are made with their episode and named
- * after it: `eln/focus`. */
+ * after it: `eln/focus`; the group that meets for an episode is `eln/local`. A meeting
+ * of a series is on the day of it that is nearest. */
 
 #include "heddle-example.h"
 
@@ -20,6 +21,7 @@
 #include "heddle-episode-plan-private.h"
 #include "heddle-findings-private.h"
 #include "heddle-id.h"
+#include "heddle-meeting-jobs.h"
 #include "heddle-plan-version.h"
 #include "heddle-record-jobs.h"
 
@@ -180,6 +182,8 @@ example_id (const HeddleKind *kind,
     return made_id (&heddle_report_kind, "part:", name);
   if (kind == &heddle_agreement_kind)
     return made_id (&heddle_report_kind, "agreement:", name);
+  if (kind == &heddle_meeting_group_kind && strchr (name, '/') != NULL)
+    return made_id (&heddle_episode_kind, "group:", name);
 
   whole = g_strconcat (kind->name, "/", name, NULL);
 
@@ -198,6 +202,37 @@ avoid_weekend (HeddleValue *value)
     return;
   friday = heddle_day_to_iso (day + G_DATE_FRIDAY - (HeddleDay) heddle_day_get_weekday (day));
   heddle_value_set_text (value, friday);
+}
+
+/* A meeting of a series is on one of its days, the nearest. */
+static void
+keep_to_series (Example     *self,
+                HeddleValue *value)
+{
+  HeddleDay wanted = value->type == HEDDLE_VALUE_TEXT ? heddle_day_parse (value->text)
+                                                      : HEDDLE_DAY_NONE;
+  const char *name = cell (self, "series");
+  g_autofree char *id = *name == '@' ? example_id (&heddle_series_kind, name + 1) : NULL;
+  g_autoptr (HeddleRecord) series =
+    id != NULL ? heddle_store_get (self->store, &heddle_series_kind, id, NULL) : NULL;
+  g_autoptr (GArray) days = NULL;
+  HeddleDay nearest = HEDDLE_DAY_NONE;
+  g_autofree char *iso = NULL;
+
+  if (series == NULL || wanted == HEDDLE_DAY_NONE)
+    return;
+  days = heddle_series_list_days (self->store, HEDDLE_SERIES (series), NULL);
+  for (guint i = 0; i < days->len; i++)
+    {
+      HeddleDay day = g_array_index (days, HeddleDay, i);
+
+      if (nearest == HEDDLE_DAY_NONE || ABS (day - wanted) < ABS (nearest - wanted))
+        nearest = day;
+    }
+  if (nearest == HEDDLE_DAY_NONE)
+    return;
+  iso = heddle_day_to_iso (nearest);
+  heddle_value_set_text (value, iso);
 }
 
 /* A day that counts from the fieldwork of the episode in this row. */
@@ -268,6 +303,8 @@ set_cell (Example            *self,
     }
   if (strchr ("+-T", *text) != NULL)
     avoid_weekend (&value);
+  if (self->kind == &heddle_meeting_kind && g_str_equal (field->name, "held_on"))
+    keep_to_series (self, &value);
   return heddle_edit_set (self->edit, self->kind, id, field, &value, error);
 }
 
