@@ -9,6 +9,7 @@
 #include "heddle-collaboratives.h"
 #include "heddle-copy.h"
 #include "heddle-date-popover.h"
+#include "heddle-date-text.h"
 #include "heddle-focus-path.h"
 #include "heddle-gap-rows.h"
 #include "heddle-lanes-view.h"
@@ -52,6 +53,8 @@ struct _HeddleCollaborativePage
   GtkMenuButton *day_button;
   AdwWrapBox *members;
   GtkWidget *no_members;
+  AdwActionRow *host_row;
+  char *hosted; /* the episode that a member hosts next; NULL: none */
   AdwExpanderRow *dates_row;
   GtkWidget *no_lanes;
   GtkWidget *lanes_card;
@@ -170,6 +173,50 @@ show_day (HeddleCollaborativePage *self,
 }
 
 static void
+host_activated_cb (HeddleCollaborativePage *self)
+{
+  if (self->hosted != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(ss)",
+                                heddle_episode_kind.name, self->hosted);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.plan-episode", NULL);
+}
+
+/* The member whose fieldwork comes first of those that are ahead. */
+static void
+show_host (HeddleCollaborativePage *self)
+{
+  HeddleDay today = get_today (self);
+  g_autoptr (GPtrArray) authorities = heddle_collaboratives_authorities (get_store (self), today);
+  const HeddleAuthorityStanding *next = NULL;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < authorities->len; i++)
+    {
+      const HeddleAuthorityStanding *one = g_ptr_array_index (authorities, i);
+
+      if (one->collaborative == NULL || one->episode == NULL || one->start == HEDDLE_DAY_NONE
+          || one->start < today
+          || !g_str_equal (heddle_record_get_id (HEDDLE_RECORD (one->collaborative)), self->id))
+        continue;
+      if (next == NULL || one->start < next->start)
+        next = one;
+    }
+  g_set_str (&self->hosted,
+             next != NULL ? heddle_record_get_id (HEDDLE_RECORD (next->episode)) : NULL);
+  if (next != NULL)
+    {
+      g_autofree char *day = heddle_date_text_show_day (next->start, today);
+
+      /* Translators: an authority, the first day of its fieldwork */
+      words = g_strdup_printf (_("%s, fieldwork from %s"),
+                               heddle_authority_get_name (next->authority), day);
+    }
+  adw_action_row_set_subtitle (self->host_row,
+                               words != NULL ? words : _("No member has a date ahead; plan one"));
+}
+
+static void
 show_membership_dates (HeddleCollaborativePage *self,
                        HeddleDay                day)
 {
@@ -190,6 +237,7 @@ show_membership_dates (HeddleCollaborativePage *self,
     }
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->dates_row)),
                           memberships->len > 0);
+  show_host (self);
 }
 
 static int
@@ -530,6 +578,7 @@ heddle_collaborative_page_dispose (GObject *object)
   g_clear_pointer (&self->membership_rows, g_ptr_array_unref);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
   g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->hosted, g_free);
 
   G_OBJECT_CLASS (heddle_collaborative_page_parent_class)->dispose (object);
 }
@@ -552,6 +601,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, lanes_card);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, no_lanes);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, no_members);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, host_row);
+  gtk_widget_class_bind_template_callback (widget_class, host_activated_cb);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, gaps);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, plans);
   gtk_widget_class_bind_template_callback (widget_class, tenure_cb);

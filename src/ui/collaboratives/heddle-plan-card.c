@@ -115,10 +115,48 @@ version_row_new (HeddleSession           *session,
                                heddle_record_get_id (HEDDLE_RECORD (iteration)));
 }
 
-static gboolean
-is_plan (HeddleTodayRow *row)
+/* What was agreed is the version; where the plan has gone on since, that is said, and
+ * the row leads to what changed. %NULL: it has not. */
+static GtkWidget *
+changed_row_new (HeddleSession *session,
+                 HeddlePlan    *plan)
 {
-  return g_str_equal (heddle_today_row_get_kind (row), heddle_plan_kind.name);
+  g_autoptr (HeddlePlanVersion) last
+      = heddle_plan_version_dup_last (heddle_session_get_store (session),
+                                      heddle_record_get_id (HEDDLE_RECORD (plan)));
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *spoken = NULL;
+  HeddleTodayLine line = { .icon = "dialog-warning-symbolic", .icon_class = "warning",
+                           .has_arrow = TRUE };
+
+  if (last == NULL || heddle_plan_version_is_current (last))
+    return NULL;
+  changes = heddle_plan_version_changed_since (last);
+  name = heddle_plan_version_dup_name (last);
+  title = g_strdup_printf (_("Changed since %s"), name);
+  words = g_strdup_printf (ngettext ("%u part is other than what was asked about",
+                                     "%u parts are other than what was asked about",
+                                     changes->len), changes->len);
+  spoken = g_strdup_printf ("%s, %s", title, words);
+  line.title = title;
+  line.subtitle = words;
+  line.spoken = spoken;
+
+  return heddle_today_row_new (&line, heddle_plan_version_kind.name,
+                               heddle_record_get_id (HEDDLE_RECORD (last)));
+}
+
+/* Opened on the page of the plan; other rows in their forms. */
+static gboolean
+is_on_page (HeddleTodayRow *row)
+{
+  const char *kind = heddle_today_row_get_kind (row);
+
+  return g_str_equal (kind, heddle_plan_kind.name)
+         || g_str_equal (kind, heddle_plan_version_kind.name);
 }
 
 static void
@@ -131,7 +169,7 @@ activated_cb (GtkListBox    *list,
 
   if (HEDDLE_IS_TODAY_ROW (row))
     gtk_widget_activate_action (GTK_WIDGET (list),
-                                is_plan (HEDDLE_TODAY_ROW (row)) ? "win.open-record"
+                                is_on_page (HEDDLE_TODAY_ROW (row)) ? "win.open-record"
                                                                  : "win.edit-record",
                                 "(ss)", heddle_today_row_get_kind (HEDDLE_TODAY_ROW (row)),
                                 heddle_today_row_get_id (HEDDLE_TODAY_ROW (row)));
@@ -170,6 +208,7 @@ heddle_plan_card_new (HeddleSession         *session,
                       const char            *code)
 {
   GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *changed;
   g_autofree char *title = heddle_record_dup_title (HEDDLE_RECORD (story->plan));
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
@@ -189,6 +228,9 @@ heddle_plan_card_new (HeddleSession         *session,
       if (seats != NULL)
         heddle_row_join (GTK_LIST_BOX (list), seats);
     }
+  changed = story->over ? NULL : changed_row_new (session, story->plan);
+  if (changed != NULL)
+    gtk_list_box_append (GTK_LIST_BOX (list), changed);
   if (!story->over)
     gtk_list_box_append (GTK_LIST_BOX (list), add_row_new (story->plan));
   return list;
