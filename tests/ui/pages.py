@@ -156,6 +156,19 @@ PAGES = [
 ]
 
 
+# What an audience is shown of these by F5, at the sizes of projectors. Escape leads to the
+# presenter's summary, whose Close leads back.
+SHOWN = ["today", "calendar-month", "calendar-timeline", "collaboratives", "plans", "where-to-go",
+         "plan-measures", "measure", "plan-drivers", "plan-priorities", "plan-activities",
+         "plan-coverage", "plan-approvals", "workforce", "episodes", "episode-overview",
+         "episode-timeline", "episode-team", "episode-programme", "episode-follow-up", "learning"]
+SCREENS = [("audience-" + name, states, [*enter, "idle", "key F5", "idle"],
+            ["key Escape", 'wait button "Back to the Presentation"', 'click button "Close"',
+             "gone button \"Back to the Presentation\"", *leave])
+           for name, states, enter, leave in PAGES if name in SHOWN]
+PROJECTORS = ["1280x720", "1920x1080"]
+
+
 # The same for what opens over a page, in the example. Escape leaves each.
 ESCAPE = ["key Escape"]
 POPOVERS = [

@@ -19,7 +19,8 @@ import sys
 import tempfile
 import time
 
-from pages import BUILT, PAGES, TODAY, go, make_workspace, uidrive
+from pages import (BUILT, PAGES, PROJECTORS, SCREENS, TODAY, go, make_workspace,
+                   uidrive)
 
 SIZES = ["360x640", "800x600", "1280x720", "1920x1080"]
 STATES = ["example", "empty", "full", "none", "bare", "overfull"]
@@ -56,7 +57,7 @@ def photograph(job):
     try:
         with uidrive.Session(program, options) as session:
             go(session, ["window", "wait frame", "resize " + size.replace("x", " ")])
-            for page in PAGES:
+            for page in [*PAGES, *(SCREENS if size in PROJECTORS else [])]:
                 if (wanted and page[0] not in wanted) or state not in page[1].split():
                     continue
                 name = os.path.join(folder, f"{page[0]}-{state}-{size}")
@@ -94,7 +95,7 @@ def list_jobs(arguments, scratch):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--size", action="append", help="one of " + ", ".join(SIZES))
-    parser.add_argument("--page", action="append", choices=[page[0] for page in PAGES])
+    parser.add_argument("--page", action="append", choices=[page[0] for page in PAGES + SCREENS])
     parser.add_argument("--state", action="append", choices=STATES)
     parser.add_argument("--look", action="append", choices=list(LOOKS))
     parser.add_argument("folder")
