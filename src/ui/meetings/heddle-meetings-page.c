@@ -183,6 +183,19 @@ show_pane (HeddleMeetingsPage *self)
                             HEDDLE_MEETING (meeting), item, place);
 }
 
+/* Without a meeting there is nothing that it could say. */
+static void
+show_or_hide_pane (HeddleMeetingsPage *self,
+                   gboolean            has_pane)
+{
+  gboolean compact = heddle_page_get_compact (HEDDLE_PAGE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->pane), has_pane);
+  if (self->has_pane != has_pane)
+    adw_overlay_split_view_set_show_sidebar (self->panes, has_pane && !compact);
+  self->has_pane = has_pane;
+}
+
 /* Shows the group and the meeting that are chosen; documents and the audience's view are
  * those of the meeting. */
 static void
@@ -196,12 +209,7 @@ show_chosen (HeddleMeetingsPage *self)
   heddle_page_set_record (HEDDLE_PAGE (self), meeting != NULL ? heddle_meeting_kind.name : NULL,
                           self->meeting);
   enable_actions (self, meeting);
-  if (self->has_pane != (meeting != NULL))
-    {
-      self->has_pane = meeting != NULL;
-      adw_overlay_split_view_set_show_sidebar (
-        self->panes, self->has_pane && !heddle_page_get_compact (HEDDLE_PAGE (self)));
-    }
+  show_or_hide_pane (self, meeting != NULL);
   if (group == NULL)
     return;
   heddle_meeting_view_show (self->view, heddle_page_get_session (HEDDLE_PAGE (self)), group,
@@ -277,7 +285,7 @@ show_title (HeddleMeetingsPage *self)
       g_string_append_printf (words, _(", next meeting %s"), distance);
     }
   adw_window_title_set_title (self->window_title, _("Meetings"));
-  adw_window_title_set_subtitle (self->window_title, words->str);
+  adw_window_title_set_subtitle (self->window_title, self->outlines->len > 0 ? words->str : "");
 }
 
 static void
@@ -437,5 +445,6 @@ heddle_meetings_page_class_init (HeddleMeetingsPageClass *klass)
 static void
 heddle_meetings_page_init (HeddleMeetingsPage *self)
 {
+  self->has_pane = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
