@@ -45,7 +45,7 @@ heddle_application_activate (GApplication *app)
 
   if (made)
     heddle_window_start (window);
-  gtk_window_present (GTK_WINDOW (window));
+  heddle_window_present (window);
 }
 
 static void
@@ -58,9 +58,9 @@ heddle_application_open (GApplication  *app,
   HeddleWindow *window = ensure_window (HEDDLE_APPLICATION (app), &made);
   g_autofree char *path = g_file_get_path (files[0]);
 
-  if (path != NULL)
+  if (path != NULL && !heddle_window_is_presenting (window))
     heddle_window_open_file (window, path);
-  gtk_window_present (GTK_WINDOW (window));
+  heddle_window_present (window);
 }
 
 /* Windows close their files when they go. */

@@ -15,6 +15,21 @@ heddle_window_stop_presenting (HeddleWindow *self)
   g_clear_object (&self->stage);
 }
 
+gboolean
+heddle_window_is_presenting (HeddleWindow *self)
+{
+  return self->stage != NULL;
+}
+
+void
+heddle_window_present (HeddleWindow *self)
+{
+  if (self->stage != NULL)
+    heddle_stage_present (self->stage);
+  else
+    gtk_window_present (GTK_WINDOW (self));
+}
+
 static void
 closed_cb (HeddleWindow *self,
            gboolean      minutes)

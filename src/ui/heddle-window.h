@@ -21,11 +21,16 @@ G_DECLARE_FINAL_TYPE (HeddleWindow, heddle_window, HEDDLE, WINDOW, AdwApplicatio
  */
 
 /* @fixed_today: see heddle_session_new(). */
-GtkWidget *heddle_window_new       (GtkApplication *app,
-                                    HeddleDay       fixed_today);
-void       heddle_window_open_file (HeddleWindow   *self,
-                                    const char     *path);
+GtkWidget *heddle_window_new           (GtkApplication *app,
+                                        HeddleDay       fixed_today);
+void       heddle_window_open_file     (HeddleWindow   *self,
+                                        const char     *path);
+/* Brings it to the front; while something is presented, that, and never a page that
+ * the audience is not to see. */
+void       heddle_window_present       (HeddleWindow   *self);
+/* Whether something is presented: another file has to wait. */
+gboolean   heddle_window_is_presenting (HeddleWindow   *self);
 /* The default file, or the choice of what to start with. */
-void       heddle_window_start     (HeddleWindow   *self);
+void       heddle_window_start         (HeddleWindow   *self);
 
 G_END_DECLS

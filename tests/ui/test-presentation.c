@@ -9,6 +9,7 @@
 
 #include "heddle-meeting-jobs.h"
 #include "presenting/heddle-presenter-console.h"
+#include "presenting/heddle-presenter-summary.h"
 #include "presenting/heddle-stage.h"
 #include "ui-test.h"
 
@@ -70,6 +71,15 @@ add (Test             *self,
 }
 
 static void
+add_private_item (Test *self)
+{
+  g_autofree char *id = add (self, &heddle_agenda_item_kind,
+                             (const char *const[]) {
+                               "meeting", self->meeting, "position", "99", "title",
+                               "PRIVATE item", "minutes", "5", "private", "yes", NULL });
+}
+
+static void
 add_meeting (Test *self)
 {
   g_autofree char *group =
@@ -89,6 +99,7 @@ add_meeting (Test *self)
                                    "minutes", "12", "view", views[i], "episode", self->ui.episode,
                                    "notes", "PRIVATE", NULL });
     }
+  add_private_item (self);
 }
 
 static void
@@ -239,7 +250,7 @@ test_end (Test          *self,
       ui_test_settle ();
     }
   g_assert_true (heddle_show_is_at_end (show));
-  g_assert_cmpuint (show->view, ==, G_N_ELEMENTS (views) + 1);
+  g_assert_cmpuint (show->view, ==, G_N_ELEMENTS (views) + 2);
 }
 
 /* --- What may be seen ------------------------------------------------------- */
@@ -263,14 +274,38 @@ assert_no_private (GtkWidget *widget)
     assert_no_private (child);
 }
 
-/* The audience's window at each item, under its sheets and at the end. */
+static void
+add_private (Test *self)
+{
+  g_autofree char *person =
+    add (self, &heddle_person_kind,
+         (const char *const[]) { "post", "PRIVATE post", "private", "yes", NULL });
+  g_autofree char *attendance =
+    add (self, &heddle_attendance_kind,
+         (const char *const[]) { "meeting", self->meeting, "person", person, "state", "present",
+                                 NULL });
+  g_autofree char *decision =
+    add (self, &heddle_decision_kind,
+         (const char *const[]) { "meeting", self->meeting, "number", "7", "text",
+                                 "PRIVATE decision", "private", "yes", NULL });
+  g_autofree char *action =
+    add (self, &heddle_action_kind,
+         (const char *const[]) { "meeting", self->meeting, "title", "Tell", "owner", person,
+                                 NULL });
+}
+
+/* The audience's window at each item, and the summary, which it shows where there is
+ * no other screen. */
 static void
 test_private (Test          *self,
               gconstpointer  data)
 {
   GtkWidget *audience = GTK_WIDGET (heddle_stage_get_audience (self->stage));
+  GtkWidget *summary;
 
-  for (guint i = 0; i < G_N_ELEMENTS (views) + 2; i++)
+  add_private (self);
+  ui_test_settle ();
+  for (guint i = 0; i < heddle_presentation_get_show (self->presentation)->n_views + 1; i++)
     {
       guint page;
       HeddleSlide *shown = heddle_presentation_get_shown (self->presentation, &page);
@@ -286,6 +321,11 @@ test_private (Test          *self,
   ui_test_settle ();
   assert_no_private (audience);
   g_assert_false (gtk_widget_get_visible (self->ui.window));
+  summary = ui_test_find (GTK_WIDGET (get_console (self)), HEDDLE_TYPE_PRESENTER_SUMMARY, NULL,
+                          NULL);
+  g_assert_nonnull (summary);
+  assert_no_private (summary);
+  g_assert_nonnull (ui_test_find (summary, GTK_TYPE_LABEL, "label", "nobody yet"));
 }
 
 /* What is frozen stays while the file changes and who presents goes on. */

@@ -164,6 +164,8 @@ fill_times (HeddlePresenterSummary *self)
         : planned    ? g_strdup_printf (_("%d of %d min"), taken, (int) item->minutes)
                      : g_strdup_printf (_("%d min"), taken);
 
+      if (heddle_privacy_hides (HEDDLE_RECORD (item)))
+        continue;
       add_trail (add_row (self, self->times, item->title, NULL), text,
                  planned && taken > item->minutes ? "warning" : NULL);
     }

@@ -418,6 +418,14 @@ heddle_stage_open (HeddleStage *self)
   arrange (self);
 }
 
+void
+heddle_stage_present (HeddleStage *self)
+{
+  gtk_window_present (self->audience);
+  if (has_console (self))
+    gtk_window_present (self->console);
+}
+
 HeddlePresentation *
 heddle_stage_get_presentation (HeddleStage *self)
 {

@@ -30,6 +30,8 @@ G_DECLARE_FINAL_TYPE (HeddleStage, heddle_stage, HEDDLE, STAGE, GObject)
 HeddleStage        *heddle_stage_new              (HeddlePresentation *presentation,
                                                    GtkWindow          *window);
 void                heddle_stage_open             (HeddleStage        *self);
+/* Brings its windows to the front. */
+void                heddle_stage_present          (HeddleStage        *self);
 HeddlePresentation *heddle_stage_get_presentation (HeddleStage        *self);
 /* For tests: either may be %NULL. */
 GtkWindow          *heddle_stage_get_audience     (HeddleStage        *self);
