@@ -18,7 +18,7 @@
 #define PADDING 6.0
 #define HEADING 18.0
 /** ROOM: How high a diagram may be to stand on a page below the title. */
-#define ROOM HEDDLE_MM (125)
+#define ROOM HEDDLE_MM (145)
 
 /* What a diagram shows, without any record. */
 typedef struct

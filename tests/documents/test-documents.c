@@ -496,7 +496,7 @@ test_tall_drivers (TestWorkspace *test,
       HeddleNode *node = document->body->children->pdata[i];
 
       if (node->figure != NULL)
-        g_assert_cmpfloat (heddle_figure_get_height (node->figure), <=, HEDDLE_MM (125));
+        g_assert_cmpfloat (heddle_figure_get_height (node->figure), <=, HEDDLE_MM (145));
     }
   for (guint i = 0; i < 40; i++)
     {

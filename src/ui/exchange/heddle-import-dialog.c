@@ -1,64 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "heddle-import-dialog.h"
+#include "heddle-import-dialog-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "heddle-calendar-import.h"
-#include "heddle-import-model.h"
 #include "heddle-import-side.h"
-#include "heddle-import-source.h"
 #include "heddle-import-table.h"
-
-/* How long a slice of work may hold up the window, in µs. */
-#define SLICE 8000
-
-struct _HeddleImportDialog
-{
-  AdwDialog parent_instance;
-
-  HeddleSession *session;
-  GCancellable *cancellable;
-  const HeddleKind *kind; /* asked for, then chosen */
-  GPtrArray *kinds;
-  HeddleImportSource *source; /* a calendar, or a name alone */
-  HeddleImport *import;       /* NULL until something was read */
-  HeddleImportModel *model;
-  GtkSingleSelection *selection;
-  GPtrArray *column_rows;
-  GPtrArray *missing_rows;
-  guint work;             /* idle source that judges or writes */
-  gboolean judged;
-  gboolean filling;       /* the program chooses, not the user */
-
-  AdwWindowTitle *window_title;
-  GtkButton *apply_button;
-  GtkStack *stack;
-  GtkWidget *start;
-  GtkWidget *choose_button;
-  GtkWidget *reading;
-  GtkWidget *problem;
-  AdwStatusPage *problem_page;
-  GtkWidget *again_button;
-  GtkWidget *found;
-  GtkWidget *panes;
-  GtkWidget *side;
-  GtkLabel *verdict;
-  AdwToggleGroup *filters;
-  GtkProgressBar *judging;
-  GtkColumnView *table;
-  GtkWidget *mend_box;
-  GtkLabel *mend_title;
-  GtkLabel *mend_why;
-  GtkEntry *mend_entry;
-  GtkButton *mend_button;
-  GtkLabel *warning;
-  AdwPreferencesGroup *settings_group;
-  AdwComboRow *kind_row;
-  AdwPreferencesGroup *columns_group;
-  GtkWidget *working;
-  GtkProgressBar *progress;
-  GtkWidget *stop_button;
-};
 
 G_DEFINE_FINAL_TYPE (HeddleImportDialog, heddle_import_dialog, ADW_TYPE_DIALOG)
 
@@ -77,27 +24,25 @@ static const struct
   { "refused", N_("Refused"), HEDDLE_IMPORT_REFUSED },
 };
 
-static void begin_judging (HeddleImportDialog *self);
-
 static HeddleStore *
 get_store (HeddleImportDialog *self)
 {
   return heddle_session_get_store (self->session);
 }
 
-static void
-stop_work (HeddleImportDialog *self)
+void
+heddle_import_dialog_stop_work (HeddleImportDialog *self)
 {
   g_clear_handle_id (&self->work, g_source_remove);
 }
 
-static void
-show_problem (HeddleImportDialog *self,
-              const char         *message)
+void
+heddle_import_dialog_show_problem (HeddleImportDialog *self,
+                                   const char         *message)
 {
   g_autofree char *escaped = g_markup_escape_text (message, -1);
 
-  stop_work (self);
+  heddle_import_dialog_stop_work (self);
   adw_status_page_set_description (self->problem_page, escaped);
   gtk_widget_set_visible (GTK_WIDGET (self->apply_button), FALSE);
   gtk_stack_set_visible_child (self->stack, self->problem);
@@ -228,7 +173,7 @@ mended_cb (HeddleImportDialog *self)
     return;
   heddle_import_set_cell (self->import, index, (guint) row->column,
                           gtk_editable_get_text (GTK_EDITABLE (self->mend_entry)));
-  begin_judging (self);
+  heddle_import_dialog_judge (self);
 }
 
 static void
@@ -243,7 +188,7 @@ leave_out_cb (GtkWidget  *widget,
   if (row == NULL)
     return;
   heddle_import_leave_out (self->import, index, row->verdict != HEDDLE_IMPORT_LEFT_OUT);
-  begin_judging (self);
+  heddle_import_dialog_judge (self);
 }
 
 /* Judging, a slice at a time. */
@@ -292,10 +237,10 @@ judge_cb (gpointer data)
   gboolean more;
   guint n = heddle_import_get_n_rows (self->import);
 
-  if (!heddle_import_judge (self->import, SLICE, &more, &error))
+  if (!heddle_import_judge (self->import, HEDDLE_IMPORT_SLICE, &more, &error))
     {
       self->work = 0;
-      show_problem (self, error->message);
+      heddle_import_dialog_show_problem (self, error->message);
       return G_SOURCE_REMOVE;
     }
 
@@ -315,10 +260,10 @@ judge_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-begin_judging (HeddleImportDialog *self)
+void
+heddle_import_dialog_judge (HeddleImportDialog *self)
 {
-  stop_work (self);
+  heddle_import_dialog_stop_work (self);
   self->judged = FALSE;
   heddle_import_model_set (self->model, self->import);
   gtk_widget_set_visible (GTK_WIDGET (self->judging),
@@ -332,7 +277,7 @@ begin_judging (HeddleImportDialog *self)
 static void
 missing_chosen_cb (gpointer data)
 {
-  begin_judging (data);
+  heddle_import_dialog_judge (data);
 }
 
 static void
@@ -343,7 +288,7 @@ column_chosen_cb (gpointer data)
   heddle_import_side_show_missing (self->settings_group, self->missing_rows, self->import,
                                    get_store (self), missing_chosen_cb, self);
   heddle_import_table_set_columns (self->table, self->import);
-  begin_judging (self);
+  heddle_import_dialog_judge (self);
 }
 
 static void
@@ -385,7 +330,7 @@ make_import (HeddleImportDialog *self)
   HeddleImport *before = g_steal_pointer (&self->import);
   HeddleDay today = heddle_session_get_today (self->session);
 
-  stop_work (self);
+  heddle_import_dialog_stop_work (self);
   heddle_import_model_set (self->model, NULL);
   if (self->source->ics != NULL)
     self->import = heddle_calendar_import_new (get_store (self), self->kind, self->source->ics,
@@ -450,30 +395,11 @@ choose_kind (HeddleImportDialog *self)
   fill_kinds (self);
 }
 
-/* Reading. */
-
-static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      data)
+void
+heddle_import_dialog_take_source (HeddleImportDialog *self,
+                                  HeddleImportSource *source)
 {
-  g_autoptr (HeddleImportDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  HeddleImportSource *source = heddle_import_source_read_finish (result, &error);
-
-  /* closed meanwhile */
-  if (self->stack == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      heddle_import_source_free (source);
-      return;
-    }
-  if (source == NULL)
-    {
-      show_problem (self, error->message);
-      return;
-    }
-
-  stop_work (self);
+  heddle_import_dialog_stop_work (self);
   heddle_import_model_set (self->model, NULL);
   g_clear_pointer (&self->import, heddle_import_free);
   g_clear_pointer (&self->source, heddle_import_source_free);
@@ -485,169 +411,11 @@ read_cb (GObject      *object,
 }
 
 static void
-read_file (HeddleImportDialog *self,
-           GFile              *file)
-{
-  gtk_stack_set_visible_child (self->stack, self->reading);
-  heddle_import_source_read_file (file, self->cancellable, read_cb, g_object_ref (self));
-}
-
-static void
-chosen_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (HeddleImportDialog) self = data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  if (file != NULL && self->stack != NULL)
-    read_file (self, file);
-}
-
-static void
-choose_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GListStore) list = g_list_store_new (GTK_TYPE_FILE_FILTER);
-
-  gtk_file_filter_set_name (filter, _("Tables and calendars"));
-  for (guint i = 0; i < 6; i++)
-    gtk_file_filter_add_suffix (filter,
-                                (const char *[]) { "csv", "tsv", "txt", "ods", "json", "ics" }[i]);
-  g_list_store_append (list, filter);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (list));
-  gtk_file_dialog_set_title (dialog, _("Choose a File to Import"));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, chosen_cb,
-                        g_object_ref (widget));
-}
-
-static void
-pasted_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (HeddleImportDialog) self = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-
-  if (self->stack == NULL)
-    return;
-  if (text == NULL || *text == '\0')
-    {
-      show_problem (self, _("There is no text on the clipboard. Copy rows in a spreadsheet first, "
-                            "with the row that names them."));
-      return;
-    }
-  gtk_stack_set_visible_child (self->stack, self->reading);
-  heddle_import_source_read_text (text, self->cancellable, read_cb, g_object_ref (self));
-}
-
-static void
-paste_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget),
-                                 HEDDLE_IMPORT_DIALOG (widget)->cancellable, pasted_cb,
-                                 g_object_ref (widget));
-}
-
-static gboolean
-dropped_cb (HeddleImportDialog *self,
-            const GValue       *value)
-{
-  GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
-  gboolean one = files != NULL && gtk_stack_get_visible_child (self->stack) != self->working;
-
-  if (one)
-    read_file (self, files->data);
-  g_slist_free (files);
-  return one;
-}
-
-/* Writing. */
-
-static gboolean
-apply_slice_cb (gpointer data)
-{
-  HeddleImportDialog *self = data;
-  g_autoptr (GError) error = NULL;
-  guint done = 0;
-  gboolean more;
-
-  if (!heddle_import_apply (self->import, SLICE, &more, &error))
-    {
-      self->work = 0;
-      show_problem (self, error->message);
-      return G_SOURCE_REMOVE;
-    }
-  for (int i = 0; i < HEDDLE_IMPORT_N_VERDICTS; i++)
-    done += heddle_import_get_n_verdicts (self->import, (HeddleImportVerdict) i);
-  gtk_progress_bar_set_fraction (self->progress,
-                                 (double) done / MAX (heddle_import_get_n_rows (self->import), 1));
-  if (more)
-    return G_SOURCE_CONTINUE;
-
-  self->work = 0;
-  heddle_import_remember (self->import, NULL);
-  adw_dialog_force_close (ADW_DIALOG (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* Once the backup is made, which does not hold up the window. */
-static void
-backed_up_cb (HeddleImportDialog *self,
-              const GError       *error)
-{
-  g_signal_handlers_disconnect_by_func (heddle_session_get_keeper (self->session), backed_up_cb,
-                                        self);
-  if (self->stack == NULL || gtk_stack_get_visible_child (self->stack) != self->working)
-    return;
-  if (error != NULL)
-    show_problem (self, error->message);
-  else
-    self->work = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, apply_slice_cb, self, NULL);
-}
-
-static void
-apply_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  HeddleImportDialog *self = HEDDLE_IMPORT_DIALOG (widget);
-  HeddleKeeper *keeper = heddle_session_get_keeper (self->session);
-
-  stop_work (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->apply_button), FALSE);
-  gtk_progress_bar_set_fraction (self->progress, 0);
-  gtk_stack_set_visible_child (self->stack, self->working);
-  gtk_widget_grab_focus (self->stop_button);
-  g_signal_connect_object (keeper, "done", G_CALLBACK (backed_up_cb), self, G_CONNECT_SWAPPED);
-  heddle_keeper_back_up (keeper, HEDDLE_BACKUP_IMPORT);
-}
-
-static void
-stop_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  HeddleImportDialog *self = HEDDLE_IMPORT_DIALOG (widget);
-
-  stop_work (self);
-  heddle_import_cancel (self->import);
-  gtk_widget_set_visible (GTK_WIDGET (self->apply_button), TRUE);
-  gtk_stack_set_visible_child (self->stack, self->found);
-  begin_judging (self);
-}
-
-static void
 heddle_import_dialog_dispose (GObject *object)
 {
   HeddleImportDialog *self = HEDDLE_IMPORT_DIALOG (object);
 
-  stop_work (self);
+  heddle_import_dialog_stop_work (self);
   g_cancellable_cancel (self->cancellable);
   if (self->model != NULL)
     heddle_import_model_set (self->model, NULL);
@@ -702,11 +470,9 @@ heddle_import_dialog_class_init (HeddleImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filtered_cb);
   gtk_widget_class_bind_template_callback (widget_class, mended_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
-  gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_cb);
-  gtk_widget_class_install_action (widget_class, "import.paste", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "import.leave-out", NULL, leave_out_cb);
-  gtk_widget_class_install_action (widget_class, "import.apply", NULL, apply_cb);
-  gtk_widget_class_install_action (widget_class, "import.stop", NULL, stop_cb);
+  heddle_import_dialog_install_reading (widget_class);
+  heddle_import_dialog_install_writing (widget_class);
 }
 
 static void
@@ -729,7 +495,8 @@ heddle_import_dialog_init (HeddleImportDialog *self)
                            self, G_CONNECT_SWAPPED);
 
   target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (heddle_import_dialog_drop), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", FALSE);
 }
@@ -744,7 +511,7 @@ heddle_import_dialog_new (HeddleSession    *session,
   self->session = g_object_ref (session);
   self->kind = kind;
   if (file != NULL)
-    read_file (self, file);
+    heddle_import_dialog_read_file (self, file);
   else
     adw_dialog_set_focus (ADW_DIALOG (self), self->choose_button);
 

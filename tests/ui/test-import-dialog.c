@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What comes into the dialog otherwise than by a chooser: a file that is dropped, and
+ * rows that were copied. */
+
+#include <glib/gstdio.h>
+
+#include "exchange/heddle-import-dialog.h"
+#include "heddle-work-bar.h"
+#include "ui-test.h"
+
+#define WAIT (10 * G_TIME_SPAN_SECOND)
+
+static gpointer
+get_child (gpointer    widget,
+           const char *name)
+{
+  GObject *child = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+
+  g_assert_nonnull (child);
+  return child;
+}
+
+static AdwDialog *
+show_dialog (UiTest *self)
+{
+  AdwDialog *dialog = heddle_import_dialog_new (self->session, NULL, NULL);
+
+  ui_test_show (self, adw_bin_new ());
+  adw_dialog_present (dialog, self->window);
+  ui_test_settle ();
+  return dialog;
+}
+
+static GtkDropTarget *
+get_drop_target (gpointer widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+drop (AdwDialog  *dialog,
+      const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GFile *files[] = { file };
+  GdkFileList *list = gdk_file_list_new_from_array (files, 1);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, list);
+  g_signal_emit_by_name (get_drop_target (dialog), "drop", &value, 10.0, 10.0, &taken);
+  return taken;
+}
+
+static void
+wait_for_verdict (AdwDialog  *dialog,
+                  const char *words)
+{
+  gint64 begin = g_get_monotonic_time ();
+
+  while (g_strcmp0 (gtk_label_get_label (get_child (dialog, "verdict")), words) != 0)
+    {
+      g_assert_cmpint (g_get_monotonic_time () - begin, <, WAIT);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static const char table[] = "What,From,Until,Council\n"
+                            "Mid-term,2027-02-08,2027-02-10,Fife\n"
+                            "Spring,2027-04-05,2027-04-16,Fife\n";
+
+static void
+test_dropped (UiTest        *self,
+              gconstpointer  data)
+{
+  AdwDialog *dialog = show_dialog (self);
+  g_autofree char *path = g_build_filename (self->workspace.folder, "fife.csv", NULL);
+
+  g_file_set_contents (path, table, -1, NULL);
+  g_assert_true (drop (dialog, path));
+  wait_for_verdict (dialog, "All 2 rows can be taken");
+  g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Import Closures");
+  g_assert_true (gtk_widget_get_sensitive (get_child (dialog, "apply_button")));
+
+  /* another one takes its place; what is no table says so */
+  g_file_set_contents (path, "What,From,Until,Council\nMid-term,2027-02-08,2027-02-10,Fife\n", -1,
+                       NULL);
+  g_assert_true (drop (dialog, path));
+  wait_for_verdict (dialog, "1 row can be taken");
+  g_unlink (path);
+  g_assert_true (drop (dialog, path));
+  while (gtk_stack_get_visible_child (get_child (dialog, "stack")) != get_child (dialog, "problem"))
+    g_main_context_iteration (NULL, TRUE);
+  adw_dialog_force_close (dialog);
+}
+
+static void
+test_pasted (UiTest        *self,
+             gconstpointer  data)
+{
+  AdwDialog *dialog = show_dialog (self);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (dialog));
+
+  gdk_clipboard_set_text (clipboard, "What\tFrom\tUntil\tCouncil\n"
+                                     "Mid-term\t8 Feb 2027\t10 Feb 2027\tFife\n");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.paste", NULL);
+  wait_for_verdict (dialog, "1 row can be taken");
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.apply", NULL);
+  while (g_strcmp0 (test_undo_label (&self->workspace), "Import Closures") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  ui_test_settle ();
+}
+
+/* Long work shows how far it is, and a button that stops it; short work shows nothing. */
+static void
+test_work_bar (UiTest        *self,
+               gconstpointer  data)
+{
+  GtkWidget *bar = g_object_new (HEDDLE_TYPE_WORK_BAR, NULL);
+  g_autoptr (HeddleWork) work = heddle_work_new ();
+  g_autoptr (HeddleWork) other = heddle_work_new ();
+
+  ui_test_show (self, bar);
+  heddle_work_bar_begin (HEDDLE_WORK_BAR (bar), work, "Saving a.pdf…");
+  g_assert_false (gtk_widget_get_visible (bar));
+  heddle_work_set_done (0.5, work);
+  while (!gtk_widget_get_visible (bar))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (get_child (bar, "progress")), ==, 0.5);
+  g_assert_cmpstr (gtk_label_get_label (get_child (bar, "label")), ==, "Saving a.pdf…");
+
+  g_signal_emit_by_name (get_child (bar, "stop_button"), "clicked");
+  g_assert_true (g_cancellable_is_cancelled (heddle_work_get_cancellable (work)));
+  heddle_work_bar_end (HEDDLE_WORK_BAR (bar), other);
+  g_assert_true (gtk_widget_get_visible (bar));
+  heddle_work_bar_end (HEDDLE_WORK_BAR (bar), work);
+  g_assert_false (gtk_widget_get_visible (bar));
+
+  /* who closes the dialog stops what goes on in it */
+  heddle_work_bar_begin (HEDDLE_WORK_BAR (bar), other, "Exporting…");
+  ui_test_show (self, adw_bin_new ());
+  g_assert_true (g_cancellable_is_cancelled (heddle_work_get_cancellable (other)));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_test_init (&argc, &argv);
+
+#define ADD(path, function) \
+  g_test_add (path, UiTest, NULL, ui_test_set_up, function, ui_test_tear_down)
+  ADD ("/import-dialog/dropped", test_dropped);
+  ADD ("/import-dialog/pasted", test_pasted);
+  ADD ("/work-bar", test_work_bar);
+
+  return g_test_run ();
+}
