@@ -294,7 +294,7 @@ add_levels (HeddleSlide            *slide,
 {
   const HeddlePoint *latest = &g_array_index (chart->points, HeddlePoint, chart->latest);
   g_autofree char *value = heddle_measure_dup_value (run->measure, latest->value);
-  g_autofree char *now = latest->n >= 0 ? g_strdup_printf (_("%s, n %d"), value, (int) latest->n)
+  g_autofree char *now = latest->n >= 0 ? g_strdup_printf (_("%s, n %'d"), value, (int) latest->n)
                                         : g_strdup (value);
 
   heddle_slide_add_level (slide, latest->value, now);

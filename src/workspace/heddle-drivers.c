@@ -271,7 +271,7 @@ dup_latest (const HeddleDriverPlan *self,
   value = heddle_measure_dup_value (run->measure, latest->value);
   if (latest->n < 0)
     return g_strdup_printf (_("%s now"), value);
-  return g_strdup_printf (_("%s now, n = %" G_GINT64_FORMAT), value, latest->n);
+  return g_strdup_printf (_("%s now, n = %'" G_GINT64_FORMAT), value, latest->n);
 }
 
 /**

@@ -220,7 +220,7 @@ dup_latest (GPtrArray *observations,
     }
   if (latest == NULL)
     return g_strdup (_("no value yet"));
-  return latest->n > 0 ? g_strdup_printf ("%.4g, n %d", latest->value, (int) latest->n)
+  return latest->n > 0 ? g_strdup_printf ("%.4g, n %'d", latest->value, (int) latest->n)
                        : g_strdup_printf ("%.4g", latest->value);
 }
 

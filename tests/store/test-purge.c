@@ -506,6 +506,28 @@ test_frozen_exchange (void)
   g_assert_false (is_in_file (third, "to ZQ-99842,"));
 }
 
+/* A colleague who wrote into a frozen text before it was blanked here, and is heard late. */
+static void
+test_frozen_late (void)
+{
+  g_autoptr (StoreFixture) here = store_fixture_new ();
+  g_autoptr (StoreFixture) there = store_fixture_new ();
+  g_autofree char *id = add_somebody (here);
+  g_autofree char *frozen = freeze (here, named);
+  g_autoptr (GBytes) late = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pass_on (here, there);
+  store_fixture_set (there, &fixture_thing_kind, frozen, "minutes", "ZQ-99842 spoke.");
+  late = heddle_merge_write (there->store, 0, 1, 0, &error);
+  here->now += G_GINT64_CONSTANT (3600) * G_USEC_PER_SEC;
+  purge (here, &fixture_place_kind, id);
+  heddle_merge_read (here->store, late, NULL, &error);
+  g_assert_no_error (error);
+  assert_blanked (here, frozen);
+  g_assert_false (is_in_file (here, "ZQ-99842 spoke."));
+}
+
 /* What was purged is guarded: nobody can put another text in its place. */
 static void
 test_frozen_altered (void)
@@ -555,6 +577,7 @@ main (int   argc,
   g_test_add_func ("/store/purge/frozen", test_frozen);
   g_test_add_func ("/store/purge/frozen-before", test_frozen_before);
   g_test_add_func ("/store/purge/frozen-exchange", test_frozen_exchange);
+  g_test_add_func ("/store/purge/frozen-late", test_frozen_late);
   g_test_add_func ("/store/purge/frozen-altered", test_frozen_altered);
   return g_test_run ();
 }

@@ -126,7 +126,7 @@ add_figure (GtkListBox             *list,
   g_autofree char *shown = isnan (value) ? g_strdup (_("not given"))
                                          : heddle_measure_dup_value (run->measure, value);
   g_autofree char *with_n = n < 0 ? g_strdup (shown)
-                                  : g_strdup_printf (_("%s, n = %" G_GINT64_FORMAT), shown, n);
+                                  : g_strdup_printf (_("%s, n = %'" G_GINT64_FORMAT), shown, n);
 
   gtk_widget_add_css_class (GTK_WIDGET (add_row (list, whole, with_n)), "property");
 }

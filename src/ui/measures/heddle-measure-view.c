@@ -74,7 +74,7 @@ dup_point_words (HeddleMeasureView *self,
     return g_strdup (point->state == HEDDLE_POINT_MISSING ? _("not given for this split") : "");
   place = dup_place (self->run->charts[get_split (self)], point);
   if (point->n >= 0)
-    g_string_append_printf (words, _("n = %" G_GINT64_FORMAT "; "), point->n);
+    g_string_append_printf (words, _("n = %'" G_GINT64_FORMAT "; "), point->n);
   g_string_append (words, place);
   if (observation->baseline)
     g_string_append (words, _("; baseline"));

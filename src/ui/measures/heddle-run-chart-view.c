@@ -118,7 +118,7 @@ dup_point (HeddleRunChartView *self,
   value = heddle_measure_dup_value (self->run->measure, point->value);
   if (point->n < 0)
     return g_strdup_printf ("%s: %s", when, value);
-  return g_strdup_printf (_("%s: %s, n = %" G_GINT64_FORMAT), when, value, point->n);
+  return g_strdup_printf (_("%s: %s, n = %'" G_GINT64_FORMAT), when, value, point->n);
 }
 
 static gboolean

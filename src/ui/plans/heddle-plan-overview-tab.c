@@ -106,7 +106,7 @@ fill_consultation (AdwActionRow  *row,
   g_autofree char *group = heddle_title_of_choice (record, "group");
   g_autofree char *day = dup_date (consultation->held_on, session);
   g_autofree char *many = consultation->how_many > 0
-                            ? g_strdup_printf (", n %d", (int) consultation->how_many) : NULL;
+                            ? g_strdup_printf (", n %'d", (int) consultation->how_many) : NULL;
   g_autofree char *title = g_strdup_printf ("%s, %s%s", group, day, many != NULL ? many : "");
 
   heddle_record_list_set_texts (row, title, consultation->changed != NULL ? consultation->changed

@@ -110,7 +110,7 @@ show_evidence (HeddlePlanPrioritiesTab *self)
     {
       HeddleEvidence *one = self->content->evidence->pdata[i];
       g_autofree char *sort = heddle_title_of_choice (HEDDLE_RECORD (one), "sort");
-      g_autofree char *n = one->n > 0 ? g_strdup_printf ("; n %d", (int) one->n) : g_strdup ("");
+      g_autofree char *n = one->n > 0 ? g_strdup_printf ("; n %'d", (int) one->n) : g_strdup ("");
       g_autofree char *words = g_strdup_printf ("%s%s%s%s", sort, n,
                                                 one->period != NULL ? "; " : "",
                                                 one->period != NULL ? one->period : "");

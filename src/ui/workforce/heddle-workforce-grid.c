@@ -284,6 +284,7 @@ make_header (HeddleWorkforceGrid *self)
   gtk_widget_add_css_class (line, "heads");
   gtk_widget_add_css_class (line, "caption-heading");
   heddle_workforce_line_set_title (HEDDLE_WORKFORCE_LINE (line), self->heads[0], NULL);
+  heddle_workforce_line_set_length (HEDDLE_WORKFORCE_LINE (line), self->shape.n_chars);
   for (guint i = 0; i < self->shape.n_columns; i++)
     heddle_workforce_line_set_head (HEDDLE_WORKFORCE_LINE (line), i, self->heads[i + 1], NULL,
                                     NULL);

@@ -27,6 +27,7 @@ G_DECLARE_FINAL_TYPE (HeddleWorkforceGrid, heddle_workforce_grid, HEDDLE, WORKFO
  * @name: of the table, for a screen reader
  * @heads: of the first column, the cells and, where @ends, the last one
  * @n_columns: of cells
+ * @n_chars: of the longest name of a row; the first column grows with it, to a bound
  * @fill: fills @line with row @row
  *
  * What a table shows. Lines are made as they are seen, however many there are.
@@ -38,6 +39,7 @@ typedef struct
   guint n_columns;
   gboolean ends;
   guint n_rows;
+  guint n_chars;
   void (*fill) (gpointer             data,
                 guint                row,
                 HeddleWorkforceLine *line);

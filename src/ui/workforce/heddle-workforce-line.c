@@ -2,6 +2,7 @@
 #include "heddle-workforce-line.h"
 
 #define TITLE_CHARS 22
+#define MOST_TITLE_CHARS 34
 /* Where words stand at the end, too. */
 #define SHORT_TITLE_CHARS 16
 #define END_CHARS 17
@@ -96,6 +97,22 @@ heddle_workforce_line_set_title (HeddleWorkforceLine *self,
   gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
   gtk_widget_set_tooltip_text (self->names, title);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL && *subtitle != '\0');
+}
+
+void
+heddle_workforce_line_set_length (HeddleWorkforceLine *self,
+                                  guint                n_chars)
+{
+  int chars = (int) CLAMP (n_chars, TITLE_CHARS, MOST_TITLE_CHARS);
+
+  g_return_if_fail (HEDDLE_IS_WORKFORCE_LINE (self));
+
+  /* beside words at the end there is no room; letters are narrower than digits, but a
+   * heading's are smaller */
+  if (self->end != NULL)
+    return;
+  gtk_label_set_width_chars (self->title, chars);
+  gtk_label_set_max_width_chars (self->title, chars);
 }
 
 void

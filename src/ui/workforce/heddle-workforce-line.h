@@ -22,6 +22,10 @@ GtkWidget           *heddle_workforce_line_new       (guint                n_cel
 void                 heddle_workforce_line_set_title (HeddleWorkforceLine *self,
                                                       const char          *title,
                                                       const char          *subtitle);
+/* Makes room for a title of so many characters, in the lines of its group too; a long
+ * post would be cut off else. */
+void                 heddle_workforce_line_set_length (HeddleWorkforceLine *self,
+                                                      guint                n_chars);
 /* @tone: (nullable): "warning" or "dimmed". */
 void                 heddle_workforce_line_set_end   (HeddleWorkforceLine *self,
                                                       const char          *words,

@@ -5,8 +5,13 @@
 
 #include "calendar/heddle-filter-button.h"
 #include "heddle-copy.h"
+#include "heddle-members.h"
 #include "heddle-workforce-pane.h"
 #include "heddle-workforce-tables.h"
+
+#define SETTING "workforce-collaborative"
+/* Whether the page was ever shown: only then all is not a choice. */
+#define BEGUN_SETTING "workforce-begun"
 
 struct _HeddleWorkforcePage
 {
@@ -324,6 +329,24 @@ dup_table (GtkWidget *widget)
 
 /* --- Object --------------------------------------------------------------- */
 
+/* The first time: that of whoever sits in front of it. */
+static void
+preset_collaborative (HeddleWorkforcePage *self)
+{
+  HeddleSession *session = get_session (self);
+  const char *authority = heddle_session_get_authority (session);
+  g_autofree char *begun = heddle_session_dup_setting (session, BEGUN_SETTING);
+  g_autoptr (HeddleCollaborative) home = NULL;
+
+  if (begun != NULL || authority == NULL)
+    return;
+  home = heddle_members_dup_collaborative (heddle_session_get_store (session), authority,
+                                           heddle_session_get_today (session));
+  if (home != NULL)
+    heddle_session_set_setting (session, SETTING, heddle_record_get_id (HEDDLE_RECORD (home)));
+  heddle_session_set_setting (session, BEGUN_SETTING, "yes");
+}
+
 static void
 heddle_workforce_page_constructed (GObject *object)
 {
@@ -334,8 +357,9 @@ heddle_workforce_page_constructed (GObject *object)
 
   view = heddle_session_dup_setting (get_session (self), "workforce-view");
   adw_toggle_group_set_active_name (self->views, view != NULL ? view : "capacity");
+  preset_collaborative (self);
   heddle_filter_button_setup (self->collaboratives, get_session (self),
-                              HEDDLE_FILTER_COLLABORATIVE, "workforce-collaborative",
+                              HEDDLE_FILTER_COLLABORATIVE, SETTING,
                               G_CALLBACK (choice_cb), self);
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
   heddle_copy_add_menu (GTK_WIDGET (self));

@@ -372,6 +372,24 @@ add_sums (HeddleWorkforceTables *self,
     }
 }
 
+/* Five quarters with their figures need the rest of a window of 1280. */
+#define BESIDE_BARS_CHARS 28
+
+/* Of the longest name that a row of the chart has. */
+static guint
+count_chars (HeddleWorkforceTables *self)
+{
+  glong most = 0;
+
+  for (guint i = 0; i < self->chart->rows->len; i++)
+    {
+      const HeddleWorkforceRow *row = self->chart->rows->pdata[i];
+
+      most = MAX (most, g_utf8_strlen (row->title, -1));
+    }
+  return (guint) most;
+}
+
 static void
 show_capacity (HeddleWorkforceTables *self,
                HeddleWorkforceGrid   *grid)
@@ -384,6 +402,7 @@ show_capacity (HeddleWorkforceTables *self,
   HeddleWorkforceGridShape shape = {
     .name = _("Capacity"), .n_columns = self->chart->periods->len,
     .n_rows = self->chart->rows->len, .fill = fill_capacity, .data = self,
+    .n_chars = MIN (count_chars (self), BESIDE_BARS_CHARS),
   };
 
   g_strv_builder_add (heads, _(firsts[self->chart->by]));
@@ -434,6 +453,7 @@ heddle_workforce_tables_show (HeddleWorkforceTables *self,
       shape.name = _("People");
       shape.heads = people;
       shape.n_columns = self->narrow ? 2 : 4;
+      shape.n_chars = count_chars (self);
       shape.fill = fill_person;
       heddle_workforce_grid_show (grid, &shape);
       break;
