@@ -74,13 +74,15 @@ class LibreOffice(Case):
         return subprocess.run(args, capture_output=True, check=True).stdout.decode('utf-8')
 
     def record_of(self, kind):
-        wanted = {'episode': EPISODE, 'plan': PLAN, 'collaborative': COLLABORATIVE}[kind]
-        name = {'episode': 'title', 'plan': 'title', 'collaborative': 'name'}[kind]
+        wanted = {'episode': EPISODE, 'plan': PLAN, 'collaborative': COLLABORATIVE,
+                  'meeting': ''}[kind]
+        name = {'collaborative': 'name', 'meeting': 'held_on'}.get(kind, 'title')
         return next(row['id'] for row in self.json('list', kind)
                     if row[name].startswith(wanted))
 
     def write_all(self):
-        records = {kind: self.record_of(kind) for kind in ('episode', 'plan', 'collaborative')}
+        records = {kind: self.record_of(kind)
+                   for kind in ('episode', 'plan', 'collaborative', 'meeting')}
         names = []
         for row in self.json('documents'):
             record = [records[row['kind']]] if row['kind'] else []
