@@ -116,6 +116,8 @@ use_cb (HeddleRoomDialog *self)
   heddle_session_set_setting (self->session, SIZE_SETTING, text);
   if (self->presentation != NULL)
     heddle_presentation_set_size (self->presentation, self->size);
+  /* what is insensitive loses the focus, and with it the dialog its keys */
+  gtk_widget_grab_focus (self->distance);
   check_cb (self);
 }
 
