@@ -159,7 +159,7 @@ heddle_slide_pen_begin_page (HeddleSlidePen *pen)
   float scale = pen->scale;
 
   heddle_slide_pen_add_page (pen);
-  if (slide->message != NULL)
+  if (pen->message != NULL)
     return;
 
   if (pen->map_beside)
@@ -173,26 +173,34 @@ heddle_slide_pen_begin_page (HeddleSlidePen *pen)
   pen->top = pen->y;
 }
 
-/* Few words, as large as they may be, in the middle. */
+/* Few words, as large as they may be, in the middle. They grow as the head of other
+ * pages does. */
 static void
 lay_message (HeddleSlidePen *pen)
 {
-  PangoLayout *text = heddle_slide_pen_make_text (pen, pen->slide->message, MESSAGE_TYPE,
-                                                  PANGO_WEIGHT_ULTRABOLD,
-                                                  pen->right - pen->left);
-  float height;
-  float y;
+  float width = pen->right - pen->left;
+  float scale = pen->scale;
+  PangoLayout *message, *subtitle = NULL;
+  float height, y;
 
-  pango_layout_set_alignment (text, PANGO_ALIGN_CENTER);
-  height = heddle_slide_pen_get_height (text);
-  y = MAX ((pen->layout->height - height) / 2, pen->y);
-  heddle_slide_pen_add_text (pen, text, HEDDLE_SLIDE_PLAIN, pen->left, y);
-  if (pen->slide->subtitle == NULL)
-    return;
-  text = heddle_slide_pen_make_text (pen, pen->slide->subtitle, TITLE_TYPE, PANGO_WEIGHT_MEDIUM,
-                                     pen->right - pen->left);
-  pango_layout_set_alignment (text, PANGO_ALIGN_CENTER);
-  heddle_slide_pen_add_text (pen, text, HEDDLE_SLIDE_DIM, pen->left, y + height);
+  pen->scale = (3.0f + scale) / 4.0f;
+  message = heddle_slide_pen_make_text (pen, pen->message, MESSAGE_TYPE, PANGO_WEIGHT_ULTRABOLD,
+                                        width);
+  pango_layout_set_alignment (message, PANGO_ALIGN_CENTER);
+  height = heddle_slide_pen_get_height (message);
+  if (pen->slide->subtitle != NULL)
+    {
+      subtitle = heddle_slide_pen_make_text (pen, pen->slide->subtitle, TITLE_TYPE,
+                                             PANGO_WEIGHT_MEDIUM, width);
+      pango_layout_set_alignment (subtitle, PANGO_ALIGN_CENTER);
+      height += heddle_slide_pen_get_height (subtitle);
+    }
+  pen->scale = scale;
+  y = MAX ((pen->bottom + pen->y - height) / 2, pen->y);
+  y += heddle_slide_pen_add_text (pen, message, HEDDLE_SLIDE_PLAIN, pen->left, y)
+           ->area.size.height;
+  if (subtitle != NULL)
+    heddle_slide_pen_add_text (pen, subtitle, HEDDLE_SLIDE_DIM, pen->left, y);
 }
 
 /* Says which page of how many it is, where there are several. */
@@ -255,6 +263,17 @@ mirror (HeddleSlideLayout *self)
     }
 }
 
+/* A view that has nothing to show says so in the middle. */
+static const char *
+get_message (HeddleSlide *slide)
+{
+  gboolean bare = slide->rows->len + slide->choices->len + slide->tiles->len + slide->points->len
+                    + slide->nodes->len + slide->chart.values->len
+                  == 0 && slide->month == HEDDLE_DAY_NONE && slide->closing == NULL;
+
+  return slide->message == NULL && bare ? slide->title : slide->message;
+}
+
 static void
 lay_out (HeddleSlidePen *pen)
 {
@@ -262,8 +281,9 @@ lay_out (HeddleSlidePen *pen)
 
   if (slide->tiles->len > 0)
     heddle_slide_lay_tiles (pen);
+  pen->message = get_message (slide);
   heddle_slide_pen_begin_page (pen);
-  if (slide->message != NULL)
+  if (pen->message != NULL)
     {
       lay_message (pen);
       return;

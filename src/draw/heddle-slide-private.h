@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @unit: a thousand-and-eightieth of the window's height: sizes below are in these
  * @scale: text size, 1 at 100 per cent
  * @left, @right, @bottom: of the room for the view
+ * @message: (nullable): large, in the middle, instead of all else
  * @map_beside: every page has the map at its start
  * @has_keys: the keys have room at the bottom; otherwise words stand for cells
  * @y: where the next thing goes
@@ -26,6 +27,7 @@ typedef struct
   float unit;
   float scale;
   gboolean rtl;
+  const char *message;
   gboolean map_beside;
   gboolean has_keys;
   float left;

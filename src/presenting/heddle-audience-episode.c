@@ -166,6 +166,19 @@ heddle_audience_timeline (HeddleStore                 *store,
   return slide;
 }
 
+/* A post with its home, unless the home is what is private. */
+static char *
+dup_post (HeddlePerson *person)
+{
+  static const char *const homes[] = { "authority", "organisation" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
+    if (heddle_privacy_hides_field (HEDDLE_RECORD (person),
+                                    heddle_kind_get_field (&heddle_person_kind, homes[i])))
+      return g_strdup (person->post);
+  return heddle_record_dup_title (HEDDLE_RECORD (person));
+}
+
 /* Roles of the local group, and which nobody has yet. People appear by post. */
 HeddleSlide *
 heddle_audience_team (HeddleStore                 *store,
@@ -200,7 +213,7 @@ heddle_audience_team (HeddleStore                 *store,
       if (empty)
         row->trail = g_strdup (_("nobody yet"));
       else if (!heddle_privacy_hides (HEDDLE_RECORD (seat->person)))
-        row->trail = g_strdup (seat->person->post);
+        row->trail = dup_post (seat->person);
     }
   slide->title = n_empty > 0
                    ? g_strdup_printf (ngettext ("%u role of the local group has nobody yet",

@@ -162,9 +162,11 @@ add_theme (HeddleSlide            *slide,
   row->whole = most;
   row->tone = theme->thin ? HEDDLE_SLIDE_WARNING : HEDDLE_SLIDE_PLAIN;
   row->trail = theme->thin
-                 ? g_strdup_printf (_("%u, thin"), theme->findings)
+                 ? g_strdup_printf (_("%u, thin evidence"), theme->findings)
                  /* Translators: findings of a theme, and in how many episodes */
-                 : g_strdup_printf (_("%u in %u"), theme->findings, theme->episodes);
+                 : g_strdup_printf (ngettext ("%u in %u episode", "%u in %u episodes",
+                                              theme->episodes),
+                                    theme->findings, theme->episodes);
 }
 
 HeddleSlide *

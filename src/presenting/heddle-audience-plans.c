@@ -166,7 +166,7 @@ make_of_plan (HeddleStore             *store,
       HeddleSlideRow *row = heddle_slide_add_row (slide, get_label (coverage, order[i]));
 
       row->cell = get_cell (cover);
-      row->strong = cover == HEDDLE_COVER_EMPTY;
+      row->strong = i == 0 && cover == HEDDLE_COVER_EMPTY;
       row->tone = cover == HEDDLE_COVER_EMPTY ? HEDDLE_SLIDE_ERROR : HEDDLE_SLIDE_DIM;
       row->trail = g_strdup (cover == HEDDLE_COVER_EMPTY     ? _("nothing yet")
                              : cover == HEDDLE_COVER_PLANNED ? _("planned")
