@@ -66,6 +66,7 @@ static const HeddleShortcut own_shortcuts[] = {
   { N_("Workforce"), N_("Show or hide what is behind the cell"), NULL, "F8" },
   { N_("Meetings"), N_("New item"), NULL, "<Control>Return" },
   { N_("Meetings"), N_("Move the item"), NULL, "<Alt>Up <Alt>Down" },
+  { N_("Meetings"), N_("Done, or open again"), NULL, "space" },
   { N_("Meetings"), N_("Its minutes"), NULL, "m" },
   { N_("Meetings"), N_("What the audience sees"), NULL, "l" },
   { N_("Meetings"), N_("Add a paper"), NULL, "p" },

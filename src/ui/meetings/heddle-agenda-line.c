@@ -252,6 +252,10 @@ heddle_agenda_line_show (HeddleAgendaLine       *self,
     }
   else
     detail = g_strdup (owner);
+  if (g_strcmp0 (item->state, "done") == 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "done");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "done");
   gtk_label_set_label (self->time, starts);
   gtk_label_set_label (self->title, item->title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), item->title);

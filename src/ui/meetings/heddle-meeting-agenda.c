@@ -147,6 +147,24 @@ ask_minutes_cb (GtkWidget  *widget,
     heddle_agenda_line_ask_minutes (HEDDLE_AGENDA_LINE (row));
 }
 
+/* What is not done when a meeting ends goes to the next one. */
+static void
+done_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  HeddleMeetingAgenda *self = HEDDLE_MEETING_AGENDA (widget);
+  HeddleAgendaItem *item = heddle_meeting_agenda_get_item (self, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (item != NULL)
+    report (self,
+            heddle_record_set_text (get_store (self), HEDDLE_RECORD (item), "state",
+                                    g_strcmp0 (item->state, "done") == 0 ? "open" : "done",
+                                    &error),
+            error);
+}
+
 /* The focus stays on the list: what comes after the removed item is chosen. */
 static void
 remove_cb (GtkWidget  *widget,
@@ -213,6 +231,7 @@ make_menu (void)
     { N_("_What the Audience Sees…"), "meeting.another-view" },
     { N_("Present from _Here"), "win.present-here" },
     { N_("_Minutes"), "agenda.minutes" },
+    { N_("_Done, or Open Again"), "agenda.done" },
     { N_("Add a _Paper…"), "meeting.add-paper" },
     { N_("Move _Up"), "agenda.move-up" },
     { N_("Move _Down"), "agenda.move-down" },
@@ -434,6 +453,7 @@ heddle_meeting_agenda_class_init (HeddleMeetingAgendaClass *klass)
   gtk_widget_class_install_action (widget_class, "agenda.menu", NULL, menu_cb);
   gtk_widget_class_install_action (widget_class, "agenda.history", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "agenda.minutes", NULL, ask_minutes_cb);
+  gtk_widget_class_install_action (widget_class, "agenda.done", NULL, done_cb);
   gtk_widget_class_install_action (widget_class, "agenda.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "agenda.move-up", NULL, move_cb);
   gtk_widget_class_install_action (widget_class, "agenda.move-down", NULL, move_cb);
