@@ -15,6 +15,7 @@ struct _HeddleEpisodesPage
 
   GListModel *query; /* running ones first, closed ones last */
   GPtrArray *rows;  /* (element-type HeddleEpisodeRow), unowned */
+  GtkWidget *plan_bar;
   GtkWidget *empty; /* made when it is first needed */
   GtkWidget *empty_action;
 
@@ -59,6 +60,8 @@ show_list_or_empty (HeddleEpisodesPage *self)
       child = self->empty;
       target = self->empty_action;
     }
+  /* An empty page has the button in its middle. */
+  gtk_widget_set_visible (self->plan_bar, child != self->empty);
   heddle_page_set_focus_target (HEDDLE_PAGE (self), target);
   if (gtk_stack_get_visible_child (self->stack) == child)
     return;
@@ -287,6 +290,7 @@ heddle_episodes_page_class_init (HeddleEpisodesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, board);
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, comparison);
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, plan_bar);
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodesPage, list_view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
