@@ -121,7 +121,7 @@ list_fields (HeddleCli           *cli,
              GError             **error)
 {
   g_autoptr (GPtrArray) all =
-    heddle_history_get_fields (cli->store, change->site, change->seq, error);
+    heddle_history_get_fields (cli->store, change->site, change->seq, FALSE, error);
   GPtrArray *told;
 
   if (all == NULL)
@@ -246,6 +246,26 @@ find_record (HeddleCli  *cli,
   return record != NULL ? record : heddle_entry_find (cli->store, kind, names[1], error);
 }
 
+/* 0: all */
+static gboolean
+read_count (HeddleCli  *cli,
+            guint      *count,
+            GError    **error)
+{
+  const char *text = heddle_cli_get_option (cli, "count");
+  guint64 number = 0;
+
+  if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT, &number, NULL))
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
+                   _("--count: \"%s\" is not a whole number from 1 on."), text);
+      return FALSE;
+    }
+
+  *count = (guint) number;
+  return TRUE;
+}
+
 static gboolean
 run_history (HeddleCli  *cli,
              GError    **error)
@@ -257,8 +277,9 @@ run_history (HeddleCli  *cli,
   g_autoptr (HeddleRecord) record = NULL;
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (JsonArray) rows = NULL;
+  guint count;
 
-  if (!heddle_cli_open (cli, FALSE, error))
+  if (!read_count (cli, &count, error) || !heddle_cli_open (cli, FALSE, error))
     return FALSE;
 
   if (heddle_cli_has_option (cli, "record"))
@@ -270,7 +291,7 @@ run_history (HeddleCli  *cli,
 
   changes = heddle_history_list (cli->store,
                                  record != NULL ? heddle_record_get_kind (record) : NULL,
-                                 record != NULL ? heddle_record_get_id (record) : NULL, 0, 0,
+                                 record != NULL ? heddle_record_get_id (record) : NULL, 0, count,
                                  error);
   if (changes == NULL)
     return FALSE;
@@ -329,12 +350,13 @@ run_search (HeddleCli  *cli,
   return TRUE;
 }
 
-static const char *const history_options[] = { "record", NULL };
+static const char *const history_options[] = { "record", "count", NULL };
 
 const HeddleCliCommand heddle_cli_history_commands[] = {
   { "undo", "", N_("takes the newest change back"), NULL, 0, 0, run_undo },
   { "redo", "", N_("brings back what undo took"), NULL, 0, 0, run_redo },
-  { "history", "[--record KIND RECORD]", N_("lists changes: when, who, what, old and new"),
+  { "history", "[--record KIND RECORD] [--count N]",
+    N_("lists changes: when, who, what, old and new"),
     history_options, 0, 0, run_history },
   { "search", "WORDS", N_("finds records by their texts"), NULL, 1, G_MAXUINT, run_search },
   { NULL },

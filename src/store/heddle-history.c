@@ -156,6 +156,7 @@ read_current (HeddleStore       *store,
 
 /**
  * heddle_history_get_fields:
+ * @with_current: whether to read what stands there now, which asks the file once a field
  *
  * Returns: (nullable) (transfer full) (element-type HeddleFieldChange): what
  *   one change did. A record that it made is there once with the field
@@ -165,6 +166,7 @@ GPtrArray *
 heddle_history_get_fields (HeddleStore *store,
                            gint64       site,
                            gint64       seq,
+                           gboolean     with_current,
                            GError     **error)
 {
   g_autoptr (GError) local = NULL;
@@ -201,7 +203,8 @@ heddle_history_get_fields (HeddleStore *store,
       change->created = g_hash_table_contains (created, key);
       heddle_value_copy (&change->old_value, &op->old);
       heddle_value_copy (&change->new_value, &op->value);
-      read_current (store, op, &change->current);
+      if (with_current)
+        read_current (store, op, &change->current);
       g_ptr_array_add (fields, change);
     }
   return g_steal_pointer (&fields);

@@ -74,6 +74,7 @@ GPtrArray    *heddle_history_list           (HeddleStore       *store,
 GPtrArray    *heddle_history_get_fields     (HeddleStore       *store,
                                              gint64             site,
                                              gint64             seq,
+                                             gboolean           with_current,
                                              GError           **error);
 /* How many records and fields a change touched, without reading them. */
 void          heddle_history_count          (HeddleStore       *store,

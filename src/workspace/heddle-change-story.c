@@ -111,7 +111,7 @@ heddle_change_story_read (HeddleStore  *store,
                           gint64        seq,
                           GError      **error)
 {
-  g_autoptr (GPtrArray) changes = heddle_history_get_fields (store, site, seq, error);
+  g_autoptr (GPtrArray) changes = heddle_history_get_fields (store, site, seq, TRUE, error);
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *story;
 

@@ -846,7 +846,10 @@ class History(Case):
         for change in changes:
             self.assertTrue({'when', 'who', 'what', 'fields'} <= set(change))
             self.assertRegex(change['when'], r'^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$')
-        self.assertGreaterEqual(len(self.json('history')), len(changes))
+        everything = self.json('history')
+        self.assertGreaterEqual(len(everything), len(changes))
+        self.assertEqual(self.json('history', '--count', '2'), everything[:2])
+        self.refuses(['history', '--count', '0'], 'count')
 
     def test_history_of_one_record(self):
         changes = self.json('history', '--record', 'authority', 'Fife')

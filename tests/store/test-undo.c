@@ -279,7 +279,7 @@ test_skipped (void)
   both = changes->pdata[1];
   g_assert_cmpstr (both->label, ==, "Both");
   g_assert_cmpstr (both->author, ==, "Director, Fife");
-  fields = heddle_history_get_fields (fixture->store, both->site, both->seq, &error);
+  fields = heddle_history_get_fields (fixture->store, both->site, both->seq, TRUE, &error);
   g_assert_cmpuint (fields->len, ==, 2);
   for (guint i = 0; i < fields->len; i++)
     {
