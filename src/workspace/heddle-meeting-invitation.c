@@ -16,6 +16,12 @@ is_cancelled (HeddleMeeting *meeting)
   return g_strcmp0 (meeting->state, "cancelled") == 0;
 }
 
+static gboolean
+is_held (HeddleMeeting *meeting)
+{
+  return g_strcmp0 (meeting->state, "held") == 0;
+}
+
 char *
 heddle_meeting_dup_hours (HeddleMeeting *meeting)
 {
@@ -127,6 +133,60 @@ add_members (HeddleLetterWriter *self,
     }
 }
 
+static gboolean
+is_told (HeddleStore  *store,
+         HeddleRecord *record,
+         const char   *item_id)
+{
+  g_autoptr (HeddleRecord) item =
+    item_id != NULL ? heddle_store_get (store, &heddle_agenda_item_kind, item_id, NULL) : NULL;
+
+  return !heddle_privacy_hides (record) && (item == NULL || !heddle_privacy_hides (item));
+}
+
+/* What was decided and agreed, with the numbers of the minutes. */
+static void
+add_results (HeddleLetterWriter *self,
+             const char         *meeting_id)
+{
+  const HeddleField *owner = heddle_kind_get_field (&heddle_action_kind, "owner");
+  g_autoptr (GPtrArray) decisions =
+    heddle_query_records (self->store, &heddle_decision_kind, "meeting", meeting_id);
+  g_autoptr (GPtrArray) actions = heddle_meeting_list_actions (self->store, meeting_id);
+
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      HeddleDecision *one = g_ptr_array_index (decisions, i);
+
+      if (is_told (self->store, HEDDLE_RECORD (one), one->item))
+        g_ptr_array_add (self->lines, g_strdup_printf (_("D%d  %s"), (int) one->number, one->text));
+    }
+  for (guint i = 0; i < actions->len; i++)
+    {
+      HeddleAction *one = g_ptr_array_index (actions, i);
+      g_autoptr (HeddleRecord) person = heddle_record_dup_reference (HEDDLE_RECORD (one), owner);
+      g_autoptr (GString) line = g_string_new (NULL);
+
+      if (!is_told (self->store, HEDDLE_RECORD (one), one->item))
+        continue;
+      g_string_append_printf (line, _("A%u  %s"), i + 1, one->title);
+      if (person != NULL && !heddle_privacy_hides (person))
+        {
+          g_autofree char *name = heddle_record_dup_title (person);
+
+          g_string_append_printf (line, "; %s", name);
+        }
+      if (one->due != NULL)
+        {
+          g_autofree char *due = heddle_date_text_show (one->due, self->today);
+
+          /* Translators: a day */
+          g_string_append_printf (line, _("; by %s"), due);
+        }
+      g_ptr_array_add (self->lines, g_strdup (line->str));
+    }
+}
+
 static void
 append_line (GString    *text,
              const char *format,
@@ -151,10 +211,19 @@ dup_beginning (HeddleLetterWriter *self,
                           is_cancelled (meeting)
                             /* Translators: a meeting, its day and hours */
                             ? _("Dear colleagues,\n\n%s on %s, %s, will not take place.")
+                          : is_held (meeting)
+                            ? _("Dear colleagues,\n\n%s met on %s, %s.")
                             : _("Dear colleagues,\n\n%s meets on %s, %s."),
                           title, day, hours);
   if (is_cancelled (meeting))
     return g_string_free_and_steal (text);
+  if (is_held (meeting))
+    {
+      g_string_append_printf (text, "\n\n%s",
+                              self->lines->len > 0 ? _("Decisions and actions:")
+                                                   : _("Nothing was decided."));
+      return g_string_free_and_steal (text);
+    }
   append_line (text, _("Place: %s"), meeting->place);
   append_line (text, _("Online: %s"), meeting->link);
   g_string_append_printf (text, "\n\n%s",
@@ -175,17 +244,22 @@ heddle_letter_write_meeting (HeddleLetterWriter *self,
   /* Translators: a group */
   self->letter->to = g_strdup_printf (_("Members of %s"), title);
   self->letter->subject = g_strdup_printf (is_cancelled (meeting) ? _("Cancelled: %s, %s")
+                                           : is_held (meeting)    ? _("Minutes: %s, %s")
                                                                   : _("Invitation: %s, %s"),
                                            title, on);
-  if (!is_cancelled (meeting))
+  if (is_held (meeting))
+    {
+      add_results (self, heddle_record_get_id (HEDDLE_RECORD (meeting)));
+    }
+  else if (!is_cancelled (meeting))
     {
       g_autoptr (GPtrArray) lines = heddle_meeting_list_agenda_lines (self->store, meeting);
 
       g_ptr_array_extend_and_steal (self->lines, g_steal_pointer (&lines));
     }
-  self->closing = is_cancelled (meeting)
-                    ? _("Please take it out of your calendar.")
-                    : _("Please say so if you cannot come.");
+  self->closing = is_cancelled (meeting) ? _("Please take it out of your calendar.")
+                  : is_held (meeting)    ? _("Please say so if something is not right.")
+                                         : _("Please say so if you cannot come.");
   beginning = dup_beginning (self, meeting, title);
   heddle_letter_writer_finish (self, beginning);
 }

@@ -5,6 +5,7 @@
 #include "heddle-calendar-export.h"
 #include "heddle-letter.h"
 #include "heddle-meeting-invitation.h"
+#include "heddle-meeting-jobs.h"
 #include "test-workspace.h"
 
 #define NOW 1800000000
@@ -92,6 +93,35 @@ test_letter_states (TestWorkspace *self,
   g_assert_false (heddle_letter_applies (self->store, "meeting", meeting));
   g_assert_null (heddle_letter_new (self->store, "meeting", meeting, TEST_TODAY, &error));
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED);
+}
+
+/* After the meeting the letter says what came of it, but for what is confidential. */
+static void
+test_letter_held (TestWorkspace *self,
+                  gconstpointer  data)
+{
+  const char *meeting = add_meeting (self);
+  g_autoptr (GPtrArray) items = heddle_agenda_list (self->store, meeting);
+  const char *first = heddle_record_get_id (items->pdata[0]);
+  const char *secret = heddle_record_get_id (items->pdata[2]);
+  g_autoptr (HeddleLetter) letter = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (heddle_meeting_decide (self->store, meeting, first, "Fife keeps its days", NULL, NULL));
+  g_free (heddle_meeting_decide (self->store, meeting, secret, "SECRET", NULL, NULL));
+  g_free (heddle_meeting_agree_action (self->store, meeting, secret, "SECRET", NULL, NULL, NULL));
+  g_free (heddle_meeting_agree_action (self->store, meeting, first, "Ask Angus",
+                                       test_find (self, &heddle_person_kind, "Chair"),
+                                       "2027-01-26", NULL));
+  g_assert_true (heddle_meeting_finish (self->store, meeting, NULL, NULL, &error));
+  letter = heddle_letter_new (self->store, "meeting", meeting, TEST_TODAY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (letter->subject, ==, "Minutes: Strategic Group, Thu 21 Jan 2027");
+  g_assert_cmpstr (letter->text, ==,
+                   "Dear colleagues,\n\nStrategic Group met on Thursday 21 January 2027, 10:00 "
+                   "to 11:45.\n\nDecisions and actions:\n\n"
+                   "- D1  Fife keeps its days\n- A2  Ask Angus; Chair; by Tue 26 Jan\n\n"
+                   "Please say so if something is not right.\n");
 }
 
 static char *
@@ -209,6 +239,7 @@ main (int   argc,
 
   ADD ("/meeting-invitation/letter", test_letter);
   ADD ("/meeting-invitation/letter-states", test_letter_states);
+  ADD ("/meeting-invitation/letter-held", test_letter_held);
   ADD ("/meeting-invitation/R31/event", test_event);
   ADD ("/meeting-invitation/event-cancelled", test_event_cancelled);
 
