@@ -93,6 +93,12 @@ test_dropped (UiTest        *self,
   wait_for_verdict (dialog, "All 2 rows can be taken");
   g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Import Closures");
   g_assert_true (gtk_widget_get_sensitive (get_child (dialog, "apply_button")));
+  /* the round table of 9 February is on a day that the mid-term closes */
+  g_assert_true (gtk_widget_get_visible (get_child (dialog, "effects_group")));
+  g_assert_nonnull (ui_test_find (get_child (dialog, "effects_group"), ADW_TYPE_PREFERENCES_ROW,
+                                  "title",
+                                  "Fife: Round-table scoping discussion, Tue 9 Feb, falls into "
+                                  "Mid-term"));
 
   /* another one takes its place; what is no table says so */
   g_file_set_contents (path, "What,From,Until,Council\nMid-term,2027-02-08,2027-02-10,Fife\n", -1,

@@ -25,6 +25,7 @@ struct _HeddleImportDialog
   GtkSingleSelection *selection;
   GPtrArray *column_rows;
   GPtrArray *missing_rows;
+  GPtrArray *effect_rows;
   guint work;             /* idle source that judges or writes */
   gboolean judged;
   gboolean filling;       /* the program chooses, not the user */
@@ -54,6 +55,7 @@ struct _HeddleImportDialog
   AdwPreferencesGroup *settings_group;
   AdwComboRow *kind_row;
   AdwPreferencesGroup *columns_group;
+  AdwPreferencesGroup *effects_group;
   GtkWidget *working;
   GtkProgressBar *progress;
   GtkWidget *stop_button;

@@ -225,6 +225,7 @@ end_judging (HeddleImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->judging), FALSE);
   show_counts (self);
   choose_refused (self);
+  heddle_import_side_show_effects (self->effects_group, self->effect_rows, self->import);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->verdict),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
@@ -427,6 +428,7 @@ heddle_import_dialog_dispose (GObject *object)
   g_clear_pointer (&self->kinds, g_ptr_array_unref);
   g_clear_pointer (&self->column_rows, g_ptr_array_unref);
   g_clear_pointer (&self->missing_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->effect_rows, g_ptr_array_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->cancellable);
 
@@ -447,7 +449,8 @@ bind_children (GtkWidgetClass *widget_class)
     CHILD (again_button), CHILD (found), CHILD (panes), CHILD (side), CHILD (verdict),
     CHILD (filters), CHILD (judging), CHILD (table), CHILD (mend_box), CHILD (mend_title),
     CHILD (mend_why), CHILD (mend_entry), CHILD (mend_button), CHILD (warning),
-    CHILD (settings_group), CHILD (kind_row), CHILD (columns_group), CHILD (working),
+    CHILD (settings_group), CHILD (kind_row), CHILD (columns_group), CHILD (effects_group),
+    CHILD (working),
     CHILD (progress), CHILD (stop_button),
 #undef CHILD
   };
@@ -486,6 +489,7 @@ heddle_import_dialog_init (HeddleImportDialog *self)
   self->kinds = g_ptr_array_new ();
   self->column_rows = g_ptr_array_new ();
   self->missing_rows = g_ptr_array_new ();
+  self->effect_rows = g_ptr_array_new ();
   self->model = heddle_import_model_new ();
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);

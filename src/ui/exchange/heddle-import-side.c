@@ -4,8 +4,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "forms/heddle-completion.h"
+#include "heddle-import-effects.h"
 
 #define LINK_KEY "heddle-import-link"
+/** EFFECTS: How many are counted, and how many have room beside the rows. */
+#define EFFECTS 99
+#define EFFECTS_SHOWN 2
 
 /* What a row of the side stands for. */
 typedef struct
@@ -228,4 +232,52 @@ heddle_import_side_show_missing (AdwPreferencesGroup  *group,
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
       add_row (group, rows, row);
     }
+}
+
+/* As narrow as the other rows of the side. */
+static GtkWidget *
+make_effect_row (const char *text)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *sign = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (sign, "warning");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (sign), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), 20);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 9);
+  gtk_widget_set_margin_bottom (box, 9);
+  gtk_box_append (GTK_BOX (box), sign);
+  gtk_box_append (GTK_BOX (box), label);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+
+  return row;
+}
+
+void
+heddle_import_side_show_effects (AdwPreferencesGroup *group,
+                                 GPtrArray           *rows,
+                                 HeddleImport        *import)
+{
+  g_autoptr (GPtrArray) effects = heddle_import_list_effects (import, EFFECTS);
+  g_autofree char *more = NULL;
+
+  clear_rows (group, rows);
+  for (guint i = 0; i < MIN (effects->len, EFFECTS_SHOWN); i++)
+    add_row (group, rows, make_effect_row (effects->pdata[i]));
+  more = effects->len > EFFECTS_SHOWN
+           ? g_strdup_printf (_("The first two; %u more"),
+                              effects->len - EFFECTS_SHOWN)
+           : NULL;
+  adw_preferences_group_set_description (group, more);
+  gtk_widget_set_visible (GTK_WIDGET (group), effects->len > 0);
 }

@@ -23,5 +23,9 @@ void heddle_import_side_show_missing (AdwPreferencesGroup  *group,
                                       HeddleStore          *store,
                                       HeddleImportSideFunc  chosen,
                                       gpointer              data);
+/* What closures do to dates, a row each; without any the group is not seen. */
+void heddle_import_side_show_effects (AdwPreferencesGroup  *group,
+                                      GPtrArray            *rows,
+                                      HeddleImport         *import);
 
 G_END_DECLS
