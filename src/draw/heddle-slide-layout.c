@@ -208,7 +208,12 @@ static void
 lay_feet (HeddleSlidePen *pen)
 {
   GPtrArray *pages = pen->layout->pages;
-  float y = pen->layout->height - (MARGIN_BOTTOM + FOOT_HEIGHT * pen->scale) * pen->unit;
+  float scale = pen->scale;
+  float y;
+
+  /* it grows as the head does */
+  pen->scale = (3.0f + scale) / 4.0f;
+  y = pen->layout->height - (MARGIN_BOTTOM + FOOT_HEIGHT * pen->scale) * pen->unit;
 
   for (guint i = 0; i < pages->len; i++)
     {
@@ -244,6 +249,7 @@ lay_feet (HeddleSlidePen *pen)
           heddle_slide_pen_add_text (pen, text, HEDDLE_SLIDE_DIM, pen->left, y);
         }
     }
+  pen->scale = scale;
 }
 
 /* A map keeps its west in the west. */
@@ -334,15 +340,18 @@ heddle_slide_layout_new (HeddleSlide  *slide,
     .rtl = rtl && slide->tiles->len == 0,
     .left = MARGIN_SIDE * unit,
     .right = width - MARGIN_SIDE * unit,
-    .bottom = height - (MARGIN_BOTTOM + FOOT_GAP + FOOT_HEIGHT * scale) * unit,
+    .bottom = height
+              - (MARGIN_BOTTOM + FOOT_GAP + FOOT_HEIGHT * (3.0f + scale) / 4.0f) * unit,
   };
 
   g_return_val_if_fail (width > 0 && height > 0 && size > 0, self);
 
+  pen.scale = (3.0f + scale) / 4.0f;
   pen.has_keys = slide->keys->len > 0
                  && heddle_slide_lay_keys (&pen, 0) < pen.right - pen.left
                                                         - PAGE_NUMBER * HEDDLE_SLIDE_SMALL_TYPE
-                                                            * unit * scale;
+                                                            * unit * pen.scale;
+  pen.scale = scale;
   self->slide = heddle_slide_ref (slide);
   self->unit = unit;
   self->width = width;

@@ -33,7 +33,7 @@
 #define MAP_GAP 86.0f
 #define TILE_TYPE 42.5f
 /* In the height of body type. */
-#define WORDS_BESIDE_MAP 8.0f
+#define WORDS_BESIDE_MAP 9.5f
 
 static PangoLayout *
 make_choice_title (HeddleSlidePen    *pen,

@@ -38,6 +38,7 @@
 /* Where the columns of the rows stand; widths of 0 are columns nobody fills.
  * @lines: how many lines a text may have, so that a heading and a row fit a page
  * @stacked: date and state have a line of their own, above the text
+ * @apart: a line each
  * @worded: cells are named below the text instead, for want of room */
 typedef struct
 {
@@ -52,6 +53,7 @@ typedef struct
   float text;
   int lines;
   gboolean stacked;
+  gboolean apart;
   gboolean worded;
   gboolean detailed;
   gboolean ruled;
@@ -93,10 +95,10 @@ count_lines (HeddleSlidePen *pen,
   float line = HEDDLE_SLIDE_BODY_TYPE * LINE_SPACING * pen->unit * pen->scale;
   float room = pen->bottom - pen->top - HEADING_TYPE * LINE_SPACING * pen->unit * pen->scale
                - 3 * HEADING_GAP * pen->unit;
-  int lines = (int) (room / line) - (columns->stacked ? 1 : 0);
+  int lines = (int) (room / line) - (columns->apart ? 2 : columns->stacked ? 1 : 0);
 
   /* a detail shares the room with its text */
-  return MAX (columns->detailed ? lines / 2 : lines, 1);
+  return MAX (columns->detailed ? lines - 1 : lines, 1);
 }
 
 static void
@@ -106,6 +108,7 @@ measure_columns (HeddleSlidePen *pen,
   GPtrArray *rows = pen->slide->rows;
   float width = pen->right - pen->left;
   float gap = GAP * pen->unit;
+  float widest_lead, widest_trail;
   float used;
 
   *columns = (Columns) { 0 };
@@ -129,6 +132,8 @@ measure_columns (HeddleSlidePen *pen,
       if (row->has_mark || row->cell != HEDDLE_SLIDE_NO_CELL)
         columns->mark = SIGN_SIZE * pen->unit * pen->scale;
     }
+  widest_lead = columns->lead;
+  widest_trail = columns->trail;
   columns->lead = MIN (columns->lead, width * LEAD_SHARE);
   columns->trail = MIN (columns->trail, width * TRAIL_SHARE);
   if (pen->slide->columns->len > 0)
@@ -151,12 +156,14 @@ measure_columns (HeddleSlidePen *pen,
     columns->gauge = 0;
   if (columns->gauge > 0)
     columns->text -= columns->gauge + gap;
-  if (columns->text < width * TEXT_SHARE && columns->cell == 0)
+  if ((columns->text < width * TEXT_SHARE || widest_lead > columns->lead) && columns->cell == 0)
     {
       columns->stacked = TRUE;
       columns->text_x = pen->left + (columns->mark > 0 ? columns->mark + gap : 0);
       columns->text = pen->right - columns->text_x;
-      columns->lead = MIN (columns->lead, columns->text / 2);
+      columns->lead = MIN (widest_lead, columns->text);
+      columns->trail = MIN (widest_trail, columns->text);
+      columns->apart = columns->lead + columns->trail + gap > columns->text;
     }
   columns->text = MAX (columns->text, width * 0.2f);
   columns->lines = count_lines (pen, columns);
@@ -220,12 +227,16 @@ make_row_text (HeddleSlidePen *pen,
 static PangoLayout *
 make_detail (HeddleSlidePen *pen,
              const Columns  *columns,
-             const char     *text)
+             HeddleSlideRow *row,
+             const char     *words)
 {
-  PangoLayout *layout = heddle_slide_pen_make_text (pen, text, HEDDLE_SLIDE_SMALL_TYPE,
+  g_autoptr (PangoLayout) text = make_row_text (pen, columns, row);
+  int left = columns->lines + 1 - pango_layout_get_line_count (text);
+  PangoLayout *layout = heddle_slide_pen_make_text (pen, words, HEDDLE_SLIDE_SMALL_TYPE,
                                                     PANGO_WEIGHT_MEDIUM, columns->text);
 
-  pango_layout_set_height (layout, -columns->lines);
+  /* what its text leaves of the page */
+  pango_layout_set_height (layout, -MAX (left, 1));
   return layout;
 }
 
@@ -240,7 +251,7 @@ make_trail (HeddleSlidePen *pen,
                                                               : PANGO_WEIGHT_BOLD,
                                 columns->trail);
 
-  pango_layout_set_height (layout, columns->stacked ? -1 : -columns->lines);
+  pango_layout_set_height (layout, columns->stacked ? -1 : -MAX (columns->lines, 2));
   pango_layout_set_alignment (layout, pen->rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
   return layout;
 }
@@ -259,15 +270,25 @@ make_lead (HeddleSlidePen *pen,
   return layout;
 }
 
-/* The line of date and state above a text; 0 where they stand beside it. */
+static float
+get_line (HeddleSlidePen *pen)
+{
+  return HEDDLE_SLIDE_BODY_TYPE * LINE_SPACING * pen->unit * pen->scale;
+}
+
+/* The line of date and state above a text, or one each; 0 where they stand beside it. */
 static float
 get_above (HeddleSlidePen *pen,
            const Columns  *columns,
            HeddleSlideRow *row)
 {
-  gboolean has = columns->stacked && (row->lead != NULL || row->trail != NULL);
+  int lines = 0;
 
-  return has ? HEDDLE_SLIDE_BODY_TYPE * LINE_SPACING * pen->unit * pen->scale : 0;
+  if (columns->stacked && columns->apart)
+    lines = (row->lead != NULL) + (row->trail != NULL);
+  else if (columns->stacked)
+    lines = row->lead != NULL || row->trail != NULL;
+  return (float) lines * get_line (pen);
 }
 
 static float
@@ -291,7 +312,7 @@ get_row_height (HeddleSlidePen *pen,
   height = heddle_slide_pen_get_height (text) + get_above (pen, columns, row);
   if (words != NULL)
     {
-      detail = make_detail (pen, columns, words);
+      detail = make_detail (pen, columns, row, words);
       height += heddle_slide_pen_get_height (detail);
     }
   if (row->trail != NULL && !columns->stacked)
@@ -332,7 +353,7 @@ add_row_start (HeddleSlidePen *pen,
 {
   float sign = columns->mark;
   float middle = pen->y + height / 2;
-  float line = columns->stacked ? pen->y + get_above (pen, columns, row) / 2 : middle;
+  float line = columns->stacked ? pen->y + get_line (pen) / 2 : middle;
   float x = columns->text_x - (sign > 0 ? sign + GAP * pen->unit : 0);
 
   if (row->lead != NULL)
@@ -365,7 +386,7 @@ add_row_text (HeddleSlidePen *pen,
 
   if (words != NULL)
     {
-      PangoLayout *detail = make_detail (pen, columns, words);
+      PangoLayout *detail = make_detail (pen, columns, row, words);
 
       y -= heddle_slide_pen_get_height (detail) / 2;
       heddle_slide_pen_add_text (pen, detail, HEDDLE_SLIDE_DIM, columns->text_x,
@@ -400,7 +421,7 @@ add_row_end (HeddleSlidePen *pen,
       PangoLayout *text = make_trail (pen, columns, row);
 
       if (columns->stacked)
-        middle = pen->y + get_above (pen, columns, row) / 2;
+        middle = pen->y + get_above (pen, columns, row) - get_line (pen) / 2;
       heddle_slide_pen_add_text (pen, text, row->tone, pen->right - columns->trail,
                                  middle - heddle_slide_pen_get_height (text) / 2);
     }

@@ -195,7 +195,7 @@ check_page (HeddleSlideLayout *layout,
       g_test_message ("%s", pango_layout_get_text (piece->text));
       g_assert_cmpfloat (piece->type, >=, least);
       if (piece->kind == HEDDLE_SLIDE_PIECE_TEXT && size > 100)
-        g_assert_cmpfloat (piece->type, >, least * 1.2f);
+        g_assert_cmpfloat (piece->type, >, least * 1.1f);
       for (guint j = 0; j < i; j++)
         {
           const HeddleSlidePiece *other = &g_array_index (page, HeddleSlidePiece, j);
