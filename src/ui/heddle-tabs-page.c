@@ -204,7 +204,11 @@ act (GtkWidget  *widget,
      GVariant   *parameter)
 {
   HeddleTabsPagePrivate *priv = get_private (HEDDLE_TABS_PAGE (widget));
+  GtkWidget *button = gtk_widget_get_mapped (priv->action) ? priv->action : priv->bottom_action;
 
+  /* lines are made anew by what it does, and the focus would be lost with them */
+  if (gtk_widget_get_mapped (button))
+    gtk_widget_grab_focus (button);
   heddle_tab_act (priv->tabs[priv->shown]);
 }
 
