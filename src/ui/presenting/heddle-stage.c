@@ -25,6 +25,8 @@ struct _HeddleStage
   HeddleScreens screens;
   gboolean windowed;
   gboolean summary;    /* it is shown, on either window */
+  GtkWidget *form;     /* (weak): that is open on either window */
+  HeddleWish form_wish;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleStage, heddle_stage, G_TYPE_OBJECT)
@@ -32,6 +34,9 @@ G_DEFINE_FINAL_TYPE (HeddleStage, heddle_stage, G_TYPE_OBJECT)
 static guint closed_signal;
 
 static void show_summary (HeddleStage *self);
+static GtkWidget *take_form (HeddleStage *self);
+static void place_form (HeddleStage *self,
+                        GtkWidget   *form);
 
 static HeddleAudienceWindow *
 get_audience (HeddleStage *self)
@@ -160,18 +165,23 @@ arrange (HeddleStage *self)
 {
   gboolean had_console = has_console (self);
   gboolean wants_console;
+  g_autoptr (GtkWidget) form = NULL;
 
   choose_screens (self);
   wants_console = self->screens.console >= 0;
+  /* what is being typed goes on where it can be seen */
+  if (wants_console != had_console)
+    form = take_form (self);
   if (!wants_console)
     hide_console (self);
   heddle_presentation_set_apart (self->presentation, wants_console);
-  /* a sheet goes where it can be seen; what was typed into it was not recorded */
   if (wants_console && !had_console)
     heddle_audience_window_set_sheet (get_audience (self), NULL, NULL);
   put_audience (self);
   if (wants_console)
     put_console (self);
+  if (form != NULL)
+    place_form (self, form);
   if (self->summary && wants_console != had_console)
     show_summary (self);
 }
@@ -202,13 +212,14 @@ monitors_cb (HeddleStage *self,
   monitor_cb (self);
 }
 
-/* The presenter's screen becomes the audience's; that is remembered. */
+/* The presenter's screen becomes the audience's; that is remembered. Where a window is
+ * shared nobody but its user can move it. */
 static void
 swap (HeddleStage *self)
 {
   GdkMonitor *monitor = get_monitor (self, self->screens.console);
 
-  if (monitor == NULL)
+  if (monitor == NULL || self->windowed)
     return;
   heddle_session_set_setting (heddle_presentation_get_session (self->presentation), SCREEN_SETTING,
                               gdk_monitor_get_connector (monitor));
@@ -220,27 +231,38 @@ swap (HeddleStage *self)
 static void
 close_sheet (HeddleStage *self)
 {
+  g_clear_weak_pointer (&self->form);
   if (has_console (self))
     heddle_presenter_console_show_dialog (get_console (self), NULL);
   else
     heddle_audience_window_set_sheet (get_audience (self), NULL, NULL);
 }
 
+/* (transfer full) (nullable): the form that is open, out of its window. */
+static GtkWidget *
+take_form (HeddleStage *self)
+{
+  GtkWidget *form = self->form;
+  GtkWidget *dialog;
+
+  if (form == NULL)
+    return NULL;
+  g_object_ref (form);
+  dialog = gtk_widget_get_ancestor (form, ADW_TYPE_DIALOG);
+  if (dialog != NULL)
+    adw_dialog_set_child (ADW_DIALOG (dialog), NULL);
+  close_sheet (self);
+  gtk_widget_remove_css_class (form, "audience-sheet");
+  return form;
+}
+
 /* On two screens over the console, else over the slide: what is typed and no more. */
 static void
-show_form (HeddleStage *self,
-           HeddleWish   wish)
+place_form (HeddleStage *self,
+            GtkWidget   *form)
 {
-  const char *title = wish == HEDDLE_WISH_ACTION ? _("Action") : _("Decision");
-  GtkWidget *form;
+  const char *title = self->form_wish == HEDDLE_WISH_ACTION ? _("Action") : _("Decision");
 
-  if (heddle_presentation_get_meeting (self->presentation) == NULL)
-    {
-      heddle_presentation_say (self->presentation, _("Meetings have decisions and actions"));
-      return;
-    }
-  form = heddle_outcome_form_new (self->presentation, wish);
-  g_signal_connect_object (form, "done", G_CALLBACK (close_sheet), self, G_CONNECT_SWAPPED);
   if (has_console (self))
     {
       AdwDialog *dialog = adw_dialog_new ();
@@ -252,7 +274,25 @@ show_form (HeddleStage *self,
     }
   else
     heddle_audience_window_set_sheet (get_audience (self), form, title);
+  g_set_weak_pointer (&self->form, form);
   heddle_outcome_form_focus (HEDDLE_OUTCOME_FORM (form));
+}
+
+static void
+show_form (HeddleStage *self,
+           HeddleWish   wish)
+{
+  GtkWidget *form;
+
+  if (heddle_presentation_get_meeting (self->presentation) == NULL)
+    {
+      heddle_presentation_say (self->presentation, _("Meetings have decisions and actions"));
+      return;
+    }
+  form = heddle_outcome_form_new (self->presentation, wish);
+  g_signal_connect_object (form, "done", G_CALLBACK (close_sheet), self, G_CONNECT_SWAPPED);
+  self->form_wish = wish;
+  place_form (self, form);
 }
 
 static void
@@ -364,6 +404,7 @@ heddle_stage_dispose (GObject *object)
   HeddleStage *self = HEDDLE_STAGE (object);
 
   drop_windows (self);
+  g_clear_weak_pointer (&self->form);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->presentation);
   g_clear_pointer (&self->own, g_free);
