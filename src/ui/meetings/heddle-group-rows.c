@@ -96,7 +96,8 @@ show_row (GtkWidget                *row,
   gtk_widget_set_css_classes (dot, classes);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (texts)), outline->group->name);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (texts)), next);
-  gtk_widget_set_tooltip_text (gtk_widget_get_last_child (texts), next);
+  gtk_widget_set_tooltip_text (gtk_widget_get_last_child (texts),
+                               has_name_of_another (outlines, outline) ? next : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
