@@ -194,20 +194,22 @@ suggest_gaps (HeddleSuggesting *self)
   if (self->national)
     {
       g_autoptr (HeddleCoverage) all =
-        heddle_plan_coverage_all (self->store, HEDDLE_COVERAGE_FUNCTIONS, self->today);
+        heddle_plan_coverage_all (self->store, HEDDLE_COVERAGE_FUNCTIONS, FALSE);
 
       suggest_gaps_of (self, all, NULL, _("All collaboratives"));
       return;
     }
   if (self->collaborative == NULL)
     return;
-  plan = heddle_plan_find_newest (self->store, self->collaborative, TRUE);
+  plan = heddle_plan_find_newest (self->store, self->collaborative, FALSE);
   collaborative = heddle_store_get (self->store, &heddle_collaborative_kind, self->collaborative,
                                     NULL);
   if (plan == NULL || collaborative == NULL || heddle_privacy_hides (HEDDLE_RECORD (plan)))
     return;
   content = heddle_plan_content_load (self->store, heddle_record_get_id (HEDDLE_RECORD (plan)),
                                       NULL);
+  if (content != NULL)
+    heddle_plan_content_drop_hidden (content);
   for (guint i = 0; content != NULL && i < G_N_ELEMENTS (dimensions); i++)
     {
       g_autoptr (HeddleCoverage) coverage =

@@ -231,6 +231,16 @@ test_hosts (TestWorkspace *self,
   g_assert_nonnull (find (found, "Angus hosts two fieldworks at once"));
 }
 
+static guint
+count_gaps (GPtrArray *found)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    n += strstr (((HeddleSuggestion *) found->pdata[i])->title, "functions are in no plan") != NULL;
+  return n;
+}
+
 /* What is private is not suggested, neither by its title nor by what it is part of. */
 static void
 test_private (TestWorkspace *self,
@@ -252,6 +262,38 @@ test_private (TestWorkspace *self,
       g_assert_null (strstr (one->title, "Fife"));
       g_assert_null (strstr (one->detail, "SECRET"));
     }
+}
+
+/* A gap that only a private activity fills is a gap for those who meet. */
+static void
+test_private_cover (TestWorkspace *self,
+                    gconstpointer  data)
+{
+  const char *meeting = add_meeting (self, add_group (self, "strategic"), "2027-01-21");
+  const char *collaborative = test_find (self, &heddle_collaborative_kind, "SEIC");
+  const char *plan = test_add (self, &heddle_plan_kind, "collaborative", collaborative, "sort",
+                               "improvement", "title", "Plan", "starts", "2026-08", NULL);
+  g_autoptr (GPtrArray) functions =
+    heddle_query_records (self->store, &heddle_core_function_kind, NULL, NULL);
+  const char *activity = test_add (self, &heddle_activity_kind, "plan", plan, "title", "Activity",
+                                   "status", "running", "private", "true", NULL);
+  const char *open = test_add (self, &heddle_activity_kind, "plan", plan, "title", "Another",
+                               "status", "running", NULL);
+  g_autoptr (GPtrArray) hidden = NULL;
+  g_autoptr (GPtrArray) shown = NULL;
+  guint n_hidden, n_shown;
+
+  for (guint i = 0; i < functions->len; i++)
+    test_add (self, &heddle_activity_function_kind, "activity", i == 0 ? open : activity,
+              "core_function",
+              heddle_record_get_id (functions->pdata[i]), NULL);
+  hidden = list (self, meeting);
+  n_hidden = count_gaps (hidden);
+  test_set (self, &heddle_activity_kind, activity, "private", "false", NULL);
+  shown = list (self, meeting);
+  n_shown = count_gaps (shown);
+  g_assert_cmpuint (n_hidden, >, 0);
+  g_assert_cmpuint (n_shown, ==, 0);
 }
 
 /* A meeting that was held or cancelled has nothing more to settle. */
@@ -319,6 +361,7 @@ main (int   argc,
   ADD ("/meeting-suggestions/C04/local", test_local);
   ADD ("/meeting-suggestions/hosts", test_hosts);
   ADD ("/meeting-suggestions/private", test_private);
+  ADD ("/meeting-suggestions/private-cover", test_private_cover);
   ADD ("/meeting-suggestions/over", test_over);
   g_test_add ("/meeting-suggestions/example", TestWorkspace, NULL, test_workspace_set_up_example,
               test_example, test_workspace_tear_down);
