@@ -176,6 +176,10 @@ write_notes (HeddleStrip            *self,
       if (mark->text.text == NULL)
         continue;
       heddle_strip_keep_inside (self, input, &mark->text);
+      for (guint j = 0; j < marks->len; j++)
+        if (covers_pin (self, input, mark, &g_array_index (marks, HeddleStripMark, j)))
+          mark->text.baseline = g_array_index (marks, HeddleStripMark, j).y
+                                - 27 * self->mark_scale;
       for (guint j = 0; j < i; j++)
         {
           const HeddleStripMark *other = &g_array_index (marks, HeddleStripMark, j);
@@ -183,10 +187,6 @@ write_notes (HeddleStrip            *self,
           if (other->text.text != NULL && overlap (input, mark, other))
             mark->text.baseline = other->text.baseline - 12 * self->scale;
         }
-      for (guint j = 0; j < marks->len; j++)
-        if (covers_pin (self, input, mark, &g_array_index (marks, HeddleStripMark, j)))
-          mark->text.baseline = g_array_index (marks, HeddleStripMark, j).y
-                                - 27 * self->mark_scale;
       if (mark->text.baseline < self->top + 8 * self->scale)
         {
           mark->note = HEDDLE_STRIP_NOTE_NONE;

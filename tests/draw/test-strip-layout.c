@@ -178,6 +178,30 @@ test_pin_and_note (void)
   g_assert_true (apart (&beside->text, &pinned->text));
 }
 
+/* A step agreed by hand and done late, two days before one that is late. */
+static void
+set_two_notes (HeddleStripInput *input,
+               HeddleStripItem  *items)
+{
+  input->today = heddle_day_parse ("2027-03-01");
+  items[7].state = HEDDLE_STATE_DONE_LATE;
+  items[7].done_on = items[7].due + 17;
+  items[6].state = HEDDLE_STATE_OVERDUE;
+  items[6].due = items[7].due + 2;
+}
+
+static void
+test_note_over_pin (void)
+{
+  g_autoptr (HeddleStrip) strip = lay_out (set_two_notes);
+  const HeddleStripMark *pinned = get_mark (strip, 7);
+  const HeddleStripMark *late = get_mark (strip, 6);
+
+  g_assert_cmpfloat (late->x - pinned->x, >, 12.5f);
+  g_assert_cmpstr (pinned->text.text, ==, "+17 d");
+  g_assert_true (apart (&late->text, &pinned->text));
+}
+
 /* A month full of holidays, a text size of 150 %: names may go, but none
  * covers another, the pill of today or the fieldwork. */
 static void
@@ -351,6 +375,7 @@ main (int   argc,
   g_test_add_func ("/strip/ghosts", test_ghosts);
   g_test_add_func ("/strip/closures", test_closures);
   g_test_add_func ("/strip/pin-and-note", test_pin_and_note);
+  g_test_add_func ("/strip/note-over-pin", test_note_over_pin);
   g_test_add_func ("/strip/crowded", test_crowded);
   g_test_add_func ("/strip/narrow", test_narrow);
   g_test_add_func ("/strip/plain", test_plain);
