@@ -230,7 +230,8 @@ ticked_cb (HeddleLearningPage *self,
 }
 
 static char *
-dup_subtitle (const HeddleLibraryEntry *entry)
+dup_subtitle (const HeddleLibraryEntry *entry,
+              gboolean                  with_states)
 {
   g_autofree char *themes = heddle_tags_join ((const char *const *) entry->themes);
   g_autoptr (GString) line = g_string_new (heddle_record_get_kind (entry->record)->label);
@@ -239,10 +240,28 @@ dup_subtitle (const HeddleLibraryEntry *entry)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL)
       g_string_append_printf (line, "; %s", parts[i]);
+  if (with_states)
+    g_string_append_printf (line, "\n%s%s%s",
+                            entry->shareable ? _("may be shared") : _("not shared"),
+                            entry->thin ? "; " : "", entry->thin ? _("thin evidence") : "");
   if (entry->text != NULL)
     g_string_append_printf (line, "\n%s", entry->text);
 
   return g_strdup (line->str);
+}
+
+/* At the end of the row, where there is room beside its words. */
+static void
+add_states (GtkWidget                *row,
+            const HeddleLibraryEntry *entry)
+{
+  if (entry->thin)
+    heddle_record_list_add_state (ADW_ACTION_ROW (row), "dialog-warning-symbolic",
+                                  _("thin evidence"), "warning");
+  heddle_record_list_add_state (ADW_ACTION_ROW (row),
+                                entry->shareable ? "object-select-symbolic" : NULL,
+                                entry->shareable ? _("may be shared") : _("not shared"),
+                                entry->shareable ? "success" : "dim-label");
 }
 
 static void
@@ -252,13 +271,14 @@ add_entry (HeddleLearningPage *self,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *tick = gtk_check_button_new ();
   GtkWidget *badge = gtk_label_new (NULL);
-  g_autofree char *subtitle = dup_subtitle (entry);
+  gboolean narrow = heddle_page_get_narrow (HEDDLE_PAGE (self));
+  g_autofree char *subtitle = dup_subtitle (entry, narrow);
   g_autofree char *name = g_strdup_printf (_("Gather up: %s"), entry->title);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), narrow ? 6 : 4);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (tick),
                                g_hash_table_contains (self->chosen, id_of (entry)));
   gtk_widget_set_sensitive (tick, entry->episode != NULL);
@@ -271,13 +291,8 @@ add_entry (HeddleLearningPage *self,
                                                               entry->collaborative));
   gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (badge, entry->collaborative != NULL);
-  if (entry->thin)
-    heddle_record_list_add_state (ADW_ACTION_ROW (row), "dialog-warning-symbolic",
-                                  _("thin evidence"), "warning");
-  heddle_record_list_add_state (ADW_ACTION_ROW (row),
-                                entry->shareable ? "object-select-symbolic" : NULL,
-                                entry->shareable ? _("may be shared") : _("not shared"),
-                                entry->shareable ? "success" : "dim-label");
+  if (!narrow)
+    add_states (row, entry);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), badge);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (entry->record), g_object_unref);
@@ -335,6 +350,13 @@ filter_cb (HeddleLearningPage *self)
     return;
   self->n_shown = AT_ONCE;
   fill_entries (self);
+}
+
+static void
+width_cb (HeddleLearningPage *self)
+{
+  if (self->library != NULL)
+    fill_entries (self);
 }
 
 /* The focus goes on to the first entry that was not there before. */
@@ -482,6 +504,7 @@ heddle_learning_page_init (HeddleLearningPage *self)
   for (const HeddleChoice *sector = heddle_practice_sectors; sector->word != NULL; sector++)
     gtk_string_list_append (sectors, g_dgettext (GETTEXT_PACKAGE, sector->label));
   gtk_drop_down_set_model (self->sector, G_LIST_MODEL (sectors));
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (width_cb), NULL);
 }
 
 gboolean
