@@ -331,7 +331,7 @@ def close(window):
     window('click toggle button "More"', 'click menu item "Close Learning"',
            'wait button ~"Undo: Close learning of Fife"')
     window.dismiss()
-    window('click toggle button "More"', 'click menu item "Close"', 'idle')
+    window('click toggle button "More"', 'click menu item "Close Episode"', 'idle')
 
 
 DAYS = ((TALKS, (prepare, focus, gather, programme, documents)),

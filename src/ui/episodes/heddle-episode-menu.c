@@ -291,11 +291,11 @@ static const struct
   { "episode.copy", N_("Copy as _Template…"), NULL, copy_cb },
   { "episode.write", N_("_Write to the Team…"), NULL, write_cb },
   { "episode.postpone", N_("_Postpone without a Date…"), "planned", postpone_cb },
-  { "episode.cancel", N_("_Cancel…"), "planned postponed", cancel_cb },
+  { "episode.cancel", N_("_Cancel Episode…"), "planned postponed", cancel_cb },
   { "episode.close-learning", N_("Close Lear_ning"), "planned closed", close_learning_cb },
-  { "episode.close", N_("C_lose"), "planned", close_cb },
+  { "episode.close", N_("C_lose Episode"), "planned", close_cb },
   { "episode.resume", N_("Plan _Again"), "postponed cancelled closed", resume_cb },
-  { "episode.remove", N_("_Remove"), NULL, remove_cb },
+  { "episode.remove", N_("_Remove Episode"), NULL, remove_cb },
 };
 
 void
