@@ -52,11 +52,11 @@ heddle_episode_figures_init (HeddleEpisodeFigures *self)
   for (guint i = 0; i < N_FIGURES; i++)
     {
       self->rows[i] = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
-      gtk_box_set_homogeneous (self->rows[i], TRUE);
       gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->rows[i]));
     }
   for (guint i = 0; i < N_FIGURES; i++)
-    self->cards[i] = g_object_ref_sink (g_object_new (HEDDLE_TYPE_FIGURE_CARD, NULL));
+    self->cards[i] = g_object_ref_sink (g_object_new (HEDDLE_TYPE_FIGURE_CARD,
+                                                      "hexpand", TRUE, NULL));
   heddle_episode_figures_set_columns (self, N_FIGURES);
 }
 
@@ -163,5 +163,7 @@ heddle_episode_figures_set_columns (HeddleEpisodeFigures *self,
     {
       gtk_box_append (self->rows[i / columns], self->cards[i]);
       gtk_widget_set_visible (GTK_WIDGET (self->rows[i]), i * columns < N_FIGURES);
+      /* In one row, the card with the longest figure may be wider than the others. */
+      gtk_box_set_homogeneous (self->rows[i], columns < N_FIGURES);
     }
 }
