@@ -22,6 +22,7 @@ struct _HeddleSchoolsPage
   GtkLabel *headline;
   GtkListBox *list;
   GtkWidget *empty;
+  GtkWidget *add;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleSchoolsPage, heddle_schools_page, HEDDLE_TYPE_PAGE)
@@ -140,6 +141,8 @@ heddle_schools_page_refresh (HeddlePage *page)
     add_count (self, self->counts->pdata[i]);
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->counts->len > 0);
   gtk_widget_set_visible (self->empty, self->counts->len == 0);
+  heddle_page_set_focus_target (HEDDLE_PAGE (self), self->counts->len == 0
+                                                      ? self->add : GTK_WIDGET (self->list));
 }
 
 static void
@@ -229,6 +232,7 @@ heddle_schools_page_class_init (HeddleSchoolsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleSchoolsPage, headline);
   gtk_widget_class_bind_template_child (widget_class, HeddleSchoolsPage, list);
   gtk_widget_class_bind_template_child (widget_class, HeddleSchoolsPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, HeddleSchoolsPage, add);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
@@ -240,5 +244,4 @@ heddle_schools_page_init (HeddleSchoolsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
   heddle_copy_add_menu (GTK_WIDGET (self));
-  heddle_page_set_focus_target (HEDDLE_PAGE (self), GTK_WIDGET (self->list));
 }

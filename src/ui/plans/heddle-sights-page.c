@@ -139,6 +139,8 @@ show_nothing (HeddleSightsPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), nothing);
   gtk_widget_set_visible (GTK_WIDGET (self->list), !nothing);
   gtk_widget_set_visible (self->detail, !nothing);
+  heddle_page_set_focus_target (HEDDLE_PAGE (self), nothing ? GTK_WIDGET (self->directions)
+                                                            : GTK_WIDGET (self->list));
 }
 
 static void
@@ -310,5 +312,4 @@ heddle_sights_page_init (HeddleSightsPage *self)
   gtk_list_box_set_header_func (self->list, head_cb, NULL, NULL);
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
   heddle_copy_add_menu (GTK_WIDGET (self));
-  heddle_page_set_focus_target (HEDDLE_PAGE (self), GTK_WIDGET (self->list));
 }
