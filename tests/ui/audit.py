@@ -15,8 +15,8 @@ import time
 
 from pages import BUILT, PAGES, POPOVERS, TODAY, go, make_workspace, uidrive
 
-# Lines that a popover half covers have its colours.
-COVERED = r"--allow 'contrast .*list \"Steps'"
+# What a popover covers has its colours.
+COVERED = r"--allow 'contrast .*(list \"Steps|button \"Present\")'"
 
 
 # What GTK draws around a window where nothing composes windows.
