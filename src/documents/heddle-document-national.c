@@ -141,7 +141,8 @@ load_programme (const HeddleBrief *brief,
   if (*to == HEDDLE_DAY_NONE)
     heddle_day_get_session (*from, to);
 
-  return heddle_national_programme_new (brief->store, *from, *to, brief->today);
+  return heddle_national_programme_new (brief->store, *from, *to, brief->today,
+                                        brief->with_private);
 }
 
 static void

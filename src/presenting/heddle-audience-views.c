@@ -71,7 +71,8 @@ heddle_audience_programme_map (HeddleStore                 *store,
 {
   g_autoptr (HeddleNationalProgramme) programme =
     heddle_national_programme_new (store, heddle_day_add_months (today, -12 * YEARS_BACK),
-                                   heddle_day_add_months (today, 12 * YEARS_AHEAD), today);
+                                   heddle_day_add_months (today, 12 * YEARS_AHEAD), today,
+                                   FALSE);
   HeddleSlide *slide = heddle_slide_new (NULL);
   guint counts[HEDDLE_SLIDE_COVERED + 1] = { 0 };
   guint n_lent = 0, n_all = programme->rows->len;

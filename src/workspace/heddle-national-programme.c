@@ -4,6 +4,7 @@
 #include "heddle-collaboratives.h"
 #include "heddle-host-calendar.h"
 #include "heddle-members.h"
+#include "heddle-privacy.h"
 
 /* Days of fieldwork where an episode does not say. */
 #define USUAL_DAYS 3
@@ -45,11 +46,14 @@ find_days (HeddleEpisode         *episode,
 
 static void
 read_episodes (HeddleNationalProgramme *self,
-               HeddleStore             *store)
+               HeddleStore             *store,
+               gboolean                 with_private)
 {
   g_autoptr (HeddleHostCalendars) calendars = heddle_host_calendars_new (store);
   g_autoptr (GPtrArray) all = heddle_query_records (store, &heddle_episode_kind, NULL, NULL);
 
+  if (!with_private)
+    heddle_privacy_drop_hidden (all);
   for (guint i = 0; i < all->len; i++)
     {
       HeddleEpisode *episode = g_ptr_array_index (all, i);
@@ -72,11 +76,14 @@ read_episodes (HeddleNationalProgramme *self,
 
 static void
 read_loans (HeddleNationalProgramme *self,
-            HeddleStore             *store)
+            HeddleStore             *store,
+            gboolean                 with_private)
 {
   g_autoptr (GPtrArray) members = heddle_query_records (store, &heddle_team_member_kind, "state",
                                                         "confirmed");
 
+  if (!with_private)
+    heddle_privacy_drop_hidden (members);
   for (guint i = 0; i < members->len; i++)
     {
       HeddleTeamMember *member = g_ptr_array_index (members, i);
@@ -107,6 +114,7 @@ compare_names (gconstpointer a,
  * heddle_national_programme_new:
  * @from, @until: the period looked at, both days included
  * @today: the day to look from
+ * @with_private: whether private episodes and members count
  *
  * Returns: (transfer full): what each authority has done and will do in the period;
  *   the strings of its rows are its own
@@ -115,7 +123,8 @@ HeddleNationalProgramme *
 heddle_national_programme_new (HeddleStore *store,
                                HeddleDay    from,
                                HeddleDay    until,
-                               HeddleDay    today)
+                               HeddleDay    today,
+                               gboolean     with_private)
 {
   HeddleNationalProgramme *self = g_new0 (HeddleNationalProgramme, 1);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
@@ -129,8 +138,8 @@ heddle_national_programme_new (HeddleStore *store,
     g_ptr_array_add (ids, (gpointer) keep (self, id_of (self->authorities->pdata[i])));
   g_ptr_array_add (ids, NULL);
 
-  read_episodes (self, store);
-  read_loans (self, store);
+  read_episodes (self, store, with_private);
+  read_loans (self, store, with_private);
   self->rows = heddle_national_list ((const char *const *) ids->pdata,
                                      (const HeddleNationalEpisode *) self->episodes->data,
                                      self->episodes->len, (const HeddleLoan *) self->loans->data,

@@ -29,7 +29,8 @@ typedef struct
 HeddleNationalProgramme *heddle_national_programme_new (HeddleStore *store,
                                                         HeddleDay    from,
                                                         HeddleDay    until,
-                                                        HeddleDay    today);
+                                                        HeddleDay    today,
+                                                        gboolean     with_private);
 void heddle_national_programme_free (HeddleNationalProgramme *self);
 const HeddleNationalRow *
 heddle_national_programme_get_row (const HeddleNationalProgramme *self,

@@ -46,7 +46,7 @@ test_all (TestWorkspace *self,
   lend (self, next, "Stirling", "invited");
   lend (self, next, "Dundee", "declined");
 
-  programme = heddle_national_programme_new (self->store, FROM, UNTIL, TEST_TODAY);
+  programme = heddle_national_programme_new (self->store, FROM, UNTIL, TEST_TODAY, TRUE);
   g_assert_cmpuint (programme->authorities->len, ==, 32);
   g_assert_cmpuint (programme->rows->len, ==, 32);
   g_assert_cmpint (row_of (self, programme, "Moray")->part, ==, HEDDLE_PART_HOSTED);
@@ -76,7 +76,7 @@ test_period (TestWorkspace *self,
   test_set (self, &heddle_episode_kind, undated, "status", "postponed", "status_reason",
             "Elections", NULL);
 
-  programme = heddle_national_programme_new (self->store, FROM, UNTIL, TEST_TODAY);
+  programme = heddle_national_programme_new (self->store, FROM, UNTIL, TEST_TODAY, TRUE);
   g_assert_cmpint (row_of (self, programme, "Moray")->part, ==, HEDDLE_PART_NONE);
   g_assert_cmpint (row_of (self, programme, "Fife")->part, ==, HEDDLE_PART_PLANNED);
   g_assert_cmpint (row_of (self, programme, "Fife")->next_day, ==, HEDDLE_DAY_NONE);
@@ -95,7 +95,7 @@ test_next_host (TestWorkspace *self,
 
   test_plan (self, "Stirling", "2027-05-18", 3);
   test_plan (self, "Angus", "2027-04-27", 3);
-  programme = heddle_national_programme_new (self->store, FROM, UNTIL, TEST_TODAY);
+  programme = heddle_national_programme_new (self->store, FROM, UNTIL, TEST_TODAY, TRUE);
   hosts = heddle_national_programme_suggest_hosts (programme, episode, 3);
   rows = (const HeddleNationalRow *) hosts->data;
   g_assert_cmpuint (hosts->len, ==, 3);
@@ -121,7 +121,7 @@ test_next (TestWorkspace *self,
 
   test_plan (self, "Fife", "2026-03-09", 3);
   test_plan (self, "Angus", "2027-04-27", 3);
-  programme = heddle_national_programme_new (self->store, FROM, UNTIL, TEST_TODAY);
+  programme = heddle_national_programme_new (self->store, FROM, UNTIL, TEST_TODAY, TRUE);
   rows = heddle_national_programme_suggest_next (programme, TEST_TODAY, 4);
   g_assert_cmpuint (rows->len, ==, 4);
   all = heddle_national_programme_suggest_next (programme, TEST_TODAY, 100);

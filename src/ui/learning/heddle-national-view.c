@@ -292,7 +292,7 @@ show (HeddleNationalView *self)
 
   get_days (gtk_drop_down_get_selected (self->period), today, &from, &until);
   programme = heddle_national_programme_new (heddle_session_get_store (self->session), from, until,
-                                             today);
+                                             today, TRUE);
   words = dup_words (programme);
   gtk_label_set_label (self->words, words);
   show_map (self, programme, today);

@@ -60,7 +60,8 @@ fill (HeddleTeamTab *self)
       heddle_team_table_show_pairs (self->pairs, groups);
       return;
     }
-  programme = heddle_national_programme_new (store, HEDDLE_DAY_FIRST, HEDDLE_DAY_LAST, today);
+  programme = heddle_national_programme_new (store, HEDDLE_DAY_FIRST, HEDDLE_DAY_LAST, today,
+                                             TRUE);
   if (is_shown (self, "share"))
     {
       heddle_team_table_show_share (self->share, programme);
