@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-approval-state.h"
 #include "heddle-attention.h"
 #include "heddle-audience-private.h"
 #include "heddle-date-text.h"
@@ -13,6 +14,8 @@
 /* More pages than anybody looks at in a meeting. */
 #define ROWS_MAX 60
 #define DAYS_AHEAD 14
+/* Who owe an answer, by name in one line. */
+#define NAMES_MAX 3
 /* How many deadlines are read at once. */
 #define PAGE 200
 
@@ -230,19 +233,76 @@ heddle_audience_actions (HeddleStore                 *store,
   return slide;
 }
 
-/* Whether an approval, or what it approves, stays in the file. */
-static gboolean
-is_hidden (HeddleStore         *store,
-           const HeddleWaiting *waiting)
+/* Who answers for an approval: an authority, or a party of its own. */
+static char *
+dup_party (HeddleRecord *approval)
 {
-  g_autoptr (HeddleRecord) record = NULL;
-  const HeddleKind *kind = heddle_schema_get_kind (heddle_store_get_schema (store),
-                                                   waiting->kind);
+  const HeddleField *of = heddle_kind_get_field (&heddle_approval_kind, "authority");
+  g_autoptr (HeddleRecord) authority =
+    heddle_privacy_hides_field (approval, of) ? NULL : heddle_record_dup_reference (approval, of);
 
-  record = kind != NULL ? heddle_store_get (store, kind, waiting->id, NULL) : NULL;
-  return record == NULL || heddle_privacy_hides (record);
+  return authority != NULL
+           ? heddle_record_dup_title (authority)
+           : heddle_record_dup_text (approval,
+                                     heddle_kind_get_field (&heddle_approval_kind, "party"));
 }
 
+/* What waits for answers: how many, who owes them, and for how long the first. */
+typedef struct
+{
+  guint n;
+  int days;
+  char *names;
+} Awaited;
+
+static void
+read_awaited (HeddleStore         *store,
+              const HeddleWaiting *waiting,
+              HeddleDay            today,
+              Awaited             *found)
+{
+  g_autoptr (HeddleApprovalState) state =
+    heddle_approval_state_load (store, waiting->kind, waiting->id, NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  *found = (Awaited) { 0, -1, NULL };
+  for (guint i = 0; state != NULL && i < state->rows->len; i++)
+    {
+      HeddleApproval *row = g_ptr_array_index (state->rows, i);
+      int days = heddle_approval_get_days_waiting (row, today);
+      g_autofree char *party = NULL;
+
+      if (days < 0 || heddle_privacy_hides (HEDDLE_RECORD (row)))
+        continue;
+      found->days = MAX (found->days, days);
+      if (found->n++ >= NAMES_MAX)
+        continue;
+      party = dup_party (HEDDLE_RECORD (row));
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", party);
+    }
+  if (found->n > NAMES_MAX)
+    g_string_append_printf (names, ngettext (" and %u more", " and %u more",
+                                             found->n - NAMES_MAX), found->n - NAMES_MAX);
+  found->names = g_strdup (names->str);
+}
+
+static void
+add_awaited (HeddleSlide         *slide,
+             HeddleStore         *store,
+             const HeddleWaiting *waiting,
+             const Awaited       *found)
+{
+  HeddleSlideRow *row = heddle_slide_add_row (slide, waiting->what);
+  g_autofree char *code = heddle_audience_dup_code (store, waiting->collaborative);
+
+  heddle_slide_row_set_mark (row, HEDDLE_SHAPE_PLAN, HEDDLE_STATE_DUE_SOON, code);
+  row->detail = g_strdup (found->names);
+  row->tone = HEDDLE_SLIDE_WARNING;
+  row->trail = g_strdup_printf (ngettext ("for %d day", "for %d days", (gulong) found->days),
+                                found->days);
+}
+
+/* What was asked for and not answered: of each plan or appointment who owes the answer. */
 HeddleSlide *
 heddle_audience_approvals (HeddleStore                 *store,
                            const HeddleAudienceSubject *subject,
@@ -253,23 +313,25 @@ heddle_audience_approvals (HeddleStore                 *store,
   HeddleSlide *slide = heddle_slide_new (NULL);
   guint n = 0;
 
-  for (guint i = 0; i < waiting->len && n < ROWS_MAX; i++)
+  for (guint i = 0; i < waiting->len && slide->rows->len < ROWS_MAX; i++)
     {
       const HeddleWaiting *one = g_ptr_array_index (waiting, i);
-      g_autofree char *code = NULL;
-      HeddleSlideRow *row;
+      const HeddleKind *kind = g_str_equal (one->kind, heddle_iteration_kind.name)
+                                 ? &heddle_iteration_kind
+                               : g_str_equal (one->kind, heddle_appointment_kind.name)
+                                 ? &heddle_appointment_kind
+                                 : NULL;
+      g_autoptr (HeddleRecord) record =
+        kind != NULL ? heddle_store_get (store, kind, one->id, NULL) : NULL;
+      Awaited found;
 
-      if (!g_str_equal (one->kind, heddle_approval_kind.name) || is_hidden (store, one))
+      if (record == NULL || heddle_privacy_hides (record))
         continue;
-      n++;
-      row = heddle_slide_add_row (slide, one->what);
-      code = heddle_audience_dup_code (store, one->collaborative);
-      heddle_slide_row_set_mark (row, HEDDLE_SHAPE_PLAN, HEDDLE_STATE_DUE_SOON, code);
-      row->tone = HEDDLE_SLIDE_WARNING;
-      if (one->asked_on != HEDDLE_DAY_NONE)
-        row->trail = g_strdup_printf (ngettext ("for %d day", "for %d days",
-                                                (gulong) MAX (today - one->asked_on, 0)),
-                                      MAX (today - one->asked_on, 0));
+      read_awaited (store, one, today, &found);
+      n += found.n;
+      if (found.n > 0)
+        add_awaited (slide, store, one, &found);
+      g_free (found.names);
     }
   slide->title = n > 0 ? g_strdup_printf (ngettext ("%u answer is awaited",
                                                     "%u answers are awaited", n), n)

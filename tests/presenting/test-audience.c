@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "audience-scenes.h"
+#include "heddle-approval-state.h"
 
 #define MARKER "ZQXHIDDEN"
 
@@ -88,6 +89,9 @@ add_private (TestWorkspace *self,
   const char *measure = scenes_get_first (self, &heddle_measure_kind);
   const char *person = scenes_get_first (self, &heddle_person_kind);
   const char *authority = test_find (self, &heddle_authority_kind, "Fife");
+  g_autoptr (GPtrArray) iterations =
+    heddle_query_records (self->store, &heddle_iteration_kind, NULL, NULL);
+  const char *hidden;
 
   for (int i = 0; i < 4; i++)
     {
@@ -111,6 +115,12 @@ add_private (TestWorkspace *self,
       ADD (slot, "episode", episode, "role", MARKER, "side", "host");
       ADD (measure, "plan", plan, "title", MARKER);
       ADD (core_function, "title", MARKER, "number", "40");
+      for (guint j = 0; j < iterations->len; j++)
+        ADD (approval, "iteration", heddle_record_get_id (iterations->pdata[j]), "party",
+             "chief-executive", "authority", authority, "asked_on", day);
+      hidden = ADD (episode, "title", MARKER, "host", authority, "fieldwork_start", "2026-10-06");
+      test_add (self, &heddle_fieldwork_finding_kind, "episode", hidden, "sort", "strength",
+                "text", MARKER, "themes", MARKER, NULL);
 #undef ADD
     }
 }
@@ -155,6 +165,37 @@ test_due (TestWorkspace *self,
   g_assert_nonnull (strstr (after, "Late\n"));
   g_assert_nonnull (strstr (after, "Fife: "));
   g_assert_nonnull (strstr (after, "days late"));
+}
+
+/* Each plan with who owes the answer; what is answered is gone. */
+static void
+test_approvals (TestWorkspace *self,
+                gconstpointer  data)
+{
+  HeddleAudienceSubject subject = { .view = "approvals" };
+  const char *plan = test_add (self, &heddle_plan_kind, "collaborative",
+                               test_find (self, &heddle_collaborative_kind, "SWEIC"), "sort",
+                               "improvement", "title", "Plan", NULL);
+  const char *iteration = test_add (self, &heddle_iteration_kind, "plan", plan, "title",
+                                    "First version", NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *none = dup_text (heddle_audience_build (self->store, &subject, TEST_TODAY));
+  g_autofree char *asked = NULL;
+  g_autofree char *answered = NULL;
+
+  g_assert_true (g_str_has_prefix (none, "No answer is awaited"));
+  g_assert_true (heddle_approval_ask (self->store, "iteration", iteration,
+                                      heddle_day_parse ("2027-01-08"), NULL));
+  asked = dup_text (heddle_audience_build (self->store, &subject, TEST_TODAY));
+  g_assert_true (g_str_has_prefix (asked, "6 answers are awaited"));
+  g_assert_nonnull (strstr (asked, "Dumfries and Galloway, East Ayrshire, North Ayrshire and 3"));
+  g_assert_nonnull (strstr (asked, "for 10 days"));
+  rows = heddle_query_records (self->store, &heddle_approval_kind, "iteration", iteration);
+  for (guint i = 0; i + 1 < rows->len; i++)
+    g_assert_true (heddle_approval_answer (self->store, heddle_record_get_id (rows->pdata[i]),
+                                           TEST_TODAY, "agreed", NULL, NULL));
+  answered = dup_text (heddle_audience_build (self->store, &subject, TEST_TODAY));
+  g_assert_true (g_str_has_prefix (answered, "1 answer is awaited"));
 }
 
 static HeddleDay
@@ -230,6 +271,8 @@ main (int   argc,
               test_workspace_tear_down);
   g_test_add ("/audience/episode/far", TestWorkspace, NULL, test_workspace_set_up, test_far,
               test_workspace_tear_down);
+  g_test_add ("/audience/approvals", TestWorkspace, NULL, test_workspace_set_up,
+              test_approvals, test_workspace_tear_down);
   g_test_add ("/audience/items", TestWorkspace, NULL, test_workspace_set_up, test_items,
               test_workspace_tear_down);
 
