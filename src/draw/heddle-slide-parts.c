@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "heddle-date-names.h"
 #include "heddle-slide-private.h"
 
 /* In units. */
@@ -24,6 +25,9 @@
 #define BAR_HEIGHT 58.0f
 #define BLOCK_HEIGHT 160.0f
 #define BLOCK_WIDTH 34.0f
+#define TODAY_WIDTH 5.0f
+/* What a block takes of the height of its row. */
+#define TRACK_SHARE 0.82f
 #define WORD_GAP 26.0f
 #define TILE_WIDTH 114.0f
 #define TILE_HEIGHT 94.0f
@@ -260,6 +264,21 @@ get_x (const Axis *axis,
 }
 
 static void
+take_in (Axis      *axis,
+         GPtrArray *points)
+{
+  for (guint i = 0; points != NULL && i < points->len; i++)
+    {
+      HeddleSlidePoint *point = g_ptr_array_index (points, i);
+
+      if (axis->first == HEDDLE_DAY_NONE || point->first < axis->first)
+        axis->first = point->first;
+      if (axis->last == HEDDLE_DAY_NONE || point->last > axis->last)
+        axis->last = point->last;
+    }
+}
+
+static void
 find_axis (HeddleSlidePen *pen,
            Axis           *axis)
 {
@@ -269,15 +288,9 @@ find_axis (HeddleSlidePen *pen,
     .left = pen->left,
     .width = pen->right - pen->left,
   };
-  for (guint i = 0; i < pen->slide->points->len; i++)
-    {
-      HeddleSlidePoint *point = g_ptr_array_index (pen->slide->points, i);
-
-      if (axis->first == HEDDLE_DAY_NONE || point->first < axis->first)
-        axis->first = point->first;
-      if (axis->last == HEDDLE_DAY_NONE || point->last > axis->last)
-        axis->last = point->last;
-    }
+  take_in (axis, pen->slide->points);
+  for (guint i = 0; i < pen->slide->rows->len; i++)
+    take_in (axis, ((HeddleSlideRow *) g_ptr_array_index (pen->slide->rows, i))->points);
   /* room for half a mark at both ends */
   axis->first -= 3;
   axis->last += 4;
@@ -287,13 +300,14 @@ static void
 add_point (HeddleSlidePen   *pen,
            const Axis       *axis,
            HeddleSlidePoint *point,
-           float             y)
+           float             y,
+           float             share)
 {
-  float size = MARK_SIZE * pen->unit;
+  float size = MARK_SIZE * pen->unit * MAX (share, 0.8f);
   float x = get_x (axis, point->first);
   float width = get_x (axis, point->last + 1) - x;
   gboolean block = point->mark.shape == HEDDLE_SHAPE_FIELDWORK;
-  float height = (block ? BLOCK_HEIGHT : BAR_HEIGHT) * pen->unit;
+  float height = (block ? BLOCK_HEIGHT * share : BAR_HEIGHT * MAX (share, 0.6f)) * pen->unit;
   HeddleSlidePiece *piece;
 
   if (block || (point->mark.shape == HEDDLE_SHAPE_WINDOW && width > size / 2))
@@ -376,6 +390,73 @@ add_here (HeddleSlidePen *pen,
                              pen->y + (height - heddle_slide_pen_get_height (text)) / 2);
 }
 
+static HeddleDay
+get_next_month (HeddleDay day)
+{
+  int year, month, of_month;
+
+  heddle_day_get_ymd (day, &year, &month, &of_month);
+  return heddle_day_add_months (day - of_month + 1, 1);
+}
+
+/* The line of one row between its text and its end, with today on it. */
+void
+heddle_slide_add_track (HeddleSlidePen *pen,
+                        HeddleSlideRow *row,
+                        float           x,
+                        float           width,
+                        float           height)
+{
+  float unit = pen->unit;
+  float middle = pen->y + height / 2;
+  float stem = TODAY_WIDTH * unit;
+  Axis axis;
+
+  find_axis (pen, &axis);
+  axis.left = x;
+  axis.width = width;
+  heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_LINE, x, middle - LINE_THICKNESS * unit / 2, width,
+                        LINE_THICKNESS * unit);
+  if (pen->slide->today != HEDDLE_DAY_NONE)
+    heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_FLAG,
+                          get_x (&axis, pen->slide->today) - stem / 2, pen->y, stem, height);
+  for (guint i = 0; i < row->points->len; i++)
+    add_point (pen, &axis, g_ptr_array_index (row->points, i), middle,
+               MIN (1, height * TRACK_SHARE / (BLOCK_HEIGHT * unit)));
+}
+
+/* Months above the lines of rows, as many as do not meet. Returns their height. */
+float
+heddle_slide_add_track_head (HeddleSlidePen *pen,
+                             float           x,
+                             float           width)
+{
+  float free = x;
+  float height = 0;
+  HeddleDay day;
+  Axis axis;
+
+  find_axis (pen, &axis);
+  axis.left = x;
+  axis.width = width;
+  for (day = get_next_month (axis.first); day < axis.last; day = get_next_month (day))
+    {
+      int year, month, of_month;
+      g_autoptr (PangoLayout) text = NULL;
+      float start = get_x (&axis, day);
+
+      heddle_day_get_ymd (day, &year, &month, &of_month);
+      text = heddle_slide_pen_make_text (pen, heddle_date_names_get_month_short (month),
+                                         HEDDLE_SLIDE_SMALL_TYPE, PANGO_WEIGHT_MEDIUM, 0);
+      if (start < free || start + heddle_slide_pen_get_width (text) > x + width)
+        continue;
+      free = start + heddle_slide_pen_get_width (text) + WORD_GAP * pen->unit;
+      height = MAX (height, heddle_slide_pen_get_height (text));
+      heddle_slide_pen_add_text (pen, g_steal_pointer (&text), HEDDLE_SLIDE_DIM, start, pen->y);
+    }
+  return height;
+}
+
 void
 heddle_slide_lay_points (HeddleSlidePen *pen)
 {
@@ -389,7 +470,7 @@ heddle_slide_lay_points (HeddleSlidePen *pen)
                         LINE_THICKNESS * unit);
   add_here (pen, &axis, middle);
   for (guint i = 0; i < pen->slide->points->len; i++)
-    add_point (pen, &axis, g_ptr_array_index (pen->slide->points, i), middle);
+    add_point (pen, &axis, g_ptr_array_index (pen->slide->points, i), middle, 1);
   add_words (pen, &axis, middle + LINE_BELOW * unit);
   pen->y = middle + (LINE_BELOW + HEDDLE_SLIDE_SMALL_TYPE * pen->scale * 1.5f) * unit;
 }

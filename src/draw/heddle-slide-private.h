@@ -67,6 +67,14 @@ void              heddle_slide_pen_add_page   (HeddleSlidePen       *pen);
 void              heddle_slide_lay_rows       (HeddleSlidePen       *pen);
 void              heddle_slide_lay_choices    (HeddleSlidePen       *pen);
 void              heddle_slide_lay_points     (HeddleSlidePen       *pen);
+float             heddle_slide_add_track_head (HeddleSlidePen       *pen,
+                                               float                 x,
+                                               float                 width);
+void              heddle_slide_add_track      (HeddleSlidePen       *pen,
+                                               HeddleSlideRow       *row,
+                                               float                 x,
+                                               float                 width,
+                                               float                 height);
 void              heddle_slide_lay_tiles      (HeddleSlidePen       *pen);
 void              heddle_slide_add_tiles      (HeddleSlidePen       *pen,
                                                float                 left);

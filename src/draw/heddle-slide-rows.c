@@ -17,6 +17,8 @@
 #define CELL_WIDTH 104.0f
 #define GAUGE_WIDTH 420.0f
 #define GAUGE_HEIGHT 36.0f
+#define TRACK_WIDTH 760.0f
+#define TRACK_LEAST 320.0f
 #define TINT_OUTSET 18.0f
 #define HUE_HEIGHT 9.0f
 #define KEY_SIGN 46.0f
@@ -34,12 +36,15 @@
 #define TEXT_SHARE 0.34f
 /* The same beside cells. */
 #define TEXT_SHARE_CELLS 0.26f
+/* And beside lines of their own. */
+#define TEXT_SHARE_TRACK 0.22f
 
 /* Where the columns of the rows stand; widths of 0 are columns nobody fills.
  * @lines: how many lines a text may have, so that a heading and a row fit a page
  * @stacked: date and state have a line of their own, above the text
  * @apart: a line each
- * @worded: cells are named below the text instead, for want of room */
+ * @worded: cells are named below the text instead, for want of room
+ * @tracked: each row has a line with points */
 typedef struct
 {
   float lead_type;
@@ -57,6 +62,7 @@ typedef struct
   gboolean worded;
   gboolean detailed;
   gboolean ruled;
+  gboolean tracked;
 } Columns;
 
 static float
@@ -101,6 +107,24 @@ count_lines (HeddleSlidePen *pen,
   return MAX (columns->detailed ? lines - 1 : lines, 1);
 }
 
+/* Bars go where they leave the text too little; the lines of rows take what it leaves. */
+static void
+measure_gauge (HeddleSlidePen *pen,
+               Columns        *columns,
+               float           width)
+{
+  float gap = GAP * pen->unit;
+
+  if (columns->tracked)
+    columns->gauge = MIN (TRACK_WIDTH * pen->unit,
+                          columns->text - gap - width * TEXT_SHARE_TRACK);
+  columns->tracked = columns->tracked && columns->gauge >= TRACK_LEAST * pen->unit;
+  if (!columns->tracked && columns->text - columns->gauge - gap < width * TEXT_SHARE)
+    columns->gauge = 0;
+  if (columns->gauge > 0)
+    columns->text -= columns->gauge + gap;
+}
+
 static void
 measure_columns (HeddleSlidePen *pen,
                  Columns        *columns)
@@ -128,7 +152,8 @@ measure_columns (HeddleSlidePen *pen,
                             measure (pen, row->trail, columns->trail_type, PANGO_WEIGHT_BOLD));
       columns->detailed |= row->detail != NULL;
       if (row->whole > 0)
-        columns->gauge = GAUGE_WIDTH * pen->unit;
+        columns->gauge = MAX (columns->gauge, GAUGE_WIDTH * pen->unit);
+      columns->tracked |= row->points != NULL;
       if (row->has_mark || row->cell != HEDDLE_SLIDE_NO_CELL)
         columns->mark = SIGN_SIZE * pen->unit * pen->scale;
     }
@@ -152,11 +177,9 @@ measure_columns (HeddleSlidePen *pen,
       columns->cell = 0;
       columns->text = width - used;
     }
-  if (columns->gauge > 0 && columns->text - columns->gauge - gap < width * TEXT_SHARE)
-    columns->gauge = 0;
-  if (columns->gauge > 0)
-    columns->text -= columns->gauge + gap;
-  if ((columns->text < width * TEXT_SHARE || widest_lead > columns->lead) && columns->cell == 0)
+  measure_gauge (pen, columns, width);
+  if (((columns->text < width * TEXT_SHARE && !columns->tracked) || widest_lead > columns->lead)
+      && columns->cell == 0)
     {
       columns->stacked = TRUE;
       columns->text_x = pen->left + (columns->mark > 0 ? columns->mark + gap : 0);
@@ -416,6 +439,8 @@ add_row_end (HeddleSlidePen *pen,
                           middle - GAUGE_HEIGHT * pen->unit / 2, columns->gauge,
                           GAUGE_HEIGHT * pen->unit)
         ->share = (float) CLAMP (row->bar / row->whole, 0, 1);
+  if (columns->tracked && row->points != NULL)
+    heddle_slide_add_track (pen, row, x + GAP * pen->unit, columns->gauge, height);
   if (row->trail != NULL)
     {
       PangoLayout *text = make_trail (pen, columns, row);
@@ -452,6 +477,8 @@ add_column_heads (HeddleSlidePen *pen,
                               pen->y + height, width, HUE_HEIGHT * pen->unit)
             ->mark.code = column->code;
     }
+  if (columns->tracked)
+    height = heddle_slide_add_track_head (pen, x + GAP * pen->unit, columns->gauge);
   if (height > 0)
     pen->y += height + (HUE_HEIGHT + 4) * pen->unit;
 }

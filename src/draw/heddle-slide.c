@@ -12,6 +12,7 @@ row_free (gpointer data)
   g_free (self->detail);
   g_free (self->trail);
   g_clear_pointer (&self->cells, g_array_unref);
+  g_clear_pointer (&self->points, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -274,6 +275,22 @@ heddle_slide_add_tile (HeddleSlide     *self,
   g_ptr_array_add (self->tiles, tile);
 }
 
+static HeddleSlidePoint *
+point_new (const HeddleMark *mark,
+           HeddleDay         first,
+           HeddleDay         last,
+           const char       *word)
+{
+  HeddleSlidePoint *point = g_new0 (HeddleSlidePoint, 1);
+
+  point->mark = *mark;
+  point->mark.code = g_strdup (mark->code);
+  point->first = first;
+  point->last = last;
+  point->word = g_strdup (word);
+  return point;
+}
+
 /**
  * heddle_slide_add_point:
  * @mark: is copied
@@ -287,14 +304,29 @@ heddle_slide_add_point (HeddleSlide      *self,
                         HeddleDay         last,
                         const char       *word)
 {
-  HeddleSlidePoint *point = g_new0 (HeddleSlidePoint, 1);
+  HeddleSlidePoint *point = point_new (mark, first, last, word);
 
-  point->mark = *mark;
-  point->mark.code = g_strdup (mark->code);
-  point->first = first;
-  point->last = last;
-  point->word = g_strdup (word);
   g_ptr_array_add (self->points, point);
+  return point;
+}
+
+/**
+ * heddle_slide_row_add_point:
+ * @mark: is copied
+ *
+ * Returns: (transfer none):
+ */
+HeddleSlidePoint *
+heddle_slide_row_add_point (HeddleSlideRow   *row,
+                            const HeddleMark *mark,
+                            HeddleDay         first,
+                            HeddleDay         last)
+{
+  HeddleSlidePoint *point = point_new (mark, first, last, NULL);
+
+  if (row->points == NULL)
+    row->points = g_ptr_array_new_with_free_func (point_free);
+  g_ptr_array_add (row->points, point);
   return point;
 }
 

@@ -47,6 +47,8 @@ typedef enum
  * @lead: (nullable): a date or a number, in a column of its own
  * @trail: (nullable): at the end, in @tone
  * @cells: (nullable) (element-type HeddleSlideCell): one per column of the slide
+ * @points: (nullable) (element-type HeddleSlidePoint): on a line of its own, whose days
+ *   are those of all rows
  */
 typedef struct
 {
@@ -63,6 +65,7 @@ typedef struct
   char *detail;
   char *trail;
   GArray *cells;
+  GPtrArray *points;
 } HeddleSlideRow;
 
 /**
@@ -271,6 +274,10 @@ void               heddle_slide_add_tile   (HeddleSlide         *self,
                                             const char          *code,
                                             HeddleTilePlace      place,
                                             HeddleSlideCell      cell);
+HeddleSlidePoint  *heddle_slide_row_add_point (HeddleSlideRow   *row,
+                                            const HeddleMark    *mark,
+                                            HeddleDay            first,
+                                            HeddleDay            last);
 HeddleSlidePoint  *heddle_slide_add_point  (HeddleSlide         *self,
                                             const HeddleMark    *mark,
                                             HeddleDay            first,

@@ -23,8 +23,11 @@ get_code (HeddleEpisodePlan *plan)
   return plan->collaborative != NULL ? plan->collaborative->code : NULL;
 }
 
+/* On the line of the slide, or on that of a row: there only what shapes it, and what
+ * is late. */
 static void
 add_step_point (HeddleSlide       *slide,
+                HeddleSlideRow    *row,
                 HeddleEpisodePlan *plan,
                 guint              step,
                 HeddleDay          today)
@@ -47,6 +50,13 @@ add_step_point (HeddleSlide       *slide,
   tag = fieldwork ? g_strdup (_("fieldwork")) : heddle_episode_plan_dup_tag (plan, step);
   if (fieldwork)
     first = dates->due;
+  if (row != NULL)
+    {
+      if (fieldwork || input->kind == HEDDLE_STEP_WINDOW || mark.state == HEDDLE_STATE_OVERDUE)
+        heddle_slide_row_add_point (row, &mark, first,
+                                    fieldwork ? plan->fieldwork_end : dates->last);
+      return;
+    }
   heddle_slide_add_point (slide, &mark, first, fieldwork ? plan->fieldwork_end : dates->last, tag);
 }
 
@@ -121,7 +131,7 @@ heddle_audience_episode (HeddleStore                 *store,
   slide = heddle_slide_new (NULL);
   for (guint i = 0; i < plan->input.n_steps; i++)
     if (!heddle_privacy_hides (g_ptr_array_index (plan->steps, i)))
-      add_step_point (slide, plan, i, today);
+      add_step_point (slide, NULL, plan, i, today);
   slide->today = today;
   add_open_steps (slide, plan, today, &n_late);
   slide->title = dup_headline (plan, today, n_late);
@@ -158,7 +168,11 @@ heddle_audience_timeline (HeddleStore                 *store,
         continue;
       row->lead = heddle_date_text_show_day (plan->input.fieldwork_start, today);
       row->trail = heddle_audience_dup_when (plan->input.fieldwork_start, today, &row->tone);
+      for (guint j = 0; j < plan->input.n_steps; j++)
+        if (!heddle_privacy_hides (g_ptr_array_index (plan->steps, j)))
+          add_step_point (slide, row, plan, j, today);
     }
+  slide->today = today;
   slide->title = n > 0 ? g_strdup_printf (ngettext ("%u episode is on its way",
                                                     "%u episodes are on their way", n), n)
                        : g_strdup (_("No episode is on its way"));

@@ -64,6 +64,28 @@ make_matrix (void)
   return slide;
 }
 
+/* Episodes on lines of their own, each a month after the other. */
+static HeddleSlide *
+make_tracks (void)
+{
+  HeddleSlide *slide = heddle_slide_new ("Three episodes are on their way");
+  HeddleDay today = heddle_day_new (2027, 1, 18);
+
+  slide->today = today;
+  for (int i = 0; i < 3; i++)
+    {
+      HeddleSlideRow *row = heddle_slide_add_row (slide, i == 1 ? "Na h-Eileanan Siar" : "Fife");
+      HeddleMark block = { .shape = HEDDLE_SHAPE_FIELDWORK, .state = HEDDLE_STATE_OPEN,
+                           .code = "SEIC" };
+
+      row->lead = g_strdup ("Tue 9 Mar");
+      row->trail = g_strdup ("in 7 w 1 d");
+      heddle_slide_row_set_mark (row, HEDDLE_SHAPE_FIELDWORK, HEDDLE_STATE_OPEN, "SEIC");
+      heddle_slide_row_add_point (row, &block, today + 30 * (i + 1), today + 30 * (i + 1) + 2);
+    }
+  return slide;
+}
+
 static HeddleSlide *
 make_decision (void)
 {
@@ -165,6 +187,7 @@ static const struct
   HeddleSlide *(*make) (void);
 } views[] = {
   { "due", make_due },         { "overfull", make_overfull }, { "coverage", make_matrix },
+  { "tracks", make_tracks },
   { "decision", make_decision }, { "episode", make_episode },  { "map", make_map },
   { "message", make_message },
 };
@@ -299,6 +322,40 @@ get_contrast (const GdkRGBA *a,
   return (MAX (x, y) + 0.05) / (MIN (x, y) + 0.05);
 }
 
+/* Later is further on, in the row it belongs to, and no text is in the way. */
+static void
+test_tracks (void)
+{
+  g_autoptr (PangoContext) context = make_context ();
+  g_autoptr (HeddleSlide) slide = make_tracks ();
+  g_autoptr (HeddleSlideLayout) layout
+    = heddle_slide_layout_new (slide, context, 1280, 720, 100, FALSE);
+  GArray *page = g_ptr_array_index (layout->pages, 0);
+  float x = 0, y = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < page->len; i++)
+    {
+      const HeddleSlidePiece *bar = &g_array_index (page, HeddleSlidePiece, i);
+
+      if (bar->kind != HEDDLE_SLIDE_PIECE_BAR)
+        continue;
+      n++;
+      g_assert_cmpfloat (bar->area.origin.x, >, x);
+      g_assert_cmpfloat (bar->area.origin.y, >, y);
+      x = bar->area.origin.x + bar->area.size.width;
+      y = bar->area.origin.y + bar->area.size.height;
+      for (guint j = 0; j < page->len; j++)
+        {
+          const HeddleSlidePiece *text = &g_array_index (page, HeddleSlidePiece, j);
+
+          g_assert_false (text->text != NULL
+                          && graphene_rect_intersection (&text->area, &bar->area, NULL));
+        }
+    }
+  g_assert_cmpuint (n, ==, 3);
+}
+
 static void
 test_contrast (void)
 {
@@ -366,6 +423,7 @@ main (int   argc,
 
   g_test_add_func ("/slide/legible", test_legible);
   g_test_add_func ("/slide/pages", test_pages);
+  g_test_add_func ("/slide/tracks", test_tracks);
   g_test_add_func ("/slide/contrast", test_contrast);
   g_test_add_func ("/slide/text", test_text);
   g_test_add_func ("/slide/paint", test_paint);
