@@ -91,8 +91,11 @@ add_private (TestWorkspace *self,
   const char *authority = test_find (self, &heddle_authority_kind, "Fife");
   g_autoptr (GPtrArray) iterations =
     heddle_query_records (self->store, &heddle_iteration_kind, NULL, NULL);
-  const char *hidden;
+  g_autoptr (GPtrArray) activities =
+    heddle_query_records (self->store, &heddle_activity_kind, NULL, NULL);
+  const char *hidden = test_plan (self, "Moray", "2027-01-26", 3);
 
+  test_set (self, &heddle_episode_kind, hidden, "private", "true", NULL);
   for (int i = 0; i < 4; i++)
     {
       g_autofree char *day = g_strdup_printf ("2027-01-%02d", 12 + i * 4);
@@ -102,8 +105,10 @@ add_private (TestWorkspace *self,
       ADD (milestone, "title", MARKER, "due", day, "sort", "deadline");
       ADD (action, "title", MARKER, "due", day, "episode", episode);
       ADD (activity, "title", MARKER, "plan", plan, "status", "running", "fte_needed", "5");
-      ADD (allocation, "person", person, "activity", activity, "fte", "0.4",
-           "starts", "2026-01-01");
+      for (guint j = 0; j < activities->len; j++)
+        ADD (allocation, "person", person, "activity",
+             heddle_record_get_id (activities->pdata[j]), "fte", "0.4", "starts", "2026-01-01",
+             "ends", "2027-12-31");
       ADD (driver, "title", MARKER, "plan", plan, "sort", "primary");
       ADD (observation, "measure", measure, "observed_on", day, "value", "99");
       ADD (provision, "authority", authority, "need", MARKER, "area", "leading", "title",
