@@ -70,8 +70,7 @@ add_attendance (Minutes    *self,
       const HeddleExpected *one = g_ptr_array_index (expected, i);
       const char *state = one->attendance != NULL ? one->attendance->state : NULL;
 
-      if (one->attendance != NULL
-          && heddle_brief_hides (self->brief, HEDDLE_RECORD (one->attendance)))
+      if (one->hidden && !self->brief->with_private)
         continue;
       if (one->name == NULL)
         g_string_append_printf (names[VACANT], "%s%s", names[VACANT]->len > 0 ? "; " : "",

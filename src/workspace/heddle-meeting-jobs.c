@@ -6,6 +6,7 @@
 #include "heddle-edtf.h"
 #include "heddle-host-calendar.h"
 #include "heddle-id.h"
+#include "heddle-privacy.h"
 #include "heddle-recurrence.h"
 
 /**
@@ -229,11 +230,13 @@ heddle_expected_free (HeddleExpected *self)
   g_free (self);
 }
 
+/* @source: what they belong to the meeting by. */
 static HeddleExpected *
-expect (HeddleStore *store,
-        const char  *person_id,
-        const char  *post,
-        const char  *role)
+expect (HeddleStore  *store,
+        HeddleRecord *source,
+        const char   *person_id,
+        const char   *post,
+        const char   *role)
 {
   HeddleExpected *self = g_new0 (HeddleExpected, 1);
   g_autoptr (HeddleRecord) person =
@@ -242,6 +245,8 @@ expect (HeddleStore *store,
   self->person = g_strdup (person_id);
   self->name = person != NULL ? heddle_record_dup_title (person) : g_strdup (post);
   self->role = g_strdup (role);
+  self->hidden = heddle_privacy_hides (source)
+                 || (person != NULL && heddle_privacy_hides (person));
   return self;
 }
 
@@ -266,7 +271,8 @@ expect_slots (HeddleStore *store,
     {
       HeddleSlot *slot = g_ptr_array_index (slots, i);
 
-      g_ptr_array_add (expected, expect (store, slot->person, NULL, slot->role));
+      g_ptr_array_add (expected, expect (store, HEDDLE_RECORD (slot), slot->person, NULL,
+                                         slot->role));
     }
 }
 
@@ -319,7 +325,8 @@ heddle_meeting_list_expected (HeddleStore *store,
         HEDDLE_RECORD (member), heddle_kind_get_field (&heddle_group_member_kind, "role"));
 
       if (heddle_group_member_is_on (member, day))
-        g_ptr_array_add (expected, expect (store, member->person, member->post, role));
+        g_ptr_array_add (expected, expect (store, HEDDLE_RECORD (member), member->person,
+                                           member->post, role));
     }
   noted = heddle_query_records (store, &heddle_attendance_kind, "meeting", meeting_id);
   for (guint i = 0; i < noted->len; i++)
@@ -329,10 +336,49 @@ heddle_meeting_list_expected (HeddleStore *store,
 
       if (one == NULL)
         {
-          one = expect (store, attendance->person, attendance->post, NULL);
+          one = expect (store, HEDDLE_RECORD (attendance), attendance->person, attendance->post,
+                        NULL);
           g_ptr_array_add (expected, one);
         }
       g_set_object (&one->attendance, attendance);
+      one->hidden = one->hidden || heddle_privacy_hides (HEDDLE_RECORD (attendance));
     }
   return expected;
+}
+
+static guint
+count_state (GPtrArray  *expected,
+             const char *state,
+             gboolean    with_private)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < expected->len; i++)
+    {
+      const HeddleExpected *one = g_ptr_array_index (expected, i);
+
+      n += one->attendance != NULL && g_strcmp0 (one->attendance->state, state) == 0
+           && (with_private || !one->hidden);
+    }
+  return n;
+}
+
+char *
+heddle_meeting_dup_attendance (HeddleStore *store,
+                               const char  *meeting_id,
+                               gboolean     with_private)
+{
+  g_autoptr (GPtrArray) expected = heddle_meeting_list_expected (store, meeting_id);
+  const HeddleField *field = heddle_kind_get_field (&heddle_attendance_kind, "state");
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; field->choices[i].word != NULL; i++)
+    {
+      guint n = count_state (expected, field->choices[i].word, with_private);
+
+      if (n > 0)
+        g_string_append_printf (words, "%s%s %u", words->len > 0 ? ", " : "",
+                                _(field->choices[i].label), n);
+    }
+  return words->len > 0 ? g_string_free_and_steal (g_steal_pointer (&words)) : NULL;
 }

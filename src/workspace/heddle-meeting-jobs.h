@@ -97,6 +97,7 @@ gboolean   heddle_meeting_finish        (HeddleStore    *store,
 /**
  * HeddleExpected:
  * @attendance: (nullable): what was noted of them
+ * @hidden: it, the person or what they belong by may not leave the file unless asked
  *
  * Somebody who belongs to a group on the day of a meeting, or a role of a local
  * group that nobody has yet (@person and @post empty).
@@ -107,11 +108,17 @@ typedef struct
   char *name;
   char *role;
   HeddleAttendance *attendance;
+  gboolean hidden;
 } HeddleExpected;
 
 void       heddle_expected_free         (HeddleExpected *self);
 /* (transfer full) (element-type HeddleExpected) */
 GPtrArray *heddle_meeting_list_expected (HeddleStore    *store,
                                          const char     *meeting_id);
+/* (transfer full) (nullable): "Present 7, Apologies 1"; NULL where nothing was noted.
+ * @with_private: whether those who are hidden count. */
+char      *heddle_meeting_dup_attendance (HeddleStore   *store,
+                                         const char     *meeting_id,
+                                         gboolean        with_private);
 
 G_END_DECLS

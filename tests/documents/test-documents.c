@@ -260,6 +260,9 @@ test_minutes (TestWorkspace *test,
   test_add (test, &heddle_group_member_kind, "group", group, "person", chair, "role", "chair",
             NULL);
   test_add (test, &heddle_group_member_kind, "group", group, "post", "Policy officer", NULL);
+  test_add (test, &heddle_group_member_kind, "group", group, "post", MARKER, "private", "true",
+            NULL);
+  g_assert_true (heddle_meeting_attend (test->store, meeting, NULL, MARKER, "present", NULL));
   g_assert_true (heddle_meeting_attend (test->store, meeting, chair, NULL, "present", NULL));
   g_assert_true (heddle_meeting_attend (test->store, meeting, NULL, "Policy officer",
                                         "apologies", NULL));

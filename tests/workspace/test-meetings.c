@@ -222,6 +222,30 @@ test_record (TestWorkspace *self,
 
 /* The roles of a local group are slots of its episode; empty ones show; who comes
  * besides is noted too. */
+/* Whom a private record brings counts for the group itself and for nobody else. */
+static void
+test_private_members (TestWorkspace *self,
+                      gconstpointer  data)
+{
+  const char *group = add_group (self);
+  const char *meeting = add_meeting (self, group, "2027-01-21");
+  g_autofree char *none = heddle_meeting_dup_attendance (self->store, meeting, TRUE);
+  g_autofree char *all = NULL;
+  g_autofree char *shown = NULL;
+
+  test_add (self, &heddle_group_member_kind, "group", group, "post", "Clerk", NULL);
+  test_add (self, &heddle_group_member_kind, "group", group, "post", "Adviser", "private", "true",
+            NULL);
+  g_assert_true (heddle_meeting_attend (self->store, meeting, NULL, "Clerk", "present", NULL));
+  g_assert_true (heddle_meeting_attend (self->store, meeting, NULL, "Adviser", "present", NULL));
+  g_assert_true (heddle_meeting_attend (self->store, meeting, NULL, "Guest", "apologies", NULL));
+  all = heddle_meeting_dup_attendance (self->store, meeting, TRUE);
+  shown = heddle_meeting_dup_attendance (self->store, meeting, FALSE);
+  g_assert_null (none);
+  g_assert_cmpstr (all, ==, "Present 2, Apologies 1");
+  g_assert_cmpstr (shown, ==, "Present 1, Apologies 1");
+}
+
 static void
 test_local_group (TestWorkspace *self,
                   gconstpointer  data)
@@ -491,6 +515,7 @@ main (int   argc,
   ADD ("/meetings/agenda", test_agenda);
   ADD ("/meetings/carried-over", test_carried_over);
   ADD ("/meetings/record", test_record);
+  ADD ("/meetings/private-members", test_private_members);
   ADD ("/meetings/C04/local-group", test_local_group);
   ADD ("/meetings/C20/actions", test_action_everywhere);
   ADD ("/meetings/work", test_work_of_members);

@@ -110,35 +110,6 @@ add_row (GtkListBox     *list,
   gtk_list_box_append (list, row);
 }
 
-/* "3 present, 1 apology" */
-static void
-summarise (GtkLabel  *label,
-           GPtrArray *expected)
-{
-  guint there = 0, apologies = 0;
-  g_autofree char *words = NULL;
-  g_autofree char *sent = NULL;
-
-  for (guint i = 0; i < expected->len; i++)
-    {
-      HeddleExpected *one = g_ptr_array_index (expected, i);
-      const char *state = one->attendance != NULL ? one->attendance->state : NULL;
-
-      there += g_strcmp0 (state, "present") == 0 || g_strcmp0 (state, "online") == 0;
-      apologies += g_strcmp0 (state, "apologies") == 0;
-    }
-  words = g_strdup_printf (_("%u present"), there);
-  sent = g_strdup_printf (ngettext ("%u apology", "%u apologies", apologies), apologies);
-  if (apologies > 0)
-    {
-      g_autofree char *both = g_strdup_printf ("%s, %s", words, sent);
-
-      gtk_label_set_label (label, both);
-    }
-  else
-    gtk_label_set_label (label, there > 0 ? words : "");
-}
-
 guint
 heddle_attendance_rows_fill (GtkListBox    *list,
                              GtkLabel      *summary,
@@ -147,12 +118,14 @@ heddle_attendance_rows_fill (GtkListBox    *list,
 {
   g_autoptr (GPtrArray) expected =
     heddle_meeting_list_expected (heddle_session_get_store (session), meeting_id);
+  g_autofree char *words =
+    heddle_meeting_dup_attendance (heddle_session_get_store (session), meeting_id, TRUE);
   g_autoptr (GArray) focus = heddle_focus_path_find (GTK_WIDGET (list));
 
   gtk_list_box_remove_all (list);
   for (guint i = 0; i < expected->len; i++)
     add_row (list, session, meeting_id, g_ptr_array_index (expected, i));
   heddle_focus_path_restore (GTK_WIDGET (list), focus);
-  summarise (summary, expected);
+  gtk_label_set_label (summary, words != NULL ? words : "");
   return expected->len;
 }

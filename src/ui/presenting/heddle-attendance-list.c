@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-meeting-jobs.h"
-#include "heddle-privacy.h"
 
 struct _HeddleAttendanceList
 {
@@ -26,16 +25,6 @@ get_states (void)
   return heddle_kind_get_field (&heddle_attendance_kind, "state")->choices;
 }
 
-static gboolean
-is_hidden (HeddleStore          *store,
-           const HeddleExpected *one)
-{
-  g_autoptr (HeddleRecord) person =
-    one->person != NULL ? heddle_store_get (store, &heddle_person_kind, one->person, NULL) : NULL;
-
-  return person != NULL && heddle_privacy_hides (person);
-}
-
 /* Whoever has no name is a seat that nobody has: nobody comes for it. */
 static GPtrArray *
 list_people (HeddleStore *store,
@@ -48,7 +37,7 @@ list_people (HeddleStore *store,
     {
       HeddleExpected *one = g_ptr_array_index (people, i - 1);
 
-      if ((one->person == NULL && one->name == NULL) || (seen && is_hidden (store, one)))
+      if ((one->person == NULL && one->name == NULL) || (seen && one->hidden))
         g_ptr_array_remove_index (people, i - 1);
     }
   return people;
@@ -58,6 +47,20 @@ static const char *
 get_state (const HeddleExpected *one)
 {
   return one->attendance != NULL ? one->attendance->state : NULL;
+}
+
+static void
+show_states (HeddleAttendanceList *self)
+{
+  self->filling = TRUE;
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      GObject *row = G_OBJECT (gtk_list_box_get_row_at_index (self->list, (int) i));
+
+      adw_toggle_group_set_active_name (g_object_get_data (row, "group"),
+                                        get_state (g_ptr_array_index (self->people, i)));
+    }
+  self->filling = FALSE;
 }
 
 static void
@@ -75,7 +78,14 @@ chosen_cb (AdwToggleGroup       *group,
     return;
   if (!heddle_meeting_attend (heddle_session_get_store (self->session), self->meeting, person,
                               name, adw_toggle_group_get_active_name (group), &error))
-    g_message ("%s", error->message);
+    {
+      GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (group), ADW_TYPE_ACTION_ROW);
+
+      /* what stands is shown again, and why under the name */
+      show_states (self);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), error->message);
+      gtk_widget_add_css_class (row, "error");
+    }
 }
 
 static GtkWidget *
@@ -103,20 +113,6 @@ row_new (HeddleAttendanceList *self,
   g_signal_connect_object (group, "notify::active-name", G_CALLBACK (chosen_cb), self, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), group);
   return row;
-}
-
-static void
-show_states (HeddleAttendanceList *self)
-{
-  self->filling = TRUE;
-  for (guint i = 0; i < self->people->len; i++)
-    {
-      GObject *row = G_OBJECT (gtk_list_box_get_row_at_index (self->list, (int) i));
-
-      adw_toggle_group_set_active_name (g_object_get_data (row, "group"),
-                                        get_state (g_ptr_array_index (self->people, i)));
-    }
-  self->filling = FALSE;
 }
 
 static gboolean
@@ -200,27 +196,4 @@ heddle_attendance_list_new (HeddleSession *session,
   g_signal_connect_object (session, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);
-}
-
-char *
-heddle_attendance_dup_summary (HeddleStore *store,
-                               const char  *meeting)
-{
-  g_autoptr (GPtrArray) people = list_people (store, meeting, FALSE);
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint j = 0; get_states ()[j].word != NULL; j++)
-    {
-      guint n = 0;
-
-      for (guint i = 0; i < people->len; i++)
-        n += g_strcmp0 (get_state (g_ptr_array_index (people, i)), get_states ()[j].word) == 0;
-      if (n > 0)
-        /* "Present 7", one of a list */
-        g_string_append_printf (words, "%s%s %u", words->len > 0 ? ", " : "",
-                                _(get_states ()[j].label), n);
-    }
-  if (words->len == 0)
-    g_string_append (words, _("Attendance was not noted"));
-  return g_string_free_and_steal (g_steal_pointer (&words));
 }

@@ -15,8 +15,5 @@ G_DECLARE_FINAL_TYPE (HeddleAttendanceList, heddle_attendance_list, HEDDLE, ATTE
 GtkWidget *heddle_attendance_list_new     (HeddleSession *session,
                                            const char    *meeting,
                                            gboolean       seen);
-/* "7 present, 1 apology"; transfer full. */
-char      *heddle_attendance_dup_summary  (HeddleStore   *store,
-                                           const char    *meeting);
 
 G_END_DECLS

@@ -202,10 +202,11 @@ show_title (HeddlePresenterSummary *self,
       return;
     }
   title = heddle_meeting_dup_title (meeting);
-  attendance = heddle_attendance_dup_summary (get_store (self),
-                                              heddle_record_get_id (HEDDLE_RECORD (meeting)));
+  attendance = heddle_meeting_dup_attendance (
+    get_store (self), heddle_record_get_id (HEDDLE_RECORD (meeting)), FALSE);
   words = g_strdup_printf (_("%s to %s, %d min. %s"), from, until,
-                           MAX (self->closed_at - began, 0), attendance);
+                           MAX (self->closed_at - began, 0),
+                           attendance != NULL ? attendance : _("Attendance was not noted"));
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, words);
 }
