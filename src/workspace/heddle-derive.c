@@ -131,19 +131,47 @@ spread_step (Run        *run,
     mark (run->episodes, ((HeddleDeadline *) g_ptr_array_index (rows, i))->episode);
 }
 
+/* What was agreed there is shown with the name of the group. */
+static void
+spread_meeting (Run        *run,
+                const char *id)
+{
+  mark (get_follow_ups (run, &heddle_meeting_kind), id);
+  mark_all (run, get_follow_ups (run, &heddle_action_kind), &heddle_action_kind, "meeting", id);
+}
+
+/* Each record of @kind whose @field is @id spreads. */
+static void
+spread_each (Run              *run,
+             const HeddleKind *kind,
+             const char       *field,
+             const char       *id,
+             SpreadFunc        spread)
+{
+  g_autoptr (GPtrArray) records = heddle_query_records (run->store, kind, field, id);
+
+  for (guint i = 0; i < records->len; i++)
+    spread (run, heddle_record_get_id (g_ptr_array_index (records, i)));
+}
+
+static void
+spread_meeting_group (Run        *run,
+                      const char *id)
+{
+  spread_each (run, &heddle_meeting_kind, "group", id, spread_meeting);
+}
+
 static void
 spread_episode (Run        *run,
                 const char *id)
 {
-  g_autoptr (GPtrArray) reports =
-    heddle_query_records (run->store, &heddle_report_kind, "episode", id);
-
   mark (run->episodes, id);
   for (guint i = 0; i < N_FOLLOW_UPS; i++)
     if (follow_ups[i].episode != NULL)
       mark_all (run, run->follow_ups[i], follow_ups[i].kind, follow_ups[i].episode, id);
-  for (guint i = 0; i < reports->len; i++)
-    spread_report (run, heddle_record_get_id (g_ptr_array_index (reports, i)));
+  spread_each (run, &heddle_report_kind, "episode", id, spread_report);
+  /* A local group meets where its episode is, for its host. */
+  spread_each (run, &heddle_meeting_group_kind, "episode", id, spread_meeting_group);
 }
 
 static void
@@ -201,36 +229,6 @@ spread_driver (Run        *run,
             &heddle_test_of_change_kind, "driver", id);
 }
 
-/* What was agreed there is shown with the name of the group. */
-static void
-spread_meeting (Run        *run,
-                const char *id)
-{
-  mark (get_follow_ups (run, &heddle_meeting_kind), id);
-  mark_all (run, get_follow_ups (run, &heddle_action_kind), &heddle_action_kind, "meeting", id);
-}
-
-/* Each record of @kind whose @field is @id spreads. */
-static void
-spread_each (Run              *run,
-             const HeddleKind *kind,
-             const char       *field,
-             const char       *id,
-             SpreadFunc        spread)
-{
-  g_autoptr (GPtrArray) records = heddle_query_records (run->store, kind, field, id);
-
-  for (guint i = 0; i < records->len; i++)
-    spread (run, heddle_record_get_id (g_ptr_array_index (records, i)));
-}
-
-static void
-spread_meeting_group (Run        *run,
-                      const char *id)
-{
-  spread_each (run, &heddle_meeting_kind, "group", id, spread_meeting);
-}
-
 static void
 spread_plan (Run        *run,
              const char *id)
@@ -279,11 +277,7 @@ spread_people (Run        *run,
                const char *field,
                const char *id)
 {
-  g_autoptr (GPtrArray) people =
-    heddle_query_records (run->store, &heddle_person_kind, field, id);
-
-  for (guint i = 0; i < people->len; i++)
-    spread_person (run, heddle_record_get_id (g_ptr_array_index (people, i)));
+  spread_each (run, &heddle_person_kind, field, id, spread_person);
 }
 
 static void
@@ -300,11 +294,7 @@ static void
 spread_authority (Run        *run,
                   const char *id)
 {
-  g_autoptr (GPtrArray) hosted =
-    heddle_query_records (run->store, &heddle_episode_kind, "host", id);
-
-  for (guint i = 0; i < hosted->len; i++)
-    spread_episode (run, heddle_record_get_id (g_ptr_array_index (hosted, i)));
+  spread_each (run, &heddle_episode_kind, "host", id, spread_episode);
   for (guint i = 0; i < N_FOLLOW_UPS; i++)
     if (follow_ups[i].authority != NULL)
       mark_all (run, run->follow_ups[i], follow_ups[i].kind, follow_ups[i].authority, id);

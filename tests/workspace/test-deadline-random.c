@@ -18,6 +18,9 @@ static const HeddleKind *const kinds[] = {
   &heddle_step_kind, &heddle_slot_kind, &heddle_team_member_kind, &heddle_closure_kind,
   &heddle_report_kind, &heddle_circulation_kind, &heddle_committee_date_kind,
   &heddle_action_kind, &heddle_review_kind, &heddle_engagement_kind, &heddle_support_offer_kind,
+  &heddle_activity_kind, &heddle_professional_learning_kind, &heddle_communication_kind,
+  &heddle_measure_kind, &heddle_observation_kind, &heddle_intention_kind, &heddle_driver_kind,
+  &heddle_test_of_change_kind, &heddle_meeting_kind, &heddle_meeting_group_kind,
 };
 
 static HeddleRecord *
