@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What plans cover, the line of sight through them, and where a headteacher goes. */
+/* What plans cover, the line of sight through them, what comes from schools, and where
+ * a headteacher goes. */
 
 #include <glib/gi18n-lib.h>
 
@@ -9,6 +10,8 @@
 #include "heddle-entry.h"
 #include "heddle-plan-coverage.h"
 #include "heddle-plan-sight.h"
+#include "heddle-school-priorities.h"
+#include "heddle-titles.h"
 #include "heddle-where-to-go.h"
 
 /* --- Coverage --------------------------------------------------------------- */
@@ -174,6 +177,80 @@ run_line_of_sight (HeddleCli  *cli,
   return TRUE;
 }
 
+/* --- What comes from schools ------------------------------------------------ */
+
+static JsonObject *
+school_row (HeddleSchoolPriority *priority)
+{
+  JsonObject *object = json_object_new ();
+  g_autofree char *school = priority->school != NULL
+                              ? heddle_title_of_reference (HEDDLE_RECORD (priority), "school")
+                              : NULL;
+  g_autofree char *authority = heddle_title_of_reference (HEDDLE_RECORD (priority), "authority");
+  g_autofree char *answer = priority->priority != NULL
+                              ? heddle_title_of_reference (HEDDLE_RECORD (priority), "priority")
+                              : NULL;
+
+  heddle_cli_set_text (object, "id", heddle_record_get_id (HEDDLE_RECORD (priority)));
+  heddle_cli_set_text (object, "title", priority->title);
+  heddle_cli_set_text (object, "school", school);
+  heddle_cli_set_text (object, "authority", authority);
+  heddle_cli_set_text (object, "year", priority->year);
+  heddle_cli_set_text (object, "answer", answer);
+  return object;
+}
+
+static JsonObject *
+school_count_row (const HeddleSchoolCount *count)
+{
+  JsonObject *object = json_object_new ();
+  JsonArray *priorities = json_array_new ();
+
+  heddle_cli_set_text (object, "title", count->title);
+  json_object_set_int_member (object, "schools", count->records->len);
+  json_object_set_int_member (object, "authorities", count->n_authorities);
+  json_object_set_int_member (object, "answered", count->n_linked);
+  heddle_cli_set_text (object, "answers", count->answers);
+  for (guint i = 0; i < count->records->len; i++)
+    json_array_add_object_element (priorities, school_row (count->records->pdata[i]));
+  json_object_set_array_member (object, "priorities", priorities);
+  return object;
+}
+
+static gboolean
+run_school_priorities (HeddleCli  *cli,
+                       GError    **error)
+{
+  static const HeddleCliColumn columns[] = {
+    { "title", N_("Of") },
+    { "schools", N_("Schools") },
+    { "authorities", N_("Authorities") },
+    { "answered", N_("Answered") },
+    { "answers", N_("By") },
+    { NULL, NULL },
+  };
+  const char *by = heddle_cli_get_option (cli, "by");
+  gboolean by_authority = g_strcmp0 (by, "authority") == 0;
+  g_autoptr (GPtrArray) counts = NULL;
+  JsonArray *rows;
+
+  if (by != NULL && !by_authority && !g_str_equal (by, "theme"))
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
+                   _("school-priorities, by: \"%s\" is not one of theme, authority"), by);
+      return FALSE;
+    }
+  if (!heddle_cli_open (cli, FALSE, error))
+    return FALSE;
+  counts = heddle_school_priorities_count (cli->store, by_authority ? HEDDLE_SCHOOL_BY_AUTHORITY
+                                                                    : HEDDLE_SCHOOL_BY_THEME);
+  rows = json_array_new ();
+  for (guint i = 0; i < counts->len; i++)
+    json_array_add_object_element (rows, school_count_row (counts->pdata[i]));
+  heddle_cli_print_list (cli, rows, columns, NULL);
+  return TRUE;
+}
+
 /* --- Where to go ------------------------------------------------------------ */
 
 static gboolean
@@ -215,6 +292,7 @@ run_where_to_go (HeddleCli  *cli,
 }
 
 static const char *const coverage_options[] = { "of", NULL };
+static const char *const school_options[] = { "by", NULL };
 
 const HeddleCliCommand heddle_cli_coverage_commands[] = {
   { "coverage", "[PLAN|COLLABORATIVE] [--of WHAT]",
@@ -223,6 +301,9 @@ const HeddleCliCommand heddle_cli_coverage_commands[] = {
   { "line-of-sight", "PLAN|COLLABORATIVE",
     N_("follows each priority from the needs it answers to what came of it"), NULL, 1, 1,
     run_line_of_sight },
+  { "school-priorities", "[--by theme|authority]",
+    N_("counts what schools want, by theme or authority, and what answers it"), school_options,
+    0, 0, run_school_priorities },
   { "where-to-go", "AUTHORITY",
     N_("says what schools of an authority can get, from whom and how"), NULL, 1, 1,
     run_where_to_go },

@@ -297,6 +297,27 @@ class Coverage(Case):
         self.assertIn(('time', 'Nobody', 'missing'),
                       [(row['stage'], row['title'], row['fault']) for row in rows])
 
+    def test_school_priorities(self):
+        """R04: what comes from schools is bottom-up in numbers."""
+        self.assertEqual(self.json('school-priorities'), [])
+        for authority, *more in (('South Ayrshire', 'priority=' + self.priority),
+                                 ('South Ayrshire',), ('East Ayrshire',)):
+            self.add('school-priority', 'authority=' + authority, 'title=Sentences',
+                     'themes=Writing', *more)
+        self.add('school-priority', 'authority=Fife', 'title=Number talks', 'themes=Numeracy')
+        rows = self.json('school-priorities')
+        self.assertEqual([(row['title'], row['schools'], row['authorities'], row['answered'],
+                           row['answers']) for row in rows],
+                         [('Writing', 3, 2, 1, 'Writing'), ('Numeracy', 1, 1, 0, None)])
+        self.assertEqual(sorted((one['authority'], one['answer'] is not None)
+                                for one in rows[0]['priorities']),
+                         [('East Ayrshire', False), ('South Ayrshire', False),
+                          ('South Ayrshire', True)])
+        rows = self.json('school-priorities', '--by', 'authority')
+        self.assertEqual([(row['title'], row['schools']) for row in rows],
+                         [('South Ayrshire', 2), ('East Ayrshire', 1), ('Fife', 1)])
+        self.refuses(['school-priorities', '--by', 'weather'], 'weather')
+
     def test_where_to_go(self):
         self.assertEqual(self.json('where-to-go', 'South Ayrshire'), [])
         for sort in 'authority', 'third-sector':
