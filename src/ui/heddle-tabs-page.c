@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
+
 typedef struct
 {
   gpointer data;
@@ -343,7 +345,7 @@ heddle_tabs_page_refresh (HeddlePage *page)
 
   if (data == NULL)
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+      heddle_ask_window_report (GTK_WIDGET (self), error);
       return;
     }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-agenda-view.h"
+#include "heddle-ask-window.h"
 #include "heddle-calendar-empty.h"
 #include "heddle-calendar-filters.h"
 #include "heddle-calendar-side.h"
@@ -400,7 +401,7 @@ tick_cb (GtkWidget  *widget,
   entry = g_object_ref (heddle_entry_chip_get_entry (chip));
   if (!heddle_tick_deadline (heddle_page_get_session (HEDDLE_PAGE (widget)), entry->deadline,
                              &error))
-    gtk_widget_activate_action (widget, "win.report", "s", error->message);
+    heddle_ask_window_report (widget, error);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-date-text.h"
 #include "heddle-pin-preview.h"
 
@@ -55,7 +56,7 @@ apply_cb (HeddleShiftPopover *self)
                                &error))
     gtk_popover_popdown (GTK_POPOVER (self));
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+    heddle_ask_window_report (GTK_WIDGET (self), error);
   g_object_unref (self);
 }
 

@@ -4,13 +4,13 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-calendar-look.h"
 #include "heddle-chip.h"
 #include "heddle-hour-block.h"
 #include "heddle-month-layout.h"
 #include "heddle-programme.h"
 #include "heddle-programme-layout.h"
-#include "heddle-step-jobs.h"
 #include "heddle-timed-sessions.h"
 
 /* At scale 1. */
@@ -268,7 +268,7 @@ move (HeddleWeekHours *self,
   g_autoptr (GError) error = NULL;
   gboolean done = heddle_timed_session_move (get_store (self), session, day, minutes, &error);
 
-  heddle_step_jobs_report (GTK_WIDGET (self), done, error);
+  heddle_ask_window_report (GTK_WIDGET (self), error);
   if (!done)
     return;
   if (other)

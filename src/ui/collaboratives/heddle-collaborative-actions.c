@@ -2,6 +2,7 @@
 #include "heddle-collaborative-actions.h"
 
 #include "heddle-approval-state.h"
+#include "heddle-ask-window.h"
 #include "heddle-date-statements.h"
 #include "heddle-page.h"
 #include "heddle-records.h"
@@ -16,15 +17,6 @@ static const char *
 get_id (GtkWidget *widget)
 {
   return heddle_page_get_record_id (HEDDLE_PAGE (widget));
-}
-
-static void
-report (GtkWidget *widget,
-        gboolean   done,
-        GError    *error)
-{
-  if (!done)
-    gtk_widget_activate_action (widget, "win.report", "s", error->message);
 }
 
 void
@@ -80,10 +72,9 @@ choose_date_cb (GtkWidget  *widget,
 {
   g_autoptr (GError) error = NULL;
 
-  report (widget,
-          heddle_date_statement_choose (heddle_session_get_store (get_session (widget)),
-                                        g_variant_get_string (parameter, NULL), &error),
-          error);
+  if (!heddle_date_statement_choose (heddle_session_get_store (get_session (widget)),
+                                     g_variant_get_string (parameter, NULL), &error))
+    heddle_ask_window_report (widget, error);
 }
 
 static void
@@ -94,11 +85,10 @@ ask_cb (GtkWidget  *widget,
   HeddleSession *session = get_session (widget);
   g_autoptr (GError) error = NULL;
 
-  report (widget,
-          heddle_approval_ask (heddle_session_get_store (session), heddle_iteration_kind.name,
-                               g_variant_get_string (parameter, NULL),
-                               heddle_session_get_today (session), &error),
-          error);
+  if (!heddle_approval_ask (heddle_session_get_store (session), heddle_iteration_kind.name,
+                            g_variant_get_string (parameter, NULL),
+                            heddle_session_get_today (session), &error))
+    heddle_ask_window_report (widget, error);
 }
 
 static void
@@ -112,10 +102,9 @@ answer_cb (GtkWidget  *widget,
   const char *outcome;
 
   g_variant_get (parameter, "(&s&s)", &approval, &outcome);
-  report (widget,
-          heddle_approval_answer (heddle_session_get_store (session), approval,
-                                  heddle_session_get_today (session), outcome, NULL, &error),
-          error);
+  if (!heddle_approval_answer (heddle_session_get_store (session), approval,
+                               heddle_session_get_today (session), outcome, NULL, &error))
+    heddle_ask_window_report (widget, error);
 }
 
 static void

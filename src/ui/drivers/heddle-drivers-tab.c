@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-copy.h"
 #include "heddle-driver-node.h"
 #include "heddle-driver-popovers.h"
@@ -54,13 +55,6 @@ id_of (HeddleDriversTab *self,
        guint             node)
 {
   return heddle_record_get_id (HEDDLE_RECORD (heddle_driver_plan_get (self->plan, node)));
-}
-
-static void
-report (HeddleDriversTab *self,
-        const GError     *error)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
 }
 
 /* --- Showing -------------------------------------------------------------- */
@@ -322,7 +316,7 @@ move_action (GtkWidget  *widget,
   if (node != HEDDLE_DRIVER_NONE
       && !heddle_driver_move (get_store (self), id_of (self, node),
                               g_str_equal (action, "drivers.up") ? -1 : 1, &error))
-    report (self, error);
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -340,7 +334,7 @@ remove_action (GtkWidget  *widget,
   if (heddle_driver_tree_get (self->plan->tree, node)->parent != HEDDLE_DRIVER_NONE)
     next = g_strdup (id_of (self, heddle_driver_tree_get (self->plan->tree, node)->parent));
   if (!heddle_driver_remove (get_store (self), id_of (self, node), &error))
-    report (self, error);
+    heddle_ask_window_report (GTK_WIDGET (self), error);
   else if (next != NULL)
     heddle_driver_view_select (self->view, next, TRUE);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-episode-learning.h"
 #include "heddle-episode-status.h"
 #include "heddle-episode-template.h"
@@ -10,7 +11,6 @@
 #include "heddle-move-dialog.h"
 #include "heddle-page.h"
 #include "heddle-reason-dialog.h"
-#include "heddle-step-jobs.h"
 #include "heddle-template-dialog.h"
 
 static HeddleStore *
@@ -64,7 +64,7 @@ remove_cb (GtkWidget  *page,
   g_autoptr (GError) error = NULL;
 
   if (!remove_episode (store, id, &error))
-    gtk_widget_activate_action (page, "win.report", "s", error->message);
+    heddle_ask_window_report (page, error);
 }
 
 typedef gboolean (*StatusFunc) (HeddleStore  *store,
@@ -84,7 +84,7 @@ reason_cb (AdwDialog  *dialog,
       && !set_status (get_store (page),
                       get_id (page),
                       heddle_reason_dialog_get_reason (dialog), &error))
-    gtk_widget_activate_action (page, "win.report", "s", error->message);
+    heddle_ask_window_report (page, error);
 }
 
 static void
@@ -141,7 +141,7 @@ close_cb (GtkWidget  *page,
   g_autoptr (GError) error = NULL;
 
   if (!heddle_episode_close (store, get_id (page), &error))
-    gtk_widget_activate_action (page, "win.report", "s", error->message);
+    heddle_ask_window_report (page, error);
 }
 
 static void
@@ -153,7 +153,7 @@ resume_cb (GtkWidget  *page,
   g_autoptr (GError) error = NULL;
 
   if (!heddle_episode_resume (store, get_id (page), &error))
-    gtk_widget_activate_action (page, "win.report", "s", error->message);
+    heddle_ask_window_report (page, error);
 }
 
 static void
@@ -165,7 +165,7 @@ close_learning (GtkWidget  *page,
 
   if (!heddle_episode_close_learning (get_store (page), get_id (page),
                                       heddle_session_get_today (session), reason, &error))
-    gtk_widget_activate_action (page, "win.report", "s", error->message);
+    heddle_ask_window_report (page, error);
 }
 
 static void
@@ -220,7 +220,7 @@ updated_cb (GtkWidget  *page,
     return;
   changes = heddle_episode_plan_update (get_store (page), get_id (page), TRUE,
                                         &error);
-  heddle_step_jobs_report (page, changes != NULL, error);
+  heddle_ask_window_report (page, error);
 }
 
 static void
@@ -236,7 +236,7 @@ update_cb (GtkWidget  *page,
 
   if (changes == NULL)
     {
-      heddle_step_jobs_report (page, FALSE, error);
+      heddle_ask_window_report (page, error);
       return;
     }
   dialog = heddle_template_dialog_new (changes);
@@ -256,7 +256,7 @@ copied_cb (GtkWidget  *page,
     return;
   id = heddle_episode_copy_as_template (get_store (page), get_id (page),
                                         heddle_reason_dialog_get_reason (dialog), &error);
-  heddle_step_jobs_report (page, id != NULL, error);
+  heddle_ask_window_report (page, error);
 }
 
 static void

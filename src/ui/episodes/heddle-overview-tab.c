@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-badge.h"
 #include "heddle-copy.h"
 #include "heddle-date-text.h"
@@ -98,12 +99,11 @@ stage_chosen_cb (HeddleOverviewTab *self,
                  int                stage)
 {
   g_autoptr (GError) error = NULL;
-  gboolean done
-    = heddle_episode_set_stage (heddle_session_get_store (get_session (self)),
-                                heddle_tab_get_id (HEDDLE_TAB (self)), stage,
-                                &error);
 
-  heddle_step_jobs_report (GTK_WIDGET (self), done, error);
+  if (!heddle_episode_set_stage (heddle_session_get_store (get_session (self)),
+                                 heddle_tab_get_id (HEDDLE_TAB (self)), stage,
+                                 &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -320,11 +320,10 @@ person_chosen_cb (HeddleOverviewTab *self,
 
   if (person == NULL)
     return;
-  heddle_step_jobs_report (GTK_WIDGET (self),
-                           heddle_local_group_invite (heddle_session_get_store (session), slot,
-                                                      person, heddle_session_get_today (session),
-                                                      &error),
-                           error);
+  if (!heddle_local_group_invite (heddle_session_get_store (session), slot,
+                                  person, heddle_session_get_today (session),
+                                  &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 /* The people are only asked for when somebody is to be invited. */

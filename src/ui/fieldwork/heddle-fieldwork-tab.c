@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-capture-entry.h"
 #include "heddle-capture.h"
 #include "heddle-date-text.h"
@@ -45,15 +46,6 @@ static HeddleDay
 get_today (HeddleFieldworkTab *self)
 {
   return heddle_session_get_today (heddle_tab_get_session (HEDDLE_TAB (self)));
-}
-
-static void
-report (HeddleFieldworkTab *self,
-        gboolean            done,
-        GError             *error)
-{
-  if (!done)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
 }
 
 static const char *
@@ -313,7 +305,7 @@ note_lines (HeddleFieldworkTab *self,
 
   self->to_end = TRUE;
   ids = heddle_fieldwork_note (get_store (self), &note, lines, &error);
-  report (self, ids != NULL, error);
+  heddle_ask_window_report (GTK_WIDGET (self), error);
 
   return ids != NULL;
 }
@@ -332,7 +324,7 @@ note_cb (HeddleFieldworkTab *self,
   if (self->editing != NULL)
     {
       done = heddle_fieldwork_rewrite (get_store (self), self->editing, line, &error);
-      report (self, done, error);
+      heddle_ask_window_report (GTK_WIDGET (self), error);
     }
   else
     done = note_lines (self, lines);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-fieldwork.h"
 #include "heddle-finding-row.h"
 #include "heddle-finding-sign.h"
@@ -35,15 +36,6 @@ static HeddleStore *
 get_store (HeddleFindingsView *self)
 {
   return heddle_session_get_store (self->session);
-}
-
-static void
-report (HeddleFindingsView *self,
-        gboolean            done,
-        GError             *error)
-{
-  if (!done)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
 }
 
 static HeddleFieldworkFinding *
@@ -101,11 +93,10 @@ kind_action (GtkWidget  *widget,
   HeddleFindingsView *self = HEDDLE_FINDINGS_VIEW (widget);
   g_autoptr (GError) error = NULL;
 
-  if (get_selected (self) != NULL)
-    report (self,
-            heddle_fieldwork_set_sort (get_store (self), id_of (get_selected (self)),
-                                       g_variant_get_string (parameter, NULL), &error),
-            error);
+  if (get_selected (self) != NULL
+      && !heddle_fieldwork_set_sort (get_store (self), id_of (get_selected (self)),
+                                     g_variant_get_string (parameter, NULL), &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -120,7 +111,7 @@ keep_action (GtkWidget  *widget,
   if (get_selected (self) == NULL)
     return;
   practice = heddle_fieldwork_keep_practice (get_store (self), id_of (get_selected (self)), &error);
-  report (self, practice != NULL, error);
+  heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -132,12 +123,11 @@ private_action (GtkWidget  *widget,
   HeddleFieldworkFinding *finding = get_selected (self);
   g_autoptr (GError) error = NULL;
 
-  if (finding != NULL)
-    report (self,
-            heddle_fieldwork_set_private (get_store (self), id_of (finding),
-                                          !heddle_record_is_private (HEDDLE_RECORD (finding)),
-                                          &error),
-            error);
+  if (finding != NULL
+      && !heddle_fieldwork_set_private (get_store (self), id_of (finding),
+                                        !heddle_record_is_private (HEDDLE_RECORD (finding)),
+                                        &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -148,10 +138,9 @@ remove_action (GtkWidget  *widget,
   HeddleFindingsView *self = HEDDLE_FINDINGS_VIEW (widget);
   g_autoptr (GError) error = NULL;
 
-  if (get_selected (self) != NULL)
-    report (self,
-            heddle_fieldwork_remove (get_store (self), id_of (get_selected (self)), &error),
-            error);
+  if (get_selected (self) != NULL
+      && !heddle_fieldwork_remove (get_store (self), id_of (get_selected (self)), &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 /* --- The list's rows and menu --------------------------------------------- */

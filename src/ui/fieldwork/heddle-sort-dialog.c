@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-fieldwork.h"
 #include "heddle-finding-sign.h"
 
@@ -40,15 +41,6 @@ static const char *
 id_of (gpointer record)
 {
   return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
-static void
-report (HeddleSortDialog *self,
-        gboolean          done,
-        GError           *error)
-{
-  if (!done)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
 }
 
 static GtkWidget *
@@ -105,11 +97,10 @@ merge_cb (HeddleSortDialog *self,
         g_strv_builder_add (builder, choice->id);
     }
   others = g_strv_builder_end (builder);
-  if (into != NULL && others[0] != NULL)
-    report (self,
-            heddle_fieldwork_merge (heddle_session_get_store (self->session), into,
-                                    (const char *const *) others, &error),
-            error);
+  if (into != NULL && others[0] != NULL
+      && !heddle_fieldwork_merge (heddle_session_get_store (self->session), into,
+                                  (const char *const *) others, &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 /* The one that speaks for all takes part. */
@@ -181,11 +172,10 @@ kind_cb (HeddleSortDialog *self,
 {
   g_autoptr (GError) error = NULL;
 
-  report (self,
-          heddle_fieldwork_set_sort (heddle_session_get_store (self->session),
-                                     g_object_get_data (G_OBJECT (button), "finding"),
-                                     g_object_get_data (G_OBJECT (button), "sort"), &error),
-          error);
+  if (!heddle_fieldwork_set_sort (heddle_session_get_store (self->session),
+                                  g_object_get_data (G_OBJECT (button), "finding"),
+                                  g_object_get_data (G_OBJECT (button), "sort"), &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static GtkWidget *

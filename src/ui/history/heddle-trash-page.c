@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-copy.h"
 #include "heddle-edit.h"
 #include "heddle-privacy.h"
@@ -90,7 +91,7 @@ put_back_cb (GtkWidget *button,
   g_autoptr (GError) error = NULL;
 
   if (!put_back (self, record, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static GtkWidget *

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-badge.h"
 #include "heddle-library.h"
 #include "heddle-national-view.h"
@@ -392,7 +393,7 @@ write_cb (HeddleLearningPage *self)
   id = heddle_library_write_summary (get_store (self), (const char *const *) episodes,
                                      heddle_session_get_today (session), &error);
   if (id == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+    heddle_ask_window_report (GTK_WIDGET (self), error);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)",
                                 heddle_learning_kind.name, id);

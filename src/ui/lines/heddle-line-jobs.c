@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "calendar/heddle-tick.h"
+#include "heddle-ask-window.h"
 #include "heddle-date-popover.h"
 #include "heddle-episode-plan.h"
 #include "heddle-findings.h"
@@ -11,7 +12,6 @@
 #include "heddle-open-work.h"
 #include "heddle-owner-popover.h"
 #include "heddle-reason-dialog.h"
-#include "heddle-step-jobs.h"
 
 static const HeddleLineJob jobs[] = {
   { "open", N_("_Open"), 0, "Return" },
@@ -60,9 +60,9 @@ set_done (Task      *self,
     .kind = self->line->kind->name, .id = self->line->id, .what = self->line->what,
   };
   g_autoptr (GError) error = NULL;
-  gboolean done = heddle_tick_set (get_store (self), &deadline, day, &error);
 
-  heddle_step_jobs_report (self->widget, done, error);
+  if (!heddle_tick_set (get_store (self), &deadline, day, &error))
+    heddle_ask_window_report (self->widget, error);
 }
 
 static void
@@ -87,9 +87,9 @@ pin (Task       *self,
      const char *reason)
 {
   g_autoptr (GError) error = NULL;
-  gboolean done = heddle_episode_plan_pin (get_store (self), self->line->id, day, reason, &error);
 
-  heddle_step_jobs_report (self->widget, done, error);
+  if (!heddle_episode_plan_pin (get_store (self), self->line->id, day, reason, &error))
+    heddle_ask_window_report (self->widget, error);
 }
 
 static void
@@ -117,12 +117,11 @@ owner_chosen_cb (GtkWidget  *popover,
   g_autofree char *label = g_strdup_printf (_("Change Owner of %s"), self->line->what);
   g_autoptr (GError) error = NULL;
   g_autoptr (HeddleEdit) edit = heddle_edit_begin (get_store (self), label, &error);
-  gboolean done = edit != NULL
-                  && heddle_edit_set_text (edit, self->line->kind, self->line->id, "owner", person,
-                                           &error)
-                  && heddle_edit_commit (g_steal_pointer (&edit), &error);
 
-  heddle_step_jobs_report (self->widget, done, error);
+  if (edit != NULL
+      && heddle_edit_set_text (edit, self->line->kind, self->line->id, "owner", person, &error))
+    heddle_edit_commit (g_steal_pointer (&edit), &error);
+  heddle_ask_window_report (self->widget, error);
 }
 
 static void
@@ -131,14 +130,13 @@ dismiss_response_cb (AdwDialog  *dialog,
                      Task       *self)
 {
   g_autoptr (GError) error = NULL;
-  gboolean done;
 
   if (!g_str_equal (response, "apply"))
     return;
-  done = heddle_findings_dismiss (get_store (self), self->line->finding,
-                                  heddle_reason_dialog_get_reason (dialog),
-                                  heddle_session_get_today (self->session), &error);
-  heddle_step_jobs_report (self->widget, done, error);
+  if (!heddle_findings_dismiss (get_store (self), self->line->finding,
+                                heddle_reason_dialog_get_reason (dialog),
+                                heddle_session_get_today (self->session), &error))
+    heddle_ask_window_report (self->widget, error);
 }
 
 /* What a typed day may count from: of a step also its fieldwork. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-date-text.h"
 #include "records/heddle-record-list.h"
 
@@ -206,7 +207,7 @@ plan_cb (GtkButton         *button,
   heddle_measure_plan (heddle_session_get_store (session), self->measure,
                        heddle_session_get_today (session), &error);
   if (error != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void

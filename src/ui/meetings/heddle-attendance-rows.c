@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-focus-path.h"
 #include "heddle-meeting-jobs.h"
 #include "records/heddle-record-list.h"
@@ -47,7 +48,7 @@ selected_cb (GtkDropDown *drop_down,
   if (!heddle_meeting_attend (heddle_session_get_store (attendee->session), attendee->meeting,
                               attendee->person, attendee->post,
                               selected > 0 ? get_states ()[selected - 1].word : NULL, &error))
-    gtk_widget_activate_action (GTK_WIDGET (drop_down), "win.report", "s", error->message);
+    heddle_ask_window_report (GTK_WIDGET (drop_down), error);
 }
 
 static GtkWidget *

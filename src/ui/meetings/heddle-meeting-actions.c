@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-group-dialog.h"
 #include "heddle-meeting-jobs.h"
 #include "heddle-meeting-outline.h"
@@ -33,15 +34,6 @@ static const char *
 get_group (GtkWidget *widget)
 {
   return heddle_meetings_page_get_group (HEDDLE_MEETINGS_PAGE (widget));
-}
-
-static void
-report (GtkWidget *widget,
-        gboolean   done,
-        GError    *error)
-{
-  if (!done)
-    gtk_widget_activate_action (widget, "win.report", "s", error->message);
 }
 
 static void
@@ -79,8 +71,8 @@ remove_record (GtkWidget        *widget,
   g_autoptr (HeddleRecord) record =
     id != NULL ? heddle_store_get (get_store (widget), kind, id, NULL) : NULL;
 
-  if (record != NULL)
-    report (widget, heddle_record_remove (get_store (widget), record, &error), error);
+  if (record != NULL && !heddle_record_remove (get_store (widget), record, &error))
+    heddle_ask_window_report (widget, error);
 }
 
 /* --- The group ------------------------------------------------------------ */
@@ -158,10 +150,9 @@ cancel_cb (GtkWidget  *widget,
 {
   g_autoptr (GError) error = NULL;
 
-  report (widget,
-          heddle_meeting_cancel (get_store (widget), get_meeting (widget),
-                                 g_str_has_suffix (action, "cancel"), &error),
-          error);
+  if (!heddle_meeting_cancel (get_store (widget), get_meeting (widget),
+                              g_str_has_suffix (action, "cancel"), &error))
+    heddle_ask_window_report (widget, error);
 }
 
 static void
@@ -203,9 +194,8 @@ finish_cb (GtkWidget  *widget,
 {
   g_autoptr (GError) error = NULL;
 
-  report (widget,
-          heddle_meeting_finish (get_store (widget), get_meeting (widget), NULL, NULL, &error),
-          error);
+  if (!heddle_meeting_finish (get_store (widget), get_meeting (widget), NULL, NULL, &error))
+    heddle_ask_window_report (widget, error);
 }
 
 static void
@@ -245,7 +235,8 @@ fill_in_cb (GtkWidget  *widget,
 {
   g_autoptr (GError) error = NULL;
 
-  report (widget, heddle_agenda_fill_in (get_store (widget), get_meeting (widget), &error), error);
+  if (!heddle_agenda_fill_in (get_store (widget), get_meeting (widget), &error))
+    heddle_ask_window_report (widget, error);
 }
 
 static void
@@ -257,7 +248,7 @@ take_over_cb (GtkWidget  *widget,
   guint n;
 
   if (!heddle_agenda_take_over (get_store (widget), get_meeting (widget), &n, &error))
-    report (widget, FALSE, error);
+    heddle_ask_window_report (widget, error);
   else if (n == 0)
     gtk_widget_activate_action (widget, "win.report", "s",
                                 _("Nothing of the last meeting is still open"));

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-agenda-line.h"
+#include "heddle-ask-window.h"
 #include "heddle-copy.h"
 #include "heddle-meeting-jobs.h"
 #include "heddle-menu-names.h"
@@ -31,15 +32,6 @@ static HeddleStore *
 get_store (HeddleMeetingAgenda *self)
 {
   return heddle_session_get_store (self->session);
-}
-
-static void
-report (HeddleMeetingAgenda *self,
-        gboolean             done,
-        GError              *error)
-{
-  if (!done)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
 }
 
 HeddleAgendaItem *
@@ -91,7 +83,8 @@ move_item (HeddleMeetingAgenda *self,
 {
   g_autoptr (GError) error = NULL;
 
-  report (self, heddle_agenda_move (get_store (self), item_id, by, &error), error);
+  if (!heddle_agenda_move (get_store (self), item_id, by, &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -131,8 +124,9 @@ minutes_cb (HeddleMeetingAgenda *self,
 
   if (minutes == (item->minutes != HEDDLE_NO_INTEGER ? item->minutes : 0))
     return;
-  report (self, heddle_record_set_text (get_store (self), HEDDLE_RECORD (item), "minutes", text,
-                                        &error), error);
+  if (!heddle_record_set_text (get_store (self), HEDDLE_RECORD (item), "minutes", text,
+                               &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -157,12 +151,11 @@ done_cb (GtkWidget  *widget,
   HeddleAgendaItem *item = heddle_meeting_agenda_get_item (self, NULL);
   g_autoptr (GError) error = NULL;
 
-  if (item != NULL)
-    report (self,
-            heddle_record_set_text (get_store (self), HEDDLE_RECORD (item), "state",
-                                    g_strcmp0 (item->state, "done") == 0 ? "open" : "done",
-                                    &error),
-            error);
+  if (item != NULL
+      && !heddle_record_set_text (get_store (self), HEDDLE_RECORD (item), "state",
+                                  g_strcmp0 (item->state, "done") == 0 ? "open" : "done",
+                                  &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 /* The focus stays on the list: what comes after the removed item is chosen. */
@@ -175,8 +168,9 @@ remove_cb (GtkWidget  *widget,
   HeddleAgendaItem *item = heddle_meeting_agenda_get_item (self, NULL);
   g_autoptr (GError) error = NULL;
 
-  if (item != NULL)
-    report (self, heddle_record_remove (get_store (self), HEDDLE_RECORD (item), &error), error);
+  if (item != NULL
+      && !heddle_record_remove (get_store (self), HEDDLE_RECORD (item), &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -202,7 +196,7 @@ entered_cb (HeddleMeetingAgenda *self)
   if (*title == '\0')
     return;
   id = heddle_agenda_add (get_store (self), self->meeting, title, 0, NULL, &error);
-  report (self, id != NULL, error);
+  heddle_ask_window_report (GTK_WIDGET (self), error);
   if (id == NULL)
     return;
   gtk_editable_set_text (self->entry, "");

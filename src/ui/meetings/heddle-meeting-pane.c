@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-attendance-rows.h"
 #include "heddle-audience.h"
 #include "heddle-meeting-jobs.h"
@@ -153,7 +154,7 @@ recorded (HeddleMeetingPane *self,
   if (id != NULL)
     gtk_editable_set_text (entry, "");
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static const char *

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-calendar-export.h"
 #include "heddle-meeting-invitation.h"
 #include "heddle-out-file.h"
@@ -64,7 +65,7 @@ written_cb (GObject      *source,
       && heddle_calendar_export_remember (job->store, job->memory, &error))
     gtk_widget_activate_action (job->widget, "win.announce", "s", done);
   else
-    gtk_widget_activate_action (job->widget, "win.report", "s", error->message);
+    heddle_ask_window_report (job->widget, error);
 }
 
 static void
@@ -84,7 +85,7 @@ place_chosen_cb (GObject      *source,
                                &job->memory, &error);
   if (ics == NULL)
     {
-      gtk_widget_activate_action (job->widget, "win.report", "s", error->message);
+      heddle_ask_window_report (job->widget, error);
       return;
     }
   job->bytes = heddle_ics_write (ics);

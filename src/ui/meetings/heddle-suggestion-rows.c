@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-focus-path.h"
 #include "heddle-meeting-jobs.h"
 #include "heddle-meeting-suggestions.h"
@@ -38,7 +39,7 @@ take_cb (GtkButton *button,
 
   if (!heddle_meeting_take_suggestion (heddle_session_get_store (offer->session), offer->meeting,
                                        offer->suggestion, &error))
-    gtk_widget_activate_action (GTK_WIDGET (button), "win.report", "s", error->message);
+    heddle_ask_window_report (GTK_WIDGET (button), error);
 }
 
 static const char *const icons[] = {

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-meeting-outline.h"
 
 typedef struct
@@ -43,7 +44,7 @@ set (Choice     *self,
   if (!heddle_agenda_set_view (heddle_session_get_store (self->session),
                                heddle_record_get_id (HEDDLE_RECORD (self->item)), view, subject,
                                &error))
-    gtk_widget_activate_action (self->popover, "win.report", "s", error->message);
+    heddle_ask_window_report (self->popover, error);
 }
 
 /* --- What it is about ----------------------------------------------------- */

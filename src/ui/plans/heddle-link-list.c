@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-plan-links.h"
 
 #define ID_KEY "heddle-id"
@@ -34,7 +35,7 @@ toggled_cb (GtkCheckButton *check,
 
   if (!heddle_plan_link_toggle (heddle_session_get_store (self->session), self->link, self->from,
                                 g_object_get_data (G_OBJECT (check), ID_KEY), &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void

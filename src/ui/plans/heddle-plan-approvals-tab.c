@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-collaboratives.h"
 #include "heddle-date-text.h"
 #include "heddle-plan-changes.h"
@@ -51,15 +52,6 @@ static HeddleDay
 get_today (HeddlePlanApprovalsTab *self)
 {
   return heddle_session_get_today (heddle_tab_get_session (HEDDLE_TAB (self)));
-}
-
-static void
-report (HeddlePlanApprovalsTab *self,
-        gboolean                done,
-        GError                 *error)
-{
-  if (!done)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
 }
 
 /* --- Who was asked ---------------------------------------------------------- */
@@ -337,7 +329,8 @@ freeze_cb (HeddlePlanApprovalsTab *self)
 {
   g_autoptr (GError) error = NULL;
 
-  report (self, freeze (self, &error), error);
+  if (!freeze (self, &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 /* Asks about the newest version. */
@@ -351,13 +344,14 @@ heddle_plan_approvals_tab_act (HeddleTab *tab)
 
   if (last == NULL && !freeze (self, &error))
     {
-      report (self, FALSE, error);
+      heddle_ask_window_report (GTK_WIDGET (self), error);
       return;
     }
   if (last == NULL)
     last = heddle_plan_version_dup_last (get_store (self), heddle_tab_get_id (tab));
-  report (self, heddle_approval_ask_version (get_store (self), id_of (last), get_today (self),
-                                             &error), error);
+  if (!heddle_approval_ask_version (get_store (self), id_of (last), get_today (self),
+                                    &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -395,7 +389,8 @@ remind_cb (GtkWidget *widget,
 
   if (id == NULL)
     return FALSE;
-  report (self, heddle_approval_remind (get_store (self), id, get_today (self), &error), error);
+  if (!heddle_approval_remind (get_store (self), id, get_today (self), &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
   return TRUE;
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-copy.h"
 #include "heddle-cover-cell.h"
 #include "heddle-coverage-view.h"
@@ -254,7 +255,7 @@ activated_cb (HeddlePlanCoverageTab *self,
     }
   else if (link != NULL
            && !heddle_plan_link_toggle (get_store (self), link, end->id, line->id, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 /* --- Object ----------------------------------------------------------------- */

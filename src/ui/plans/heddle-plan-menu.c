@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-menu-names.h"
 #include "heddle-page.h"
 #include "heddle-versions-dialog.h"
@@ -86,7 +87,7 @@ remove_cb (GtkWidget  *page,
   g_autoptr (GError) error = NULL;
 
   if (!remove_plan (get_store (page), id, &error))
-    gtk_widget_activate_action (page, "win.report", "s", error->message);
+    heddle_ask_window_report (page, error);
 }
 
 static const struct

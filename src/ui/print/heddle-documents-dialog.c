@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-date-text.h"
 #include "heddle-document-out.h"
 #include "heddle-documents.h"
@@ -284,7 +285,7 @@ out_cb (GObject      *source,
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     say (self, _("Stopped: nothing was written"));
   else if (error != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void

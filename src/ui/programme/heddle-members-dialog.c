@@ -3,9 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-owner-popover.h"
 #include "heddle-programme-jobs.h"
-#include "heddle-step-jobs.h"
 
 #define MOST_PEOPLE 10000
 
@@ -268,7 +268,7 @@ apply (GtkWidget  *widget,
       g_ptr_array_add (ids, g_object_get_data (g_ptr_array_index (self->checks, i), "person"));
   done = heddle_programme_set_members (heddle_session_get_store (self->session), self->id,
                                        (const char *const *) ids->pdata, roles, n_roles, &error);
-  heddle_step_jobs_report (widget, done, error);
+  heddle_ask_window_report (widget, error);
   if (done)
     adw_dialog_close (ADW_DIALOG (self));
 }

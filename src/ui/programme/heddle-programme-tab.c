@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-copy.h"
 #include "heddle-members-dialog.h"
 #include "heddle-programme-build.h"
@@ -12,7 +13,6 @@
 #include "heddle-programme-words.h"
 #include "heddle-regroup-dialog.h"
 #include "heddle-session-form.h"
-#include "heddle-step-jobs.h"
 #include "heddle-timetable-dialog.h"
 
 struct _HeddleProgrammeTab
@@ -199,7 +199,7 @@ heddle_programme_tab_act (HeddleTab *tab)
   g_autofree char *id = heddle_programme_add_session (
     get_store (self), self->plan, heddle_programme_view_get_day (self->view), &error);
 
-  heddle_step_jobs_report (GTK_WIDGET (self), id != NULL, error);
+  heddle_ask_window_report (GTK_WIDGET (self), error);
   if (id == NULL)
     return;
   heddle_programme_view_select (self->view, id, TRUE);
@@ -243,7 +243,7 @@ move (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&sii)", &id, &days, &minutes);
   done = heddle_programme_move_session (get_store (self), id, days, minutes, &error);
-  heddle_step_jobs_report (widget, done, error);
+  heddle_ask_window_report (widget, error);
   if (done && days != 0)
     heddle_programme_view_select (self->view, id, TRUE);
 }
@@ -259,9 +259,8 @@ resize (GtkWidget  *widget,
   int minutes;
 
   g_variant_get (parameter, "(&si)", &id, &minutes);
-  heddle_step_jobs_report (widget,
-                           heddle_programme_resize_session (get_store (self), id, minutes, &error),
-                           error);
+  if (!heddle_programme_resize_session (get_store (self), id, minutes, &error))
+    heddle_ask_window_report (widget, error);
 }
 
 static void
@@ -274,7 +273,7 @@ remove_session (GtkWidget  *widget,
   const char *id = g_variant_get_string (parameter, NULL);
   gboolean done = heddle_programme_remove_session (get_store (self), id, &error);
 
-  heddle_step_jobs_report (widget, done, error);
+  heddle_ask_window_report (widget, error);
   if (done)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
@@ -298,7 +297,7 @@ build (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
   gboolean done = heddle_programme_build (get_store (self), id, FALSE, &error);
 
-  heddle_step_jobs_report (widget, done, error);
+  heddle_ask_window_report (widget, error);
   if (done)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }

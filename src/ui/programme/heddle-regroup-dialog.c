@@ -3,9 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-programme-jobs.h"
 #include "heddle-programme-words.h"
-#include "heddle-step-jobs.h"
 
 /* Names wrap, so that three groups find room beside each other. */
 #define NAME_CHARS 18
@@ -166,7 +166,7 @@ apply (GtkWidget  *widget,
     heddle_programme_apply_groups (heddle_session_get_store (self->session), self->plan,
                                    self->regrouping, &error);
 
-  heddle_step_jobs_report (widget, done, error);
+  heddle_ask_window_report (widget, error);
   if (done)
     adw_dialog_close (ADW_DIALOG (self));
 }

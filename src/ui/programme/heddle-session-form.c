@@ -3,10 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-owner-popover.h"
 #include "heddle-programme-jobs.h"
 #include "heddle-programme-words.h"
-#include "heddle-step-jobs.h"
 
 struct _HeddleSessionForm
 {
@@ -33,9 +33,9 @@ set_field (HeddleSessionForm *self,
            const char        *text)
 {
   g_autoptr (GError) error = NULL;
-  gboolean done = heddle_programme_set_field (self->store, self->id, field, text, &error);
 
-  heddle_step_jobs_report (GTK_WIDGET (self), done, error);
+  if (!heddle_programme_set_field (self->store, self->id, field, text, &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-copy.h"
 #include "heddle-date-text.h"
 #include "heddle-letter.h"
@@ -115,7 +116,7 @@ remove_cb (GtkWidget  *widget,
 
   if (record != NULL &&
       !heddle_record_remove (heddle_session_get_store (self->session), record, &error))
-    gtk_widget_activate_action (widget, "win.report", "s", error->message);
+    heddle_ask_window_report (widget, error);
 }
 
 static gboolean
@@ -139,7 +140,7 @@ move_cb (GtkWidget  *widget,
   if (!heddle_order_move (heddle_session_get_store (self->session), self->info->kind,
                           self->info->field, id, g_str_has_suffix (action, "up") ? -1 : 1,
                           &error))
-    gtk_widget_activate_action (widget, "win.report", "s", error->message);
+    heddle_ask_window_report (widget, error);
   heddle_record_list_go_to (self, id);
 }
 
@@ -466,7 +467,7 @@ ticked_cb (GtkCheckButton *tick,
 
   if (!heddle_record_set_text (heddle_session_get_store (session), record, field,
                                gtk_check_button_get_active (tick) ? today : NULL, &error))
-    gtk_widget_activate_action (GTK_WIDGET (tick), "win.report", "s", error->message);
+    heddle_ask_window_report (GTK_WIDGET (tick), error);
 }
 
 void

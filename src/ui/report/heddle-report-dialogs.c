@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-date-text.h"
 #include "heddle-report-jobs.h"
 #include "heddle-text-diff.h"
@@ -51,7 +52,7 @@ send_cb (AdwAlertDialog *dialog,
                            heddle_record_get_id (HEDDLE_RECORD (sending->report)), audience,
                            *to_whom != '\0' ? to_whom : NULL,
                            heddle_session_get_today (sending->session), &error))
-    gtk_widget_activate_action (sending->parent, "win.report", "s", error->message);
+    heddle_ask_window_report (sending->parent, error);
 }
 
 static GtkWidget *

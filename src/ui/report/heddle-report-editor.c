@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fieldwork/heddle-finding-sign.h"
+#include "heddle-ask-window.h"
 #include "heddle-date-text.h"
 #include "heddle-drafts.h"
 #include "heddle-fieldwork.h"
@@ -91,15 +92,6 @@ dup_typed (HeddleReportEditor *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
-static void
-report (HeddleReportEditor *self,
-        gboolean            done,
-        GError             *error)
-{
-  if (!done)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
-}
-
 /* --- Keeping and writing -------------------------------------------------- */
 
 static gboolean
@@ -113,7 +105,7 @@ keep_cb (gpointer data)
   if (!heddle_draft_keep (get_store (self), heddle_record_get_kind (self->record)->name,
                           heddle_record_get_id (self->record), get_field (self),
                           get_written (self), typed, &error))
-    report (self, FALSE, error);
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 
   return G_SOURCE_REMOVE;
 }
@@ -164,7 +156,7 @@ heddle_report_editor_save (HeddleReportEditor *self)
       else
         done = heddle_report_write_statement (get_store (self), id, typed, &error);
     }
-  report (self, done, error);
+  heddle_ask_window_report (GTK_WIDGET (self), error);
   if (!done)
     return;
   self->dirty = FALSE;
@@ -190,10 +182,9 @@ take_cb (HeddleReportEditor *self,
   g_autoptr (GError) error = NULL;
 
   heddle_report_editor_save (self);
-  report (self,
-          heddle_report_take_finding (get_store (self), heddle_record_get_id (self->record),
-                                      g_object_get_data (G_OBJECT (button), "finding"), &error),
-          error);
+  if (!heddle_report_take_finding (get_store (self), heddle_record_get_id (self->record),
+                                   g_object_get_data (G_OBJECT (button), "finding"), &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -314,7 +305,6 @@ state_cb (HeddleReportEditor *self)
   const HeddleChoice *states = heddle_kind_get_field (&heddle_report_part_kind, "state")->choices;
   g_autoptr (GError) error = NULL;
   const char *state;
-  gboolean done;
 
   if (self->filling || get_part (self) == NULL)
     return;
@@ -322,8 +312,8 @@ state_cb (HeddleReportEditor *self)
   state = states[gtk_drop_down_get_selected (self->state)].word;
   if (g_strcmp0 (state, get_part (self)->state) == 0)
     return;
-  done = heddle_record_set_text (get_store (self), self->record, "state", state, &error);
-  report (self, done, error);
+  if (!heddle_record_set_text (get_store (self), self->record, "state", state, &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-date-text.h"
 #include "heddle-episode-outline.h"
 #include "heddle-report-dialogs.h"
@@ -59,15 +60,6 @@ static const char *
 get_report_id (HeddleReportTab *self)
 {
   return heddle_record_get_id (HEDDLE_RECORD (self->report));
-}
-
-static void
-report (HeddleReportTab *self,
-        gboolean         done,
-        GError          *error)
-{
-  if (!done)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
 }
 
 /* --- The parts ------------------------------------------------------------ */
@@ -403,7 +395,7 @@ create_cb (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
   g_autofree char *id = heddle_report_create (get_store (self), get_episode (self), "full", &error);
 
-  report (self, id != NULL, error);
+  heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -416,7 +408,7 @@ statement_cb (GtkWidget  *widget,
   g_autofree char *id = NULL;
 
   id = heddle_report_create (get_store (self), get_episode (self), "statement", &error);
-  report (self, id != NULL, error);
+  heddle_ask_window_report (GTK_WIDGET (self), error);
   if (id == NULL)
     return;
   g_set_str (&self->chosen, id);
@@ -432,11 +424,10 @@ fill_in_cb (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
 
   heddle_report_editor_save (self->editor);
-  if (self->report != NULL)
-    report (self,
-            heddle_report_fill_in (get_store (self), get_report_id (self), get_today (self),
-                                   &error),
-            error);
+  if (self->report != NULL
+      && !heddle_report_fill_in (get_store (self), get_report_id (self), get_today (self),
+                                 &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -453,7 +444,7 @@ make_actions_cb (GtkWidget  *widget,
     return;
   ids = heddle_report_make_actions (get_store (self), get_report_id (self), get_today (self),
                                     &error);
-  report (self, ids != NULL, error);
+  heddle_ask_window_report (GTK_WIDGET (self), error);
   if (ids != NULL && ids[0] == NULL)
     gtk_widget_activate_action (widget, "win.announce", "s",
                                 _("No next step that is not an action already"));
@@ -468,11 +459,10 @@ save_version_cb (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
 
   heddle_report_editor_save (self->editor);
-  if (self->report != NULL)
-    report (self,
-            heddle_report_save_version (get_store (self), get_report_id (self), NULL,
-                                        get_today (self), &error),
-            error);
+  if (self->report != NULL
+      && !heddle_report_save_version (get_store (self), get_report_id (self), NULL,
+                                      get_today (self), &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -496,11 +486,10 @@ agree_cb (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
 
   heddle_report_editor_save (self->editor);
-  if (self->report != NULL)
-    report (self,
-            heddle_report_agree (get_store (self), get_report_id (self),
-                                 g_variant_get_string (parameter, NULL), get_today (self), &error),
-            error);
+  if (self->report != NULL
+      && !heddle_report_agree (get_store (self), get_report_id (self),
+                               g_variant_get_string (parameter, NULL), get_today (self), &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-badge.h"
 #include "heddle-state-label.h"
 #include "heddle-team-jobs.h"
@@ -28,7 +29,7 @@ accept_cb (GtkWidget *row)
       heddle_session_get_store (session), get_id (row), heddle_session_get_today (session), &error);
 
   if (member == NULL)
-    gtk_widget_activate_action (row, "win.report", "s", error->message);
+    heddle_ask_window_report (row, error);
 }
 
 static void
@@ -38,7 +39,7 @@ decline_cb (GtkWidget *row)
   g_autoptr (GError) error = NULL;
 
   if (!heddle_team_decline_offer (heddle_session_get_store (session), get_id (row), &error))
-    gtk_widget_activate_action (row, "win.report", "s", error->message);
+    heddle_ask_window_report (row, error);
 }
 
 static GtkWidget *

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-copy.h"
 #include "heddle-team-jobs.h"
 #include "heddle-team-row.h"
@@ -39,15 +40,6 @@ static HeddleDay
 get_today (HeddleTeamView *self)
 {
   return heddle_session_get_today (self->session);
-}
-
-static void
-report (HeddleTeamView *self,
-        gboolean        done,
-        GError         *error)
-{
-  if (!done)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
 }
 
 static HeddleTeamEntry *
@@ -99,11 +91,10 @@ named_cb (HeddleTeamView *self,
 {
   g_autoptr (GError) error = NULL;
 
-  if (person != NULL)
-    report (self,
-            heddle_team_fill_slot (get_store (self), self->asking, person, get_today (self),
-                                   &error),
-            error);
+  if (person != NULL
+      && !heddle_team_fill_slot (get_store (self), self->asking, person, get_today (self),
+                                 &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -148,15 +139,10 @@ set_state (HeddleTeamView *self,
   if (entry == NULL)
     return;
   if (entry->sort == HEDDLE_TEAM_SORT_MEMBER)
-    report (self,
-            heddle_team_set_state (get_store (self), entry->member, state, get_today (self),
-                                   &error),
-            error);
+    heddle_team_set_state (get_store (self), entry->member, state, get_today (self), &error);
   else if (entry->sort == HEDDLE_TEAM_SORT_NAMED)
-    report (self,
-            heddle_team_fill_slot (get_store (self), entry->slot, entry->person, get_today (self),
-                                   &error),
-            error);
+    heddle_team_fill_slot (get_store (self), entry->slot, entry->person, get_today (self), &error);
+  heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -206,11 +192,10 @@ briefed_action (GtkWidget  *widget,
   HeddleTeamEntry *entry = get_member (self);
   g_autoptr (GError) error = NULL;
 
-  if (entry != NULL)
-    report (self,
-            heddle_team_set_briefed (get_store (self), entry->member,
-                                     entry->briefed ? HEDDLE_DAY_NONE : get_today (self), &error),
-            error);
+  if (entry != NULL
+      && !heddle_team_set_briefed (get_store (self), entry->member,
+                                   entry->briefed ? HEDDLE_DAY_NONE : get_today (self), &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -222,11 +207,10 @@ read_action (GtkWidget  *widget,
   HeddleTeamEntry *entry = get_member (self);
   g_autoptr (GError) error = NULL;
 
-  if (entry != NULL)
-    report (self,
-            heddle_team_set_has_read (get_store (self), entry->member,
-                                      entry->has_read ? HEDDLE_DAY_NONE : get_today (self), &error),
-            error);
+  if (entry != NULL
+      && !heddle_team_set_has_read (get_store (self), entry->member,
+                                    entry->has_read ? HEDDLE_DAY_NONE : get_today (self), &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 /* The record that a row is about: of a slot the slot. */
@@ -276,8 +260,8 @@ remove_action (GtkWidget  *widget,
   const HeddleKind *kind = get_record (self, &id);
   g_autoptr (GError) error = NULL;
 
-  if (kind != NULL)
-    report (self, heddle_team_remove (get_store (self), kind, id, &error), error);
+  if (kind != NULL && !heddle_team_remove (get_store (self), kind, id, &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void

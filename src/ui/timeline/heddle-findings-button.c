@@ -3,9 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-findings.h"
 #include "heddle-reason-dialog.h"
-#include "heddle-step-jobs.h"
 #include "heddle-timeline-words.h"
 #include "heddle-tone-label.h"
 
@@ -30,14 +30,13 @@ response_cb (HeddleFindingsButton *self,
              AdwDialog            *dialog)
 {
   g_autoptr (GError) error = NULL;
-  gboolean done;
 
   if (!g_str_equal (response, "apply") || self->dismissing == NULL)
     return;
-  done = heddle_findings_dismiss (heddle_session_get_store (self->session), self->dismissing,
-                                  heddle_reason_dialog_get_reason (dialog),
-                                  heddle_session_get_today (self->session), &error);
-  heddle_step_jobs_report (GTK_WIDGET (self), done, error);
+  if (!heddle_findings_dismiss (heddle_session_get_store (self->session), self->dismissing,
+                                heddle_reason_dialog_get_reason (dialog),
+                                heddle_session_get_today (self->session), &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-step-jobs.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "lines/heddle-line-jobs.h"
 
 static HeddleLine *
@@ -62,14 +60,4 @@ heddle_step_jobs_attach (HeddleStepRow *row,
 
   g_signal_connect_object (row, "asked", G_CALLBACK (asked_cb), session, 0);
   g_signal_connect_object (row, "menu-asked", G_CALLBACK (menu_asked_cb), session, 0);
-}
-
-void
-heddle_step_jobs_report (GtkWidget *widget,
-                         gboolean   done,
-                         GError    *error)
-{
-  if (!done)
-    gtk_widget_activate_action (widget, "win.report", "s",
-                                error != NULL ? error->message : _("That could not be done"));
 }

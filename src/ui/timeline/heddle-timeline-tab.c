@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-compress-dialog.h"
 #include "heddle-copy.h"
 #include "heddle-findings-button.h"
@@ -296,13 +297,12 @@ compressed_cb (HeddleTimelineTab *self,
   HeddleSession *session = get_session (self);
   const char *id = heddle_tab_get_id (HEDDLE_TAB (self));
   g_autoptr (GError) error = NULL;
-  gboolean done;
 
   if (!g_str_equal (response, "compress"))
     return;
-  done = heddle_episode_plan_compress (heddle_session_get_store (session), id,
-                                       heddle_session_get_today (session), &error);
-  heddle_step_jobs_report (GTK_WIDGET (self), done, error);
+  if (!heddle_episode_plan_compress (heddle_session_get_store (session), id,
+                                     heddle_session_get_today (session), &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-date-text.h"
 #include "heddle-workforce-chart.h"
 #include "heddle-workforce-jobs.h"
@@ -146,7 +147,7 @@ response_cb (Reallocation *self,
       heddle_workforce_get_worker (self->workforce, helper->match.row)->record)),
     adw_spin_row_get_value (self->fte), read_from (self), &error);
   if (id == NULL)
-    gtk_widget_activate_action (self->parent, "win.report", "s", error->message);
+    heddle_ask_window_report (self->parent, error);
 }
 
 static void

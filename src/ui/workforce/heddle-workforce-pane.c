@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-date-text.h"
 #include "heddle-reallocate-dialog.h"
 #include "heddle-workforce-jobs.h"
@@ -525,14 +526,6 @@ heddle_workforce_pane_show_request (HeddleWorkforcePane          *self,
 /* --- Jobs ----------------------------------------------------------------- */
 
 static void
-report (HeddleWorkforcePane *self,
-        GError              *error)
-{
-  if (error != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
-}
-
-static void
 match_cb (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
@@ -549,7 +542,7 @@ match_cb (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&sdii)", &request, &person, &fte, &first, &last);
   id = heddle_workforce_match_with (heddle_session_get_store (self->session), request, person, fte,
                                     first, last, get_today (self), &error);
-  report (self, error);
+  heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -566,7 +559,7 @@ allocate_cb (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&sdii)", &person, &wish.activity, &wish.fte, &wish.first,
                  &wish.last);
   id = heddle_workforce_allocate (heddle_session_get_store (self->session), person, &wish, &error);
-  report (self, error);
+  heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
 static void
