@@ -139,8 +139,8 @@ test_stages_of_all (TestWorkspace *self,
     }
 }
 
-/* Offsets and roles go along, dates and owners do not; an episode planned with
- * the copy has the same steps. */
+/* C27: an authority makes a template of its own episode. Offsets and roles go along, dates
+ * and owners do not; an episode planned with the copy has the same steps. */
 static void
 test_template (TestWorkspace *self,
                gconstpointer  data)
@@ -199,7 +199,7 @@ main (int    argc,
               test_workspace_tear_down);
   g_test_add ("/episode-status/close", TestWorkspace, NULL, test_workspace_set_up, test_close,
               test_workspace_tear_down);
-  g_test_add ("/episode-status/template", TestWorkspace, NULL, test_workspace_set_up,
+  g_test_add ("/episode/C27/copied", TestWorkspace, NULL, test_workspace_set_up,
               test_template, test_workspace_tear_down);
   g_test_add ("/episode/C05/of-all", TestWorkspace, NULL, test_workspace_set_up_example,
               test_stages_of_all, test_workspace_tear_down);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-fieldwork.h"
+#include "heddle-library.h"
 #include "test-workspace.h"
 
 static const char *
@@ -176,6 +177,7 @@ test_practice (TestWorkspace *self,
   g_autofree char *kept = heddle_fieldwork_keep_practice (self->store, id, &error);
   g_autofree char *again = heddle_fieldwork_keep_practice (self->store, id, &error);
   HeddlePractice *practice = test_get (self, &heddle_practice_kind, kept);
+  g_autoptr (GPtrArray) library = NULL;
 
   g_assert_no_error (error);
   g_assert_cmpstr (kept, ==, again);
@@ -186,6 +188,11 @@ test_practice (TestWorkspace *self,
   g_assert_cmpstr (practice->themes, ==, "Reach");
   g_assert_cmpint (practice->voices, ==, 3);
   g_assert_cmpstr (practice->consent, ==, "to-be-asked");
+  library = heddle_library_list (self->store);
+  g_assert_cmpuint (library->len, ==, 1);
+  g_assert_cmpstr (((HeddleLibraryEntry *) library->pdata[0])->title, ==, practice->title);
+  g_assert_cmpstr (((HeddleLibraryEntry *) library->pdata[0])->authority, ==, "Fife");
+  g_assert_false (((HeddleLibraryEntry *) library->pdata[0])->shareable);
   g_assert_cmpstr (HEDDLE_FIELDWORK_FINDING (test_get (self, &heddle_fieldwork_finding_kind, id))
                        ->sort,
                    ==, "practice");

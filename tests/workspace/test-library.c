@@ -79,6 +79,7 @@ test_gather (TestWorkspace *self,
                                                          "episode", episode);
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
+  g_autofree char *strengths = NULL;
   HeddleLearning *summary;
   const char *digest;
 
@@ -93,6 +94,12 @@ test_gather (TestWorkspace *self,
   g_assert_cmpstr (summary->sort, ==, "national");
   g_assert_cmpint (summary->findings, ==, heddle_gather_get_findings (both->gather, NULL));
   g_assert_nonnull (strstr (summary->text, "thin evidence"));
+  strengths = g_strdup_printf ("%u strengths, %u areas to consider",
+                               heddle_gather_get_findings (both->gather, "strength"),
+                               heddle_gather_get_findings (both->gather, "area"));
+  g_assert_nonnull (strstr (summary->text, strengths));
+  g_assert_cmpuint (heddle_gather_get_findings (both->gather, "strength"), >, 0);
+  g_assert_cmpuint (both->practice, >, 0);
   test_undo (self);
   g_assert_cmpstr (test_digest (self), ==, digest);
 

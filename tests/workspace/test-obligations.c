@@ -10,6 +10,7 @@
 #include "heddle-date-statements.h"
 #include "heddle-entry.h"
 #include "heddle-episode-plan.h"
+#include "heddle-episode-template.h"
 #include "heddle-findings.h"
 #include "heddle-import.h"
 #include "heddle-plan-content.h"
@@ -34,6 +35,8 @@ static const StepCase steps[] = {
   { "/obligation/A01", "first-meeting", "no-later-than", NULL, "-8w", "2027-01-12", NULL, "yes" },
   { "/obligation/A02", "dates", "no-later-than", NULL, "-7w", "2027-01-19", NULL, "yes" },
   { "/obligation/A03", "focus", "no-later-than", NULL, "-6w", "2027-01-26", NULL, "yes" },
+  { "/obligation/A04/step", "leads", "no-later-than", NULL, "-7w", "2027-01-19", NULL,
+    "step yes" },
   { "/obligation/A05", "team", "no-later-than", NULL, "-6w", "2027-01-26", NULL, "yes" },
   { "/obligation/A06", "pre-meeting", "meeting", NULL, "-2w", "2027-02-23", NULL, "yes" },
   { "/obligation/A07", "draft-report", "window", "+2w", "+3w", "2027-04-01", "2027-03-25",
@@ -43,10 +46,18 @@ static const StepCase steps[] = {
   { "/obligation/A09", "report-strategic", "no-later-than", NULL, "+7w", "2027-04-29", NULL,
     "step yes" },
   { "/obligation/A10", "final-reporting", "no-date", NULL, NULL, NULL, NULL, "step yes" },
+  { "/obligation/A11", "form", "no-later-than", NULL, "-1wd", "2027-03-08", NULL, "step yes" },
+  { "/obligation/B01", "hopes", "no-later-than", NULL, "-6w", "2027-01-26", NULL, "step yes" },
+  { "/obligation/B02", "documents", "no-later-than", NULL, "-1w", "2027-03-02", NULL, "yes" },
   { "/obligation/C06", "prepare", "no-later-than", NULL, "-2m", "2027-01-09", NULL, "yes" },
   { "/obligation/C10", "local-group", "meeting", NULL, "-6w", "2027-01-26", NULL, "step yes" },
+  { "/obligation/C11", "scoping-paper", "no-later-than", NULL, "-4w", "2027-02-09", NULL,
+    "step yes" },
   { "/obligation/C13", "round-table", "meeting", NULL, "-4w", "2027-02-09", NULL, "step yes" },
   { "/obligation/C23", "progress-review", "meeting", NULL, "+6m", "2027-09-11", NULL, "step yes" },
+  { "/obligation/C17", "final-reporting", "no-date", NULL, NULL, NULL, NULL, "step yes" },
+  { "/obligation/C22", "learning", "no-date", NULL, NULL, NULL, NULL, "step yes" },
+  { "/obligation/C26", "briefing", "meeting", NULL, "-1wd", "2027-03-08", NULL, "step yes" },
   { "/obligation/T03", "report-final", "window", "+6w", "+7w", "2027-04-29", "2027-04-22",
     "yes" },
 };
@@ -230,6 +241,37 @@ test_own_template (TestWorkspace *self,
   plan = heddle_episode_plan_load (self->store, id, &error);
   g_assert_cmpuint (plan->steps->len, ==, 1);
   test_assert_day (plan->dates[0].nominal, "2026-12-15");
+}
+
+/* C31: an episode keeps the version of the template that it was planned by; the next one
+ * is planned by the newest. */
+static void
+test_version_kept (TestWorkspace *self,
+                   gconstpointer  data)
+{
+  g_autoptr (HeddleEpisodePlan) first = plan_fife (self);
+  g_autoptr (HeddleEpisodePlan) second = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *id = heddle_record_get_id (HEDDLE_RECORD (first->episode));
+  HeddleEpisode *fife = test_get (self, &heddle_episode_kind, id);
+  g_autofree char *newer = heddle_episode_copy_as_template (self->store, id,
+                                                            "Collaborative Improvement", &error);
+  g_autofree char *angus = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (HEDDLE_TEMPLATE (test_get (self, &heddle_template_kind, newer))->version, ==,
+                   2);
+  g_assert_cmpint (fife->template_version, ==, 1);
+  g_assert_cmpstr (fife->template, !=, newer);
+
+  angus = heddle_episode_plan_create (self->store, test_find (self, &heddle_authority_kind,
+                                                              "Angus"),
+                                      "2027-05-11", 3, "mixed", NULL, &error);
+  g_assert_no_error (error);
+  second = heddle_episode_plan_load (self->store, angus, &error);
+  g_assert_cmpint (second->episode->template_version, ==, 2);
+  g_assert_cmpstr (second->episode->template, ==, newer);
+  g_assert_cmpint (fife->template_version, ==, 1);
 }
 
 static HeddleState
@@ -538,6 +580,7 @@ main (int   argc,
   ADD ("/obligation/T02", NULL, test_weeks_before);
   ADD ("/obligation/C14", NULL, test_mode_and_days);
   ADD ("/obligation/C27", NULL, test_own_template);
+  ADD ("/obligation/C31", NULL, test_version_kept);
   ADD ("/obligation/R01", NULL, test_lead);
   ADD ("/obligation/R02", NULL, test_plans_due);
   ADD ("/obligation/R03", NULL, test_approval_board);

@@ -196,7 +196,14 @@ test_send (TestWorkspace *self,
   log = heddle_query_records (self->store, &heddle_circulation_kind, "report", fixture.report);
   g_assert_cmpuint (log->len, ==, 2);
   for (guint i = 0; i < log->len; i++)
-    g_assert_cmpint (HEDDLE_CIRCULATION (log->pdata[i])->version, ==, 1);
+    {
+      HeddleCirculation *sent = log->pdata[i];
+      gboolean team = g_str_equal (sent->audience, "core-team");
+
+      g_assert_cmpint (sent->version, ==, 1);
+      g_assert_cmpstr (sent->sent_on, ==, team ? "2027-01-18" : "2027-01-19");
+      g_assert_cmpstr (sent->to_whom, ==, team ? "Team" : NULL);
+    }
 
   test_set (self, &heddle_report_part_kind, id, "text", "Two", NULL);
   test_add (self, &heddle_comment_kind, "part", id, "text", "Which?", "made_by",
