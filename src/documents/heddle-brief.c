@@ -315,9 +315,16 @@ char *
 heddle_brief_dup_work (HeddleEpisodePlan *plan)
 {
   g_autofree char *host = heddle_record_dup_title (HEDDLE_RECORD (plan->host));
+  const HeddleField *field = heddle_kind_get_field (&heddle_episode_kind, "co_host");
+  g_autoptr (HeddleRecord) second = heddle_record_dup_reference (HEDDLE_RECORD (plan->episode),
+                                                                 field);
+  g_autofree char *other = second != NULL ? heddle_record_dup_title (second) : NULL;
 
+  if (other != NULL)
+    /* Translators: the names of two authorities that host together */
+    return g_strdup_printf (_("Collaborative Improvement, led by %s and %s"), host, other);
   /* Translators: the name of an authority */
-  return g_strdup_printf (_("Collaborative Improvement, %s"), host);
+  return g_strdup_printf (_("Collaborative Improvement, led by %s"), host);
 }
 
 /* %NULL where there is no date at all. */
@@ -354,6 +361,37 @@ heddle_brief_dup_episode (HeddleEpisodePlan *plan)
     return g_strdup_printf (_("Collaborative Improvement in %s, dates to be agreed"), host);
   /* Translators: the name of an authority, and when */
   return g_strdup_printf (_("Collaborative Improvement in %s, %s"), host, when);
+}
+
+char *
+heddle_brief_dup_circulation (const HeddleBrief *self,
+                              HeddleCirculation *circulation)
+{
+  g_autofree char *audience = heddle_brief_dup_field (self, HEDDLE_RECORD (circulation),
+                                                      "audience");
+  g_autoptr (HeddleCommitteeDate) meeting = NULL;
+  g_autoptr (GString) text = g_string_new (audience);
+  const char *whom = circulation->to_whom;
+  const char *day = circulation->sent_on;
+  g_autofree char *date = NULL;
+
+  if (circulation->committee_date != NULL)
+    meeting = (HeddleCommitteeDate *) heddle_store_get (self->store, &heddle_committee_date_kind,
+                                                        circulation->committee_date, NULL);
+  if (meeting != NULL && heddle_brief_hides (self, HEDDLE_RECORD (meeting)))
+    g_clear_object (&meeting);
+  if (whom == NULL && meeting != NULL)
+    whom = meeting->committee;
+  if (day == NULL)
+    day = circulation->due != NULL || meeting == NULL ? circulation->due : meeting->meets_on;
+
+  date = heddle_brief_dup_date (day);
+  if (whom != NULL)
+    g_string_append_printf (text, ", %s", whom);
+  if (*date != '\0')
+    g_string_append_printf (text, ", %s", date);
+
+  return g_strdup (text->str);
 }
 
 HeddleEpisodePlan *

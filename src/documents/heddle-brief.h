@@ -80,12 +80,16 @@ HeddleDocument *heddle_brief_begin_episode  (const HeddleBrief  *self,
                                              const char         *version,
                                              HeddleEpisodePlan **plan,
                                              GError            **error);
-/* "Collaborative Improvement, Fife" */
+/* "Collaborative Improvement, led by Fife": all documents of an episode name the host as
+ * its lead (CI guidance, section 6). */
 char           *heddle_brief_dup_work       (HeddleEpisodePlan *plan);
 /* "Collaborative Improvement in Fife, 9 to 11 March 2027" */
 char           *heddle_brief_dup_episode    (HeddleEpisodePlan *plan);
 /* "Fieldwork Tue 9 to Thu 11 March 2027" */
 char           *heddle_brief_dup_fieldwork  (HeddleEpisodePlan *plan);
+/* "Committee, Education, Thu 10 June 2027": who gets a report, and when */
+char           *heddle_brief_dup_circulation (const HeddleBrief *self,
+                                             HeddleCirculation *circulation);
 /* Loads the episode of the request; %NULL with @error. */
 HeddleEpisodePlan *heddle_brief_load_episode (const HeddleBrief *self,
                                              GError           **error);

@@ -213,19 +213,12 @@ add_final_reporting (Form *self)
       for (guint i = 0; i < circulations->len; i++)
         {
           HeddleCirculation *circulation = g_ptr_array_index (circulations, i);
-          g_autofree char *audience = heddle_brief_dup_field (self->brief,
-                                                              HEDDLE_RECORD (circulation),
-                                                              "audience");
-          g_autofree char *due = heddle_brief_dup_date (circulation->due);
+          g_autofree char *words = heddle_brief_dup_circulation (self->brief, circulation);
 
           if (g_strcmp0 (circulation->audience, "committee") != 0
               && g_strcmp0 (circulation->audience, "other") != 0)
             continue;
-          g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", audience);
-          if (circulation->to_whom != NULL && *circulation->to_whom != '\0')
-            g_string_append_printf (text, ", %s", circulation->to_whom);
-          if (*due != '\0')
-            g_string_append_printf (text, ", %s", due);
+          g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", words);
         }
     }
 
@@ -270,7 +263,8 @@ add_fields (Form *self)
             "draft-report");
   add_step (self, _("Leads of each organisation meet on the draft"),
             _("within 4 to 5 weeks of fieldwork"), "leads-meeting");
-  add_step (self, _("Report to the Strategic Operation Group"), NULL, "report-strategic");
+  add_step (self, _("Report to the Strategic Operation Group"),
+            _("elsewhere: Strategic Group, Operational Group"), "report-strategic");
   add_final_reporting (self);
 }
 

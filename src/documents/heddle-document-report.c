@@ -122,15 +122,11 @@ add_circulation (const HeddleBrief *brief,
   for (guint i = 0; i < circulations->len; i++)
     {
       HeddleCirculation *circulation = g_ptr_array_index (circulations, i);
-      g_autofree char *audience = heddle_brief_dup_field (brief, HEDDLE_RECORD (circulation),
-                                                          "audience");
-      g_autofree char *sent = heddle_brief_dup_date (circulation->sent_on);
-      g_autofree char *due = heddle_brief_dup_date (circulation->due);
-      g_autofree char *line
-          = g_strdup_printf ("%s, %s", audience,
-                             *sent != '\0'  ? sent
-                             : *due != '\0' ? due
-                                            : _("date to be set"));
+      g_autofree char *words = heddle_brief_dup_circulation (brief, circulation);
+      gboolean dated = circulation->sent_on != NULL || circulation->due != NULL
+                       || circulation->committee_date != NULL;
+      g_autofree char *line = dated ? g_strdup (words)
+                                    : g_strdup_printf (_("%s, date to be set"), words);
 
       heddle_node_add_text (box, HEDDLE_TEXT_SMALL, line);
     }

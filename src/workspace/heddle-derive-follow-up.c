@@ -246,6 +246,7 @@ derive_circulation (HeddleStore  *store,
   const HeddleKind *kind = &heddle_circulation_kind;
   g_autoptr (HeddleCirculation) circulation = heddle_derive_dup_live (store, kind, id);
   g_autoptr (HeddleReport) report = NULL;
+  g_autoptr (HeddleCommitteeDate) meeting = NULL;
   g_auto (Texts) texts = { NULL };
   g_autofree char *audience = NULL;
   HeddleDeadline row = {
@@ -267,7 +268,10 @@ derive_circulation (HeddleStore  *store,
                                      heddle_kind_get_field (kind, "audience"));
   /* Translators: to whom a report goes: Core team, Committee */
   texts.what = g_strdup_printf (_("Report sent: %s"), audience);
-  texts.whom = g_strdup (circulation->to_whom);
+  meeting = heddle_derive_dup_live (store, &heddle_committee_date_kind,
+                                    circulation->committee_date);
+  texts.whom = g_strdup (circulation->to_whom == NULL && meeting != NULL ? meeting->committee
+                                                                         : circulation->to_whom);
   texts.done = g_strdup (circulation->sent_on);
   fill_row (&row, &texts);
   return heddle_deadlines_replace (store, row.kind, id, &row, 1, error);

@@ -79,6 +79,25 @@ read_pdf (TestWorkspace  *test,
   return out;
 }
 
+static void
+assert_has (const char *text,
+            const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("\"%s\" is not in:\n%s", words, text);
+}
+
+/* With one space where there is any: cells wrap. Takes @text. */
+static char *
+squeeze (char *text)
+{
+  g_autoptr (GRegex) spaces = g_regex_new ("\\s+", 0, 0, NULL);
+  char *squeezed = g_regex_replace_literal (spaces, text, -1, 0, " ", 0, NULL);
+
+  g_free (text);
+  return squeezed;
+}
+
 static guint
 count_blanks (HeddleNode *node)
 {
@@ -135,6 +154,140 @@ test_form (TestWorkspace *test,
 
       g_assert_nonnull (strstr (text, number));
     }
+}
+
+/* C06: every document of an episode names the host as its lead, and who hosts with it. */
+static void
+test_lead (TestWorkspace *test,
+           gconstpointer  data)
+{
+  const char *episode = test_plan (test, "Fife", "2027-03-09", 3);
+  guint n, n_checked = 0;
+  const HeddleDocumentInfo *all = heddle_documents_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HeddleDocument) alone = NULL, together = NULL;
+      g_autofree char *text = NULL, *both = NULL;
+
+      if (all[i].kind != &heddle_episode_kind || all[i].several)
+        continue;
+      alone = build_for (test, all[i].name, episode, HEDDLE_AUDIENCE_TEAM, FALSE);
+      text = heddle_paper_make_text (alone);
+      assert_has (text, "Collaborative Improvement, led by Fife\n");
+      test_set (test, &heddle_episode_kind, episode, "co_host",
+                test_find (test, &heddle_authority_kind, "Angus"), NULL);
+      together = build_for (test, all[i].name, episode, HEDDLE_AUDIENCE_TEAM, FALSE);
+      both = heddle_paper_make_text (together);
+      assert_has (both, "led by Fife and Angus");
+      test_undo (test);
+      n_checked++;
+    }
+  g_assert_cmpuint (n_checked, >=, 11);
+}
+
+/* A09, C17: the form notes once what else the group is called, and names the committee. */
+static void
+test_groups_of_form (TestWorkspace *test,
+                     gconstpointer  data)
+{
+  const char *episode = test_plan (test, "Fife", "2027-03-09", 3);
+  const char *meeting = test_add (test, &heddle_committee_date_kind, "authority",
+                                  test_find (test, &heddle_authority_kind, "Fife"), "committee",
+                                  "Education", "meets_on", "2027-06-10", NULL);
+  g_autoptr (GPtrArray) reports =
+    heddle_query_records (test->store, &heddle_report_kind, "episode", episode);
+  g_autoptr (HeddleDocument) form = NULL, report = NULL;
+  g_autofree char *text = NULL, *report_text = NULL;
+  const char *note;
+
+  test_add (test, &heddle_circulation_kind, "report",
+            heddle_record_get_id (g_ptr_array_index (reports, 0)), "audience", "committee",
+            "committee_date", meeting, NULL);
+  form = build_for (test, "form", episode, HEDDLE_AUDIENCE_TEAM, FALSE);
+  text = squeeze (heddle_paper_make_text (form));
+  note = strstr (text, "Strategic Group, Operational Group");
+  g_assert_nonnull (note);
+  g_assert_null (strstr (note + 1, "Strategic Group, Operational Group"));
+  assert_has (text, "Committee, Education, Thu 10 June 2027");
+  report = build_for (test, "report", episode, HEDDLE_AUDIENCE_TEAM, FALSE);
+  report_text = squeeze (heddle_paper_make_text (report));
+  assert_has (report_text, "Committee, Education, Thu 10 June 2027");
+}
+
+/* B02: the cover of the pack says what everybody reads, its pages, and how long that is. */
+static void
+test_pack (TestWorkspace *test,
+           gconstpointer  data)
+{
+  const char *episode = test_plan (test, "Fife", "2027-03-09", 3);
+  g_autoptr (HeddleDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  test_add (test, &heddle_shared_document_kind, "episode", episode, "title", "Scoping paper",
+            "essential", "yes", "pages", "3", "minutes", "10", NULL);
+  test_add (test, &heddle_shared_document_kind, "episode", episode, "title", "Data",
+            "essential", "yes", "pages", "35", "minutes", "70", NULL);
+  test_add (test, &heddle_shared_document_kind, "episode", episode, "title", "Policy", "pages",
+            "200", "minutes", "600", NULL);
+  document = build_for (test, "pack", episode, HEDDLE_AUDIENCE_TEAM, FALSE);
+  text = heddle_paper_make_text (document);
+  assert_has (text, "2 documents are essential: 38 pages, 1 h 20 min of reading.");
+  assert_has (text, "Everybody reads these");
+  g_assert_true (strstr (text, "Data") < strstr (text, "For reference"));
+  g_assert_true (strstr (text, "Policy") > strstr (text, "For reference"));
+}
+
+/* U03: the programme says as one figure how much time is asked of schools. */
+static void
+test_time_asked (TestWorkspace *test,
+                 gconstpointer  data)
+{
+  const char *episode = test_plan (test, "Fife", "2027-03-09", 1);
+  const char *session =
+    test_add (test, &heddle_programme_session_kind, "episode", episode, "title", "Meeting", "sort",
+              "meeting", "day", "1", "starts", "10:00", "ends", "11:30", NULL);
+  g_autoptr (HeddleDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  test_add (test, &heddle_participant_kind, "session", session, "role", "Headteachers", "belongs",
+            "school", "number", "6", "schools", "5", NULL);
+  document = build_for (test, "programme", episode, HEDDLE_AUDIENCE_TEAM, FALSE);
+  text = heddle_paper_make_text (document);
+  assert_has (text, "9 h asked of schools: 6 people, 5 schools");
+}
+
+/* C22: what several episodes have in common: themes, strengths, areas, and practice with
+ * consent alone. */
+static void
+test_gather (TestWorkspace *test,
+             gconstpointer  data)
+{
+  const char *fife = test_plan (test, "Fife", "2027-03-09", 3);
+  const char *angus = test_plan (test, "Angus", "2027-04-27", 3);
+  const char *records[] = { fife, angus, NULL };
+  HeddleDocumentRequest request = { .store = test->store, .today = TEST_TODAY,
+                                    .records = records };
+  g_autoptr (HeddleDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      test_add (test, &heddle_fieldwork_finding_kind, "episode", records[i], "sort", "strength",
+                "text", "Trust", "themes", "Equity", "voices", "4", NULL);
+      test_add (test, &heddle_fieldwork_finding_kind, "episode", records[i], "sort", "area",
+                "text", "Time", "themes", "Equity", NULL);
+    }
+  test_add (test, &heddle_practice_kind, "title", "Cluster visits", "episode", fife, "consent",
+            "given", NULL);
+  test_add (test, &heddle_practice_kind, "title", MARKER, "episode", angus, "consent", "asked",
+            NULL);
+  document = heddle_documents_build (heddle_documents_find ("gather", NULL), &request, NULL);
+  text = heddle_paper_make_text (document);
+  assert_has (text, "2 episodes: 2 strengths, 2 areas to consider, from at least 10 voices.");
+  assert_has (text, "Equity");
+  assert_has (text, "Cluster visits");
+  g_assert_null (strstr (text, MARKER));
 }
 
 /* C16, T01: the report has its twelve parts, agreement and circulation. */
@@ -224,14 +377,6 @@ add_item (TestWorkspace *test,
 {
   return test_add (test, &heddle_agenda_item_kind, "meeting", meeting, "position", position,
                    "title", title, "state", state, "minutes", "10", "notes", MARKER, NULL);
-}
-
-static void
-assert_has (const char *text,
-            const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_error ("\"%s\" is not in:\n%s", words, text);
 }
 
 /* Minutes: who was there, numbered decisions and actions, what each item led to, what
@@ -649,6 +794,11 @@ main (int    argc,
 #define ADD(path, function, set_up) \
   g_test_add (path, TestWorkspace, NULL, set_up, function, test_workspace_tear_down)
   ADD ("/documents/A11", test_form, test_workspace_set_up);
+  ADD ("/documents/A09/C17", test_groups_of_form, test_workspace_set_up);
+  ADD ("/documents/B02", test_pack, test_workspace_set_up);
+  ADD ("/documents/C06", test_lead, test_workspace_set_up);
+  ADD ("/documents/C22", test_gather, test_workspace_set_up);
+  ADD ("/documents/U03", test_time_asked, test_workspace_set_up);
   ADD ("/documents/C03", test_operational, test_workspace_set_up);
   ADD ("/documents/C16", test_report, test_workspace_set_up);
   ADD ("/documents/C19", test_statement, test_workspace_set_up);

@@ -449,8 +449,8 @@ count_rows (TestWorkspace    *self,
   return rows->len;
 }
 
-/* C17: a committee has its day and the day of its papers, on which a report that
- * goes to it is due. */
+/* C17: the reporting step names the committee. A committee has its day and the day of its
+ * papers, on which a report that goes to it is due. */
 static void
 test_committee (TestWorkspace *self,
                 gconstpointer  data)
@@ -471,6 +471,7 @@ test_committee (TestWorkspace *self,
   g_assert_cmpuint (count_rows (self, &heddle_committee_date_kind, meeting), ==, 2);
   test_assert_day (row->last, "2027-05-20");
   g_assert_cmpstr (row->what, ==, "Report sent: Committee");
+  g_assert_cmpstr (row->whom, ==, "Education");
   g_assert_cmpstr (row->subject, ==, "Fife");
 
   test_set (self, &heddle_committee_date_kind, meeting, "papers_by", "2027-05-27", NULL);
