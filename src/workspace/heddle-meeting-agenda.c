@@ -175,7 +175,9 @@ copy_item (HeddleEdit        *edit,
 
   if (id == NULL || !heddle_edit_set_text (edit, kind, id, "meeting", meeting_id, error)
       || !heddle_edit_set_text (edit, kind, id, "carried_from",
-                                heddle_record_get_id (HEDDLE_RECORD (item)), error))
+                                heddle_record_get_id (HEDDLE_RECORD (item)), error)
+      || (heddle_record_is_private (HEDDLE_RECORD (item))
+          && !heddle_edit_set_text (edit, kind, id, "private", "1", error)))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
     {

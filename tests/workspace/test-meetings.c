@@ -166,6 +166,9 @@ test_carried_over (TestWorkspace *self,
   guint n;
 
   add_item (self, first, "Not come to");
+  /* what was confidential stays so */
+  test_set (self, &heddle_agenda_item_kind, add_item (self, first, "Secret"), "private", "1",
+            NULL);
   test_set (self, &heddle_agenda_item_kind, done, "state", "done", NULL);
   g_assert_true (heddle_meeting_finish (self->store, first, "10:02", "11:50", &error));
   held = test_get (self, &heddle_meeting_kind, first);
@@ -174,11 +177,13 @@ test_carried_over (TestWorkspace *self,
   g_assert_cmpstr (held->minutes_state, ==, "draft");
 
   g_assert_true (heddle_agenda_take_over (self->store, second, &n, &error));
-  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (n, ==, 2);
   g_assert_true (heddle_agenda_take_over (self->store, second, &n, &error));
   g_assert_cmpuint (n, ==, 0);
   items = heddle_agenda_list (self->store, second);
-  g_assert_cmpuint (items->len, ==, 1);
+  g_assert_cmpuint (items->len, ==, 2);
+  g_assert_false (heddle_record_is_private (items->pdata[0]));
+  g_assert_true (heddle_record_is_private (items->pdata[1]));
   g_assert_cmpstr (HEDDLE_AGENDA_ITEM (items->pdata[0])->title, ==, "Not come to");
   g_assert_cmpstr (HEDDLE_AGENDA_ITEM (items->pdata[0])->state, ==, "open");
   g_assert_cmpint (HEDDLE_AGENDA_ITEM (items->pdata[0])->minutes, ==, 10);
