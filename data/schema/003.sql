@@ -655,6 +655,40 @@ CREATE TABLE group_member (
 CREATE INDEX group_member_group ON group_member ("group");
 CREATE INDEX group_member_person ON group_member (person);
 
+CREATE TABLE agenda_template (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT,
+  notes TEXT,
+  private INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE agenda_template_item (
+  id TEXT PRIMARY KEY NOT NULL,
+  template TEXT REFERENCES agenda_template (id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER,
+  title TEXT,
+  sort TEXT DEFAULT 'discussion',
+  minutes INTEGER,
+  owner TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  post TEXT,
+  view TEXT,
+  plan TEXT REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED,
+  collaborative TEXT REFERENCES collaborative (id) DEFERRABLE INITIALLY DEFERRED,
+  measure TEXT REFERENCES measure (id) DEFERRABLE INITIALLY DEFERRED,
+  authority TEXT REFERENCES authority (id) DEFERRABLE INITIALLY DEFERRED,
+  question TEXT,
+  notes TEXT,
+  private INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX agenda_template_item_template ON agenda_template_item (template);
+CREATE INDEX agenda_template_item_owner ON agenda_template_item (owner);
+CREATE INDEX agenda_template_item_plan ON agenda_template_item (plan);
+CREATE INDEX agenda_template_item_collaborative ON agenda_template_item (collaborative);
+CREATE INDEX agenda_template_item_measure ON agenda_template_item (measure);
+CREATE INDEX agenda_template_item_authority ON agenda_template_item (authority);
+
 CREATE TABLE series (
   id TEXT PRIMARY KEY NOT NULL,
   "group" TEXT REFERENCES meeting_group (id) DEFERRABLE INITIALLY DEFERRED,
@@ -667,6 +701,7 @@ CREATE TABLE series (
   starts TEXT,
   ends TEXT,
   skips_closures INTEGER NOT NULL DEFAULT 0,
+  agenda TEXT REFERENCES agenda_template (id) DEFERRABLE INITIALLY DEFERRED,
   place TEXT,
   link TEXT,
   notes TEXT,
@@ -674,6 +709,7 @@ CREATE TABLE series (
   deleted INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX series_group ON series ("group");
+CREATE INDEX series_agenda ON series (agenda);
 
 CREATE TABLE meeting (
   id TEXT PRIMARY KEY NOT NULL,

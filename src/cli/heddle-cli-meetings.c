@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-agenda-templates.h"
 #include "heddle-calendar-export.h"
 #include "heddle-cli-letter.h"
 #include "heddle-cli-output.h"
@@ -101,6 +102,37 @@ run_agenda (HeddleCli  *cli,
     return FALSE;
   heddle_cli_print_list (cli, list_agenda (cli->store, HEDDLE_MEETING (meeting)), columns, NULL);
   return TRUE;
+}
+
+static gboolean
+run_save_agenda (HeddleCli  *cli,
+                 GError    **error)
+{
+  g_autoptr (HeddleRecord) meeting = open_record (cli, &heddle_meeting_kind, TRUE, error);
+  g_autofree char *id = NULL;
+
+  if (meeting != NULL)
+    id = heddle_agenda_template_save (cli->store, heddle_record_get_id (meeting),
+                                      heddle_cli_get_argument (cli, 1), error);
+  if (id == NULL)
+    return FALSE;
+  heddle_cli_writef ("%s\n", id);
+  return TRUE;
+}
+
+static gboolean
+run_use_agenda (HeddleCli  *cli,
+                GError    **error)
+{
+  g_autoptr (HeddleRecord) meeting = open_record (cli, &heddle_meeting_kind, TRUE, error);
+  g_autoptr (HeddleRecord) template = NULL;
+
+  if (meeting != NULL)
+    template = heddle_entry_find (cli->store, &heddle_agenda_template_kind,
+                                  heddle_cli_get_argument (cli, 1), error);
+  return template != NULL
+         && heddle_agenda_template_use (cli->store, heddle_record_get_id (meeting),
+                                        heddle_record_get_id (template), error);
 }
 
 /* To a place on its agenda, counted from 1. */
@@ -371,6 +403,11 @@ const HeddleCliCommand heddle_cli_meeting_commands[] = {
   { "agenda", "MEETING [--apply]",
     N_("shows an agenda with its times; --apply begins it and takes over what was carried over"),
     agenda_options, 1, 1, run_agenda },
+  { "save-agenda", "MEETING NAME",
+    N_("makes a template of an agenda, or changes the one of that name; prints its id"), NULL, 2,
+    2, run_save_agenda },
+  { "use-agenda", "MEETING TEMPLATE", N_("puts the items of a template on an agenda"), NULL, 2, 2,
+    run_use_agenda },
   { "move-item", "ITEM PLACE", N_("moves an item to a place on its agenda, from 1"), NULL, 2, 2,
     run_move_item },
   { "suggestions", "MEETING", N_("lists what the group of a meeting has to settle, and why"),

@@ -8,14 +8,14 @@
 
 HEDDLE_DEFINE_KIND (HeddleAgendaItem, heddle_agenda_item)
 
-static const HeddleChoice sorts[] = {
+const HeddleChoice heddle_agenda_item_sorts[] = {
   { "information", N_("For information") },
   { "discussion", N_("For discussion") },
   { "decision", N_("For decision") },
   { NULL, NULL },
 };
 
-static const HeddleChoice views[] = {
+const HeddleChoice heddle_agenda_item_views[] = {
   { "agenda", N_("Agenda") },
   { "due", N_("What is due") },
   { "programme-map", N_("Programme map") },
@@ -54,7 +54,7 @@ static const HeddleField fields[] = {
   HEDDLE_TEXT (HeddleAgendaItem, title,
                .label = N_("Title"),
                .flags = HEDDLE_FIELD_REQUIRED | HEDDLE_FIELD_SEARCHED),
-  HEDDLE_CHOICE (HeddleAgendaItem, sort, sorts,
+  HEDDLE_CHOICE (HeddleAgendaItem, sort, heddle_agenda_item_sorts,
                  .label = N_("Sort"), .initial = "discussion"),
   HEDDLE_INTEGER (HeddleAgendaItem, minutes,
                   .label = N_("Minutes"), .help = N_("How long it may take."),
@@ -65,7 +65,7 @@ static const HeddleField fields[] = {
   HEDDLE_TEXT (HeddleAgendaItem, post,
                .label = N_("Led by"), .help = N_("Where the person is not on record."),
                .flags = HEDDLE_FIELD_SEARCHED),
-  HEDDLE_CHOICE (HeddleAgendaItem, view, views,
+  HEDDLE_CHOICE (HeddleAgendaItem, view, heddle_agenda_item_views,
                  .label = N_("On the screen"), .group = N_("Screen")),
   HEDDLE_REFERENCE (HeddleAgendaItem, episode, "episode",
                     .label = N_("Episode"), .group = N_("Screen"),

@@ -40,5 +40,8 @@ struct _HeddleAgendaItem
 };
 
 extern const HeddleKind heddle_agenda_item_kind;
+/* What an item of a template can be as well. */
+extern const HeddleChoice heddle_agenda_item_sorts[];
+extern const HeddleChoice heddle_agenda_item_views[];
 
 G_END_DECLS

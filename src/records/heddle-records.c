@@ -89,6 +89,8 @@ static const HeddleKind *const kinds[] = {
   &heddle_request_kind,
   &heddle_meeting_group_kind,
   &heddle_group_member_kind,
+  &heddle_agenda_template_kind,
+  &heddle_agenda_template_item_kind,
   &heddle_series_kind,
   &heddle_meeting_kind,
   &heddle_agenda_item_kind,

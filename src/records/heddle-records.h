@@ -9,6 +9,8 @@
 #include "heddle-agenda-choice.h"
 #include "heddle-agenda-item.h"
 #include "heddle-agenda-paper.h"
+#include "heddle-agenda-template-item.h"
+#include "heddle-agenda-template.h"
 #include "heddle-agreement.h"
 #include "heddle-aim.h"
 #include "heddle-allocation.h"

@@ -28,6 +28,7 @@ struct _HeddleSeries
   char *starts;
   char *ends;
   gboolean skips_closures;
+  char *agenda;
   char *place;
   char *link;
 };

@@ -114,6 +114,8 @@ static const struct
   { &heddle_request_kind, FOLDER "request.csv" },
   { &heddle_meeting_group_kind, FOLDER "meeting-group.csv" },
   { &heddle_group_member_kind, FOLDER "group-member.csv" },
+  { &heddle_agenda_template_kind, FOLDER "agenda-template.csv" },
+  { &heddle_agenda_template_item_kind, FOLDER "agenda-template-item.csv" },
   { &heddle_series_kind, FOLDER "series.csv" },
   { &heddle_meeting_kind, FOLDER "meeting.csv" },
   { &heddle_agenda_item_kind, FOLDER "agenda-item.csv" },

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-agenda-templates.h"
 #include "heddle-edtf.h"
 #include "heddle-host-calendar.h"
 #include "heddle-id.h"
@@ -167,6 +168,9 @@ add_meeting (HeddleEdit    *edit,
     if (values[i].text != NULL
         && !heddle_edit_set_text (edit, kind, id, values[i].field, values[i].text, error))
       return FALSE;
+  if (series->agenda != NULL
+      && !heddle_agenda_template_begin (edit, id, series->agenda, error))
+    return FALSE;
   ++*n_made;
   return TRUE;
 }

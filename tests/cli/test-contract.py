@@ -516,6 +516,27 @@ class Episodes(Case):
         self.assertEqual(len(self.json('agenda', second, '--apply')), 7)
         self.assert_one_line(self.call('decide', first, ''), 'Decision')
 
+    def test_agenda_template(self):
+        """C02: what a meeting was about is what the next of its kind begins with."""
+        group = self.ok('add', 'meeting-group', 'name=Board',
+                        'sort=strategic').out.strip()
+        meetings = [self.ok('add', 'meeting', 'group=' + group, 'held_on=' + day,
+                            'starts=10:00').out.strip() for day in ('2027-01-21', '2027-02-18')]
+        self.assert_one_line(self.call('save-agenda', meetings[0], 'Board'), 'agenda')
+        items = self.json('agenda', meetings[0], '--apply')
+        self.ok('set', 'agenda-item', items[1]['id'], 'private=yes')
+        template = self.ok('save-agenda', meetings[0], 'Board').out.strip()
+        before = self.digest()
+        self.ok('use-agenda', meetings[1], 'Board')
+        titles = [item['title'] for item in items]
+        self.assertEqual([item['title'] for item in self.json('agenda', meetings[1])],
+                         titles[:1] + titles[2:])
+        self.ok('undo')
+        self.assertEqual(self.digest(), before)
+        self.assert_one_line(self.call('use-agenda', meetings[1], 'No such'), 'No such')
+        self.ok('remove', 'agenda-template', template)
+        self.assertEqual(self.json('list', 'agenda-template-item'), [])
+
     def test_meeting_course(self):
         """R31, C02: a meeting from its group to its minutes, without a window."""
         group = self.ok('add', 'meeting-group', 'name=Strategic Group',
