@@ -104,6 +104,99 @@ heddle_date_statement_put_in_force (HeddleEdit  *edit,
          && heddle_edit_set_text (edit, kind, subject, "due", chosen->value, error);
 }
 
+/* The subject's own date, and where it is said to be from. */
+static gboolean
+get_own_date (HeddleRecord  *subject,
+              const char   **due,
+              const char   **source)
+{
+  *due = HEDDLE_IS_MILESTONE (subject) ? HEDDLE_MILESTONE (subject)->due
+                                       : HEDDLE_ITERATION (subject)->due;
+  *source = HEDDLE_IS_MILESTONE (subject) ? HEDDLE_MILESTONE (subject)->source : NULL;
+  if (*source == NULL || **source == '\0')
+    *source = _("On record before");
+
+  return *due != NULL && **due != '\0';
+}
+
+static gboolean
+is_stated (GPtrArray  *statements,
+           const char *due,
+           gboolean   *decided)
+{
+  gboolean stated = FALSE;
+
+  *decided = FALSE;
+  for (guint i = 0; i < statements->len; i++)
+    {
+      HeddleDateStatement *statement = g_ptr_array_index (statements, i);
+
+      stated = stated || g_strcmp0 (statement->value, due) == 0;
+      *decided = *decided || statement->effective;
+    }
+
+  return stated;
+}
+
+static gboolean
+keep_own_date (HeddleEdit    *edit,
+               HeddleRecord  *subject,
+               GError       **error)
+{
+  const HeddleKind *kind = heddle_record_get_kind (subject);
+  const char *subject_id = heddle_record_get_id (subject);
+  g_autoptr (GPtrArray) statements =
+    heddle_date_statements_list (heddle_edit_get_store (edit), kind->name, subject_id);
+  const char *due, *source, *id;
+  gboolean decided;
+
+  if (!get_own_date (subject, &due, &source) || is_stated (statements, due, &decided))
+    return TRUE;
+
+  id = heddle_edit_add (edit, &heddle_date_statement_kind, NULL, error);
+  return id != NULL
+         && heddle_edit_set_text (edit, &heddle_date_statement_kind, id, kind->name, subject_id,
+                                  error)
+         && heddle_edit_set_text (edit, &heddle_date_statement_kind, id, "value", due, error)
+         && heddle_edit_set_text (edit, &heddle_date_statement_kind, id, "source", source, error)
+         && heddle_edit_set_text (edit, &heddle_date_statement_kind, id, "effective",
+                                  decided ? "0" : "1", error);
+}
+
+/**
+ * heddle_date_statement_settle:
+ *
+ * A date that a milestone or an iteration had before anything was stated about
+ * it becomes a statement too, with the record's source: so that whichever
+ * counts, none is lost (R02, R08).
+ *
+ * Returns: %FALSE with an error where a value was refused
+ */
+gboolean
+heddle_date_statement_settle (HeddleEdit  *edit,
+                              const char  *statement_id,
+                              GError     **error)
+{
+  HeddleStore *store = heddle_edit_get_store (edit);
+  g_autoptr (HeddleRecord) record =
+    heddle_store_get (store, &heddle_date_statement_kind, statement_id, error);
+  g_autoptr (HeddleRecord) subject = NULL;
+  HeddleDateStatement *statement;
+
+  if (record == NULL)
+    return FALSE;
+
+  statement = HEDDLE_DATE_STATEMENT (record);
+  if (statement->milestone != NULL)
+    subject = heddle_store_get (store, &heddle_milestone_kind, statement->milestone, NULL);
+  else if (statement->iteration != NULL)
+    subject = heddle_store_get (store, &heddle_iteration_kind, statement->iteration, NULL);
+
+  return (subject == NULL || keep_own_date (edit, subject, error))
+         && (!statement->effective
+             || heddle_date_statement_put_in_force (edit, statement_id, error));
+}
+
 /**
  * heddle_date_statement_choose:
  *

@@ -23,6 +23,12 @@ gboolean   heddle_date_statement_choose    (HeddleStore  *store,
 gboolean   heddle_date_statement_put_in_force (HeddleEdit *edit,
                                             const char   *statement_id,
                                             GError      **error);
+/* After a statement was added or changed within an open edit: keeps the date
+ * that the subject had without one, and lets the statement count if it is
+ * meant to. */
+gboolean   heddle_date_statement_settle    (HeddleEdit   *edit,
+                                            const char   *statement_id,
+                                            GError      **error);
 /* The weekday that @wording names where it is not that of @value; else NULL. */
 const char *heddle_date_statement_wrong_weekday (const char *wording,
                                             const char   *value);

@@ -163,6 +163,57 @@ test_choose_statement (TestWorkspace *self,
   g_assert_false (heddle_date_statements_disagree (statements));
 }
 
+/* What was on record before anything was stated stays, whichever counts. */
+static void
+test_settle_statement (TestWorkspace *self,
+                       gconstpointer  data)
+{
+  const char *milestone = test_add (self, &heddle_milestone_kind, "title", "Initial plans",
+                                    "sort", "deadline", "due", "2018-01-31", "source", "Letter",
+                                    NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) statements = NULL;
+  HeddleDateStatement *guidance, *letter;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (HeddleEdit) edit = heddle_edit_begin (self->store, "State", &error);
+      const char *id = heddle_edit_add (edit, &heddle_date_statement_kind, NULL, &error);
+
+      heddle_edit_set_text (edit, &heddle_date_statement_kind, id, "milestone", milestone, &error);
+      heddle_edit_set_text (edit, &heddle_date_statement_kind, id, "value",
+                            i == 0 ? "2018-01-30" : "2018-02", &error);
+      heddle_edit_set_text (edit, &heddle_date_statement_kind, id, "source",
+                            i == 0 ? "Guidance" : "Speech", &error);
+      heddle_edit_set_text (edit, &heddle_date_statement_kind, id, "effective",
+                            i == 0 ? "1" : "0", &error);
+      heddle_date_statement_settle (edit, id, &error);
+      heddle_edit_commit (g_steal_pointer (&edit), &error);
+      g_assert_no_error (error);
+    }
+  statements = heddle_date_statements_list (self->store, "milestone", milestone);
+  g_assert_cmpuint (statements->len, ==, 3);
+  guidance = g_ptr_array_index (statements, 0);
+  letter = g_ptr_array_index (statements, 1);
+  g_assert_cmpstr (guidance->source, ==, "Guidance");
+  g_assert_true (guidance->effective);
+  g_assert_cmpstr (letter->value, ==, "2018-01-31");
+  g_assert_cmpstr (letter->source, ==, "Letter");
+  g_assert_false (letter->effective);
+  g_assert_false (((HeddleDateStatement *) g_ptr_array_index (statements, 2))->effective);
+  g_assert_cmpstr (((HeddleMilestone *) test_get (self, &heddle_milestone_kind,
+                                                  milestone))->due, ==, "2018-01-30");
+
+  /* Nothing is in force by a statement alone. */
+  test_undo (self);
+  test_undo (self);
+  g_clear_pointer (&statements, g_ptr_array_unref);
+  statements = heddle_date_statements_list (self->store, "milestone", milestone);
+  g_assert_cmpuint (statements->len, ==, 0);
+  g_assert_cmpstr (((HeddleMilestone *) test_get (self, &heddle_milestone_kind,
+                                                  milestone))->due, ==, "2018-01-31");
+}
+
 #define ADD(path, function) \
   g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
               test_workspace_tear_down)
@@ -178,6 +229,7 @@ main (int   argc,
   ADD ("/entry/weekday-note", test_weekday_note);
   ADD ("/date-statements/wrong-weekday", test_wrong_weekday);
   ADD ("/date-statements/choose", test_choose_statement);
+  ADD ("/date-statements/settle", test_settle_statement);
 
   return g_test_run ();
 }
