@@ -40,6 +40,7 @@ static const HeddleShortcut own_shortcuts[] = {
   { N_("Lists"), N_("Pin the date, with a reason"), NULL, "p" },
   { N_("Lists"), N_("Reassign"), NULL, "o" },
   { N_("Lists"), N_("Note"), NULL, "n" },
+  { N_("Lists"), N_("Another date that a source states"), NULL, "s" },
   { N_("Lists"), N_("Dismiss what was found, with a reason"), NULL, "Delete" },
   { N_("Lists"), N_("Write to the owner"), NULL, "w" },
   { N_("Lists"), N_("Menu of the line"), NULL, "<Shift>F10" },

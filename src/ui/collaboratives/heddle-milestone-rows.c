@@ -65,6 +65,31 @@ dup_spoken (const HeddleTodayLine *line,
   return g_string_free_and_steal (g_steal_pointer (&spoken));
 }
 
+/* Another date for it, with the source that states it. */
+static GtkWidget *
+state_button_new (const char *id,
+                  const char *what)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  /* Translators: of a milestone */
+  g_autofree char *name = g_strdup_printf (_("Add a Stated Date to %s…"), what);
+  GVariantBuilder fields;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&fields, "{ss}", heddle_milestone_kind.name, id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sa{ss})",
+                                    heddle_date_statement_kind.name, &fields);
+  gtk_widget_set_tooltip_text (button, _("Add a Stated Date, with Its Source…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "heading-button");
+  gtk_widget_add_css_class (button, "second");
+  return button;
+}
+
 GtkWidget *
 heddle_milestone_row_new (HeddleSession   *session,
                           HeddleMilestone *milestone)
@@ -100,6 +125,7 @@ heddle_milestone_row_new (HeddleSession   *session,
   line.spoken = spoken;
   row = heddle_today_row_new (&line, heddle_milestone_kind.name, id);
   heddle_today_row_set_entry (HEDDLE_TODAY_ROW (row), entry);
+  heddle_today_row_add_suffix (HEDDLE_TODAY_ROW (row), state_button_new (id, line.title));
   return row;
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-attached-file.h"
+#include "heddle-date-statements.h"
 #include "heddle-letter.h"
 #include "heddle-menu-names.h"
 #include "heddle-purge.h"
@@ -73,7 +74,9 @@ save (HeddleRecordDialog  *self,
 
   id = self->record != NULL ? heddle_record_get_id (self->record)
                             : heddle_edit_add (edit, self->kind, NULL, error);
-  if (id == NULL || !heddle_record_form_apply (self->form, edit, id, error))
+  if (id == NULL || !heddle_record_form_apply (self->form, edit, id, error)
+      || (self->kind == &heddle_date_statement_kind
+          && !heddle_date_statement_settle (edit, id, error)))
     return FALSE;
 
   return heddle_edit_commit (g_steal_pointer (&edit), error);

@@ -21,6 +21,7 @@ static const HeddleLineJob jobs[] = {
   { "pin", N_("_Pin the Date…"), GDK_KEY_p, "p" },
   { "owner", N_("_Reassign…"), GDK_KEY_o, "o" },
   { "note", N_("_Note…"), GDK_KEY_n, "n" },
+  { "state-date", N_("Add a _Stated Date…"), GDK_KEY_s, "s" },
   { "dismiss", N_("D_ismiss…"), GDK_KEY_Delete, "Delete" },
   { "write", N_("_Write to…"), GDK_KEY_w, "w" },
   { "hand-over", N_("_Hand Over Work…"), 0, NULL },
@@ -279,6 +280,8 @@ heddle_line_job_applies (HeddleSession *session,
     return line->kind == &heddle_step_kind;
   if (g_str_equal (job, "present"))
     return line->kind == &heddle_meeting_kind;
+  if (g_str_equal (job, "state-date"))
+    return line->kind == &heddle_milestone_kind || line->kind == &heddle_iteration_kind;
   if (g_str_equal (job, "tick") || g_str_equal (job, "done-on"))
     return !line->is_finding && heddle_tick_applies (&deadline);
   if (g_str_equal (job, "owner"))
@@ -299,6 +302,18 @@ heddle_line_job_applies (HeddleSession *session,
   return TRUE;
 }
 
+static void
+state_date (GtkWidget  *widget,
+            HeddleLine *line)
+{
+  GVariantBuilder fields;
+
+  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&fields, "{ss}", line->kind->name, line->id);
+  gtk_widget_activate_action (widget, "win.add-record", "(sa{ss})",
+                              heddle_date_statement_kind.name, &fields);
+}
+
 /* The jobs that are another place's. */
 static gboolean
 start_elsewhere (GtkWidget     *widget,
@@ -315,6 +330,8 @@ start_elsewhere (GtkWidget     *widget,
   else if (g_str_equal (job, "note"))
     gtk_widget_activate_action (widget, "win.open-field", "(sss)", line->kind->name, line->id,
                                 "notes");
+  else if (g_str_equal (job, "state-date"))
+    state_date (widget, line);
   else if (g_str_equal (job, "write"))
     gtk_widget_activate_action (widget, "win.write-to", "(ss)", line->kind->name, line->id);
   else if (g_str_equal (job, "hand-over"))

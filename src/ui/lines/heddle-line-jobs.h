@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * HeddleLineJob:
- * @name: "open", "tick", "done-on", "pin", "owner", "note", "dismiss", "write", "hand-over", "copy"
+ * @name: "open", "tick", "done-on", "pin", "owner", "note", "state-date",
+ *   "dismiss", "write", "hand-over", "copy"
  * @label: N_(): in the menu
  * @key: that starts it from the list; 0: none of its own
  * @accel: (nullable): the same, as the menu shows it

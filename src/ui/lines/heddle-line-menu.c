@@ -182,7 +182,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && modifiers & GDK_SHIFT_MASK))
     return pop_up (self, NULL) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
-  if (modifiers & GDK_SHIFT_MASK)
+  /* Space on a button within a line is the button's. */
+  if (modifiers & GDK_SHIFT_MASK || GTK_IS_BUTTON (focus))
     return GDK_EVENT_PROPAGATE;
 
   return press_job (self, key);

@@ -149,6 +149,15 @@ heddle_today_row_get_id (HeddleTodayRow *self)
 }
 
 void
+heddle_today_row_add_suffix (HeddleTodayRow *self,
+                             GtkWidget      *widget)
+{
+  g_return_if_fail (HEDDLE_IS_TODAY_ROW (self));
+
+  gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self))), widget);
+}
+
+void
 heddle_today_row_set_entry (HeddleTodayRow    *self,
                             HeddleAgendaEntry *entry)
 {

@@ -55,6 +55,9 @@ GtkWidget            *heddle_today_row_new          (const HeddleTodayLine *line
                                                      const char            *id);
 const char           *heddle_today_row_get_kind     (HeddleTodayRow        *self);
 const char           *heddle_today_row_get_id       (HeddleTodayRow        *self);
+/* After everything else. */
+void                  heddle_today_row_add_suffix   (HeddleTodayRow        *self,
+                                                     GtkWidget             *widget);
 /* What can be ticked, pinned and reassigned. */
 void                  heddle_today_row_set_entry    (HeddleTodayRow        *self,
                                                      HeddleAgendaEntry     *entry);
