@@ -20,7 +20,7 @@ void heddle_ask_window_report (GtkWidget    *widget,
 /**
  * heddle_ask_window_add:
  * @kind: name of a kind
- * @...: names of fields, each with the text it is filled in with; then %NULL
+ * @...: names of fields, each with the text it is filled in with; a %NULL name ends them
  *
  * Opens the form of a new record. A field whose text is %NULL or empty stays as it is.
  */

@@ -19,31 +19,6 @@ get_id (GtkWidget *widget)
   return heddle_page_get_record_id (HEDDLE_PAGE (widget));
 }
 
-void
-heddle_collaborative_add_record (GtkWidget        *widget,
-                                 const char       *id,
-                                 const HeddleKind *kind,
-                                 ...)
-{
-  GVariantBuilder fields;
-  const char *field;
-  va_list pairs;
-
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&fields, "{ss}", "collaborative", id);
-  va_start (pairs, kind);
-  while ((field = va_arg (pairs, const char *)) != NULL)
-    {
-      const char *text = va_arg (pairs, const char *);
-
-      if (text != NULL)
-        g_variant_builder_add (&fields, "{ss}", field, text);
-    }
-  va_end (pairs);
-  gtk_widget_activate_action (widget, "win.add-record", "(s@a{ss})", kind->name,
-                              g_variant_builder_end (&fields));
-}
-
 static void
 add_cb (GtkWidget  *widget,
         const char *action,
@@ -62,7 +37,7 @@ add_cb (GtkWidget  *widget,
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     if (g_str_equal (table[i].action, action))
-      heddle_collaborative_add_record (widget, get_id (widget), table[i].kind, NULL);
+      heddle_ask_window_add (widget, table[i].kind->name, "collaborative", get_id (widget), NULL);
 }
 
 static void

@@ -17,17 +17,4 @@ G_BEGIN_DECLS
  */
 void heddle_collaborative_actions_install (GtkWidgetClass *klass);
 
-/**
- * heddle_collaborative_add_record:
- * @widget: in the window
- * @id: the collaborative's
- * @...: pairs of field and text, then %NULL; a %NULL text leaves its field empty
- *
- * Opens the form of a new record of @kind that belongs to the collaborative.
- */
-void heddle_collaborative_add_record (GtkWidget        *widget,
-                                      const char       *id,
-                                      const HeddleKind *kind,
-                                      ...) G_GNUC_NULL_TERMINATED;
-
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-collaborative-actions.h"
 #include "heddle-collaborative-lists.h"
 #include "heddle-collaborative-records.h"
@@ -93,8 +94,11 @@ fill_gap (HeddleCollaborativePage *self,
                                 heddle_appointment_kind.name,
                                 heddle_record_get_id (HEDDLE_RECORD (lane->wanted)));
   else
-    heddle_collaborative_add_record (GTK_WIDGET (self), self->id, &heddle_appointment_kind, "role",
-                                     lane->role, "since", since, "until", until, NULL);
+    heddle_ask_window_add (GTK_WIDGET (self), heddle_appointment_kind.name,
+                           "collaborative", self->id,
+                           "role", lane->role,
+                           "since", since,
+                           "until", until, NULL);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-authority-table.h"
 #include "heddle-collaborative-card.h"
 #include "heddle-collaboratives.h"
@@ -319,8 +320,7 @@ grouping_cb (HeddleCollaborativesPage *self,
   if (id != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(ss)", "collaborative", id);
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(s@a{ss})", "collaborative",
-                                g_variant_new_parsed ("{'grouping': 'other'}"));
+    heddle_ask_window_add (GTK_WIDGET (self), "collaborative", "grouping", "other", NULL);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-approval-seats.h"
+#include "heddle-ask-window.h"
 #include "heddle-collaboratives.h"
 #include "heddle-date-text.h"
 #include "heddle-milestone-rows.h"
@@ -176,14 +177,7 @@ activated_cb (GtkListBox    *list,
   else if (statement != NULL)
     gtk_widget_activate_action (GTK_WIDGET (list), "collaborative.choose-date", "s", statement);
   else if (plan != NULL)
-    {
-      GVariantBuilder builder;
-
-      g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
-      g_variant_builder_add (&builder, "{ss}", "plan", plan);
-      gtk_widget_activate_action (GTK_WIDGET (list), "win.add-record", "(s@a{ss})",
-                                  heddle_iteration_kind.name, g_variant_builder_end (&builder));
-    }
+    heddle_ask_window_add (GTK_WIDGET (list), heddle_iteration_kind.name, "plan", plan, NULL);
 }
 
 static GtkWidget *

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-badge.h"
 #include "heddle-copy.h"
 #include "heddle-measure-view.h"
@@ -182,12 +183,8 @@ heddle_measures_tab_refresh (HeddleTab *tab)
 static void
 heddle_measures_tab_act (HeddleTab *tab)
 {
-  GVariantBuilder fields;
-
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&fields, "{ss}", "plan", heddle_tab_get_id (tab));
-  gtk_widget_activate_action (GTK_WIDGET (tab), "win.add-record", "(s@a{ss})",
-                              heddle_measure_kind.name, g_variant_builder_end (&fields));
+  heddle_ask_window_add (GTK_WIDGET (tab), heddle_measure_kind.name, "plan",
+                         heddle_tab_get_id (tab), NULL);
 }
 
 static void

@@ -46,22 +46,6 @@ open_with (GtkWidget        *widget,
     gtk_widget_activate_action (widget, action, "(ss)", kind->name, id);
 }
 
-/* Opens the form of a new record, @field of which is @value. */
-static void
-add (GtkWidget        *widget,
-     const HeddleKind *kind,
-     const char       *field,
-     const char       *value)
-{
-  GVariantBuilder fields;
-
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
-  if (field != NULL)
-    g_variant_builder_add (&fields, "{ss}", field, value);
-  gtk_widget_activate_action (widget, "win.add-record", "(s@a{ss})", kind->name,
-                              g_variant_builder_end (&fields));
-}
-
 static void
 remove_record (GtkWidget        *widget,
                const HeddleKind *kind,
@@ -82,7 +66,7 @@ add_group_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  add (widget, &heddle_meeting_group_kind, NULL, NULL);
+  heddle_ask_window_add (widget, heddle_meeting_group_kind.name, NULL);
 }
 
 static void
@@ -122,7 +106,7 @@ plan_meeting_cb (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
 {
-  add (widget, &heddle_meeting_kind, "group", get_group (widget));
+  heddle_ask_window_add (widget, heddle_meeting_kind.name, "group", get_group (widget), NULL);
 }
 
 /* --- The meeting ---------------------------------------------------------- */
@@ -203,7 +187,8 @@ add_guest_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  add (widget, &heddle_attendance_kind, "meeting", get_meeting (widget));
+  heddle_ask_window_add (widget, heddle_attendance_kind.name, "meeting", get_meeting (widget),
+                         NULL);
 }
 
 /* --- The agenda ----------------------------------------------------------- */
@@ -271,7 +256,7 @@ add_paper_cb (GtkWidget  *widget,
   const char *item = heddle_meetings_page_get_item (HEDDLE_MEETINGS_PAGE (widget));
 
   if (item != NULL)
-    add (widget, &heddle_agenda_paper_kind, "item", item);
+    heddle_ask_window_add (widget, heddle_agenda_paper_kind.name, "item", item, NULL);
 }
 
 void

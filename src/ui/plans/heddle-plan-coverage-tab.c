@@ -193,17 +193,17 @@ add (HeddlePlanCoverageTab *self)
   const HeddleCoverageLine *row = self->coverage->rows->pdata[self->row];
   const HeddleCoverageLine *column = self->column < self->coverage->columns->len
                                        ? self->coverage->columns->pdata[self->column] : NULL;
-  GVariantBuilder fields;
+  const char *row_field = fillings[dimension].row_field;
+  const char *column_field = fillings[dimension].column_field;
 
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
-  if (fillings[dimension].row_field != NULL)
-    g_variant_builder_add (&fields, "{ss}", fillings[dimension].row_field, row->id);
-  if (fillings[dimension].column_field == NULL)
-    g_variant_builder_add (&fields, "{ss}", "plan", heddle_tab_get_id (HEDDLE_TAB (self)));
-  else if (column != NULL)
-    g_variant_builder_add (&fields, "{ss}", fillings[dimension].column_field, column->id);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(s@a{ss})",
-                              fillings[dimension].kind->name, g_variant_builder_end (&fields));
+  if (column_field == NULL)
+    heddle_ask_window_add (GTK_WIDGET (self), fillings[dimension].kind->name,
+                           "plan", heddle_tab_get_id (HEDDLE_TAB (self)),
+                           row_field, row->id, NULL);
+  else
+    heddle_ask_window_add (GTK_WIDGET (self), fillings[dimension].kind->name,
+                           column_field, column != NULL ? column->id : NULL,
+                           row_field, row->id, NULL);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-link-list.h"
 #include "heddle-plan-page.h"
 #include "heddle-plan-sight.h"
@@ -141,12 +142,9 @@ add_cb (HeddlePlanPrioritiesTab *self,
 {
   const HeddleKind *kind = list == self->evidence ? &heddle_evidence_kind
                                                   : &heddle_source_plan_kind;
-  GVariantBuilder fields;
 
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&fields, "{ss}", "plan", heddle_tab_get_id (HEDDLE_TAB (self)));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(s@a{ss})", kind->name,
-                              g_variant_builder_end (&fields));
+  heddle_ask_window_add (GTK_WIDGET (self), kind->name, "plan",
+                         heddle_tab_get_id (HEDDLE_TAB (self)), NULL);
 }
 
 /* --- Cards ------------------------------------------------------------------ */
@@ -380,12 +378,8 @@ heddle_plan_priorities_tab_refresh (HeddleTab *tab)
 static void
 heddle_plan_priorities_tab_act (HeddleTab *tab)
 {
-  GVariantBuilder fields;
-
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&fields, "{ss}", "plan", heddle_tab_get_id (tab));
-  gtk_widget_activate_action (GTK_WIDGET (tab), "win.add-record", "(s@a{ss})",
-                              heddle_priority_kind.name, g_variant_builder_end (&fields));
+  heddle_ask_window_add (GTK_WIDGET (tab), heddle_priority_kind.name, "plan",
+                         heddle_tab_get_id (tab), NULL);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-collaboratives.h"
 #include "heddle-copy.h"
 #include "heddle-focus-path.h"
@@ -231,7 +232,6 @@ row_cb (HeddlePlansPage *self,
         GtkListBoxRow   *row)
 {
   const HeddlePlanLine *line = heddle_plan_row_get_line (HEDDLE_PLAN_ROW (row));
-  GVariantBuilder fields;
 
   if (line->plan != NULL)
     {
@@ -240,12 +240,9 @@ row_cb (HeddlePlansPage *self,
                                   heddle_record_get_id (HEDDLE_RECORD (line->plan)));
       return;
     }
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&fields, "{ss}", "collaborative",
-                         heddle_record_get_id (HEDDLE_RECORD (line->collaborative)));
-  g_variant_builder_add (&fields, "{ss}", "sort", line->sort);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(s@a{ss})",
-                              heddle_plan_kind.name, g_variant_builder_end (&fields));
+  heddle_ask_window_add (GTK_WIDGET (self), heddle_plan_kind.name, "collaborative",
+                         heddle_record_get_id (HEDDLE_RECORD (line->collaborative)),
+                         "sort", line->sort, NULL);
 }
 
 static HeddleTable *

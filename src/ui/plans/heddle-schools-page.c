@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-copy.h"
 #include "heddle-school-priorities.h"
 #include "heddle-titles.h"
@@ -164,15 +165,10 @@ choose_view_cb (GtkWidget  *widget,
 static void
 add_cb (HeddleSchoolsPage *self)
 {
-  GVariantBuilder fields;
-  const char *authority = heddle_session_get_authority (
-      heddle_page_get_session (HEDDLE_PAGE (self)));
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
 
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
-  if (authority != NULL)
-    g_variant_builder_add (&fields, "{ss}", "authority", authority);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(s@a{ss})",
-                              heddle_school_priority_kind.name, g_variant_builder_end (&fields));
+  heddle_ask_window_add (GTK_WIDGET (self), heddle_school_priority_kind.name, "authority",
+                         heddle_session_get_authority (session), NULL);
 }
 
 static HeddleTable *

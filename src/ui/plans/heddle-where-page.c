@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-collaboratives.h"
 #include "heddle-copy.h"
 #include "heddle-where-to-go.h"
@@ -139,16 +140,13 @@ chosen_cb (HeddleWherePage *self)
 static void
 add_cb (HeddleWherePage *self)
 {
-  GVariantBuilder fields;
-
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
   if (self->guide != NULL && self->guide->collaborative != NULL)
-    g_variant_builder_add (&fields, "{ss}", "collaborative",
-                           heddle_record_get_id (HEDDLE_RECORD (self->guide->collaborative)));
-  else if (heddle_where_page_get_authority (self) != NULL)
-    g_variant_builder_add (&fields, "{ss}", "authority", heddle_where_page_get_authority (self));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(s@a{ss})",
-                              heddle_provision_kind.name, g_variant_builder_end (&fields));
+    heddle_ask_window_add (GTK_WIDGET (self), heddle_provision_kind.name, "collaborative",
+                           heddle_record_get_id (HEDDLE_RECORD (self->guide->collaborative)),
+                           NULL);
+  else
+    heddle_ask_window_add (GTK_WIDGET (self), heddle_provision_kind.name, "authority",
+                           heddle_where_page_get_authority (self), NULL);
 }
 
 static void

@@ -361,26 +361,19 @@ heddle_record_list_show (HeddleRecordList *self,
 void
 heddle_record_list_add (HeddleRecordList *self)
 {
-  GVariantBuilder fields;
+  g_autofree char *next = NULL;
 
   g_return_if_fail (HEDDLE_IS_RECORD_LIST (self));
 
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&fields, "{ss}", self->info->field, self->owner);
-  if (self->info->preset != NULL)
-    g_variant_builder_add (&fields, "{ss}", self->info->preset, self->info->value);
   if (has_order (self))
-    {
-      g_autofree char *next
-        = g_strdup_printf ("%" G_GINT64_FORMAT,
-                           heddle_order_get_next (heddle_session_get_store (self->session),
-                                                  self->info->kind, self->info->field,
-                                                  self->owner));
-
-      g_variant_builder_add (&fields, "{ss}", "position", next);
-    }
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(s@a{ss})",
-                              self->info->kind->name, g_variant_builder_end (&fields));
+    next = g_strdup_printf ("%" G_GINT64_FORMAT,
+                            heddle_order_get_next (heddle_session_get_store (self->session),
+                                                   self->info->kind, self->info->field,
+                                                   self->owner));
+  heddle_ask_window_add (GTK_WIDGET (self), self->info->kind->name,
+                         self->info->field, self->owner,
+                         "position", next,
+                         self->info->preset, self->info->value, NULL);
 }
 
 gboolean

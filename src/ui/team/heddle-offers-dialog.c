@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-offer-row.h"
 
 struct _HeddleOffersDialog
@@ -26,13 +27,9 @@ add_action (GtkWidget  *widget,
 {
   HeddleOffersDialog *self = HEDDLE_OFFERS_DIALOG (widget);
   g_autofree char *today = heddle_day_to_iso (heddle_session_get_today (self->session));
-  GVariantBuilder fields;
 
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&fields, "{ss}", "episode", self->episode);
-  g_variant_builder_add (&fields, "{ss}", "offered_on", today);
-  gtk_widget_activate_action (widget, "win.add-record", "(s@a{ss})", heddle_interest_kind.name,
-                              g_variant_builder_end (&fields));
+  heddle_ask_window_add (widget, heddle_interest_kind.name, "episode", self->episode,
+                         "offered_on", today, NULL);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-badge.h"
 #include "heddle-collaboratives.h"
 #include "heddle-date-text.h"
@@ -142,19 +143,15 @@ host_cb (HeddleTeamPane *self,
   const char *authority = g_object_get_data (G_OBJECT (row), "authority");
   g_autofree char *today = heddle_day_to_iso (heddle_session_get_today (self->session));
   g_autofree char *person = NULL;
-  GVariantBuilder fields;
 
   if (authority == NULL)
     return;
   person = dup_contact (self, authority);
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&fields, "{ss}", "episode", self->episode);
-  g_variant_builder_add (&fields, "{ss}", "side", "next-host");
-  g_variant_builder_add (&fields, "{ss}", "asked_on", today);
-  if (person != NULL)
-    g_variant_builder_add (&fields, "{ss}", "person", person);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(s@a{ss})",
-                              heddle_team_member_kind.name, g_variant_builder_end (&fields));
+  heddle_ask_window_add (GTK_WIDGET (self), heddle_team_member_kind.name,
+                         "episode", self->episode,
+                         "side", "next-host",
+                         "asked_on", today,
+                         "person", person, NULL);
 }
 
 /* "27 Apr, has lent twice" */

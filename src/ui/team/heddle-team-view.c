@@ -114,17 +114,13 @@ heddle_team_view_invite (HeddleTeamView *self)
 {
   HeddleTeamEntry *entry = get_selected (self);
   g_autofree char *today = heddle_day_to_iso (get_today (self));
-  GVariantBuilder fields;
 
   g_return_if_fail (HEDDLE_IS_TEAM_VIEW (self));
 
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&fields, "{ss}", "episode", self->episode);
-  g_variant_builder_add (&fields, "{ss}", "side",
-                         entry != NULL ? entry->side : "other-authorities");
-  g_variant_builder_add (&fields, "{ss}", "asked_on", today);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(s@a{ss})",
-                              heddle_team_member_kind.name, g_variant_builder_end (&fields));
+  heddle_ask_window_add (GTK_WIDGET (self), heddle_team_member_kind.name,
+                         "episode", self->episode,
+                         "side", entry != NULL ? entry->side : "other-authorities",
+                         "asked_on", today, NULL);
 }
 
 /* --- Actions on who is chosen ---------------------------------------------- */

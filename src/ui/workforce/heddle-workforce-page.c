@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "calendar/heddle-filter-button.h"
+#include "heddle-ask-window.h"
 #include "heddle-copy.h"
 #include "heddle-members.h"
 #include "heddle-workforce-pane.h"
@@ -144,13 +145,12 @@ add_cb (HeddleWorkforcePage *self)
   static const char *const kinds[HEDDLE_WORKFORCE_N_VIEWS] = {
     "person", "person", "working-time", "request",
   };
-  GVariantBuilder fields;
 
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a{ss}"));
-  if (self->tables.view == HEDDLE_WORKFORCE_REQUESTS && self->tables.collaborative != NULL)
-    g_variant_builder_add (&fields, "{ss}", "collaborative", self->tables.collaborative);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-record", "(s@a{ss})",
-                              kinds[self->tables.view], g_variant_builder_end (&fields));
+  if (self->tables.view == HEDDLE_WORKFORCE_REQUESTS)
+    heddle_ask_window_add (GTK_WIDGET (self), kinds[self->tables.view], "collaborative",
+                           self->tables.collaborative, NULL);
+  else
+    heddle_ask_window_add (GTK_WIDGET (self), kinds[self->tables.view], NULL);
 }
 
 static void

@@ -578,22 +578,6 @@ reallocate_cb (GtkWidget  *widget,
 }
 
 static void
-add_record (GtkWidget  *widget,
-            const char *kind,
-            const char *fields[][2],
-            guint       n_fields)
-{
-  GVariantBuilder builder;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
-  for (guint i = 0; i < n_fields; i++)
-    if (fields[i][1] != NULL && *fields[i][1] != '\0')
-      g_variant_builder_add (&builder, "{ss}", fields[i][0], fields[i][1]);
-  gtk_widget_activate_action (widget, "win.add-record", "(s@a{ss})", kind,
-                              g_variant_builder_end (&builder));
-}
-
-static void
 add_cb (GtkWidget  *widget,
         const char *action,
         GVariant   *parameter)
@@ -603,7 +587,7 @@ add_cb (GtkWidget  *widget,
   const char *what;
 
   g_variant_get (parameter, "(&s&s&s)", &kind, &person, &what);
-  add_record (widget, kind, (const char *[][2]) { { "person", person }, { "what", what } }, 2);
+  heddle_ask_window_add (widget, kind, "person", person, "what", what, NULL);
 }
 
 static void
@@ -621,10 +605,10 @@ ask_cb (GtkWidget  *widget,
     plan = heddle_store_get (store, &heddle_plan_kind, HEDDLE_ACTIVITY (activity)->plan, NULL);
   if (plan == NULL)
     return;
-  add_record (widget, "request",
-              (const char *[][2]) { { "collaborative", HEDDLE_PLAN (plan)->collaborative },
-                                    { "activity", id },
-                                    { "expertise", HEDDLE_ACTIVITY (activity)->expertise } }, 3);
+  heddle_ask_window_add (widget, "request",
+                         "collaborative", HEDDLE_PLAN (plan)->collaborative,
+                         "activity", id,
+                         "expertise", HEDDLE_ACTIVITY (activity)->expertise, NULL);
 }
 
 static void
@@ -632,8 +616,8 @@ ask_expertise_cb (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
 {
-  add_record (widget, "request",
-              (const char *[][2]) { { "expertise", g_variant_get_string (parameter, NULL) } }, 1);
+  heddle_ask_window_add (widget, "request", "expertise", g_variant_get_string (parameter, NULL),
+                         NULL);
 }
 
 /* --- Object --------------------------------------------------------------- */
