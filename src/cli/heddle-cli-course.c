@@ -12,6 +12,7 @@
 #include "heddle-episode-learning.h"
 #include "heddle-episode-status.h"
 #include "heddle-episode-template.h"
+#include "heddle-process-feedback.h"
 #include "heddle-programme-build.h"
 #include "heddle-record-json.h"
 
@@ -190,9 +191,44 @@ run_compare (HeddleCli  *cli,
   return TRUE;
 }
 
+static gboolean
+run_feedback (HeddleCli  *cli,
+              GError    **error)
+{
+  static const HeddleCliColumn columns[] = {
+    { "members", N_("In the team") },  { "answers", N_("Answers") },
+    { "very", N_("Very useful") },     { "fairly", N_("Fairly useful") },
+    { "little", N_("Of little use") }, { NULL, NULL },
+  };
+  g_autoptr (HeddleRecord) episode = NULL;
+  const char *episodes[] = { NULL, NULL };
+  HeddleProcessFeedback feedback;
+  JsonObject *object;
+
+  if (!heddle_cli_open (cli, FALSE, error))
+    return FALSE;
+  episode = heddle_entry_find (cli->store, &heddle_episode_kind, heddle_cli_get_argument (cli, 0),
+                               error);
+  if (episode == NULL)
+    return FALSE;
+
+  episodes[0] = heddle_record_get_id (episode);
+  heddle_process_feedback_count (cli->store, episodes, heddle_cli_has_option (cli, "private"),
+                                 &feedback);
+  object = json_object_new ();
+  json_object_set_int_member (object, "members", feedback.members);
+  json_object_set_int_member (object, "answers", feedback.answers);
+  json_object_set_int_member (object, "very", feedback.very);
+  json_object_set_int_member (object, "fairly", feedback.fairly);
+  json_object_set_int_member (object, "little", feedback.little);
+  heddle_cli_print_object (cli, object, columns);
+  return TRUE;
+}
+
 static const char *const no_options[] = { NULL };
 static const char *const reason_options[] = { "reason", NULL };
 static const char *const build_options[] = { "replace", NULL };
+static const char *const feedback_options[] = { "private", NULL };
 static const char *const close_options[] = { "on", "reason", NULL };
 
 const HeddleCliCommand heddle_cli_course_commands[] = {
@@ -214,6 +250,9 @@ const HeddleCliCommand heddle_cli_course_commands[] = {
   { "compare-episodes", "",
     N_("lists timelines, programmes and open slots of the running episodes"), no_options, 0, 0,
     run_compare },
+  { "feedback", "EPISODE [--private]",
+    N_("sums up what those who took part said of the process"), feedback_options, 1, 1,
+    run_feedback },
   { "close-learning", "EPISODE [--on DAY] [--reason TEXT]",
     N_("closes the learning of an episode; without any practice, with the reason why"),
     close_options, 1, 1, run_close_learning },

@@ -7,6 +7,7 @@
 #include "heddle-date-names.h"
 #include "heddle-date-text.h"
 #include "heddle-privacy.h"
+#include "heddle-process-feedback.h"
 
 char *
 heddle_brief_dup_footer (const HeddleBrief *self,
@@ -392,6 +393,22 @@ heddle_brief_dup_circulation (const HeddleBrief *self,
     g_string_append_printf (text, ", %s", date);
 
   return g_strdup (text->str);
+}
+
+void
+heddle_brief_add_feedback (const HeddleBrief *self,
+                           const char *const *episodes,
+                           HeddleNode        *body)
+{
+  HeddleProcessFeedback feedback;
+  g_autofree char *words = NULL;
+
+  heddle_process_feedback_count (self->store, episodes, self->with_private, &feedback);
+  words = heddle_process_feedback_dup_words (&feedback);
+  if (words == NULL)
+    return;
+  heddle_node_add_heading (body, 2, _("How the process went"));
+  heddle_node_add_text (body, HEDDLE_TEXT_BODY, words);
 }
 
 HeddleEpisodePlan *

@@ -90,6 +90,10 @@ char           *heddle_brief_dup_fieldwork  (HeddleEpisodePlan *plan);
 /* "Committee, Education, Thu 10 June 2027": who gets a report, and when */
 char           *heddle_brief_dup_circulation (const HeddleBrief *self,
                                              HeddleCirculation *circulation);
+/* How useful those who took part found the process; nothing where nobody said. */
+void            heddle_brief_add_feedback   (const HeddleBrief *self,
+                                             const char *const *episodes,
+                                             HeddleNode        *body);
 /* Loads the episode of the request; %NULL with @error. */
 HeddleEpisodePlan *heddle_brief_load_episode (const HeddleBrief *self,
                                              GError           **error);

@@ -168,6 +168,7 @@ heddle_document_build_learning (const HeddleDocumentRequest *request,
   g_autoptr (HeddleDocument) document
       = heddle_brief_begin_episode (request, _("Learning summary"), _("Learning summary"), NULL,
                                     &plan, error);
+  const char *const episodes[] = { heddle_brief_get_record (request), NULL };
   g_autoptr (GPtrArray) learning = NULL;
   g_autofree char *focus = NULL;
 
@@ -193,6 +194,7 @@ heddle_document_build_learning (const HeddleDocumentRequest *request,
       if (one->themes != NULL && *one->themes != '\0')
         heddle_node_add_text (document->body, HEDDLE_TEXT_NOTE, one->themes);
     }
+  heddle_brief_add_feedback (request, episodes, document->body);
 
   return g_steal_pointer (&document);
 }

@@ -96,6 +96,7 @@ add_gathered (const HeddleBrief *brief,
   add_themes (gathered->gather, body);
   heddle_library_gather_free (gathered);
   add_shared_practice (brief, episodes, body);
+  heddle_brief_add_feedback (brief, episodes, body);
 }
 
 /* Their names below the title. */

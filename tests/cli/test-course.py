@@ -97,11 +97,14 @@ class Course(Drive, Case):
         visit = self.only('engagement')
         self.assertEqual((visit['authority']['name'], visit['due']), ('Angus', '2027-06-02'))
 
-    def test_C25_feedback_is_private_in_words(self):
+    def test_C25_feedback_is_summed_up_and_private_in_words(self):
         open_facts = {field for _, field, _ in self.facts('feedback')}
         self.assertIn('useful', open_facts)
         self.assertFalse(open_facts & {'member', 'role', 'helped', 'hindered', 'suggestion'})
         self.assertEqual(self.facts('availability'), [])
+        found = self.json('feedback', self.only('episode')['id'])
+        self.assertEqual((found['answers'], found['very'], found['little']), (1, 1, 0))
+        self.assertEqual(found['members'], len(self.json('list', 'team-member')))
 
     def test_C28_priorities_and_who_answers(self):
         self.assertEqual(self.only('served-priority')['title'], 'Close the gap')

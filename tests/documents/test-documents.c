@@ -268,8 +268,8 @@ test_gather (TestWorkspace *test,
   const char *records[] = { fife, angus, NULL };
   HeddleDocumentRequest request = { .store = test->store, .today = TEST_TODAY,
                                     .records = records };
-  g_autoptr (HeddleDocument) document = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (HeddleDocument) document = NULL, learning = NULL;
+  g_autofree char *text = NULL, *learned = NULL;
 
   for (guint i = 0; i < 2; i++)
     {
@@ -278,16 +278,24 @@ test_gather (TestWorkspace *test,
       test_add (test, &heddle_fieldwork_finding_kind, "episode", records[i], "sort", "area",
                 "text", "Time", "themes", "Equity", NULL);
     }
+  test_add (test, &heddle_feedback_kind, "episode", angus, "useful", "very", "helped", MARKER,
+            NULL);
   test_add (test, &heddle_practice_kind, "title", "Cluster visits", "episode", fife, "consent",
             "given", NULL);
   test_add (test, &heddle_practice_kind, "title", MARKER, "episode", angus, "consent", "asked",
             NULL);
   document = heddle_documents_build (heddle_documents_find ("gather", NULL), &request, NULL);
-  text = heddle_paper_make_text (document);
+  text = squeeze (heddle_paper_make_text (document));
   assert_has (text, "2 episodes: 2 strengths, 2 areas to consider, from at least 10 voices.");
   assert_has (text, "Equity");
   assert_has (text, "Cluster visits");
   g_assert_null (strstr (text, MARKER));
+
+  /* C25: and how those who took part found the process, without who or in which words */
+  assert_has (text, "1 found the process very useful");
+  learning = build_for (test, "learning", angus, HEDDLE_AUDIENCE_TEAM, FALSE);
+  learned = squeeze (heddle_paper_make_text (learning));
+  assert_has (learned, "1 found the process very useful");
 }
 
 /* C16, T01: the report has its twelve parts, agreement and circulation. */
@@ -797,7 +805,7 @@ main (int    argc,
   ADD ("/documents/A09/C17", test_groups_of_form, test_workspace_set_up);
   ADD ("/documents/B02", test_pack, test_workspace_set_up);
   ADD ("/documents/C06", test_lead, test_workspace_set_up);
-  ADD ("/documents/C22", test_gather, test_workspace_set_up);
+  ADD ("/documents/C22/C25", test_gather, test_workspace_set_up);
   ADD ("/documents/U03", test_time_asked, test_workspace_set_up);
   ADD ("/documents/C03", test_operational, test_workspace_set_up);
   ADD ("/documents/C16", test_report, test_workspace_set_up);

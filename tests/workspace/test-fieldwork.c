@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-fieldwork.h"
 #include "heddle-library.h"
+#include "heddle-process-feedback.h"
 #include "test-workspace.h"
 
 static const char *
@@ -200,6 +201,53 @@ test_practice (TestWorkspace *self,
   g_assert_true (heddle_record_is_deleted (HEDDLE_RECORD (practice)));
 }
 
+/* C25: feedback on the process, of each who took part, and as a sum. */
+static void
+test_feedback (TestWorkspace *self,
+               gconstpointer  data)
+{
+  static const char *const useful[] = { "very", "very", "fairly", "little", NULL };
+  const char *episode = test_plan (self, "Fife", "2027-03-09", 3);
+  const char *other = test_plan (self, "Angus", "2027-04-27", 3);
+  const char *const one[] = { episode, NULL };
+  const char *const both[] = { episode, other, NULL };
+  HeddleProcessFeedback feedback;
+  g_autofree char *none = NULL;
+  g_autofree char *words = NULL;
+  const char *last = NULL;
+
+  heddle_process_feedback_count (self->store, both, TRUE, &feedback);
+  none = heddle_process_feedback_dup_words (&feedback);
+  g_assert_null (none);
+
+  for (guint i = 0; i < G_N_ELEMENTS (useful); i++)
+    {
+      const char *person = test_add (self, &heddle_person_kind, "post", "Officer", NULL);
+      const char *member =
+        test_add (self, &heddle_team_member_kind, "episode", i == 1 ? other : episode, "person",
+                  person, "side", "host", "state", "confirmed", NULL);
+
+      last = test_add (self, &heddle_feedback_kind, "episode", i == 1 ? other : episode, "member",
+                       member, "useful", useful[i], "helped", "Plain words", NULL);
+      g_assert_cmpstr (HEDDLE_FEEDBACK (test_get (self, &heddle_feedback_kind, last))->member, ==,
+                       member);
+    }
+  test_add (self, &heddle_team_member_kind, "episode", episode, "person",
+            test_add (self, &heddle_person_kind, "post", "Adviser", NULL), "side", "ades",
+            "state", "declined", NULL);
+
+  heddle_process_feedback_count (self->store, both, TRUE, &feedback);
+  words = heddle_process_feedback_dup_words (&feedback);
+  g_assert_cmpstr (words, ==,
+                   "5 answers, 5 in the team: 2 found the process very useful, 1 fairly useful, "
+                   "1 of little use.");
+  test_set (self, &heddle_feedback_kind, last, "private", "yes", NULL);
+  heddle_process_feedback_count (self->store, one, FALSE, &feedback);
+  g_assert_cmpuint (feedback.members, ==, 4);
+  g_assert_cmpuint (feedback.answers, ==, 3);
+  g_assert_cmpuint (feedback.very, ==, 1);
+}
+
 static void
 test_private (TestWorkspace *self,
               gconstpointer  data)
@@ -232,6 +280,7 @@ main (int    argc,
   ADD ("/fieldwork/rewrite", test_rewrite);
   ADD ("/fieldwork/merge", test_merge);
   ADD ("/fieldwork/C12/practice", test_practice);
+  ADD ("/fieldwork/C25/feedback", test_feedback);
   ADD ("/fieldwork/private", test_private);
 
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-date-text.h"
+#include "heddle-process-feedback.h"
 #include "heddle-report-jobs.h"
 
 struct _HeddleFollowUpTab
@@ -233,6 +234,18 @@ fill_feedback (AdwActionRow  *row,
     heddle_record_list_add_state (row, NULL, useful, "dim-label");
 }
 
+/* Private ones count: the window is the file's own. */
+static char *
+dup_feedback_note (HeddleSession *session,
+                   const char    *owner)
+{
+  const char *const episodes[] = { owner, NULL };
+  HeddleProcessFeedback feedback;
+
+  heddle_process_feedback_count (heddle_session_get_store (session), episodes, TRUE, &feedback);
+  return heddle_process_feedback_dup_words (&feedback);
+}
+
 /* --- Tables --------------------------------------------------------------- */
 
 static const HeddleRecordListInfo wide[] = {
@@ -251,7 +264,7 @@ static const HeddleRecordListInfo left[] = {
     "episode", NULL, NULL, fill_engagement },
   { N_("Feedback on the Process"), N_("Add Feedback…"),
     N_("Ask each member of the team what helped and what hindered."), &heddle_feedback_kind,
-    "episode", NULL, NULL, fill_feedback },
+    "episode", NULL, NULL, fill_feedback, dup_feedback_note },
   { NULL },
 };
 

@@ -25,6 +25,7 @@ struct _HeddleRecordList
 
   GtkLabel *title;
   GtkLabel *count;
+  GtkLabel *note;
   GtkWidget *add;
   GtkListBox *list;
   GtkLabel *empty;
@@ -335,6 +336,7 @@ heddle_record_list_show (HeddleRecordList *self,
 {
   g_autoptr (GPtrArray) records = NULL;
   g_autofree char *count = NULL;
+  g_autofree char *note = NULL;
   int focused;
   guint n;
 
@@ -353,6 +355,10 @@ heddle_record_list_show (HeddleRecordList *self,
   n = self->records->len;
   count = g_strdup_printf ("%u", n);
   gtk_label_set_label (self->count, n > 0 ? count : "");
+  if (self->info->dup_note != NULL)
+    note = self->info->dup_note (self->session, owner);
+  gtk_label_set_label (self->note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), n == 0);
   put_focus_back (self, focused, (int) get_n_rows (self));
@@ -627,6 +633,12 @@ heddle_record_list_init (HeddleRecordList *self)
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
   self->limit = FEW;
   gtk_box_append (GTK_BOX (box), make_heading (self));
+  self->note = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->note, 0);
+  gtk_label_set_wrap (self->note, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "second");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->note));
   make_list (self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   self->empty = GTK_LABEL (gtk_label_new (NULL));

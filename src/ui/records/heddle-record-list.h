@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (HeddleRecordList, heddle_record_list, HEDDLE, RECORD_LIST,
  * @preset: (nullable): the field that @value is in from the start
  * @value: (nullable): its value; only records that have it are listed
  * @fill_row: shows one of them
+ * @dup_note: (nullable): what its owner's records say together, a sentence below the
+ *   heading or %NULL; transfer full
  *
  * What a list of records shows: a row of a table, which ends with a NULL @title.
  */
@@ -35,6 +37,8 @@ typedef struct
   void (*fill_row) (AdwActionRow  *row,
                     HeddleRecord  *record,
                     HeddleSession *session);
+  char *(*dup_note) (HeddleSession *session,
+                     const char    *owner);
 } HeddleRecordListInfo;
 
 /**
