@@ -7,6 +7,7 @@
 #include "heddle-link-list.h"
 #include "heddle-plan-page.h"
 #include "heddle-plan-sight.h"
+#include "heddle-scroll-start.h"
 #include "heddle-sight-view.h"
 #include "heddle-state-label.h"
 #include "heddle-titles.h"
@@ -453,5 +454,6 @@ static void
 heddle_plan_priorities_tab_init (HeddlePlanPrioritiesTab *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  heddle_scroll_start_keep (GTK_WIDGET (self->sight));
   g_signal_connect (self, "notify::compact", G_CALLBACK (compact_cb), NULL);
 }

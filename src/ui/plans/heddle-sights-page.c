@@ -5,6 +5,7 @@
 
 #include "heddle-collaboratives.h"
 #include "heddle-copy.h"
+#include "heddle-scroll-start.h"
 #include "heddle-sight-view.h"
 #include "heddle-sights.h"
 #include "records/heddle-record-list.h"
@@ -309,6 +310,7 @@ static void
 heddle_sights_page_init (HeddleSightsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  heddle_scroll_start_keep (GTK_WIDGET (self->sight));
   gtk_list_box_set_header_func (self->list, head_cb, NULL, NULL);
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
   heddle_copy_add_menu (GTK_WIDGET (self));
