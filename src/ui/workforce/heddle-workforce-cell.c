@@ -8,6 +8,7 @@
 
 #define PADDING 8.0f
 #define TEXT 0.8f
+#define NOTE_GAP 4.0f
 
 typedef enum
 {
@@ -34,6 +35,23 @@ struct _HeddleWorkforceCell
 
 G_DEFINE_FINAL_TYPE (HeddleWorkforceCell, heddle_workforce_cell, GTK_TYPE_BUTTON)
 
+/* With the words over the bar and what there is too much of beside them. */
+static int
+measure_note (HeddleWorkforceCell *self,
+              float                scale)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  g_autoptr (PangoLayout) words = heddle_text_new (context, self->words, TEXT,
+                                                   PANGO_WEIGHT_NORMAL);
+  g_autoptr (PangoLayout) note = heddle_text_new (context, self->note, TEXT, PANGO_WEIGHT_BOLD);
+  int first, second;
+
+  pango_layout_get_pixel_size (words, &first, NULL);
+  pango_layout_get_pixel_size (note, &second, NULL);
+
+  return first + second + (int) ((PADDING + 2 * NOTE_GAP) * scale);
+}
+
 static void
 heddle_workforce_cell_measure (GtkWidget      *widget,
                                GtkOrientation  orientation,
@@ -55,6 +73,11 @@ heddle_workforce_cell_measure (GtkWidget      *widget,
     }
   *minimum = (int) (least[self->look] * scale);
   *natural = (int) (usual[self->look] * scale);
+  if (self->look == LOOK_BAR && self->note != NULL)
+    {
+      *minimum = MAX (*minimum, measure_note (self, scale));
+      *natural = MAX (*minimum, *natural);
+    }
 }
 
 /* Paints @text in the line around @middle; returns how wide it was. */
@@ -97,8 +120,9 @@ paint_bar (HeddleWorkforceCell *self,
   used = paint_line (self, snapshot, self->words, PADDING * scale, top + 7 * scale, width,
                      PANGO_WEIGHT_NORMAL, &palette->dim);
   if (note != NULL)
-    paint_line (self, snapshot, note, (PADDING + 5) * scale + used, top + 7 * scale,
-                width + (PADDING - 5) * scale - used, PANGO_WEIGHT_BOLD, &palette->error_text);
+    paint_line (self, snapshot, note, (PADDING + NOTE_GAP) * scale + used, top + 7 * scale,
+                width + (PADDING - NOTE_GAP) * scale - used, PANGO_WEIGHT_BOLD,
+                &palette->error_text);
   heddle_capacity_bar_lay (&bar, self->time, self->load, self->over, self->most, width, scale,
                            gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
   gtk_snapshot_save (snapshot);

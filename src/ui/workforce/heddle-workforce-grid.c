@@ -12,8 +12,6 @@ struct _HeddleWorkforceGrid
   gboolean narrow;
   guint row;
   guint column;
-  GtkSizeGroup *names;
-  GtkSizeGroup *ends;
 
   GtkWidget *header;
   GtkListView *list;
@@ -45,8 +43,10 @@ get_line (GtkListItem *item)
 static GtkWidget *
 line_new (HeddleWorkforceGrid *self)
 {
-  return heddle_workforce_line_new (self->shape.n_columns, self->names,
-                                    self->shape.ends ? self->ends : NULL);
+  GtkWidget *line = heddle_workforce_line_new (self->shape.n_columns, self->shape.ends);
+
+  heddle_workforce_line_set_length (HEDDLE_WORKFORCE_LINE (line), self->shape.n_chars);
+  return line;
 }
 
 /* One stop for Tab: the cell that was gone to last. */
@@ -75,6 +75,7 @@ fill (HeddleWorkforceGrid *self,
   if (row >= self->shape.n_rows)
     return;
   self->shape.fill (self->shape.data, row, line);
+  heddle_workforce_line_set_length (line, self->shape.n_chars);
   heddle_workforce_line_set_narrow (line, self->narrow);
   mark_cells (self, item);
 }
@@ -227,8 +228,6 @@ heddle_workforce_grid_finalize (GObject *object)
   g_strfreev (self->heads);
   g_ptr_array_unref (self->items);
   g_clear_object (&self->model);
-  g_clear_object (&self->names);
-  g_clear_object (&self->ends);
 
   G_OBJECT_CLASS (heddle_workforce_grid_parent_class)->finalize (object);
 }
@@ -252,8 +251,6 @@ heddle_workforce_grid_init (HeddleWorkforceGrid *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->items = g_ptr_array_new ();
-  self->names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  self->ends = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->model = gtk_string_list_new (NULL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "workforce-grid");
@@ -282,9 +279,9 @@ make_header (HeddleWorkforceGrid *self)
   GtkWidget *line = line_new (self);
 
   gtk_widget_add_css_class (line, "heads");
-  gtk_widget_add_css_class (line, "caption-heading");
+  if (self->shape.ends)
+    gtk_widget_add_css_class (line, "map");
   heddle_workforce_line_set_title (HEDDLE_WORKFORCE_LINE (line), self->heads[0], NULL);
-  heddle_workforce_line_set_length (HEDDLE_WORKFORCE_LINE (line), self->shape.n_chars);
   for (guint i = 0; i < self->shape.n_columns; i++)
     heddle_workforce_line_set_head (HEDDLE_WORKFORCE_LINE (line), i, self->heads[i + 1], NULL,
                                     NULL);

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-workforce-line.h"
 
-#define TITLE_CHARS 22
-#define MOST_TITLE_CHARS 34
-/* Where words stand at the end, too. */
-#define SHORT_TITLE_CHARS 16
-#define END_CHARS 17
+/* A name that is longer than the column goes on in further lines. How wide the columns of
+ * names and of words at the end are is said by the style sheet, so that lines agree. */
+#define TITLE_CHARS 8
+#define TITLE_LINES 3
+#define HEAD_LINES 4
+#define MIDDLE_CHARS 17
+#define LONG_CHARS 23
+#define END_CHARS 8
 
 struct _HeddleWorkforceLine
 {
@@ -15,7 +18,9 @@ struct _HeddleWorkforceLine
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkWidget *cells;
+  GtkWidget *ends; /* (nullable): around @end */
   GtkLabel *end;
+  gboolean narrow;
   const char *tone;
 };
 
@@ -38,6 +43,160 @@ label_new (int         chars,
 }
 
 static void
+wrap (GtkLabel *label,
+      int       lines)
+{
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_lines (label, lines);
+}
+
+/* A wrapped label asks for the width that its words need at the height of the line; the
+ * columns are as wide as the style sheet says. */
+static void
+measure_column (GtkWidget      *widget,
+                GtkOrientation  orientation,
+                int             for_size,
+                int            *minimum,
+                int            *natural,
+                int            *minimum_baseline,
+                int            *natural_baseline)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  gtk_widget_measure (child, orientation, for_size, NULL, natural, NULL, NULL);
+  *minimum = *natural;
+}
+
+static void
+allocate_column (GtkWidget *widget,
+                 int        width,
+                 int        height,
+                 int        baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, -1, NULL);
+}
+
+static GtkSizeRequestMode
+get_column_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static GtkWidget *
+column_new (GtkWidget  *child,
+            const char *css_class)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_layout_manager (column, gtk_custom_layout_new (get_column_mode, measure_column,
+                                                                allocate_column));
+  gtk_widget_add_css_class (column, css_class);
+  gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (column), child);
+
+  return column;
+}
+
+/* --- Columns beside each other, in a narrow window below each other ------- */
+
+static int
+get_width (GtkWidget *column)
+{
+  int width = 0;
+
+  if (column != NULL)
+    gtk_widget_measure (column, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+
+  return width;
+}
+
+static int
+get_height (GtkWidget *column,
+            int        width)
+{
+  int height = 0;
+
+  if (column != NULL)
+    gtk_widget_measure (column, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
+  return height;
+}
+
+/* A list gives no line more than its least: that is all it asks for. */
+static void
+measure_line (GtkWidget      *widget,
+              GtkOrientation  orientation,
+              int             for_size,
+              int            *minimum,
+              int            *natural,
+              int            *minimum_baseline,
+              int            *natural_baseline)
+{
+  HeddleWorkforceLine *self = HEDDLE_WORKFORCE_LINE (widget);
+  int names = get_width (self->names);
+  int ends = get_width (self->ends);
+  int cells;
+  int rest;
+
+  gtk_widget_measure (self->cells, GTK_ORIENTATION_HORIZONTAL, -1, &cells, &rest, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = self->narrow ? MAX (names, cells) : names + cells + ends;
+      *natural = self->narrow ? MAX (names, rest) : names + rest + ends;
+      return;
+    }
+  if (for_size >= 0)
+    rest = MAX (self->narrow ? for_size : for_size - names - ends, cells);
+  if (self->narrow)
+    *minimum = get_height (self->names, MAX (for_size, names)) + get_height (self->cells, rest);
+  else
+    *minimum = MAX (MAX (get_height (self->names, names), get_height (self->cells, rest)),
+                    get_height (self->ends, ends));
+  *natural = *minimum;
+}
+
+static void
+place (GtkWidget *child,
+       gboolean   rtl,
+       int        whole,
+       int        x,
+       int        y,
+       int        width,
+       int        height)
+{
+  gtk_widget_size_allocate (child, &(GtkAllocation) { rtl ? whole - x - width : x, y, width,
+                                                      height }, -1);
+}
+
+static void
+allocate_line (GtkWidget *widget,
+               int        width,
+               int        height,
+               int        baseline)
+{
+  HeddleWorkforceLine *self = HEDDLE_WORKFORCE_LINE (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int names = get_width (self->names);
+  int ends = get_width (self->ends);
+
+  if (self->narrow)
+    {
+      int top = get_height (self->names, MAX (width, names));
+
+      place (self->names, rtl, width, 0, 0, width, top);
+      place (self->cells, rtl, width, 0, top, width, height - top);
+      return;
+    }
+  place (self->names, rtl, width, 0, 0, names, height);
+  place (self->cells, rtl, width, names, 0, width - names - ends, height);
+  if (self->ends != NULL)
+    place (self->ends, rtl, width, width - ends, 0, ends, height);
+}
+
+static void
 heddle_workforce_line_class_init (HeddleWorkforceLineClass *klass)
 {
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "workforce-line");
@@ -46,41 +205,40 @@ heddle_workforce_line_class_init (HeddleWorkforceLineClass *klass)
 static void
 heddle_workforce_line_init (HeddleWorkforceLine *self)
 {
-  self->names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->names = column_new (names, "names");
   self->title = label_new (TITLE_CHARS, NULL);
+  wrap (self->title, TITLE_LINES);
   self->subtitle = label_new (TITLE_CHARS, "caption");
+  wrap (self->subtitle, 2);
   gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), "second");
-  gtk_widget_add_css_class (self->names, "names");
-  gtk_widget_set_valign (self->names, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self->names), GTK_WIDGET (self->title));
-  gtk_box_append (GTK_BOX (self->names), GTK_WIDGET (self->subtitle));
+  gtk_box_append (GTK_BOX (names), GTK_WIDGET (self->title));
+  gtk_box_append (GTK_BOX (names), GTK_WIDGET (self->subtitle));
   gtk_box_append (GTK_BOX (self), self->names);
   self->cells = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_box_set_homogeneous (GTK_BOX (self->cells), TRUE);
-  gtk_widget_set_hexpand (self->cells, TRUE);
   gtk_box_append (GTK_BOX (self), self->cells);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (get_column_mode,
+                                                                           measure_line,
+                                                                           allocate_line));
 }
 
 GtkWidget *
-heddle_workforce_line_new (guint         n_cells,
-                           GtkSizeGroup *names,
-                           GtkSizeGroup *ends)
+heddle_workforce_line_new (guint    n_cells,
+                           gboolean ends)
 {
   HeddleWorkforceLine *self = g_object_new (HEDDLE_TYPE_WORKFORCE_LINE, NULL);
 
   for (guint i = 0; i < n_cells; i++)
     gtk_box_append (GTK_BOX (self->cells), heddle_workforce_cell_new ());
-  gtk_size_group_add_widget (names, self->names);
-  if (ends != NULL)
+  if (ends)
     {
       self->end = label_new (END_CHARS, "caption");
-      gtk_widget_add_css_class (GTK_WIDGET (self->end), "end");
+      wrap (self->end, 2);
       gtk_widget_add_css_class (GTK_WIDGET (self->end), "numeric");
-      gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->end));
-      gtk_size_group_add_widget (ends, GTK_WIDGET (self->end));
-      gtk_label_set_width_chars (self->title, SHORT_TITLE_CHARS);
-      gtk_label_set_max_width_chars (self->title, SHORT_TITLE_CHARS);
-      gtk_label_set_width_chars (self->subtitle, 1);
+      self->ends = column_new (GTK_WIDGET (self->end), "end");
+      gtk_box_append (GTK_BOX (self), self->ends);
     }
 
   return GTK_WIDGET (self);
@@ -103,16 +261,16 @@ void
 heddle_workforce_line_set_length (HeddleWorkforceLine *self,
                                   guint                n_chars)
 {
-  int chars = (int) CLAMP (n_chars, TITLE_CHARS, MOST_TITLE_CHARS);
+  static const char *const lengths[] = { "short", "middle", "long" };
+  guint length = n_chars >= LONG_CHARS ? 2 : n_chars >= MIDDLE_CHARS ? 1 : 0;
 
   g_return_if_fail (HEDDLE_IS_WORKFORCE_LINE (self));
 
-  /* beside words at the end there is no room; letters are narrower than digits, but a
-   * heading's are smaller */
-  if (self->end != NULL)
-    return;
-  gtk_label_set_width_chars (self->title, chars);
-  gtk_label_set_max_width_chars (self->title, chars);
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    if (i == length)
+      gtk_widget_add_css_class (self->names, lengths[i]);
+    else
+      gtk_widget_remove_css_class (self->names, lengths[i]);
 }
 
 void
@@ -173,8 +331,12 @@ heddle_workforce_line_set_narrow (HeddleWorkforceLine *self,
 {
   g_return_if_fail (HEDDLE_IS_WORKFORCE_LINE (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), narrow ? GTK_ORIENTATION_VERTICAL
-                                                                : GTK_ORIENTATION_HORIZONTAL);
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  self->narrow = narrow;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void
@@ -194,8 +356,7 @@ heddle_workforce_line_set_head (HeddleWorkforceLine *self,
   for (guint i = 0; i < cell; i++)
     child = gtk_widget_get_next_sibling (child);
   gtk_label_set_label (label, words);
-  gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_lines (label, 2);
+  wrap (label, HEAD_LINES);
   gtk_widget_set_tooltip_text (GTK_WIDGET (label), words);
   gtk_widget_add_css_class (box, "head");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);

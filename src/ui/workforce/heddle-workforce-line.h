@@ -17,13 +17,12 @@ G_DECLARE_FINAL_TYPE (HeddleWorkforceLine, heddle_workforce_line, HEDDLE, WORKFO
 /* @n_cells: how many; @names, @ends: all lines of a table are as wide there; @ends is
  * %NULL where no words stand at the end. */
 GtkWidget           *heddle_workforce_line_new       (guint                n_cells,
-                                                      GtkSizeGroup        *names,
-                                                      GtkSizeGroup        *ends);
+                                                      gboolean             ends);
 void                 heddle_workforce_line_set_title (HeddleWorkforceLine *self,
                                                       const char          *title,
                                                       const char          *subtitle);
-/* Makes room for a title of so many characters, in the lines of its group too; a long
- * post would be cut off else. */
+/* Makes room for a title of about so many characters: the same for the lines of a table,
+ * in one of three widths. */
 void                 heddle_workforce_line_set_length (HeddleWorkforceLine *self,
                                                       guint                n_chars);
 /* @tone: (nullable): "warning" or "dimmed". */

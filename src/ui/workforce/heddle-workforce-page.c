@@ -7,6 +7,7 @@
 #include "heddle-ask-window.h"
 #include "heddle-copy.h"
 #include "heddle-members.h"
+#include "heddle-scroll-start.h"
 #include "heddle-workforce-pane.h"
 #include "heddle-workforce-tables.h"
 
@@ -213,6 +214,7 @@ fill (HeddleWorkforcePage *self)
   tables->against = (HeddleExpertiseAgainst) MIN (gtk_drop_down_get_selected (self->against), 2);
   tables->by = (HeddleWorkforceBy) adw_toggle_group_get_active (self->by);
   tables->narrow = heddle_page_get_narrow (HEDDLE_PAGE (self));
+  tables->compact = heddle_page_get_compact (HEDDLE_PAGE (self));
   if (!self->from_chosen)
     tables->from = heddle_workforce_find_start (tables->workforce, tables->collaborative,
                                                 tables->today);
@@ -365,6 +367,7 @@ heddle_workforce_page_constructed (GObject *object)
   heddle_copy_add_menu (GTK_WIDGET (self));
   heddle_page_set_focus_target (HEDDLE_PAGE (self), GTK_WIDGET (self->grid));
   g_signal_connect (self, "notify::narrow", G_CALLBACK (choice_cb), NULL);
+  g_signal_connect (self, "notify::compact", G_CALLBACK (choice_cb), NULL);
 }
 
 static void
@@ -443,6 +446,7 @@ static void
 heddle_workforce_page_init (HeddleWorkforcePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  heddle_scroll_start_keep (GTK_WIDGET (self->grid));
 }
 
 const char *

@@ -284,6 +284,20 @@ fill_work (HeddleWorkforceTables *self,
   heddle_workforce_cell_set_words (cell, n > 0 ? all : "–", more, FALSE, name);
 }
 
+/* On two lines, where it is more than one thing. */
+static void
+fill_knows (HeddleWorkforceCell *cell,
+            HeddleWorker        *worker)
+{
+  char **all = worker->expertise;
+  g_autofree char *knows = g_strjoinv ("; ", all);
+  g_autofree char *rest = all[0] != NULL && all[1] != NULL ? g_strjoinv ("; ", all + 1) : NULL;
+  g_autofree char *name = g_strdup_printf (_("%s, %s: %s"), worker->name, _("knows"),
+                                           all[0] != NULL ? knows : _("none"));
+
+  heddle_workforce_cell_set_words (cell, all[0] != NULL ? all[0] : "–", rest, FALSE, name);
+}
+
 static void
 fill_person (gpointer             data,
              guint                number,
@@ -294,7 +308,6 @@ fill_person (gpointer             data,
   HeddleWorker *worker = heddle_workforce_get_worker (self->workforce, person);
   const HeddleWorkforceRow *row = find_row (self, person);
   g_autofree char *lent = dup_lent (self, person);
-  g_autofree char *knows = g_strjoinv ("; ", worker->expertise);
   HeddleWorkforceCell *first = heddle_workforce_line_get_cell (line, 0);
 
   heddle_workforce_line_set_title (line, worker->post, worker->home);
@@ -314,7 +327,7 @@ fill_person (gpointer             data,
     return;
   fill_words (heddle_workforce_line_get_cell (line, 2), worker->name,
               lent != NULL ? lent : "", NULL, _("lent to"));
-  fill_words (heddle_workforce_line_get_cell (line, 3), worker->name, knows, NULL, _("knows"));
+  fill_knows (heddle_workforce_line_get_cell (line, 3), worker);
 }
 
 static char *
@@ -372,8 +385,9 @@ add_sums (HeddleWorkforceTables *self,
     }
 }
 
-/* Five quarters with their figures need the rest of a window of 1280. */
-#define BESIDE_BARS_CHARS 28
+/* Five quarters with their figures need the rest of a window of 1280, four columns of
+ * words that of one of 800. */
+#define SHORT_CHARS 22
 
 /* Of the longest name that a row of the chart has. */
 static guint
@@ -402,7 +416,7 @@ show_capacity (HeddleWorkforceTables *self,
   HeddleWorkforceGridShape shape = {
     .name = _("Capacity"), .n_columns = self->chart->periods->len,
     .n_rows = self->chart->rows->len, .fill = fill_capacity, .data = self,
-    .n_chars = MIN (count_chars (self), BESIDE_BARS_CHARS),
+    .n_chars = MIN (count_chars (self), SHORT_CHARS),
   };
 
   g_strv_builder_add (heads, _(firsts[self->chart->by]));
@@ -453,7 +467,7 @@ heddle_workforce_tables_show (HeddleWorkforceTables *self,
       shape.name = _("People");
       shape.heads = people;
       shape.n_columns = self->narrow ? 2 : 4;
-      shape.n_chars = count_chars (self);
+      shape.n_chars = self->compact ? SHORT_CHARS : count_chars (self);
       shape.fill = fill_person;
       heddle_workforce_grid_show (grid, &shape);
       break;
@@ -572,6 +586,9 @@ heddle_workforce_tables_get_legend (HeddleWorkforceTables *self)
              "day. Means over the weekdays of the quarter.");
   if (self->view == HEDDLE_WORKFORCE_REQUESTS)
     return "";
+  if (self->view == HEDDLE_WORKFORCE_PEOPLE)
+    return _("Bar: work, also for others. Upright mark: the time there is. Hatched: work beyond "
+             "the time of its day. “time ?”: no working time is on record.");
 
   return _("Bar: work, also for others. Upright mark: the time there is. Hatched: work beyond the "
            "time of its day. Means over the weekdays of the quarter.");

@@ -37,6 +37,7 @@ typedef struct
   HeddleDay today;
   HeddleDay from;
   gboolean narrow;
+  gboolean compact;
 
   HeddleWorkforce *workforce;
   HeddleWorkforceScope who;
