@@ -18,28 +18,29 @@ G_DECLARE_FINAL_TYPE (HeddleWorkforcePane, heddle_workforce_pane, HEDDLE, WORKFO
  * What is behind the chosen cell of the Workforce place, and what can be done about it:
  * who or what it is, because of what, who could help. Each job is one change.
  */
-void heddle_workforce_pane_set_session    (HeddleWorkforcePane         *self,
-                                           HeddleSession               *session);
-void heddle_workforce_pane_clear          (HeddleWorkforcePane         *self);
-void heddle_workforce_pane_show_cell      (HeddleWorkforcePane         *self,
-                                           HeddleWorkforce             *workforce,
-                                           HeddleWorkforceChart        *chart,
-                                           const HeddleWorkforceScope  *who,
-                                           guint                        row,
-                                           guint                        period);
-void heddle_workforce_pane_show_person    (HeddleWorkforcePane         *self,
-                                           HeddleWorkforce             *workforce,
-                                           const HeddleWorkforceScope  *who,
-                                           const HeddleWorkforcePeriod *period,
-                                           guint                        person);
-void heddle_workforce_pane_show_expertise (HeddleWorkforcePane         *self,
-                                           HeddleWorkforce             *workforce,
-                                           HeddleExpertiseMap          *map,
-                                           GPtrArray                   *requests,
-                                           guint                        row,
-                                           guint                        column);
-void heddle_workforce_pane_show_request   (HeddleWorkforcePane          *self,
-                                           HeddleWorkforce              *workforce,
-                                           const HeddleWorkforceRequest *request);
+void           heddle_workforce_pane_set_session    (HeddleWorkforcePane         *self,
+                                                     HeddleSession               *session);
+HeddleSession *heddle_workforce_pane_get_session    (HeddleWorkforcePane         *self);
+void           heddle_workforce_pane_clear          (HeddleWorkforcePane         *self);
+void           heddle_workforce_pane_show_cell      (HeddleWorkforcePane         *self,
+                                                     HeddleWorkforce             *workforce,
+                                                     HeddleWorkforceChart        *chart,
+                                                     const HeddleWorkforceScope  *who,
+                                                     guint                        row,
+                                                     guint                        period);
+void           heddle_workforce_pane_show_person    (HeddleWorkforcePane         *self,
+                                                     HeddleWorkforce             *workforce,
+                                                     const HeddleWorkforceScope  *who,
+                                                     const HeddleWorkforcePeriod *period,
+                                                     guint                        person);
+void           heddle_workforce_pane_show_expertise (HeddleWorkforcePane         *self,
+                                                     HeddleWorkforce             *workforce,
+                                                     HeddleExpertiseMap          *map,
+                                                     GPtrArray                   *requests,
+                                                     guint                        row,
+                                                     guint                        column);
+void           heddle_workforce_pane_show_request   (HeddleWorkforcePane          *self,
+                                                     HeddleWorkforce              *workforce,
+                                                     const HeddleWorkforceRequest *request);
 
 G_END_DECLS
