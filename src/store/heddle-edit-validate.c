@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-turns.h"
+
 /* Whether the open edit wrote this field. */
 static gboolean
 is_written (HeddleEdit       *self,
@@ -137,7 +139,11 @@ heddle_edit_validate (HeddleEdit *self,
   const GArray *list = self->touched->list;
 
   for (guint i = 0; i < list->len; i++)
-    if (!check_record (self, &g_array_index (list, HeddleTouched, i), error))
-      return FALSE;
+    {
+      heddle_turns_tell (HEDDLE_VALIDATED * i / list->len);
+      if (!heddle_turns_check (error)
+          || !check_record (self, &g_array_index (list, HeddleTouched, i), error))
+        return FALSE;
+    }
   return TRUE;
 }

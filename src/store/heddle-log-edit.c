@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-bytes.h"
+#include "heddle-turns.h"
 
 void
 heddle_log_op_free (HeddleLogOp *self)
@@ -306,6 +307,7 @@ heddle_log_edit_chain (const HeddleLogEdit *self,
     {
       const HeddleLogOp *op = self->ops->pdata[i];
 
+      heddle_turns_offer ();
       g_checksum_update (sum, op->digest, HEDDLE_HASH_BYTES);
     }
   g_checksum_get_digest (sum, hash, &length);

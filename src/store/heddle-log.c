@@ -11,6 +11,7 @@
 
 #include "heddle-field-private.h"
 #include "heddle-purge.h"
+#include "heddle-turns.h"
 
 gboolean
 heddle_log_use_edition (HeddleStore *store,
@@ -67,6 +68,7 @@ seal_ops (HeddleLogEdit *edit)
     {
       HeddleLogOp *op = edit->ops->pdata[i];
 
+      heddle_turns_offer ();
       if (is_edition (edit->site))
         salt_for_edition (op);
       else if (getrandom (op->salt, sizeof op->salt, 0) != sizeof op->salt)
@@ -90,6 +92,8 @@ write_seals (HeddleStore   *store,
                               "AND row = ?4 AND field = ?5 AND hlc = ?6 AND site = ?7",
                               error);
 
+      heddle_turns_tell (HEDDLE_VALIDATED
+                         + (HEDDLE_SEALED - HEDDLE_VALIDATED) * i / edit->ops->len);
       if (stmt == NULL)
         return FALSE;
       sqlite3_bind_blob (stmt, 1, op->salt, sizeof op->salt, SQLITE_STATIC);
@@ -129,15 +133,11 @@ drop_unchanged (HeddleStore *store,
                 gint64       seq,
                 GError     **error)
 {
-  sqlite3_stmt *stmt;
+  g_autofree char *sql =
+    g_strdup_printf ("DELETE FROM op WHERE site = %" G_GINT64_FORMAT " AND seq = %"
+                     G_GINT64_FORMAT " AND value IS old", site, seq);
 
-  stmt = heddle_store_prepare (store, "DELETE FROM op WHERE site = ?1 AND seq = ?2 "
-                                      "AND value IS old", error);
-  if (stmt == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (stmt, 1, site);
-  sqlite3_bind_int64 (stmt, 2, seq);
-  return heddle_store_run (store, stmt, error);
+  return heddle_store_exec_long (store, sql, error);
 }
 
 /* One line of valid UTF-8 of at most @most bytes. */

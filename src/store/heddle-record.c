@@ -7,6 +7,7 @@
 
 #include "heddle-field-private.h"
 #include "heddle-store-private.h"
+#include "heddle-turns.h"
 
 typedef struct
 {
@@ -120,9 +121,12 @@ ensure_read (HeddleStore      *store,
              const HeddleKind *kind,
              GError          **error)
 {
-  sqlite3_stmt *stmt = g_hash_table_lookup (store->reads, kind);
+  GHashTable *reads = store->reads[heddle_turns_is_work ()];
+  sqlite3_stmt *stmt;
   g_autoptr (GString) sql = NULL;
 
+  heddle_turns_offer ();
+  stmt = g_hash_table_lookup (reads, kind);
   if (stmt != NULL)
     {
       sqlite3_reset (stmt);
@@ -137,7 +141,7 @@ ensure_read (HeddleStore      *store,
   g_string_append_printf (sql, " FROM \"%s\" WHERE id = ?1", kind->table);
   stmt = heddle_store_prepare (store, sql->str, error);
   if (stmt != NULL)
-    g_hash_table_insert (store->reads, (gpointer) kind, stmt);
+    g_hash_table_insert (reads, (gpointer) kind, stmt);
 
   return stmt;
 }

@@ -13,6 +13,7 @@
 
 #include "heddle-search.h"
 #include "heddle-store-private.h"
+#include "heddle-turns.h"
 
 const char heddle_search_sql[] =
   "CREATE TABLE search ("
@@ -256,8 +257,11 @@ heddle_search_refresh (HeddleStore         *self,
 
   g_array_set_clear_func (queue, clear_touched);
   for (guint i = 0; i < n_touched; i++)
-    if (!refresh_one (self, &touched[i], queue, error))
-      return FALSE;
+    {
+      heddle_turns_tell (HEDDLE_SEALED + (HEDDLE_SEARCHED - HEDDLE_SEALED) * i / n_touched);
+      if (!refresh_one (self, &touched[i], queue, error))
+        return FALSE;
+    }
 
   /* Ends even where records refer to each other in a ring, unless each new
    * title makes the next one longer; hence the limit. */

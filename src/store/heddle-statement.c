@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-turns.h"
+
 sqlite3 *
 heddle_store_get_db (HeddleStore *self)
 {
@@ -113,15 +115,17 @@ heddle_store_prepare (HeddleStore *self,
                       const char  *sql,
                       GError     **error)
 {
+  GHashTable *statements = self->statements[heddle_turns_is_work ()];
   sqlite3_stmt *stmt;
 
+  heddle_turns_offer ();
   if (self->db == NULL)
     {
       heddle_store_set_error (self, error, _("read"));
       return NULL;
     }
 
-  stmt = g_hash_table_lookup (self->statements, sql);
+  stmt = g_hash_table_lookup (statements, sql);
   if (stmt != NULL)
     {
       sqlite3_reset (stmt);
@@ -135,15 +139,18 @@ heddle_store_prepare (HeddleStore *self,
       heddle_store_set_error (self, error, _("read"));
       return NULL;
     }
-  g_hash_table_insert (self->statements, g_strdup (sql), stmt);
+  g_hash_table_insert (statements, g_strdup (sql), stmt);
   return stmt;
 }
 
 void
 heddle_store_finalize_statements (HeddleStore *self)
 {
-  g_hash_table_remove_all (self->reads);
-  g_hash_table_remove_all (self->statements);
+  for (guint i = 0; i < G_N_ELEMENTS (self->statements); i++)
+    {
+      g_hash_table_remove_all (self->reads[i]);
+      g_hash_table_remove_all (self->statements[i]);
+    }
 }
 
 gboolean
@@ -158,13 +165,32 @@ heddle_store_exec (HeddleStore *self,
 }
 
 gboolean
+heddle_store_exec_long (HeddleStore *self,
+                        const char  *sql,
+                        GError     **error)
+{
+  sqlite3_mutex *mutex = sqlite3_db_mutex (self->db);
+  gboolean done;
+
+  heddle_turns_leave ();
+  /* an error is of this until it is told */
+  sqlite3_mutex_enter (mutex);
+  done = heddle_store_exec (self, sql, error);
+  sqlite3_mutex_leave (mutex);
+  heddle_turns_return ();
+  return done;
+}
+
+gboolean
 heddle_store_step (HeddleStore  *self,
                    sqlite3_stmt *stmt,
                    const char   *doing,
                    GError      **error)
 {
-  int rc = sqlite3_step (stmt);
+  int rc;
 
+  heddle_turns_offer ();
+  rc = sqlite3_step (stmt);
   if (rc == SQLITE_ROW)
     return TRUE;
   if (rc != SQLITE_DONE)
@@ -178,9 +204,16 @@ heddle_store_run (HeddleStore  *self,
                   sqlite3_stmt *stmt,
                   GError      **error)
 {
-  int rc = sqlite3_step (stmt);
-  gboolean done = rc == SQLITE_DONE || rc == SQLITE_ROW;
+  gboolean done;
+  int rc;
 
+  if (!heddle_turns_check (error))
+    {
+      sqlite3_reset (stmt);
+      return FALSE;
+    }
+  rc = sqlite3_step (stmt);
+  done = rc == SQLITE_DONE || rc == SQLITE_ROW;
   if (!done)
     heddle_store_set_error (self, error, _("write"));
   sqlite3_reset (stmt);

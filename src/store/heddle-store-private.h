@@ -10,6 +10,11 @@
 
 G_BEGIN_DECLS
 
+/* How much of a commit is done by then, for who wants to know how far it is. */
+#define HEDDLE_VALIDATED 0.3
+#define HEDDLE_SEALED 0.6
+#define HEDDLE_SEARCHED 0.8
+
 /* ctx.mode: what the triggers allow. */
 typedef enum
 {
@@ -49,8 +54,11 @@ struct _HeddleStore
 
   GTask *backup;           /* being made in the main loop, not owned */
 
-  GHashTable *statements;  /* SQL → sqlite3_stmt */
-  GHashTable *reads;       /* HeddleKind → that of them which reads one record */
+  struct _HeddleTurns *turns; /* work with it that is under way, not owned */
+  /* of everybody, and of such work, which is in the middle of what it reads when
+   * others go on */
+  GHashTable *statements[2]; /* SQL → sqlite3_stmt */
+  GHashTable *reads[2];      /* HeddleKind → that of them which reads one record */
   GHashTable *live;        /* "kind/id" → HeddleRecord, not owned */
   GHashTable *pending;     /* set of records read or changed in the open transaction */
 };
@@ -59,6 +67,12 @@ sqlite3      *heddle_store_get_db      (HeddleStore     *self);
 /* A cached statement, reset and without bindings; step it to the end or reset
  * it before it is asked for again. NULL with @error where it does not compile. */
 sqlite3_stmt *heddle_store_prepare     (HeddleStore     *self,
+                                        const char      *sql,
+                                        GError         **error);
+/* What cannot be interrupted and takes long, such as waiting for the disk: work
+ * that takes turns lets the other go on meanwhile, as far as that does not ask
+ * the file. */
+gboolean      heddle_store_exec_long   (HeddleStore     *self,
                                         const char      *sql,
                                         GError         **error);
 /* TRUE for a row. FALSE at the end, with @error where it failed; @stmt is

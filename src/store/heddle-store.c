@@ -10,6 +10,7 @@
 #include "heddle-open.h"
 #include "heddle-search-private.h"
 #include "heddle-search.h"
+#include "heddle-turns.h"
 
 #define ID_PREFIX_MIN 6
 #define ID_SHOWN 8
@@ -39,8 +40,11 @@ heddle_store_finalize (GObject *object)
 
   heddle_store_close (self, NULL);
   heddle_store_set_derive (self, NULL, NULL, NULL);
-  g_hash_table_unref (self->reads);
-  g_hash_table_unref (self->statements);
+  for (guint i = 0; i < G_N_ELEMENTS (self->statements); i++)
+    {
+      g_hash_table_unref (self->reads[i]);
+      g_hash_table_unref (self->statements[i]);
+    }
   g_hash_table_unref (self->live);
   g_hash_table_unref (self->pending);
   g_free (self->path);
@@ -65,9 +69,12 @@ static void
 heddle_store_init (HeddleStore *self)
 {
   self->author = g_strdup ("");
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                            finalize_statement);
-  self->reads = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (self->statements); i++)
+    {
+      self->statements[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                   finalize_statement);
+      self->reads[i] = g_hash_table_new (NULL, NULL);
+    }
   self->live = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->pending = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
@@ -114,6 +121,7 @@ heddle_store_close (HeddleStore *self,
 
   if (self->db == NULL)
     return TRUE;
+  heddle_turns_end_all (self, TRUE);
   heddle_backup_abandon (self);
   if (self->mode != HEDDLE_MODE_CLOSED)
     heddle_store_rollback (self);

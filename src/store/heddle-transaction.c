@@ -8,6 +8,7 @@
 
 #include "heddle-open.h"
 #include "heddle-record-private.h"
+#include "heddle-turns.h"
 
 /* hlc is a hybrid logical clock: milliseconds and a counter, never less than
  * anything this file has seen, so that a clock going back does no harm. */
@@ -147,13 +148,25 @@ heddle_store_follow (HeddleStore      *self,
   heddle_record_read (record, NULL);
 }
 
+/* Without records that only the transaction holds: nobody hears of them. */
 static GPtrArray *
 steal_pending (HeddleStore *self)
 {
-  GPtrArray *pending = g_hash_table_steal_all_keys (self->pending);
+  g_autoptr (GPtrArray) pending = g_hash_table_steal_all_keys (self->pending);
+  GPtrArray *held = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_ptr_array_set_free_func (pending, g_object_unref);
-  return pending;
+  g_ptr_array_set_free_func (pending, NULL);
+  for (guint i = 0; i < pending->len; i++)
+    {
+      GObject *record = pending->pdata[i];
+
+      heddle_turns_offer ();
+      if (g_atomic_int_get (&record->ref_count) > 1)
+        g_ptr_array_add (held, record);
+      else
+        g_object_unref (record);
+    }
+  return held;
 }
 
 static void
@@ -171,14 +184,22 @@ take_back_records (HeddleStore *self)
     }
 }
 
-static void
-announce (HeddleStore *self,
-          GArray      *touched)
+typedef struct
 {
-  g_autoptr (GPtrArray) pending = steal_pending (self);
+  HeddleStore *store;
+  GArray *touched;
+  GPtrArray *records;
+} Announcement;
 
-  for (guint i = 0; i < pending->len; i++)
-    heddle_record_announce (pending->pdata[i]);
+static void
+announce (gpointer data)
+{
+  Announcement *announcement = data;
+  HeddleStore *self = announcement->store;
+  GArray *touched = announcement->touched;
+
+  for (guint i = 0; i < announcement->records->len; i++)
+    heddle_record_announce (announcement->records->pdata[i]);
   /* also where no record changed: what can be undone may have */
   g_signal_emit_by_name (self, "touched", touched);
   g_signal_emit_by_name (self, "committed", touched);
@@ -238,6 +259,8 @@ heddle_store_begin (HeddleStore *self,
 {
   g_return_val_if_fail (mode != HEDDLE_MODE_CLOSED, FALSE);
 
+  if (!in_transaction (self))
+    heddle_turns_end_all (self, FALSE);
   if (!heddle_store_check_writable (self, error))
     return FALSE;
   if (in_transaction (self))
@@ -264,7 +287,7 @@ heddle_store_rollback (HeddleStore *self)
 {
   /* a failed commit may have rolled back already */
   if (self->db != NULL && !sqlite3_get_autocommit (self->db))
-    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+    heddle_store_exec_long (self, "ROLLBACK", NULL);
   self->mode = HEDDLE_MODE_CLOSED;
   take_back_records (self);
 }
@@ -292,7 +315,9 @@ commit (HeddleStore *self,
   gint64 clock = heddle_store_get_number (self, "SELECT clock FROM ctx");
   g_autoptr (GError) local = NULL;
 
-  if (heddle_store_exec (self, "COMMIT", &local))
+  if (!heddle_turns_check (error))
+    return FALSE;
+  if (heddle_store_exec_long (self, "COMMIT", &local))
     return TRUE;
 
   /* Where only the very last sync fails, all is written and cannot be taken
@@ -310,6 +335,9 @@ heddle_store_finish (HeddleStore *self,
                      GArray      *touched,
                      GError     **error)
 {
+  g_autoptr (GPtrArray) held = NULL;
+  Announcement announcement = { self, touched, NULL };
+
   if (!settle (self, touched, error)
       || !heddle_store_exec (self, "UPDATE ctx SET mode = 0", error)
       || !commit (self, error))
@@ -318,7 +346,8 @@ heddle_store_finish (HeddleStore *self,
       return FALSE;
     }
   self->mode = HEDDLE_MODE_CLOSED;
-  announce (self, touched);
+  announcement.records = held = steal_pending (self);
+  heddle_turns_call (announce, &announcement);
   return TRUE;
 }
 

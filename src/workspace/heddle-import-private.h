@@ -4,6 +4,7 @@
 #include "heddle-edit.h"
 #include "heddle-import.h"
 #include "heddle-query.h"
+#include "heddle-turns.h"
 
 G_BEGIN_DECLS
 
@@ -57,7 +58,10 @@ struct _HeddleImport
   GHashTable *titles;         /* kind → (folded title → id, "" where several) */
   gint64 next_position;       /* of a new row that says nothing of its place; 0: not asked yet */
   gboolean writing;
+  gboolean stopped;           /* while it was writing */
   HeddleEdit *edit;
+  HeddleTurns *writing_out;   /* all rows are taken; NULL before */
+  GError *error;              /* of that */
 };
 
 /* Columns. */

@@ -59,6 +59,10 @@ heddle_import_new (HeddleStore       *store,
 static void
 clear_pass (HeddleImport *self)
 {
+  if (self->writing_out != NULL)
+    heddle_turns_stop (self->writing_out);
+  g_clear_pointer (&self->writing_out, heddle_turns_free);
+  g_clear_error (&self->error);
   heddle_import_index_clear (self);
   g_clear_pointer (&self->seen, g_hash_table_unref);
   g_clear_pointer (&self->named, g_hash_table_unref);
@@ -324,6 +328,50 @@ heddle_import_judge (HeddleImport  *self,
   return ok;
 }
 
+void
+heddle_import_stop (HeddleImport *self)
+{
+  self->stopped = self->writing;
+}
+
+static void
+write_out (gpointer data)
+{
+  HeddleImport *self = data;
+
+  if (heddle_turns_check (&self->error))
+    heddle_edit_commit (g_steal_pointer (&self->edit), &self->error);
+  else
+    g_clear_pointer (&self->edit, heddle_edit_free);
+}
+
+/* Taking the rows and writing them out take about as long. */
+double
+heddle_import_get_done (HeddleImport *self)
+{
+  double taken = (double) self->rows->len / MAX (self->sheet->rows->len, 1);
+
+  return taken / 2
+         + (self->writing_out != NULL ? heddle_turns_get_done (self->writing_out) / 2 : 0);
+}
+
+static gboolean
+finish_slice (HeddleImport  *self,
+              gint64         budget,
+              gboolean      *more,
+              GError       **error)
+{
+  if (self->writing_out == NULL)
+    self->writing_out = heddle_turns_new (self->store, write_out, self);
+  if (self->stopped)
+    heddle_turns_stop (self->writing_out);
+  *more = !heddle_turns_take (self->writing_out, budget);
+  if (self->error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&self->error));
+  return FALSE;
+}
+
 gboolean
 heddle_import_apply (HeddleImport  *self,
                      gint64         budget,
@@ -334,17 +382,19 @@ heddle_import_apply (HeddleImport  *self,
 
   if (!self->writing)
     {
+      self->stopped = FALSE;
       if (!heddle_forget_keep_backup (self->store, HEDDLE_BACKUP_IMPORT, error))
         return FALSE;
       begin_pass (self, TRUE);
     }
 
-  ok = run_slice (self, budget, more, error);
+  *more = FALSE;
+  ok = self->stopped || self->writing_out != NULL || run_slice (self, budget, more, error);
+  if (ok && !*more && (self->stopped || self->n_verdicts[HEDDLE_IMPORT_REFUSED] == 0))
+    ok = finish_slice (self, budget, more, error);
   if (ok && *more)
     return TRUE;
 
-  if (ok && self->n_verdicts[HEDDLE_IMPORT_REFUSED] == 0)
-    ok = heddle_edit_commit (g_steal_pointer (&self->edit), error);
   clear_pass (self);
   return ok;
 }

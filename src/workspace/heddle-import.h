@@ -138,7 +138,12 @@ gboolean      heddle_import_apply        (HeddleImport        *self,
                                           gint64               budget,
                                           gboolean            *more,
                                           GError             **error);
-/* Stops what apply() began; nothing is written. */
+/* How much of what apply() does is done, from 0 to 1. */
+double        heddle_import_get_done     (HeddleImport        *self);
+/* Has what apply() began end with the error %HEDDLE_ERROR_CANCELLED before long, for
+ * a lot takes a while to be taken back; where it is done by then, it is done. */
+void          heddle_import_stop         (HeddleImport        *self);
+/* Ends what apply() began; nothing is written. */
 void          heddle_import_cancel       (HeddleImport        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleImport, heddle_import_free)

@@ -10,6 +10,7 @@
 #include "ui-test.h"
 
 #define WAIT (10 * G_TIME_SPAN_SECOND)
+#define LARGE 10000
 
 static gpointer
 get_child (gpointer    widget,
@@ -130,6 +131,50 @@ test_pasted (UiTest        *self,
   ui_test_settle ();
 }
 
+/* However much it is: the window answers at once, and what is stopped was never
+ * there. */
+static void
+test_large (UiTest        *self,
+            gconstpointer  data)
+{
+  AdwDialog *dialog = show_dialog (self);
+  GtkProgressBar *progress = get_child (dialog, "progress");
+  g_autofree char *before = g_strdup (test_digest (&self->workspace));
+  g_autofree char *path = g_build_filename (self->workspace.folder, "milestones.csv", NULL);
+  g_autoptr (GString) rows = g_string_new ("title,sort,due\n");
+
+  for (int i = 0; i < LARGE; i++)
+    {
+      g_autofree char *due = heddle_day_to_iso (TEST_TODAY + i % 1500);
+
+      g_string_append_printf (rows, "Return of the region %d,deadline,%s\n", i, due);
+    }
+  g_file_set_contents (path, rows->str, -1, NULL);
+  g_assert_true (drop (dialog, path));
+  wait_for_verdict (dialog, "All 10,000 rows can be taken");
+
+  /* stopped when all rows are taken and are being written out */
+  ui_test_watch ();
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.apply", NULL);
+  while (gtk_progress_bar_get_fraction (progress) < 0.6)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (progress), <, 1);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.stop", NULL);
+  while (gtk_stack_get_visible_child (get_child (dialog, "stack")) != get_child (dialog, "found"))
+    g_main_context_iteration (NULL, TRUE);
+  g_test_message ("stopping held up for %.0f ms at most", ui_test_get_held ());
+  g_assert_cmpstr (test_digest (&self->workspace), ==, before);
+  wait_for_verdict (dialog, "All 10,000 rows can be taken");
+
+  ui_test_watch ();
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.apply", NULL);
+  while (g_strcmp0 (test_undo_label (&self->workspace), "Import Milestones") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  ui_test_settle ();
+  g_test_message ("held up for %.0f ms at most", ui_test_get_held ());
+  g_assert_cmpfloat (ui_test_get_held (), <=, 50);
+}
+
 /* Long work shows how far it is, and a button that stops it; short work shows nothing. */
 static void
 test_work_bar (UiTest        *self,
@@ -171,6 +216,7 @@ main (int    argc,
   g_test_add (path, UiTest, NULL, ui_test_set_up, function, ui_test_tear_down)
   ADD ("/import-dialog/dropped", test_dropped);
   ADD ("/import-dialog/pasted", test_pasted);
+  ADD ("/import-dialog/large", test_large);
   ADD ("/work-bar", test_work_bar);
 
   return g_test_run ();

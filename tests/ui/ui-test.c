@@ -1,6 +1,60 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-test.h"
 
+#include <time.h>
+
+/* Between two polls the main loop hears nobody. */
+static struct
+{
+  double since;  /* ms; 0: not yet */
+  double worked; /* by then */
+  double longest;
+} held;
+
+static double
+get_worked (void)
+{
+  struct timespec worked;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &worked);
+  return (double) worked.tv_sec * 1000 + (double) worked.tv_nsec / 1e6;
+}
+
+static double
+get_passed (void)
+{
+  return (double) g_get_monotonic_time () / 1000;
+}
+
+static int
+poll_cb (GPollFD *fds,
+         guint    n_fds,
+         int      timeout)
+{
+  int ready;
+
+  if (held.since > 0)
+    held.longest = MAX (held.longest, MIN (get_passed () - held.since,
+                                           get_worked () - held.worked));
+  ready = g_poll (fds, n_fds, timeout);
+  held.since = get_passed ();
+  held.worked = get_worked ();
+  return ready;
+}
+
+void
+ui_test_watch (void)
+{
+  g_main_context_set_poll_func (NULL, poll_cb);
+  held.since = held.longest = 0;
+}
+
+double
+ui_test_get_held (void)
+{
+  return held.longest;
+}
+
 static void
 report_cb (GSimpleAction *action,
            GVariant      *parameter,

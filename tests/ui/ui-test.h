@@ -28,6 +28,11 @@ void       ui_test_show        (UiTest        *self,
                                 GtkWidget     *page);
 /* Lets everything happen that waits to happen. */
 void       ui_test_settle      (void);
+/* From now on it is measured how long the main loop is held up. */
+void       ui_test_watch       (void);
+/* The longest, in ms, since then; of that only what this program worked: a busy
+ * machine holds up everybody. */
+double     ui_test_get_held    (void);
 /* The first widget of this type below @root whose @property is @value; NULL
  * property: any. */
 GtkWidget *ui_test_find        (GtkWidget     *root,

@@ -4,24 +4,32 @@
 
 #include "heddle-import-dialog-private.h"
 
+static void
+show_found (HeddleImportDialog *self)
+{
+  heddle_import_cancel (self->import);
+  gtk_widget_set_visible (GTK_WIDGET (self->apply_button), TRUE);
+  gtk_stack_set_visible_child (self->stack, self->found);
+  heddle_import_dialog_judge (self);
+}
+
 static gboolean
 apply_slice_cb (gpointer data)
 {
   HeddleImportDialog *self = data;
   g_autoptr (GError) error = NULL;
-  guint done = 0;
   gboolean more;
 
   if (!heddle_import_apply (self->import, HEDDLE_IMPORT_SLICE, &more, &error))
     {
       self->work = 0;
-      heddle_import_dialog_show_problem (self, error->message);
+      if (g_error_matches (error, HEDDLE_ERROR, HEDDLE_ERROR_CANCELLED))
+        show_found (self);
+      else
+        heddle_import_dialog_show_problem (self, error->message);
       return G_SOURCE_REMOVE;
     }
-  for (int i = 0; i < HEDDLE_IMPORT_N_VERDICTS; i++)
-    done += heddle_import_get_n_verdicts (self->import, (HeddleImportVerdict) i);
-  gtk_progress_bar_set_fraction (self->progress,
-                                 (double) done / MAX (heddle_import_get_n_rows (self->import), 1));
+  gtk_progress_bar_set_fraction (self->progress, heddle_import_get_done (self->import));
   if (more)
     return G_SOURCE_CONTINUE;
 
@@ -70,11 +78,10 @@ stop_cb (GtkWidget  *widget,
 {
   HeddleImportDialog *self = HEDDLE_IMPORT_DIALOG (widget);
 
-  heddle_import_dialog_stop_work (self);
-  heddle_import_cancel (self->import);
-  gtk_widget_set_visible (GTK_WIDGET (self->apply_button), TRUE);
-  gtk_stack_set_visible_child (self->stack, self->found);
-  heddle_import_dialog_judge (self);
+  if (self->work != 0)
+    heddle_import_stop (self->import);
+  else
+    show_found (self); /* the backup is still being made */
 }
 
 void
