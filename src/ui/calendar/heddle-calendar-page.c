@@ -15,6 +15,7 @@
 #include "heddle-entry-chip.h"
 #include "heddle-entry-move.h"
 #include "heddle-month-view.h"
+#include "heddle-popup.h"
 #include "heddle-tick.h"
 #include "heddle-tracks-view.h"
 #include "heddle-week-view.h"
@@ -290,21 +291,6 @@ day_chosen_cb (HeddleCalendarPage *self,
   heddle_page_focus_content (HEDDLE_PAGE (self));
 }
 
-static gboolean
-unparent_cb (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
-}
-
 static void
 go_to_cb (GtkWidget  *widget,
           const char *action,
@@ -315,10 +301,8 @@ go_to_cb (GtkWidget  *widget,
   GtkWidget *popover = heddle_date_popover_new (_("Go to a Date"), _("_Go"), NULL, &context,
                                                 heddle_calendar_state_get_day (self->state));
 
-  gtk_widget_set_parent (popover, self->nav_box);
   g_signal_connect_object (popover, "chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  heddle_popup_once (popover, self->nav_box);
 }
 
 static void

@@ -1,29 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-day-list.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "heddle-date-text.h"
 #include "heddle-entry-chip.h"
+#include "heddle-popup.h"
 
 #define MOST_HEIGHT 300
-
-static gboolean
-unparent_cb (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Not while it is still telling that it is closed. */
-static void
-closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
-}
 
 static GtkWidget *
 make_list (HeddleCalendarState *state,
@@ -52,13 +36,11 @@ heddle_day_list_popup (HeddleCalendarState *state,
                        HeddleDay            day,
                        GPtrArray           *entries)
 {
-  GtkWidget *parent = gtk_widget_get_ancestor (at, ADW_TYPE_NAVIGATION_PAGE);
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   g_autofree char *date = heddle_date_text_show_day_long (day);
   GtkWidget *title = gtk_label_new (date);
-  graphene_rect_t bounds;
 
   gtk_widget_add_css_class (title, "heading");
   gtk_label_set_xalign (GTK_LABEL (title), 0);
@@ -76,14 +58,5 @@ heddle_day_list_popup (HeddleCalendarState *state,
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, date,
                                   -1);
 
-  if (parent == NULL)
-    parent = at;
-  gtk_widget_set_parent (popover, parent);
-  if (gtk_widget_compute_bounds (at, parent, &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (popover),
-                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                   (int) bounds.size.width,
-                                                   (int) bounds.size.height });
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  heddle_popup_on_page (popover, at, G_MAXINT);
 }

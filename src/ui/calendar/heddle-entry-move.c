@@ -4,27 +4,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-move-dialog.h"
+#include "heddle-popup.h"
 #include "heddle-records.h"
 #include "heddle-shift-popover.h"
 
 /* Of a day that is as high as the window so much is pointed at. */
 #define HEAD 120
-
-static gboolean
-unparent_cb (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Not while it is still telling that it is closed. */
-static void
-closed_cb (GtkWidget *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
-}
 
 static void
 tell (GtkWidget  *at,
@@ -57,20 +42,10 @@ move_step (HeddleCalendarState *state,
            HeddleAgendaEntry   *entry,
            int                  days)
 {
-  GtkWidget *page = gtk_widget_get_ancestor (at, ADW_TYPE_NAVIGATION_PAGE);
-  GtkWidget *parent = page != NULL ? page : at;
   GtkWidget *popover = heddle_shift_popover_new (state, entry);
-  graphene_rect_t bounds;
 
   heddle_shift_popover_set_day (HEDDLE_SHIFT_POPOVER (popover), entry->deadline->last + days);
-  gtk_widget_set_parent (popover, parent);
-  if (gtk_widget_compute_bounds (at, parent, &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (popover),
-                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                   (int) bounds.size.width,
-                                                   (int) MIN (bounds.size.height, HEAD) });
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  heddle_popup_on_page (popover, at, HEAD);
   gtk_widget_grab_focus (popover);
 }
 

@@ -5,6 +5,7 @@
 
 #include "heddle-ask-window.h"
 #include "heddle-owner-popover.h"
+#include "heddle-popup.h"
 #include "heddle-programme-jobs.h"
 #include "heddle-programme-words.h"
 
@@ -61,13 +62,6 @@ chosen_cb (HeddleSessionForm *self,
 }
 
 static void
-closed_cb (GtkWidget *popover)
-{
-  /* Not at once: the popover still has something to do when it closes. */
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
-}
-
-static void
 person_cb (HeddleSessionForm *self,
            AdwActionRow      *row)
 {
@@ -77,10 +71,8 @@ person_cb (HeddleSessionForm *self,
 
   g_object_set_data (G_OBJECT (popover), "field",
                      (gpointer) (facilitator ? "facilitator" : "recorder"));
-  gtk_widget_set_parent (popover, GTK_WIDGET (row));
   g_signal_connect_object (popover, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  heddle_popup_once (popover, GTK_WIDGET (row));
 }
 
 static void
