@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-activate.h"
 #include "heddle-calendar-look.h"
 #include "heddle-chip.h"
 #include "heddle-closure-text.h"
@@ -24,8 +25,6 @@ struct _HeddleDayCell
 };
 
 G_DEFINE_FINAL_TYPE (HeddleDayCell, heddle_day_cell, GTK_TYPE_WIDGET)
-
-static guint activate_signal;
 
 static void
 heddle_day_cell_snapshot (GtkWidget   *widget,
@@ -90,7 +89,6 @@ heddle_day_cell_finalize (GObject *object)
 static void
 heddle_day_cell_class_init (HeddleDayCellClass *klass)
 {
-  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -99,13 +97,8 @@ heddle_day_cell_class_init (HeddleDayCellClass *klass)
   widget_class->snapshot = heddle_day_cell_snapshot;
   widget_class->measure = heddle_day_cell_measure;
 
-  activate_signal = g_signal_new_class_handler ("activate", HEDDLE_TYPE_DAY_CELL,
-                                                G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
-                                                G_CALLBACK (activated), NULL, NULL, NULL,
-                                                G_TYPE_NONE, 0);
-  gtk_widget_class_set_activate_signal (widget_class, activate_signal);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_signal (widget_class, keys[i], 0, "activate", NULL);
+  heddle_activate_install (widget_class, G_CALLBACK (activated));
+  heddle_activate_use_space (widget_class);
   gtk_widget_class_set_css_name (widget_class, "daycell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }

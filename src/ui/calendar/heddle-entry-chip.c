@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "heddle-activate.h"
 #include "heddle-calendar-look.h"
 #include "heddle-chip.h"
 #include "heddle-date-text.h"
@@ -346,10 +347,7 @@ bind_keys (GtkWidgetClass *widget_class)
   } shifts[] = {
     { GDK_KEY_Left, -1 }, { GDK_KEY_Right, 1 }, { GDK_KEY_Up, -WEEK }, { GDK_KEY_Down, WEEK },
   };
-  static const guint opening[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
 
-  for (guint i = 0; i < G_N_ELEMENTS (opening); i++)
-    gtk_widget_class_add_binding_signal (widget_class, opening[i], 0, "activate", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "calendar.tick", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
     {
@@ -378,11 +376,7 @@ heddle_entry_chip_class_init (HeddleEntryChipClass *klass)
   widget_class->get_request_mode = heddle_entry_chip_get_request_mode;
   widget_class->query_tooltip = heddle_entry_chip_query_tooltip;
 
-  activate_signal = g_signal_new_class_handler ("activate", HEDDLE_TYPE_ENTRY_CHIP,
-                                                G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
-                                                G_CALLBACK (activated), NULL, NULL, NULL,
-                                                G_TYPE_NONE, 0);
-  gtk_widget_class_set_activate_signal (widget_class, activate_signal);
+  activate_signal = heddle_activate_install (widget_class, G_CALLBACK (activated));
   bind_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chip");
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-activate.h"
 #include "heddle-badge.h"
 #include "heddle-calendar-look.h"
 #include "heddle-date-text.h"
@@ -24,8 +25,6 @@ struct _HeddleHourBlock
 };
 
 G_DEFINE_FINAL_TYPE (HeddleHourBlock, heddle_hour_block, GTK_TYPE_BOX)
-
-static guint activate_signal;
 
 static void
 heddle_hour_block_snapshot (GtkWidget   *widget,
@@ -81,18 +80,12 @@ heddle_hour_block_finalize (GObject *object)
 static void
 heddle_hour_block_class_init (HeddleHourBlockClass *klass)
 {
-  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = heddle_hour_block_finalize;
   widget_class->snapshot = heddle_hour_block_snapshot;
-  activate_signal = g_signal_new_class_handler ("activate", HEDDLE_TYPE_HOUR_BLOCK,
-                                                G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
-                                                G_CALLBACK (activated), NULL, NULL, NULL,
-                                                G_TYPE_NONE, 0);
-  gtk_widget_class_set_activate_signal (widget_class, activate_signal);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_signal (widget_class, keys[i], 0, "activate", NULL);
+  heddle_activate_install (widget_class, G_CALLBACK (activated));
+  heddle_activate_use_space (widget_class);
   gtk_widget_class_set_css_name (widget_class, "hourblock");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }

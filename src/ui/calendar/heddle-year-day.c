@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-activate.h"
 #include "heddle-calendar-look.h"
 #include "heddle-chip.h"
 #include "heddle-closure-text.h"
@@ -27,8 +28,6 @@ struct _HeddleYearDay
 };
 
 G_DEFINE_FINAL_TYPE (HeddleYearDay, heddle_year_day, GTK_TYPE_WIDGET)
-
-static guint activate_signal;
 
 static void
 paint_number (HeddleYearDay       *self,
@@ -164,7 +163,6 @@ heddle_year_day_finalize (GObject *object)
 static void
 heddle_year_day_class_init (HeddleYearDayClass *klass)
 {
-  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = heddle_year_day_dispose;
@@ -172,13 +170,8 @@ heddle_year_day_class_init (HeddleYearDayClass *klass)
   widget_class->snapshot = heddle_year_day_snapshot;
   widget_class->measure = heddle_year_day_measure;
 
-  activate_signal = g_signal_new_class_handler ("activate", HEDDLE_TYPE_YEAR_DAY,
-                                                G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
-                                                G_CALLBACK (activated), NULL, NULL, NULL,
-                                                G_TYPE_NONE, 0);
-  gtk_widget_class_set_activate_signal (widget_class, activate_signal);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_signal (widget_class, keys[i], 0, "activate", NULL);
+  heddle_activate_install (widget_class, G_CALLBACK (activated));
+  heddle_activate_use_space (widget_class);
   gtk_widget_class_set_css_name (widget_class, "yearday");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }

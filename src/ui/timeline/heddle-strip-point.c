@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-strip-point.h"
 
+#include "heddle-activate.h"
+
 struct _HeddleStripPoint
 {
   GtkWidget parent_instance;
@@ -70,16 +72,11 @@ heddle_strip_point_class_init (HeddleStripPointClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = heddle_strip_point_finalize;
 
-  signals[ACTIVATE] = g_signal_new ("activate", HEDDLE_TYPE_STRIP_POINT,
-                                    G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0,
-                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATE] = heddle_activate_install (widget_class, NULL);
+  heddle_activate_use_space (widget_class);
   signals[LIT] = g_signal_new ("lit", HEDDLE_TYPE_STRIP_POINT, G_SIGNAL_RUN_LAST, 0,
                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
-  gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Return, 0, "activate", NULL);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Enter, 0, "activate", NULL);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_space, 0, "activate", NULL);
   gtk_widget_class_set_css_name (widget_class, "point");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
