@@ -18,8 +18,8 @@ G_DECLARE_FINAL_TYPE (HeddleCalendarPage, heddle_calendar_page, HEDDLE, CALENDAR
  *
  * Actions: `calendar.earlier`, `calendar.later`, `calendar.today`,
  * `calendar.go-to`, `calendar.pane`, `calendar.view` (name), `calendar.shift`
- * (days), `calendar.open-day` (day), `calendar.show-day` (day), `calendar.list-day` (day),
- * `calendar.clear-filters`.
+ * (days), `calendar.tick`, `calendar.open-day` (day), `calendar.show-day` (day),
+ * `calendar.list-day` (day), `calendar.clear-filters`.
  */
 
 /* Which view is shown, and what of: the day and the filters. */
