@@ -3,11 +3,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-agenda-templates-dialog.h"
+#include "heddle-agenda-templates.h"
 #include "heddle-ask-window.h"
 #include "heddle-group-dialog.h"
 #include "heddle-meeting-jobs.h"
 #include "heddle-meeting-outline.h"
 #include "heddle-meetings-page.h"
+#include "heddle-reason-dialog.h"
 #include "heddle-record-jobs.h"
 #include "heddle-send-papers.h"
 #include "heddle-series-dialog.h"
@@ -240,6 +243,63 @@ take_over_cb (GtkWidget  *widget,
 }
 
 static void
+use_template_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!heddle_agenda_template_use (get_store (widget), get_meeting (widget),
+                                   g_variant_get_string (parameter, NULL), &error))
+    heddle_ask_window_report (widget, error);
+}
+
+static void
+template_named_cb (GtkWidget  *widget,
+                   const char *response,
+                   AdwDialog  *dialog)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  if (!g_str_equal (response, "apply"))
+    return;
+  id = heddle_agenda_template_save (get_store (widget), get_meeting (widget),
+                                    heddle_reason_dialog_get_reason (dialog), &error);
+  if (id == NULL)
+    heddle_ask_window_report (widget, error);
+}
+
+static void
+save_template_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  g_autoptr (HeddleRecord) meeting =
+    heddle_store_get (get_store (widget), &heddle_meeting_kind, get_meeting (widget), NULL);
+  g_autofree char *name = heddle_meeting_dup_title (HEDDLE_MEETING (meeting));
+  AdwDialog *dialog
+    = heddle_reason_dialog_new (_("Save Agenda as a Template?"),
+                                _("Other meetings can begin with these items. A template of the "
+                                  "same name is replaced. Carried-over and confidential items, "
+                                  "papers and notes stay with this meeting."),
+                                _("_Save"));
+
+  heddle_reason_dialog_ask_for (dialog, _("Name of the template"), name);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (template_named_cb), widget,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+templates_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  adw_dialog_present (heddle_agenda_templates_dialog_new (get_session (widget)), widget);
+}
+
+static void
 another_view_cb (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
@@ -287,10 +347,13 @@ heddle_meeting_actions_install (GtkWidgetClass *klass)
     { "meeting.new-item", new_item_cb },
     { "meeting.fill-in", fill_in_cb },
     { "meeting.take-over", take_over_cb },
+    { "meeting.save-template", save_template_cb },
+    { "meeting.templates", templates_cb },
     { "meeting.another-view", another_view_cb },
     { "meeting.add-paper", add_paper_cb },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
+  gtk_widget_class_install_action (klass, "meeting.use-template", "s", use_template_cb);
 }

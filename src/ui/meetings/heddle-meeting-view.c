@@ -22,6 +22,7 @@ struct _HeddleMeetingView
   HeddleSession *session;
   char *meeting; /* whose suggestions are shown */
   guint suggest_id;
+  GMenu *templates; /* the part of a menu that lists them */
 
   GtkLabel *name;
   GtkLabel *summary;
@@ -35,6 +36,7 @@ struct _HeddleMeetingView
   GtkWidget *over_icon;
   GtkLabel *ends;
   GtkMenuButton *papers_button;
+  GtkMenuButton *templates_button;
   GtkWidget *suggestions_box;
   GtkLabel *suggestions_count;
   GtkListBox *suggestions;
@@ -178,11 +180,20 @@ attach_menus (HeddleMeetingView *self)
     N_("Write the _Letter…"), "meeting.letter", N_("Save the _Invitation…"), "meeting.invitation",
     NULL,
   };
+  static const char *const templates[] = {
+    N_("_Save Agenda as a Template…"), "meeting.save-template", N_("_Edit Templates…"),
+    "meeting.templates", NULL,
+  };
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) sending = g_menu_new ();
+  g_autoptr (GMenu) beginning = g_menu_new ();
 
   add_section (sending, papers);
   heddle_menu_names_attach (self->papers_button, G_MENU_MODEL (sending));
+  self->templates = g_menu_new ();
+  g_menu_append_section (beginning, _("Add the Items of"), G_MENU_MODEL (self->templates));
+  add_section (beginning, templates);
+  heddle_menu_names_attach (self->templates_button, G_MENU_MODEL (beginning));
   add_section (menu, planning);
   add_section (menu, meeting);
   add_section (menu, group);
@@ -264,6 +275,28 @@ set_flag (HeddleMeetingView         *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+/* The templates that there are. An underline in a name is no key of the menu. */
+static void
+show_templates (HeddleMeetingView *self,
+                HeddleStore       *store)
+{
+  g_autoptr (GPtrArray) templates =
+    heddle_query_records (store, &heddle_agenda_template_kind, NULL, NULL);
+
+  g_menu_remove_all (self->templates);
+  for (guint i = 0; i < templates->len; i++)
+    {
+      HeddleAgendaTemplate *template = templates->pdata[i];
+      g_auto (GStrv) parts = g_strsplit (template->name, "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "meeting.use-template", "s",
+                                         heddle_record_get_id (HEDDLE_RECORD (template)));
+      g_menu_append_item (self->templates, item);
+    }
+}
+
 static void
 show_meeting (HeddleMeetingView *self,
               HeddleSession     *session,
@@ -284,6 +317,7 @@ show_meeting (HeddleMeetingView *self,
               && heddle_day_parse (meeting->held_on) <= heddle_session_get_today (session),
             PROP_OVER);
   set_flag (self, &self->held, g_strcmp0 (meeting->state, "held") == 0, PROP_HELD);
+  show_templates (self, heddle_session_get_store (session));
   heddle_meeting_agenda_show (self->agenda, session, meeting, self->collapsed);
   show_end (self, meeting, items);
 }
@@ -417,6 +451,7 @@ heddle_meeting_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->suggest_id, g_source_remove);
   g_clear_object (&self->session);
+  g_clear_object (&self->templates);
   g_clear_pointer (&self->meeting, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_MEETING_VIEW);
 
@@ -438,6 +473,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HeddleMeetingView, over_icon);
   gtk_widget_class_bind_template_child (klass, HeddleMeetingView, ends);
   gtk_widget_class_bind_template_child (klass, HeddleMeetingView, papers_button);
+  gtk_widget_class_bind_template_child (klass, HeddleMeetingView, templates_button);
   gtk_widget_class_bind_template_child (klass, HeddleMeetingView, suggestions_box);
   gtk_widget_class_bind_template_child (klass, HeddleMeetingView, suggestions_count);
   gtk_widget_class_bind_template_child (klass, HeddleMeetingView, suggestions);

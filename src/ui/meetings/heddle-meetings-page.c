@@ -150,7 +150,8 @@ enable_actions (HeddleMeetingsPage *self,
 {
   static const char *const of_meeting[] = {
     "meeting.edit", "meeting.history", "meeting.remove", "meeting.present", "meeting.new-item",
-    "meeting.take-over", "meeting.add-guest", "meeting.letter", "meeting.invitation",
+    "meeting.take-over", "meeting.use-template", "meeting.save-template", "meeting.add-guest",
+    "meeting.letter", "meeting.invitation",
   };
   gboolean cancelled = meeting != NULL && g_strcmp0 (meeting->state, "cancelled") == 0;
   gboolean held = meeting != NULL && g_strcmp0 (meeting->state, "held") == 0;
