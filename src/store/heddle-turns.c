@@ -24,6 +24,9 @@ struct _HeddleTurns
   gpointer call_data;
 };
 
+/* Half a frame at 60 Hz would be felt by nobody. */
+#define SLICE_US 8000
+
 static GPrivate current;
 
 HeddleTurns *
@@ -165,6 +168,45 @@ heddle_turns_end_all (HeddleStore *store,
   if (stop)
     heddle_turns_stop (turns);
   heddle_turns_take (turns, G_MAXINT64);
+}
+
+/* In the main loop. */
+
+typedef struct
+{
+  HeddleStore *store;
+  HeddleTurns *turns;
+  HeddleTurnsFunc ended;
+  gpointer data;
+} Run;
+
+static gboolean
+run_cb (gpointer data)
+{
+  Run *run = data;
+
+  if (!heddle_turns_take (run->turns, SLICE_US))
+    return G_SOURCE_CONTINUE;
+  run->ended (run->data);
+  heddle_turns_free (run->turns);
+  g_object_unref (run->store);
+  g_free (run);
+  return G_SOURCE_REMOVE;
+}
+
+void
+heddle_turns_run (HeddleStore     *store,
+                  HeddleTurnsFunc  func,
+                  HeddleTurnsFunc  ended,
+                  gpointer         data)
+{
+  Run *run = g_new0 (Run, 1);
+
+  run->store = g_object_ref (store);
+  run->turns = heddle_turns_new (store, func, data);
+  run->ended = ended;
+  run->data = data;
+  g_idle_add (run_cb, run);
 }
 
 /* In the work. */

@@ -35,6 +35,13 @@ void          heddle_turns_free       (HeddleTurns      *self);
 void          heddle_turns_end_all    (HeddleStore      *store,
                                        gboolean          stop);
 
+/* Has it go on in the main loop, which stays free for everything else, and calls
+ * @ended there, with @data too, when it has ended. */
+void          heddle_turns_run        (HeddleStore      *store,
+                                       HeddleTurnsFunc   func,
+                                       HeddleTurnsFunc   ended,
+                                       gpointer          data);
+
 /* In the work; elsewhere these do nothing, or nothing special. */
 
 /* Whether the caller is such a work. */

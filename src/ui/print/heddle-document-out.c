@@ -15,6 +15,7 @@ typedef struct
   HeddlePaperFormat format;
   char *path;
   char *workspace;
+  char *text;
 } Job;
 
 static Job *
@@ -40,6 +41,7 @@ job_free (gpointer data)
   g_clear_object (&self->bar);
   g_free (self->path);
   g_free (self->workspace);
+  g_free (self->text);
   g_free (self);
 }
 
@@ -68,6 +70,7 @@ lay_out_in_thread (GTask        *task,
   HeddlePages *pages = heddle_pages_new (job->document, cancellable, heddle_work_set_done,
                                          job->work, &error);
 
+  job->text = heddle_paper_make_text (job->document);
   if (pages != NULL)
     g_task_return_pointer (task, pages, (GDestroyNotify) heddle_pages_free);
   else
@@ -90,9 +93,13 @@ heddle_document_out_lay_out (GtkWidget           *dialog,
 
 HeddlePages *
 heddle_document_out_lay_out_finish (GAsyncResult  *result,
+                                    char         **text,
                                     GError       **error)
 {
-  end_job (result);
+  Job *job = end_job (result);
+
+  if (text != NULL)
+    *text = g_steal_pointer (&job->text);
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
@@ -248,7 +255,7 @@ ready_to_print_cb (GObject      *source,
   g_autoptr (HeddleDocument) document = heddle_document_ref (job->document);
   GTask *task = g_object_get_data (G_OBJECT (result), "task");
   GError *error = NULL;
-  HeddlePages *pages = heddle_document_out_lay_out_finish (result, &error);
+  HeddlePages *pages = heddle_document_out_lay_out_finish (result, NULL, &error);
   g_autoptr (GtkPrintOperation) operation = NULL;
 
   if (pages == NULL)

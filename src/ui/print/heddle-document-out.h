@@ -15,7 +15,9 @@ void         heddle_document_out_lay_out        (GtkWidget            *dialog,
                                                  HeddleWork           *work,
                                                  HeddleWorkBar        *bar,
                                                  GAsyncReadyCallback   done);
+/* @text: (out) (optional): what the document says, transfer full */
 HeddlePages *heddle_document_out_lay_out_finish (GAsyncResult         *result,
+                                                 char                **text,
                                                  GError              **error);
 /* Asks for a place and writes it whole or not at all. @workspace: (nullable): the open
  * file, which is refused as a place */

@@ -5,6 +5,7 @@
 
 #include "heddle-ask-window.h"
 #include "heddle-date-text.h"
+#include "heddle-document-making.h"
 #include "heddle-document-out.h"
 #include "heddle-documents.h"
 #include "heddle-pages-view.h"
@@ -12,6 +13,7 @@
 
 /** WAIT: Milliseconds after a key until a date that is typed is read. */
 #define WAIT 400
+#define STOPPED _("It was stopped. Choose the document again to see it.")
 
 struct _HeddleDocumentsDialog
 {
@@ -22,7 +24,9 @@ struct _HeddleDocumentsDialog
   char *id;
   const HeddleDocumentInfo *info;
   HeddleDocument *document;
-  HeddleWork *work; /* of the pages being laid out */
+  char *text;       /* of the document, until it is shown */
+  HeddleWork *work; /* of the document being made and laid out */
+  gboolean making;
   guint source;
 
   AdwWindowTitle *window_title;
@@ -80,33 +84,15 @@ read_day (HeddleDocumentsDialog *self,
   return *day != HEDDLE_DAY_NONE;
 }
 
-static HeddleDocument *
-build (HeddleDocumentsDialog  *self,
-       GError                **error)
-{
-  const char *records[] = { self->id, NULL };
-  HeddleDocumentRequest request = {
-    .store = heddle_session_get_store (self->session),
-    .today = heddle_session_get_today (self->session),
-    .audience = (HeddleAudience) adw_combo_row_get_selected (self->audience_row),
-    .with_private = adw_switch_row_get_active (self->private_row),
-    .records = self->info->kind != NULL ? records : NULL,
-  };
-
-  if (!read_day (self, self->from_row, &request.from)
-      || !read_day (self, self->to_row, &request.to))
-    {
-      g_set_error_literal (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
-                           _("The range has to begin and end with a day."));
-      return NULL;
-    }
-
-  return heddle_documents_build (self->info, &request, error);
-}
-
 static void
 show_chosen_view (HeddleDocumentsDialog *self)
 {
+  if (self->document == NULL || self->work != NULL)
+    return;
+  if (gtk_toggle_button_get_active (self->text_button) && self->text != NULL)
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), self->text, -1);
+  if (gtk_toggle_button_get_active (self->text_button))
+    g_clear_pointer (&self->text, g_free);
   gtk_stack_set_visible_child_name (self->stack, gtk_toggle_button_get_active (self->text_button)
                                                      ? "text"
                                                      : "pages");
@@ -120,8 +106,9 @@ laid_out_cb (GObject      *source,
   HeddleDocumentsDialog *self = HEDDLE_DOCUMENTS_DIALOG (source);
   g_autoptr (GError) error = NULL;
   HeddleWork *work = data;
-  HeddlePages *pages = heddle_document_out_lay_out_finish (result, &error);
   g_autofree char *count = NULL;
+  g_autofree char *text = NULL;
+  HeddlePages *pages = heddle_document_out_lay_out_finish (result, &text, &error);
 
   /* another document was chosen meanwhile */
   if (self->work != work)
@@ -132,7 +119,7 @@ laid_out_cb (GObject      *source,
   g_clear_pointer (&self->work, heddle_work_unref);
   if (pages == NULL)
     {
-      set_fault (self, _("It was stopped. Choose the document again to see it."));
+      set_fault (self, STOPPED);
       return;
     }
 
@@ -140,6 +127,7 @@ laid_out_cb (GObject      *source,
                            heddle_pages_get_n (pages));
   gtk_label_set_text (self->count_label, count);
   heddle_pages_view_set_pages (self->pages_view, pages);
+  g_set_str (&self->text, text);
   show_chosen_view (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.save-as", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.print", TRUE);
@@ -153,31 +141,80 @@ stop_laying_out (HeddleDocumentsDialog *self)
   g_clear_pointer (&self->work, heddle_work_unref);
 }
 
+static void update (HeddleDocumentsDialog *self);
+
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  HeddleDocumentsDialog *self = HEDDLE_DOCUMENTS_DIALOG (source);
+  g_autoptr (GError) error = NULL;
+  HeddleWork *work = data;
+  HeddleDocument *document = heddle_document_making_finish (result, &error);
+
+  self->making = FALSE;
+  /* another document was chosen meanwhile, or the dialog closed */
+  if (self->work != work)
+    {
+      g_clear_pointer (&document, heddle_document_unref);
+      if (self->stack != NULL)
+        update (self);
+      return;
+    }
+  if (document == NULL)
+    {
+      g_clear_pointer (&self->work, heddle_work_unref);
+      set_fault (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                           ? STOPPED : error->message);
+      return;
+    }
+
+  self->document = document;
+  heddle_document_out_lay_out (GTK_WIDGET (self), document, work, self->work_bar, laid_out_cb);
+}
+
+/* FALSE where the range is none. */
+static gboolean
+begin_making (HeddleDocumentsDialog *self)
+{
+  const char *records[] = { self->id, NULL };
+  HeddleDocumentRequest request = {
+    .store = heddle_session_get_store (self->session),
+    .today = heddle_session_get_today (self->session),
+    .audience = (HeddleAudience) adw_combo_row_get_selected (self->audience_row),
+    .with_private = adw_switch_row_get_active (self->private_row),
+    .records = self->info->kind != NULL ? records : NULL,
+  };
+
+  if (!read_day (self, self->from_row, &request.from)
+      || !read_day (self, self->to_row, &request.to))
+    return FALSE;
+
+  self->making = TRUE;
+  heddle_document_making_begin (GTK_WIDGET (self), self->info, &request, self->work,
+                                self->work_bar, made_cb);
+  return TRUE;
+}
+
 static void
 update (HeddleDocumentsDialog *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
   g_clear_handle_id (&self->source, g_source_remove);
   stop_laying_out (self);
   g_clear_pointer (&self->document, heddle_document_unref);
   if (self->info == NULL)
     return;
 
-  self->document = build (self, &error);
-  if (self->document == NULL)
-    {
-      set_fault (self, error->message);
-      return;
-    }
-
   gtk_stack_set_visible_child_name (self->stack, "working");
-  text = heddle_paper_make_text (self->document);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), text, -1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.save-as", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.print", FALSE);
+  /* what is being made ends first, and calls this again */
+  if (self->making)
+    return;
   self->work = heddle_work_new ();
-  heddle_document_out_lay_out (GTK_WIDGET (self), self->document, self->work, self->work_bar,
-                               laid_out_cb);
+  if (!begin_making (self))
+    set_fault (self, _("The range has to begin and end with a day."));
 }
 
 static void
@@ -359,6 +396,7 @@ heddle_documents_dialog_finalize (GObject *object)
 
   g_clear_pointer (&self->document, heddle_document_unref);
   g_free (self->kind);
+  g_free (self->text);
   g_free (self->id);
   G_OBJECT_CLASS (heddle_documents_dialog_parent_class)->finalize (object);
 }
