@@ -7,6 +7,7 @@
 #include "heddle-approval-private.h"
 #include "heddle-id.h"
 #include "heddle-members.h"
+#include "heddle-record-jobs.h"
 
 /* What is asked about: an iteration or an appointment, and the version of a plan that
  * stands for the iteration. */
@@ -104,15 +105,10 @@ begin_asking (HeddleStore    *store,
   const HeddleKind *kind = subject->version != NULL ? &heddle_plan_version_kind
                                                     : heddle_schema_get_kind (schema,
                                                                               subject->kind);
-  g_autoptr (HeddleRecord) record = heddle_store_get (
-    store, kind, subject->version != NULL ? subject->version : subject->id, error);
-  g_autofree char *title = record != NULL ? heddle_record_dup_title (record) : NULL;
-  g_autofree char *label = NULL;
 
-  if (record == NULL)
-    return NULL;
-  label = g_strdup_printf (_("Ask for approval of “%s”"), title);
-  return heddle_edit_begin (store, label, error);
+  return heddle_record_begin_by_id (store, kind,
+                                    subject->version != NULL ? subject->version : subject->id,
+                                    _("Ask for approval of “%s”"), error);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-id.h"
+#include "heddle-record-jobs.h"
 #include "heddle-reference.h"
 
 /* Ids are made from the owner and a key, so that two copies of a file that both
@@ -160,25 +161,6 @@ heddle_episode_outline_add_report (HeddleEdit   *edit,
   return g_steal_pointer (&id);
 }
 
-/* An edit that is named after the episode. */
-static HeddleEdit *
-begin (HeddleStore  *store,
-       const char   *episode_id,
-       const char   *format,
-       GError      **error)
-{
-  g_autoptr (HeddleRecord) episode = heddle_store_get (store, &heddle_episode_kind, episode_id,
-                                                       error);
-  g_autofree char *title = NULL;
-  g_autofree char *label = NULL;
-
-  if (episode == NULL)
-    return NULL;
-  title = heddle_record_dup_title (episode);
-  label = g_strdup_printf (format, title);
-  return heddle_edit_begin (store, label, error);
-}
-
 /**
  * heddle_episode_create_tasks:
  * @episode_id: an episode
@@ -196,7 +178,8 @@ heddle_episode_create_tasks (HeddleStore  *store,
 
   if (tasks->len > 0)
     return TRUE;
-  edit = begin (store, episode_id, _("Add tasks of %s"), error);
+  edit = heddle_record_begin_by_id (store, &heddle_episode_kind, episode_id,
+                                    _("Add tasks of %s"), error);
   return edit != NULL && heddle_episode_outline_add_tasks (edit, episode_id, error)
          && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
@@ -224,7 +207,8 @@ heddle_report_create (HeddleStore  *store,
     if (g_strcmp0 (HEDDLE_REPORT (g_ptr_array_index (reports, i))->sort, sort) == 0)
       return g_strdup (heddle_record_get_id (g_ptr_array_index (reports, i)));
 
-  edit = begin (store, episode_id, _("Start report of %s"), error);
+  edit = heddle_record_begin_by_id (store, &heddle_episode_kind, episode_id,
+                                    _("Start report of %s"), error);
   if (edit == NULL)
     return NULL;
 

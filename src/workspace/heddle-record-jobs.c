@@ -5,16 +5,63 @@
 
 #include "heddle-id.h"
 
-static HeddleEdit *
-begin (HeddleStore   *store,
-       HeddleRecord  *record,
-       const char    *format,
-       GError       **error)
+/**
+ * heddle_record_begin:
+ * @record: what the change is about
+ * @format: name of the change with a place for the record's title: "Remove %s"
+ *
+ * Returns: (transfer full) (nullable): the edit, or %NULL with an error
+ */
+HeddleEdit *
+heddle_record_begin (HeddleStore   *store,
+                     HeddleRecord  *record,
+                     const char    *format,
+                     GError       **error)
 {
   g_autofree char *title = heddle_record_dup_title (record);
   g_autofree char *label = g_strdup_printf (format, title);
 
   return heddle_edit_begin (store, label, error);
+}
+
+/**
+ * heddle_record_begin_by_id:
+ * @kind: kind of what the change is about
+ * @id: its id
+ * @format: as of heddle_record_begin()
+ *
+ * Returns: (transfer full) (nullable): the edit, or %NULL with an error
+ */
+HeddleEdit *
+heddle_record_begin_by_id (HeddleStore       *store,
+                           const HeddleKind  *kind,
+                           const char        *id,
+                           const char        *format,
+                           GError           **error)
+{
+  g_autoptr (HeddleRecord) record = heddle_store_get (store, kind, id, error);
+
+  return record != NULL ? heddle_record_begin (store, record, format, error) : NULL;
+}
+
+/**
+ * heddle_record_write_day:
+ * @day: the field's new day; empty where it is none, or without beginning or end
+ *
+ * Returns: whether @edit took it
+ */
+gboolean
+heddle_record_write_day (HeddleEdit        *edit,
+                         const HeddleKind  *kind,
+                         const char        *id,
+                         const char        *field,
+                         HeddleDay          day,
+                         GError           **error)
+{
+  gboolean exact = day > HEDDLE_DAY_FIRST && day < HEDDLE_DAY_OPEN;
+  g_autofree char *text = exact ? heddle_day_to_iso (day) : NULL;
+
+  return heddle_edit_set_text (edit, kind, id, field, text, error);
 }
 
 /**
@@ -32,7 +79,7 @@ heddle_record_set_text (HeddleStore   *store,
                         const char    *text,
                         GError       **error)
 {
-  g_autoptr (HeddleEdit) edit = begin (store, record, _("Change %s"), error);
+  g_autoptr (HeddleEdit) edit = heddle_record_begin (store, record, _("Change %s"), error);
 
   return edit != NULL &&
          heddle_edit_set_text (edit, heddle_record_get_kind (record), heddle_record_get_id (record),
@@ -51,7 +98,7 @@ heddle_record_remove (HeddleStore   *store,
                       HeddleRecord  *record,
                       GError       **error)
 {
-  g_autoptr (HeddleEdit) edit = begin (store, record, _("Remove %s"), error);
+  g_autoptr (HeddleEdit) edit = heddle_record_begin (store, record, _("Remove %s"), error);
 
   return edit != NULL &&
          heddle_edit_remove (edit, heddle_record_get_kind (record), heddle_record_get_id (record),

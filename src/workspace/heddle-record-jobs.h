@@ -5,6 +5,24 @@
 
 G_BEGIN_DECLS
 
+/* What jobs begin with: a change that is named after a record, and days of its fields. */
+
+HeddleEdit *heddle_record_begin       (HeddleStore       *store,
+                                       HeddleRecord      *record,
+                                       const char        *format,
+                                       GError           **error);
+HeddleEdit *heddle_record_begin_by_id (HeddleStore       *store,
+                                       const HeddleKind  *kind,
+                                       const char        *id,
+                                       const char        *format,
+                                       GError           **error);
+gboolean    heddle_record_write_day   (HeddleEdit        *edit,
+                                       const HeddleKind  *kind,
+                                       const char        *id,
+                                       const char        *field,
+                                       HeddleDay          day,
+                                       GError           **error);
+
 /* What can be done with a record of any kind, as one change each. */
 
 /* Sets one field to a strict text, NULL empties it: "Change Name Partners". */

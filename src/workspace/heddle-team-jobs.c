@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-record-jobs.h"
+
 #define MEMBER (&heddle_team_member_kind)
 #define PERSON (&heddle_person_kind)
 
@@ -10,36 +12,6 @@ static const char *
 id_of (gpointer record)
 {
   return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
-/* "Invite Director, Fife": @format has a place for the person. */
-static HeddleEdit *
-begin (HeddleStore  *store,
-       const char   *format,
-       const char   *person_id,
-       GError      **error)
-{
-  g_autoptr (HeddleRecord) person = heddle_store_get (store, PERSON, person_id, error);
-  g_autofree char *name = NULL;
-  g_autofree char *label = NULL;
-
-  if (person == NULL)
-    return NULL;
-  name = heddle_record_dup_title (person);
-  label = g_strdup_printf (format, name);
-  return heddle_edit_begin (store, label, error);
-}
-
-static gboolean
-set_day (HeddleEdit  *edit,
-         const char  *id,
-         const char  *field,
-         HeddleDay    day,
-         GError     **error)
-{
-  g_autofree char *text = day != HEDDLE_DAY_NONE ? heddle_day_to_iso (day) : NULL;
-
-  return heddle_edit_set_text (edit, MEMBER, id, field, text, error);
 }
 
 static HeddleTeamMember *
@@ -69,8 +41,10 @@ write_state (HeddleEdit        *edit,
                          && heddle_day_parse (member->asked_on) > today;
 
   return heddle_edit_set_text (edit, MEMBER, id, "state", state, error)
-         && ((!asks && !asked_later) || set_day (edit, id, "asked_on", today, error))
-         && set_day (edit, id, "answered_on", asks ? HEDDLE_DAY_NONE : today, error);
+         && ((!asks && !asked_later) || heddle_record_write_day (edit, MEMBER, id,
+                                                                 "asked_on", today, error))
+         && heddle_record_write_day (edit, MEMBER, id, "answered_on",
+                                     asks ? HEDDLE_DAY_NONE : today, error);
 }
 
 /* Asks somebody, also who is in the team already: a person is in it once. */
@@ -83,7 +57,8 @@ write_member (HeddleEdit  *edit,
               HeddleDay    today,
               GError     **error)
 {
-  g_autoptr (HeddleTeamMember) member = find_member (heddle_edit_get_store (edit), episode, person);
+  g_autoptr (HeddleTeamMember) member = find_member (heddle_edit_get_store (edit), episode,
+                                                     person);
   g_autofree char *id = NULL;
 
   if (member != NULL)
@@ -116,7 +91,8 @@ heddle_team_invite (HeddleStore  *store,
                     HeddleDay     today,
                     GError      **error)
 {
-  g_autoptr (HeddleEdit) edit = begin (store, _("Invite %s"), person, error);
+  g_autoptr (HeddleEdit) edit = heddle_record_begin_by_id (store, PERSON, person,
+                                                           _("Invite %s"), error);
   g_autofree char *id = NULL;
 
   if (edit == NULL)
@@ -149,7 +125,7 @@ heddle_team_fill_slot (HeddleStore  *store,
 
   if (slot == NULL)
     return FALSE;
-  edit = begin (store, _("Invite %s"), person, error);
+  edit = heddle_record_begin_by_id (store, PERSON, person, _("Invite %s"), error);
   if (edit == NULL
       || !heddle_edit_set_text (edit, &heddle_slot_kind, slot_id, "person", person, error))
     return FALSE;
@@ -168,7 +144,8 @@ begin_on (HeddleStore       *store,
           GError           **error)
 {
   *member = (HeddleTeamMember *) heddle_store_get (store, MEMBER, member_id, error);
-  return *member != NULL ? begin (store, format, (*member)->person, error) : NULL;
+  return *member != NULL
+           ? heddle_record_begin_by_id (store, PERSON, (*member)->person, format, error) : NULL;
 }
 
 /**
@@ -206,7 +183,7 @@ set_prepared (HeddleStore  *store,
   g_autoptr (HeddleTeamMember) member = NULL;
   g_autoptr (HeddleEdit) edit = begin_on (store, format, member_id, &member, error);
 
-  return edit != NULL && set_day (edit, member_id, field, day, error)
+  return edit != NULL && heddle_record_write_day (edit, MEMBER, member_id, field, day, error)
          && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
@@ -264,17 +241,8 @@ heddle_team_remove (HeddleStore       *store,
                     GError           **error)
 {
   g_autoptr (HeddleRecord) record = heddle_store_get (store, kind, id, error);
-  g_autofree char *name = NULL;
-  g_autofree char *label = NULL;
-  g_autoptr (HeddleEdit) edit = NULL;
 
-  if (record == NULL)
-    return FALSE;
-  name = heddle_record_dup_title (record);
-  label = g_strdup_printf (_("Remove %s"), name);
-  edit = heddle_edit_begin (store, label, error);
-  return edit != NULL && heddle_edit_remove (edit, kind, id, error)
-         && heddle_edit_commit (g_steal_pointer (&edit), error);
+  return record != NULL && heddle_record_remove (store, record, error);
 }
 
 /* --- Offers ---------------------------------------------------------------- */
@@ -285,24 +253,6 @@ get_offer (HeddleStore  *store,
            GError      **error)
 {
   return (HeddleInterest *) heddle_store_get (store, &heddle_interest_kind, id, error);
-}
-
-static HeddleEdit *
-begin_on_offer (HeddleStore     *store,
-                const char      *format,
-                HeddleInterest  *offer,
-                GError         **error)
-{
-  g_autoptr (HeddleRecord) authority =
-    heddle_store_get (store, &heddle_authority_kind, offer->authority, error);
-  g_autofree char *name = NULL;
-  g_autofree char *label = NULL;
-
-  if (authority == NULL)
-    return NULL;
-  name = heddle_record_dup_title (authority);
-  label = g_strdup_printf (format, name);
-  return heddle_edit_begin (store, label, error);
 }
 
 /* Whom an offer means; a person is made where it only names a post. */
@@ -321,7 +271,8 @@ write_person (HeddleEdit      *edit,
                                 offer->post != NULL ? offer->post : _("Officer"), error)
       || !heddle_edit_set_text (edit, PERSON, id, "authority", offer->authority, error)
       || !heddle_edit_set_text (edit, PERSON, id, "expertise", offer->expertise, error)
-      || !heddle_edit_set_text (edit, &heddle_interest_kind, id_of (offer), "person", id, error))
+      || !heddle_edit_set_text (edit, &heddle_interest_kind, id_of (offer), "person", id,
+                                error))
     return NULL;
   return g_steal_pointer (&id);
 }
@@ -348,14 +299,17 @@ heddle_team_accept_offer (HeddleStore  *store,
 
   if (offer == NULL)
     return NULL;
-  edit = begin_on_offer (store, _("Accept Offer of %s"), offer, error);
+  edit = heddle_record_begin_by_id (store, &heddle_authority_kind, offer->authority,
+                                    _("Accept Offer of %s"), error);
   person = edit != NULL ? write_person (edit, offer, error) : NULL;
   if (person == NULL)
     return NULL;
-  id = write_member (edit, offer->episode, person, "other-authorities", "confirmed", today, error);
+  id = write_member (edit, offer->episode, person, "other-authorities", "confirmed", today,
+                     error);
   if (id == NULL
       || !heddle_edit_set_text (edit, MEMBER, id, "brings", offer->expertise, error)
-      || !heddle_edit_set_text (edit, &heddle_interest_kind, interest, "state", "accepted", error)
+      || !heddle_edit_set_text (edit, &heddle_interest_kind, interest, "state", "accepted",
+                                error)
       || !heddle_edit_commit (g_steal_pointer (&edit), error))
     return NULL;
   return g_steal_pointer (&id);
@@ -376,8 +330,10 @@ heddle_team_decline_offer (HeddleStore  *store,
 
   if (offer == NULL)
     return FALSE;
-  edit = begin_on_offer (store, _("Decline Offer of %s"), offer, error);
+  edit = heddle_record_begin_by_id (store, &heddle_authority_kind, offer->authority,
+                                    _("Decline Offer of %s"), error);
   return edit != NULL
-         && heddle_edit_set_text (edit, &heddle_interest_kind, interest, "state", "declined", error)
+         && heddle_edit_set_text (edit, &heddle_interest_kind, interest, "state",
+                                  "declined", error)
          && heddle_edit_commit (g_steal_pointer (&edit), error);
 }

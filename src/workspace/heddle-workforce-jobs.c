@@ -3,43 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-record-jobs.h"
+
 #define ALLOCATION (&heddle_allocation_kind)
 #define PERSON (&heddle_person_kind)
 #define REQUEST (&heddle_request_kind)
 #define WORKING_TIME (&heddle_working_time_kind)
-
-/* "Allocate Data officer, Fife": @format has a place for the person. */
-static HeddleEdit *
-begin (HeddleStore  *store,
-       const char   *format,
-       const char   *person,
-       GError      **error)
-{
-  g_autoptr (HeddleRecord) record = heddle_store_get (store, PERSON, person, error);
-  g_autofree char *name = NULL;
-  g_autofree char *label = NULL;
-
-  if (record == NULL)
-    return NULL;
-  name = heddle_record_dup_title (record);
-  label = g_strdup_printf (format, name);
-
-  return heddle_edit_begin (store, label, error);
-}
-
-static gboolean
-set_day (HeddleEdit       *edit,
-         const HeddleKind *kind,
-         const char       *id,
-         const char       *field,
-         HeddleDay         day,
-         GError          **error)
-{
-  g_autofree char *text = day > HEDDLE_DAY_FIRST && day < HEDDLE_DAY_OPEN ? heddle_day_to_iso (day)
-                                                                          : NULL;
-
-  return heddle_edit_set_text (edit, kind, id, field, text, error);
-}
 
 static gboolean
 set_fte (HeddleEdit       *edit,
@@ -66,11 +35,12 @@ write_allocation (HeddleEdit                 *edit,
       !heddle_edit_set_text (edit, ALLOCATION, id, "person", person, error) ||
       !heddle_edit_set_text (edit, ALLOCATION, id, "activity", wish->activity, error) ||
       !heddle_edit_set_text (edit, ALLOCATION, id, "role", wish->role, error) ||
-      !heddle_edit_set_text (edit, ALLOCATION, id, "collaborative", wish->collaborative, error) ||
+      !heddle_edit_set_text (edit, ALLOCATION, id, "collaborative", wish->collaborative,
+                             error) ||
       !heddle_edit_set_text (edit, ALLOCATION, id, "plan", wish->plan, error) ||
       !set_fte (edit, ALLOCATION, id, wish->fte, error) ||
-      !set_day (edit, ALLOCATION, id, "starts", wish->first, error) ||
-      !set_day (edit, ALLOCATION, id, "ends", wish->last, error))
+      !heddle_record_write_day (edit, ALLOCATION, id, "starts", wish->first, error) ||
+      !heddle_record_write_day (edit, ALLOCATION, id, "ends", wish->last, error))
     return NULL;
 
   return g_strdup (id);
@@ -92,7 +62,8 @@ heddle_workforce_allocate (HeddleStore                *store,
                            const HeddleAllocationWish *wish,
                            GError                    **error)
 {
-  g_autoptr (HeddleEdit) edit = begin (store, _("Allocate %s"), person, error);
+  g_autoptr (HeddleEdit) edit = heddle_record_begin_by_id (store, PERSON, person,
+                                                           _("Allocate %s"), error);
   g_autofree char *id = NULL;
 
   if (edit == NULL)
@@ -126,7 +97,7 @@ cut_back (HeddleEdit       *edit,
       };
       g_autofree char *other = NULL;
 
-      if (!set_day (edit, ALLOCATION, id, "ends", from - 1, error))
+      if (!heddle_record_write_day (edit, ALLOCATION, id, "ends", from - 1, error))
         return FALSE;
       if (left <= 0)
         return TRUE;
@@ -179,7 +150,7 @@ heddle_workforce_reallocate (HeddleStore *store,
                      "somebody else"), old->ends);
       return NULL;
     }
-  edit = begin (store, _("Reallocate to %s"), person, error);
+  edit = heddle_record_begin_by_id (store, PERSON, person, _("Reallocate to %s"), error);
   if (edit == NULL)
     return NULL;
   id = write_allocation (edit, person, &wish, error);
@@ -227,11 +198,11 @@ heddle_workforce_match_with (HeddleStore *store,
     .activity = asked->activity, .role = asked->activity == NULL ? asked->expertise : NULL,
     .collaborative = asked->collaborative, .fte = fte, .first = first, .last = last,
   };
-  edit = begin (store, _("Match with %s"), person, error);
+  edit = heddle_record_begin_by_id (store, PERSON, person, _("Match with %s"), error);
   if (edit == NULL ||
       !heddle_edit_set_text (edit, REQUEST, request, "person", person, error) ||
       !heddle_edit_set_text (edit, REQUEST, request, "state", "agreed", error) ||
-      !set_day (edit, REQUEST, request, "answered_on", today, error))
+      !heddle_record_write_day (edit, REQUEST, request, "answered_on", today, error))
     return NULL;
   id = write_allocation (edit, person, &wish, error);
   if (id == NULL || !heddle_edit_commit (g_steal_pointer (&edit), error))
@@ -262,7 +233,8 @@ heddle_workforce_lend (HeddleStore *store,
                        HeddleDay    last,
                        GError     **error)
 {
-  g_autoptr (HeddleEdit) edit = begin (store, _("Lend %s"), person, error);
+  g_autoptr (HeddleEdit) edit = heddle_record_begin_by_id (store, PERSON, person,
+                                                           _("Lend %s"), error);
   const char *id;
   g_autofree char *kept = NULL;
 
@@ -276,8 +248,8 @@ heddle_workforce_lend (HeddleStore *store,
       !heddle_edit_set_text (edit, WORKING_TIME, id, "what", "secondment", error) ||
       !heddle_edit_set_text (edit, WORKING_TIME, id, "collaborative", collaborative, error) ||
       !set_fte (edit, WORKING_TIME, id, fte, error) ||
-      !set_day (edit, WORKING_TIME, id, "since", first, error) ||
-      !set_day (edit, WORKING_TIME, id, "until", last, error) ||
+      !heddle_record_write_day (edit, WORKING_TIME, id, "since", first, error) ||
+      !heddle_record_write_day (edit, WORKING_TIME, id, "until", last, error) ||
       !heddle_edit_commit (g_steal_pointer (&edit), error))
     return NULL;
 
