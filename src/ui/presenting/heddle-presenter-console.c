@@ -31,6 +31,7 @@ struct _HeddlePresenterConsole
   GtkMenuButton *menu_button;
   GMenuModel *presenter_menu;
   GtkLabel *audience;
+  GtkLabel *private_label;
   GtkLabel *now_title;
   GtkWidget *live;
   GtkLabel *page;
@@ -461,6 +462,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (menu_button);
   BIND (presenter_menu);
   BIND (audience);
+  BIND (private_label);
   BIND (now_title);
   BIND (live);
   BIND (page);
@@ -600,10 +602,14 @@ heddle_presenter_console_set_audience (HeddlePresenterConsole *self,
                                        int                     height,
                                        int                     scale)
 {
-  g_autofree char *text = g_strdup_printf (_("Audience: %s, %d × %d"), name, width * scale,
+  g_autofree char *text = g_strdup_printf (_("Audience: %s, %d × %d"),
+                                           name != NULL ? name : _("a window"), width * scale,
                                            height * scale);
 
   gtk_label_set_label (self->audience, text);
+  gtk_label_set_label (self->private_label, name != NULL
+                                              ? _("Notes are on this screen only")
+                                              : _("Notes are here; share the other window only"));
   if (width < 1 || height < 1)
     return;
   heddle_slide_view_set_room (self->live_view, width, height);

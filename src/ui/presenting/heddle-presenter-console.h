@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (HeddlePresenterConsole, heddle_presenter_console, HEDDLE, 
  */
 
 GtkWindow *heddle_presenter_console_new          (HeddlePresentation     *presentation);
-/* The audience's screen by its name, its size and scale. */
+/* The audience's screen by its name, NULL: a window that is shared; its size and scale. */
 void       heddle_presenter_console_set_audience (HeddlePresenterConsole *self,
                                                   const char             *name,
                                                   int                     width,

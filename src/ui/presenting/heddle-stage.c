@@ -24,6 +24,7 @@ struct _HeddleStage
   char *own;           /* connector of the screen that the program's window was on */
   HeddleScreens screens;
   gboolean windowed;
+  gboolean beside;     /* the console is wanted beside the window that is shared */
   gboolean summary;    /* it is shown, on either window */
   GtkWidget *form;     /* (weak): that is open on either window */
   HeddleWish form_wish;
@@ -113,9 +114,20 @@ static void
 tell_console (HeddleStage *self)
 {
   GdkMonitor *monitor = get_monitor (self, self->screens.audience);
+  GtkWidget *audience = GTK_WIDGET (self->audience);
   GdkRectangle area = { 0 };
   int scale = 1;
 
+  if (!has_console (self))
+    return;
+  if (self->windowed)
+    {
+      heddle_presenter_console_set_audience (get_console (self), NULL,
+                                             gtk_widget_get_width (audience),
+                                             gtk_widget_get_height (audience),
+                                             gtk_widget_get_scale_factor (audience));
+      return;
+    }
   if (monitor == NULL)
     return;
   gdk_monitor_get_geometry (monitor, &area);
@@ -124,14 +136,20 @@ tell_console (HeddleStage *self)
                                          area.width, area.height, scale);
 }
 
+/* On a screen of its own, or beside what is shared. */
 static void
 put_console (HeddleStage *self)
 {
+  GdkMonitor *monitor = get_monitor (self, self->screens.console);
+
   if (self->console == NULL)
     self->console = g_object_ref_sink (heddle_presenter_console_new (self->presentation));
-  tell_console (self);
-  gtk_window_fullscreen_on_monitor (self->console, get_monitor (self, self->screens.console));
+  if (monitor != NULL)
+    gtk_window_fullscreen_on_monitor (self->console, monitor);
+  else
+    gtk_window_unfullscreen (self->console);
   gtk_window_present (self->console);
+  tell_console (self);
 }
 
 /* Private things go first, before any window is moved. */
@@ -168,7 +186,10 @@ arrange (HeddleStage *self)
   g_autoptr (GtkWidget) form = NULL;
 
   choose_screens (self);
-  wants_console = self->screens.console >= 0;
+  /* when the screens change again it has to be asked for again */
+  if (self->screens.console >= 0)
+    self->beside = FALSE;
+  wants_console = self->screens.console >= 0 || self->beside;
   /* what is being typed goes on where it can be seen */
   if (wants_console != had_console)
     form = take_form (self);
@@ -363,6 +384,20 @@ set_windowed (HeddleStage *self,
               gboolean     windowed)
 {
   self->windowed = windowed;
+  self->beside = FALSE;
+  arrange (self);
+}
+
+/* Who shares a window has no other screen for what is private, and shares nothing but
+ * that window. On a screen that everybody sees there is no console, so that it comes only
+ * when it is asked for. */
+static void
+set_beside (HeddleStage *self,
+            gboolean     beside)
+{
+  if (!self->windowed || self->screens.console >= 0)
+    return;
+  self->beside = beside;
   arrange (self);
 }
 
@@ -385,6 +420,9 @@ asked_cb (HeddleStage *self,
       break;
     case HEDDLE_WISH_WINDOWED:
       set_windowed (self, !self->windowed);
+      break;
+    case HEDDLE_WISH_CONSOLE:
+      set_beside (self, !self->beside);
       break;
     case HEDDLE_WISH_DECISION:
     case HEDDLE_WISH_ACTION:
@@ -456,6 +494,8 @@ heddle_stage_open (HeddleStage *self)
   self->audience = g_object_ref_sink (heddle_audience_window_new (self->presentation));
   g_signal_connect_object (self->audience, "map", G_CALLBACK (audience_mapped_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->audience, "notify::default-height", G_CALLBACK (tell_console),
+                           self, G_CONNECT_SWAPPED);
   arrange (self);
 }
 
