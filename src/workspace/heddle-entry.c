@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-clock-text.h"
 #include "heddle-date-text.h"
 #include "heddle-search.h"
 
@@ -206,6 +207,22 @@ read_choice (const Entry  *self,
   return heddle_field_parse (self->field, self->kind, text, value, error);
 }
 
+static gboolean
+read_time (const Entry  *self,
+           const char   *text,
+           HeddleValue  *value,
+           GError      **error)
+{
+  g_autofree char *time = heddle_clock_text_read (text);
+
+  if (time != NULL)
+    return heddle_field_parse (self->field, self->kind, time, value, error);
+
+  heddle_field_set_invalid (self->field, self->kind, text, error,
+                            _("is not a time of day, such as 9:30, 14:00 or 2 pm"));
+  return FALSE;
+}
+
 /**
  * heddle_entry_read:
  * @text: (nullable): what was typed; nothing and blanks empty the field
@@ -257,9 +274,10 @@ heddle_entry_read (HeddleStore        *store,
       return read_flag (&self, stripped, value, error);
     case HEDDLE_FIELD_CHOICE:
       return read_choice (&self, stripped, value, error);
+    case HEDDLE_FIELD_TIME:
+      return read_time (&self, stripped, value, error);
     case HEDDLE_FIELD_TEXT:
     case HEDDLE_FIELD_LONG_TEXT:
-    case HEDDLE_FIELD_TIME:
     default:
       return heddle_field_parse (field, kind, text, value, error);
     }

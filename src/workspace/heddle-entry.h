@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* What a user types into a field, made into what the store keeps: dates in
- * any written form, references by name, numbers with commas, yes and no,
- * choices by word or label. Used by forms, heddlectl and import alike.
+/* What a user types into a field, made into what the store keeps: dates and
+ * times of day in any written form, references by name, numbers with commas,
+ * yes and no, choices by word or label. Used by forms, heddlectl and import alike.
  * @note (nullable, out): a remark such as a weekday that does not fit. */
 gboolean heddle_entry_read (HeddleStore       *store,
                             const HeddleKind  *kind,

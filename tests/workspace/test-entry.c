@@ -39,6 +39,10 @@ static const Case cases[] = {
   { &heddle_episode_kind, "host", "Ayrshire", NULL,
     { "Host", "more than one: East Ayrshire; North Ayrshire; South Ayrshire" } },
   { &heddle_episode_kind, "host", "Atlantis", NULL, { "Host", "Atlantis" } },
+  { &heddle_meeting_kind, "starts", "2 pm", "14:00" },
+  { &heddle_meeting_kind, "starts", "9.30", "09:30" },
+  { &heddle_meeting_kind, "starts", "half past", NULL,
+    { "Starts", "\"half past\" is not a time of day, such as 9:30, 14:00 or 2 pm" } },
   { &heddle_episode_kind, "title", "a\tb", NULL, { "Title" } },
   { &heddle_episode_kind, "title", "\xff", NULL, { "Title", "UTF-8" } },
 };

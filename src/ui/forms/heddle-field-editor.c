@@ -68,12 +68,16 @@ say (HeddleFieldEditor *self,
 }
 
 static char *
-describe_date (HeddleFieldEditor *self,
-               const HeddleValue *value)
+describe_reading (HeddleFieldEditor *self,
+                  const HeddleValue *value)
 {
   HeddleDay today = heddle_session_get_today (self->session);
-  HeddleDay day = heddle_day_parse (value->text);
+  HeddleDay day;
 
+  if (self->field->type == HEDDLE_FIELD_TIME)
+    return g_strdup (value->text);
+
+  day = heddle_day_parse (value->text);
   if (day != HEDDLE_DAY_NONE)
     {
       g_autofree char *words = heddle_date_text_show_day_long (day);
@@ -86,7 +90,8 @@ describe_date (HeddleFieldEditor *self,
 }
 
 /* While somebody types, only what can be read is said; what cannot be read
- * yet is not called wrong before they are done. */
+ * yet is not called wrong before they are done. A time that is typed as it
+ * will be written needs no word. */
 static void
 say_reading (HeddleFieldEditor *self)
 {
@@ -95,7 +100,8 @@ say_reading (HeddleFieldEditor *self)
   g_autofree char *note = NULL;
   g_autofree char *words = NULL;
 
-  if (self->field->type != HEDDLE_FIELD_DATE && self->field->type != HEDDLE_FIELD_DAY)
+  if (self->field->type != HEDDLE_FIELD_DATE && self->field->type != HEDDLE_FIELD_DAY
+      && self->field->type != HEDDLE_FIELD_TIME)
     {
       say (self, NULL, NULL);
       return;
@@ -103,13 +109,14 @@ say_reading (HeddleFieldEditor *self)
   if (*text == '\0'
       || !heddle_entry_read (heddle_session_get_store (self->session), self->kind, self->field,
                              text, heddle_session_get_today (self->session), &value, &note, NULL)
-      || value.type != HEDDLE_VALUE_TEXT)
+      || value.type != HEDDLE_VALUE_TEXT
+      || (self->field->type == HEDDLE_FIELD_TIME && g_str_equal (text, value.text)))
     {
       say (self, NULL, NULL);
       return;
     }
 
-  words = describe_date (self, &value);
+  words = describe_reading (self, &value);
   if (note != NULL)
     say (self, note, "warning");
   else
