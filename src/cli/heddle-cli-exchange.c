@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "heddle-attached-file.h"
 #include "heddle-calendar-export.h"
 #include "heddle-calendar-import.h"
 #include "heddle-cli-deadlines.h"
@@ -43,6 +44,7 @@ export_facts (HeddleCli   *cli,
 static gboolean
 check_ending (const char         *path,
               const char         *what,
+              const HeddleKind   *kind,
               HeddleTableFormat  *format,
               GError            **error)
 {
@@ -56,11 +58,19 @@ check_ending (const char         *path,
                    _("--output: \"%s\" does not end with .json."), path);
       return FALSE;
     }
+  if (known && *format == HEDDLE_TABLE_BUNDLE
+      && (kind == NULL || !heddle_attached_file_applies (kind)))
+    {
+      g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
+                   _("--output: \"%s\" would be a bundle; only document and agenda-paper have "
+                     "attached files that go along."), path);
+      return FALSE;
+    }
   if (known && (*format != HEDDLE_TABLE_ICS || g_str_equal (what, DEADLINES)))
     return TRUE;
 
   g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
-               _("--output: \"%s\" does not end with .csv, .ods or .json."), path);
+               _("--output: \"%s\" does not end with .csv, .ods, .json or .zip."), path);
   return FALSE;
 }
 
@@ -124,13 +134,14 @@ run_calendar (HeddleCli   *cli,
 static GBytes *
 export_kind (HeddleCli         *cli,
              const HeddleKind  *kind,
-             HeddleTableFormat  format)
+             HeddleTableFormat  format,
+             GError           **error)
 {
   g_autoptr (HeddleTableExport) export = heddle_table_export_new (
     cli->store, kind, format, heddle_cli_has_option (cli, "private"));
 
   heddle_table_export_read (export, G_MAXINT64, NULL);
-  return heddle_table_export_make (export);
+  return heddle_table_export_make (export, error);
 }
 
 static gboolean
@@ -161,13 +172,13 @@ run_export (HeddleCli  *cli,
       if (kind == NULL)
         return FALSE;
     }
-  if (!check_ending (path, what, &format, error) || !heddle_cli_open (cli, FALSE, error))
+  if (!check_ending (path, what, kind, &format, error) || !heddle_cli_open (cli, FALSE, error))
     return FALSE;
   if (format == HEDDLE_TABLE_ICS)
     return run_calendar (cli, path, error);
 
   bytes = g_str_equal (what, DEADLINES) ? export_deadlines (cli, format, error)
-                                        : export_kind (cli, kind, format);
+                                        : export_kind (cli, kind, format, error);
   return bytes != NULL && heddle_out_file_write (path, bytes, cli->file, error);
 }
 
@@ -192,9 +203,16 @@ print_import (HeddleCli    *cli,
 {
   static const HeddleCliColumn columns[] = {
     { "row", N_("Row") },     { "verdict", N_("Verdict") }, { "id", N_("Id") },
-    { "name", N_("Record") }, { "message", N_("What") },    { "note", N_("Note") },
-    { NULL, NULL },
+    { "name", N_("Record") }, { "message", N_("What") },    { "file", N_("File") },
+    { "note", N_("Note") },   { NULL, NULL },
   };
+  static const char *const files[] = {
+    [HEDDLE_IMPORT_FILE_NONE] = NULL,
+    [HEDDLE_IMPORT_FILE_HERE] = "here",
+    [HEDDLE_IMPORT_FILE_COMES] = "comes",
+    [HEDDLE_IMPORT_FILE_MISSING] = "missing",
+  };
+  g_autofree char *words = heddle_import_dup_files_words (import);
   JsonArray *rows = json_array_new ();
   const char *warning = heddle_import_get_sheet (import)->warning;
   gboolean first = TRUE;
@@ -210,6 +228,7 @@ print_import (HeddleCli    *cli,
       heddle_cli_set_text (object, "id", row->id);
       heddle_cli_set_text (object, "name", row->title);
       heddle_cli_set_text (object, "message", row->message);
+      heddle_cli_set_text (object, "file", files[row->file]);
       heddle_cli_set_text (object, "note", row->note);
       json_array_add_object_element (rows, object);
     }
@@ -225,6 +244,8 @@ print_import (HeddleCli    *cli,
         first = FALSE;
       }
   heddle_cli_write ("\n");
+  if (words != NULL)
+    heddle_cli_writef ("%s\n", words);
   if (warning != NULL)
     heddle_cli_writef ("%s\n", warning);
 }
@@ -333,7 +354,7 @@ static const char *const import_options[] = { "as", "dry-run", NULL };
 
 const HeddleCliCommand heddle_cli_exchange_commands[] = {
   { "export",
-    "deadlines|everything|KIND -o FILE.csv|.ods|.json|.ics, or --facts -o FILE [--private]",
+    "deadlines|everything|KIND -o FILE.csv|.ods|.json|.ics|.zip, or --facts -o FILE [--private]",
     N_("writes a list by the file's ending, or all facts as sorted text"), export_options, 0, 1,
     run_export },
   { "import", "FILE --as KIND [--dry-run] [FIELD=VALUE…]",

@@ -49,6 +49,7 @@ heddle_sheet_free (HeddleSheet *self)
   g_ptr_array_unref (self->rows);
   g_free (self->how);
   g_free (self->warning);
+  g_clear_pointer (&self->files, g_hash_table_unref);
   g_free (self);
 }
 

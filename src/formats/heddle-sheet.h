@@ -42,6 +42,8 @@ typedef struct
  * @rows: (element-type HeddleSheetRow): the others that are not blank
  * @how: how it was written, as a user would say: "Windows-1252, semicolons"
  * @warning: (nullable): what was made good while reading
+ * @files: (nullable) (element-type utf8 GBytes): contents that came with it, by their
+ *   SHA-256
  *
  * A table as files hold it: a row of names and rows of texts.
  */
@@ -53,6 +55,7 @@ typedef struct
   GPtrArray *rows;
   char *how;
   char *warning;
+  GHashTable *files;
 } HeddleSheet;
 
 /* Empty, its columns texts. @header: (nullable): copied */

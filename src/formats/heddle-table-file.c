@@ -8,6 +8,7 @@
 #include "heddle-format-error.h"
 #include "heddle-json-table.h"
 #include "heddle-ods.h"
+#include "heddle-table-bundle.h"
 #include "heddle-text-encoding.h"
 #include "heddle-zip.h"
 
@@ -25,6 +26,7 @@ static const struct
   { ".ods", HEDDLE_TABLE_ODS },
   { ".json", HEDDLE_TABLE_JSON },
   { ".ics", HEDDLE_TABLE_ICS },
+  { ".zip", HEDDLE_TABLE_BUNDLE },
 };
 
 HeddleTableFormat
@@ -35,7 +37,7 @@ heddle_table_file_guess (GBytes *bytes)
   gsize mark = strlen (HEDDLE_BYTE_ORDER_MARK);
 
   if (size >= 4 && memcmp (data, "PK", 2) == 0 && data[2] < 8)
-    return HEDDLE_TABLE_ODS;
+    return heddle_table_bundle_is (bytes) ? HEDDLE_TABLE_BUNDLE : HEDDLE_TABLE_ODS;
   if (size >= mark && memcmp (data, HEDDLE_BYTE_ORDER_MARK, mark) == 0)
     {
       data += mark;
@@ -92,6 +94,8 @@ heddle_table_file_read (GBytes  *bytes,
       return heddle_ods_read (bytes, error);
     case HEDDLE_TABLE_JSON:
       return heddle_json_table_read (bytes, error);
+    case HEDDLE_TABLE_BUNDLE:
+      return heddle_table_bundle_read (bytes, error);
     case HEDDLE_TABLE_ICS:
       g_set_error_literal (error, HEDDLE_FORMAT_ERROR, HEDDLE_FORMAT_ERROR_UNSUPPORTED,
                            _("This is a calendar, not a table."));

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @HEDDLE_TABLE_ODS: an OpenDocument spreadsheet
  * @HEDDLE_TABLE_JSON: a list of objects
  * @HEDDLE_TABLE_ICS: a calendar
+ * @HEDDLE_TABLE_BUNDLE: a list of objects with the files that they name
  */
 typedef enum
 {
@@ -18,6 +19,7 @@ typedef enum
   HEDDLE_TABLE_ODS,
   HEDDLE_TABLE_JSON,
   HEDDLE_TABLE_ICS,
+  HEDDLE_TABLE_BUNDLE,
 } HeddleTableFormat;
 
 /* What @bytes look like, whatever their file is called. */

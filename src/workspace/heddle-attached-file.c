@@ -17,6 +17,12 @@ heddle_attached_file_applies (const HeddleKind *kind)
          && heddle_kind_get_field (kind, NAME_FIELD) != NULL;
 }
 
+gboolean
+heddle_attached_file_is_field (const HeddleField *field)
+{
+  return g_str_equal (field->name, HASH_FIELD);
+}
+
 static char *
 dup_text (HeddleRecord *record,
           const char   *name)

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * hash) and `file_name` can hold one. */
 
 gboolean heddle_attached_file_applies (const HeddleKind  *kind);
+/* Whether it is the field with the content's hash. */
+gboolean heddle_attached_file_is_field (const HeddleField *field);
 /* Hash of the record's file; NULL: it has none. */
 char    *heddle_attached_file_dup_hash (HeddleRecord     *record);
 char    *heddle_attached_file_dup_name (HeddleRecord     *record);

@@ -70,6 +70,16 @@ void     heddle_import_map_columns   (HeddleImport        *self);
 const HeddleField *heddle_import_find_field (HeddleImport *self,
                                       const char          *name);
 
+/* What becomes of the attached file of a row that can be taken; writes it while writing. */
+gboolean heddle_import_take_file     (HeddleImport        *self,
+                                      guint                index,
+                                      HeddleImportRow     *row,
+                                      GError             **error);
+
+/* The contents again, of which an edit that changed no field kept none. */
+gboolean heddle_import_keep_files    (HeddleImport        *self,
+                                      GError             **error);
+
 /* Finding the record a row is about. */
 void     heddle_import_index_begin   (HeddleImport        *self);
 /* Whether there is more. */

@@ -489,7 +489,8 @@ heddle_import_take_row (HeddleImport *self,
 
   row->row = source->number;
   row->column = -1;
-  if (!check_width (self, source, &error) || !take_values (self, index, values, row, &error))
+  if (!check_width (self, source, &error) || !take_values (self, index, values, row, &error)
+      || !heddle_import_take_file (self, index, row, &error))
     {
       row->verdict = HEDDLE_IMPORT_REFUSED;
       g_set_str (&row->message, error->message);

@@ -395,6 +395,8 @@ heddle_import_apply (HeddleImport  *self,
   if (ok && *more)
     return TRUE;
 
+  if (ok && !self->stopped && self->n_verdicts[HEDDLE_IMPORT_REFUSED] == 0)
+    ok = heddle_import_keep_files (self, error);
   clear_pass (self);
   return ok;
 }

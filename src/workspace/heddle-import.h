@@ -29,6 +29,21 @@ typedef enum
 #define HEDDLE_IMPORT_N_VERDICTS (HEDDLE_IMPORT_LEFT_OUT + 1)
 
 /**
+ * HeddleImportFile:
+ * @HEDDLE_IMPORT_FILE_NONE: the row names no attached file
+ * @HEDDLE_IMPORT_FILE_HERE: it is in the workspace already
+ * @HEDDLE_IMPORT_FILE_COMES: it comes along
+ * @HEDDLE_IMPORT_FILE_MISSING: it is neither here nor there
+ */
+typedef enum
+{
+  HEDDLE_IMPORT_FILE_NONE,
+  HEDDLE_IMPORT_FILE_HERE,
+  HEDDLE_IMPORT_FILE_COMES,
+  HEDDLE_IMPORT_FILE_MISSING,
+} HeddleImportFile;
+
+/**
  * HeddleImportRow:
  * @row: number of the row as a spreadsheet shows it; the first row of data is 2
  * @column: of the cell it is refused for, or -1
@@ -39,6 +54,7 @@ typedef enum
  * @before: what changes, in words: "Last day was Tue 9 Feb"; or %NULL
  * @note: what was odd in a cell all the same, such as a weekday that does not
  *   fit its date; or %NULL
+ * @file: what becomes of its attached file
  */
 typedef struct
 {
@@ -50,6 +66,7 @@ typedef struct
   char *message;
   char *before;
   char *note;
+  HeddleImportFile file;
 } HeddleImportRow;
 
 typedef struct _HeddleImport HeddleImport;
@@ -116,6 +133,11 @@ const char   *heddle_import_verdict_get_word (HeddleImportVerdict verdict);
 char         *heddle_import_dup_cell     (HeddleImport        *self,
                                           guint                index,
                                           guint                column);
+/* Attached files of the rows that come along, each once. @bytes: (out): together */
+guint         heddle_import_count_files  (HeddleImport        *self,
+                                          gsize               *bytes);
+/* "2 attached files come along (1.3 MB)"; %NULL where none does. */
+char         *heddle_import_dup_files_words (HeddleImport     *self);
 /* Puts @text in place of a cell. Verdicts begin anew. */
 void          heddle_import_set_cell     (HeddleImport        *self,
                                           guint                index,

@@ -4,11 +4,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "heddle-attached-file.h"
 #include "heddle-kind.h"
 #include "heddle-privacy.h"
 #include "heddle-query.h"
 #include "heddle-record-json.h"
 #include "heddle-search.h"
+#include "heddle-table-bundle.h"
 
 /* What references are written as: of each kind that is referred to, the
  * number of live records by folded title. */
@@ -34,6 +36,9 @@ struct _HeddleTableExport
   GPtrArray *fields;
   HeddleSheet *sheet;
   JsonObject *objects; /* lists by kind */
+  GHashTable *files;   /* of a bundle: hash → content */
+  gsize files_size;
+  GError *problem;     /* the first file that cannot go along */
 };
 
 static GHashTable *
@@ -176,6 +181,56 @@ add_row (HeddleTableExport *self,
   heddle_sheet_add (self->sheet, (const char *const *) cells->pdata);
 }
 
+static gboolean
+has_room (HeddleTableExport *self,
+          HeddleRecord      *record,
+          GBytes            *content)
+{
+  g_autofree char *title = NULL;
+
+  self->files_size += g_bytes_get_size (content);
+  if (self->files_size <= HEDDLE_BUNDLE_FILES_BYTES
+      && g_hash_table_size (self->files) < HEDDLE_BUNDLE_FILES)
+    return TRUE;
+
+  title = heddle_record_dup_title (record);
+  g_set_error (&self->problem, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
+               /* Translators: kind of record, its title, limits */
+               _("%s \"%s\", File: with it the bundle would have more than %d MB or %d attached "
+                 "files; nothing was written."),
+               heddle_kind_get_label (heddle_record_get_kind (record)), title,
+               HEDDLE_BUNDLE_FILES_BYTES / 1024 / 1024, HEDDLE_BUNDLE_FILES);
+  return FALSE;
+}
+
+/* A colleague would get a record whose file cannot be opened: better none. */
+static void
+add_file (HeddleTableExport *self,
+          HeddleRecord      *record)
+{
+  g_autofree char *hash = heddle_attached_file_dup_hash (record);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+  GBytes *content;
+
+  if (self->problem != NULL || hash == NULL || g_hash_table_contains (self->files, hash))
+    return;
+  content = heddle_attachment_load (self->store, hash, &error);
+  if (content == NULL)
+    {
+      title = heddle_record_dup_title (record);
+      g_set_error (&self->problem, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
+                   /* Translators: kind of record, its title, why */
+                   _("%s \"%s\", File: %s Nothing was written."),
+                   heddle_kind_get_label (heddle_record_get_kind (record)), title,
+                   error->message);
+    }
+  else if (has_room (self, record, content))
+    g_hash_table_insert (self->files, g_steal_pointer (&hash), content);
+  else
+    g_bytes_unref (content);
+}
+
 static void
 add_record (HeddleTableExport *self,
             HeddleRecord      *record)
@@ -187,6 +242,8 @@ add_record (HeddleTableExport *self,
   else
     json_array_add_object_element (json_object_get_array_member (self->objects, kind),
                                    heddle_record_json (record, self->names.private));
+  if (self->files != NULL)
+    add_file (self, record);
 }
 
 static void
@@ -224,7 +281,10 @@ heddle_table_export_new (HeddleStore       *store,
   self->names.private = private;
   self->names.kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                              (GDestroyNotify) g_hash_table_unref);
-  if (self->format == HEDDLE_TABLE_JSON)
+  if (self->format == HEDDLE_TABLE_BUNDLE)
+    self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) g_bytes_unref);
+  if (self->format == HEDDLE_TABLE_JSON || self->files != NULL)
     self->objects = json_object_new ();
   else
     {
@@ -245,6 +305,8 @@ heddle_table_export_free (HeddleTableExport *self)
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_pointer (&self->sheet, heddle_sheet_free);
   g_clear_pointer (&self->objects, json_object_unref);
+  g_clear_pointer (&self->files, g_hash_table_unref);
+  g_clear_error (&self->problem);
   g_hash_table_unref (self->names.kinds);
   g_object_unref (self->store);
   g_free (self);
@@ -318,8 +380,19 @@ make_json (HeddleTableExport *self)
 }
 
 GBytes *
-heddle_table_export_make (HeddleTableExport *self)
+heddle_table_export_make (HeddleTableExport *self,
+                          GError           **error)
 {
-  return self->sheet != NULL ? heddle_table_file_write (self->sheet, self->format)
-                             : make_json (self);
+  g_autoptr (GBytes) json = NULL;
+
+  if (self->problem != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&self->problem));
+      return NULL;
+    }
+  if (self->sheet != NULL)
+    return heddle_table_file_write (self->sheet, self->format);
+  json = make_json (self);
+  return self->files != NULL ? heddle_table_bundle_write (json, self->files)
+                             : g_steal_pointer (&json);
 }

@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 
 #include "exchange/heddle-import-dialog.h"
+#include "heddle-attachment.h"
+#include "heddle-table-bundle.h"
 #include "heddle-work-bar.h"
 #include "ui-test.h"
 
@@ -113,6 +115,49 @@ test_dropped (UiTest        *self,
   adw_dialog_force_close (dialog);
 }
 
+/* A bundle of a colleague: the preview says how many files come along, and they do, also
+ * where the records are there already. */
+static void
+test_bundle (UiTest        *self,
+             gconstpointer  data)
+{
+  g_autoptr (GBytes) content = g_bytes_new_static ("Dear all", 8);
+  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+  g_autofree char *text = g_strdup_printf ("[{\"title\": \"Letter\", \"episode\": \"%s\", "
+                                           "\"file_name\": \"letter.txt\", "
+                                           "\"attachment\": \"%s\"}]", self->episode, hash);
+  g_autoptr (GBytes) records = g_bytes_new (text, strlen (text));
+  g_autoptr (GHashTable) files = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *path = g_build_filename (self->workspace.folder, "documents.zip", NULL);
+  g_autofree char *plain = g_build_filename (self->workspace.folder, "documents.json", NULL);
+  g_autoptr (GBytes) bundle = NULL;
+  AdwDialog *dialog;
+
+  g_hash_table_insert (files, hash, content);
+  bundle = heddle_table_bundle_write (records, files);
+  g_file_set_contents (path, g_bytes_get_data (bundle, NULL), (gssize) g_bytes_get_size (bundle),
+                       NULL);
+  g_file_set_contents (plain, text, -1, NULL);
+
+  dialog = show_dialog (self);
+  g_assert_true (drop (dialog, plain));
+  wait_for_verdict (dialog, "1 row can be taken");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.apply", NULL);
+  while (g_strcmp0 (test_undo_label (&self->workspace), "Import Documents") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  ui_test_settle ();
+  g_assert_false (heddle_attachment_has (self->workspace.store, hash, NULL));
+
+  dialog = show_dialog (self);
+  g_assert_true (drop (dialog, path));
+  wait_for_verdict (dialog, "1 attached file comes along (8 bytes)");
+  g_assert_true (gtk_widget_get_sensitive (get_child (dialog, "apply_button")));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.apply", NULL);
+  while (!heddle_attachment_has (self->workspace.store, hash, NULL))
+    g_main_context_iteration (NULL, TRUE);
+  ui_test_settle ();
+}
+
 static void
 test_pasted (UiTest        *self,
              gconstpointer  data)
@@ -215,6 +260,7 @@ main (int    argc,
 #define ADD(path, function) \
   g_test_add (path, UiTest, NULL, ui_test_set_up, function, ui_test_tear_down)
   ADD ("/import-dialog/dropped", test_dropped);
+  ADD ("/import-dialog/bundle", test_bundle);
   ADD ("/import-dialog/pasted", test_pasted);
   ADD ("/import-dialog/large", test_large);
   ADD ("/work-bar", test_work_bar);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-attached-file.h"
 #include "heddle-calendar-export.h"
 #include "heddle-import.h"
 #include "heddle-out-file.h"
@@ -59,7 +60,13 @@ static const struct
   { HEDDLE_TABLE_ODS, N_("Spreadsheet (.ods)"), ".ods" },
   { HEDDLE_TABLE_CSV, N_("Text table (.csv)"), ".csv" },
   { HEDDLE_TABLE_JSON, N_("For other programs (.json)"), ".json" },
+  { HEDDLE_TABLE_BUNDLE, N_("With their attached files (.zip)"), ".zip" },
 };
+
+/* Lists, kinds, and kinds that hold files have the first so many of them. */
+#define LIST_FORMATS 2
+#define KIND_FORMATS 3
+#define FILE_FORMATS 4
 
 /* A file that is read from the store a slice at a time, then made and written in a
  * thread. Of @export, @sheet and @bytes there is one. */
@@ -161,7 +168,7 @@ is_calendar_filtered (HeddleExportDialog *self)
 }
 
 static const char *
-get_hint (What what)
+get_hint (const Choice *choice)
 {
   static const char *const hints[] = {
     [LIST] = N_("As it is seen, without what is private. Texts that a spreadsheet would take for "
@@ -173,7 +180,11 @@ get_hint (What what)
                 "row knows its record."),
   };
 
-  return _(hints[what]);
+  if (choice->what == KIND && heddle_attached_file_applies (choice->kind))
+    return _("Every record with all its fields; a changed table can be imported again. With "
+             "their attached files they go to a colleague's Heddle as a whole: at most 50 MB "
+             "of files together.");
+  return _(hints[choice->what]);
 }
 
 static void
@@ -181,10 +192,13 @@ what_chosen_cb (HeddleExportDialog *self)
 {
   const Choice *choice = get_choice (self);
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint n = LIST_FORMATS;
 
   if (choice == NULL)
     return;
-  for (guint i = 0; i < (choice->what == KIND ? 3 : 2); i++)
+  if (choice->what == KIND)
+    n = heddle_attached_file_applies (choice->kind) ? FILE_FORMATS : KIND_FORMATS;
+  for (guint i = 0; i < n; i++)
     gtk_string_list_append (labels, _(formats[i].label));
   adw_combo_row_set_model (self->format_row, G_LIST_MODEL (labels));
   gtk_widget_set_visible (GTK_WIDGET (self->format_row),
@@ -192,7 +206,7 @@ what_chosen_cb (HeddleExportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->private_row), choice->what != LIST);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_row),
                           choice->what == CALENDAR && is_calendar_filtered (self));
-  gtk_label_set_label (self->hint, get_hint (choice->what));
+  gtk_label_set_label (self->hint, get_hint (choice));
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
 }
 
@@ -298,10 +312,10 @@ write_in_thread (GTask        *task,
   GError *error = NULL;
 
   if (job->export != NULL)
-    job->bytes = heddle_table_export_make (job->export);
+    job->bytes = heddle_table_export_make (job->export, &error);
   else if (job->sheet != NULL)
     job->bytes = heddle_table_file_write (job->sheet, job->format);
-  if (!g_cancellable_set_error_if_cancelled (cancellable, &error)
+  if (error == NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error)
       && heddle_out_file_write (job->path, job->bytes, job->workspace, &error))
     g_task_return_boolean (task, TRUE);
   else

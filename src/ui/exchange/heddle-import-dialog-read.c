@@ -55,14 +55,14 @@ choose_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
+  static const char *const suffixes[] = { "csv", "tsv", "txt", "ods", "json", "ics", "zip" };
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GListStore) list = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
   gtk_file_filter_set_name (filter, _("Tables and calendars"));
-  for (guint i = 0; i < 6; i++)
-    gtk_file_filter_add_suffix (filter,
-                                (const char *[]) { "csv", "tsv", "txt", "ods", "json", "ics" }[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
   g_list_store_append (list, filter);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (list));
   gtk_file_dialog_set_title (dialog, _("Choose a File to Import"));

@@ -66,7 +66,8 @@ show_counts (HeddleImportDialog *self)
   guint n = heddle_import_get_n_verdicts (self->import, HEDDLE_IMPORT_NEW)
             + heddle_import_get_n_verdicts (self->import, HEDDLE_IMPORT_CHANGED)
             + heddle_import_get_n_verdicts (self->import, HEDDLE_IMPORT_CANCELLED);
-  gboolean ready = self->judged && n > 0
+  gsize bytes;
+  gboolean ready = self->judged && (n > 0 || heddle_import_count_files (self->import, &bytes) > 0)
                    && heddle_import_get_n_verdicts (self->import, HEDDLE_IMPORT_REFUSED) == 0;
   g_autofree char *button = n > 0 ? g_strdup_printf (ngettext ("_Import %'u Row",
                                                                "_Import %'u Rows", n), n)

@@ -78,9 +78,18 @@ column_chosen_cb (AdwComboRow *row)
   self->chosen (self->data);
 }
 
-/* Not imported, the record itself, then the fields of the kind. */
+static gboolean
+is_target (const char *one,
+           const char *other)
+{
+  return g_strcmp0 (one, other) == 0;
+}
+
+/* Not imported, the record itself, then the fields of the kind; those that nobody would
+ * choose only where the column is one. */
 static GtkStringList *
 list_targets (HeddleImport *import,
+              const char   *current,
               GPtrArray    *targets)
 {
   g_autoptr (GPtrArray) fields = heddle_import_list_fields (import);
@@ -96,6 +105,13 @@ list_targets (HeddleImport *import,
 
       gtk_string_list_append (labels, heddle_field_get_label (field));
       g_ptr_array_add (targets, (gpointer) field->name);
+    }
+  if (current != NULL
+      && !g_ptr_array_find_with_equal_func (targets, current, (GEqualFunc) is_target, NULL))
+    {
+      gtk_string_list_append (labels, heddle_field_get_label (heddle_kind_get_field (
+                                          heddle_import_get_kind (import), current)));
+      g_ptr_array_add (targets, (gpointer) current);
     }
 
   return labels;
@@ -119,7 +135,7 @@ heddle_import_side_show_columns (AdwPreferencesGroup  *group,
 
       self->column = i;
       self->targets = g_ptr_array_new ();
-      labels = list_targets (import, self->targets);
+      labels = list_targets (import, heddle_import_get_target (import, i), self->targets);
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                      *sheet->header[i] != '\0' ? sheet->header[i]

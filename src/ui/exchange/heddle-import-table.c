@@ -41,13 +41,19 @@ heddle_import_table_dup_verdict (HeddleImport *import)
 {
   guint refused = heddle_import_get_n_verdicts (import, HEDDLE_IMPORT_REFUSED);
   guint n = heddle_import_get_n_rows (import);
+  g_autofree char *words = NULL;
+  g_autofree char *files = NULL;
 
   if (refused > 0)
     return g_strdup_printf (ngettext ("%'u row is refused", "%'u rows are refused", refused),
                             refused);
+  files = heddle_import_dup_files_words (import);
   if (heddle_import_get_n_verdicts (import, HEDDLE_IMPORT_SAME) == n)
-    return g_strdup (_("All of it is in Heddle already"));
-  return g_strdup_printf (ngettext ("%'u row can be taken", "All %'u rows can be taken", n), n);
+    return files != NULL ? g_steal_pointer (&files)
+                         : g_strdup (_("All of it is in Heddle already"));
+  words = g_strdup_printf (ngettext ("%'u row can be taken", "All %'u rows can be taken", n), n);
+  /* Translators: two sentences of a preview, such as "All 4 rows can be taken" */
+  return files != NULL ? g_strdup_printf (_("%s; %s"), words, files) : g_steal_pointer (&words);
 }
 
 /* The cell that is marked says which kind and field a message is about. */
