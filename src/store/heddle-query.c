@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-record-private.h"
 #include "heddle-store-private.h"
 
 typedef struct
@@ -38,6 +39,14 @@ clear_filter (gpointer data)
   heddle_value_clear (&filter->value);
 }
 
+static void
+add_order (GString          *sql,
+           const HeddleKind *kind)
+{
+  g_string_append_printf (sql, " ORDER BY %s%sid", kind->order != NULL ? kind->order : "",
+                          kind->order != NULL ? ", " : "");
+}
+
 static sqlite3_stmt *
 prepare_ids (HeddleQuery *self,
              GError     **error)
@@ -50,9 +59,7 @@ prepare_ids (HeddleQuery *self,
   for (guint i = 0; i < self->filters->len; i++)
     g_string_append_printf (sql, " AND \"%s\" IS ?%u",
                             g_array_index (self->filters, Filter, i).field->name, i + 1);
-  g_string_append_printf (sql, " ORDER BY %s%sid",
-                          self->kind->order != NULL ? self->kind->order : "",
-                          self->kind->order != NULL ? ", " : "");
+  add_order (sql, self->kind);
 
   stmt = heddle_store_prepare (self->store, sql->str, error);
   for (guint i = 0; stmt != NULL && i < self->filters->len; i++)
@@ -334,6 +341,39 @@ heddle_query_set_removed (HeddleQuery *self,
   refilter (self);
 }
 
+/* Reading at once. */
+
+/* One statement for all: a second look at the table for each record would cost as much
+ * again. @where: "" or a condition on ?1, which is @value. */
+static GPtrArray *
+read_records (HeddleStore       *store,
+              const HeddleKind  *kind,
+              const char        *where,
+              const HeddleValue *value)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GString) sql = g_string_new ("SELECT id, ");
+  g_autoptr (GError) error = NULL;
+  sqlite3_stmt *stmt;
+
+  heddle_record_list_columns (sql, kind);
+  g_string_append_printf (sql, " FROM \"%s\" WHERE deleted = 0%s", kind->table, where);
+  add_order (sql, kind);
+  stmt = heddle_store_prepare (store, sql->str, &error);
+  if (stmt != NULL && *where != '\0')
+    heddle_store_bind_value (stmt, 1, value);
+  while (stmt != NULL && heddle_store_step (store, stmt, _("read the records"), &error))
+    g_ptr_array_add (records, heddle_store_take_row (store, kind, stmt));
+  /* an incomplete list would look as if records were gone */
+  if (error != NULL)
+    {
+      g_warning ("%s", error->message);
+      g_ptr_array_set_size (records, 0);
+    }
+
+  return records;
+}
+
 /**
  * heddle_query_records:
  * @field: (nullable): narrows to records whose field has @value
@@ -348,27 +388,47 @@ heddle_query_records (HeddleStore      *store,
                       const char       *field,
                       const char       *value)
 {
-  g_autoptr (HeddleQuery) query = heddle_query_new (store, kind);
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  const HeddleField *known = field != NULL ? heddle_kind_get_field (kind, field) : NULL;
+  g_auto (HeddleValue) wanted = HEDDLE_VALUE_INIT;
+  g_autofree char *where = NULL;
 
-  if (field != NULL)
+  if (field == NULL)
+    return read_records (store, kind, "", NULL);
+  if (known == NULL || !heddle_field_parse (known, kind, value, &wanted, NULL))
     {
-      const HeddleField *known = heddle_kind_get_field (kind, field);
-      g_auto (HeddleValue) wanted = HEDDLE_VALUE_INIT;
-
-      g_return_val_if_fail (known != NULL, g_steal_pointer (&records));
-      if (!heddle_field_parse (known, kind, value, &wanted, NULL))
-        return g_steal_pointer (&records);
-      heddle_query_add_filter (query, known, &wanted);
+      g_warn_if_fail (known != NULL);
+      return g_ptr_array_new_with_free_func (g_object_unref);
     }
+  where = g_strdup_printf (" AND \"%s\" IS ?1", field);
 
-  ensure_ids (query);
-  for (guint i = 0; i < query->ids->len; i++)
-    {
-      HeddleRecord *record = heddle_store_get (store, kind, query->ids->pdata[i], NULL);
+  return read_records (store, kind, where, &wanted);
+}
 
-      if (record != NULL)
-        g_ptr_array_add (records, record);
-    }
-  return g_steal_pointer (&records);
+/**
+ * heddle_query_records_through:
+ * @field: a field of @kind that names a record of @owner
+ * @owner: a kind
+ * @owner_field: narrows to what belongs to owners whose field has @value
+ * @value: an id
+ *
+ * What belongs to many, such as the links of all activities of a plan, without asking
+ * for each of them.
+ *
+ * Returns: (transfer full) (element-type HeddleRecord): the live records of
+ *   @kind in its order
+ */
+GPtrArray *
+heddle_query_records_through (HeddleStore      *store,
+                              const HeddleKind *kind,
+                              const char       *field,
+                              const HeddleKind *owner,
+                              const char       *owner_field,
+                              const char       *value)
+{
+  HeddleValue wanted = { .type = HEDDLE_VALUE_TEXT, .text = (char *) value };
+  g_autofree char *where =
+    g_strdup_printf (" AND \"%s\" IN (SELECT id FROM \"%s\" WHERE \"%s\" = ?1)", field,
+                     owner->table, owner_field);
+
+  return read_records (store, kind, where, &wanted);
 }

@@ -29,5 +29,12 @@ GPtrArray   *heddle_query_records       (HeddleStore       *store,
                                          const HeddleKind  *kind,
                                          const char        *field,
                                          const char        *value);
+/* Those whose @field names a record of @owner whose @owner_field is @value. */
+GPtrArray   *heddle_query_records_through (HeddleStore      *store,
+                                         const HeddleKind  *kind,
+                                         const char        *field,
+                                         const HeddleKind  *owner,
+                                         const char        *owner_field,
+                                         const char        *value);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <sqlite3.h>
+
 #include "heddle-record.h"
 
 G_BEGIN_DECLS
@@ -14,6 +16,13 @@ HeddleRecord *heddle_record_new      (HeddleStore      *store,
 void          heddle_record_keep     (HeddleRecord     *self);
 gboolean      heddle_record_read     (HeddleRecord     *self,
                                       GError          **error);
+/* The fields as a query names them, and the members from a row of such a query, whose
+ * columns they are from @first on. */
+void          heddle_record_list_columns (GString          *sql,
+                                          const HeddleKind *kind);
+void          heddle_record_read_row (HeddleRecord     *self,
+                                      sqlite3_stmt     *stmt,
+                                      int               first);
 void          heddle_record_announce (HeddleRecord     *self);
 void          heddle_record_forget   (HeddleRecord     *self);
 

@@ -116,6 +116,15 @@ heddle_record_get_value (HeddleRecord      *self,
 
 /* Reading and announcing. */
 
+void
+heddle_record_list_columns (GString          *sql,
+                            const HeddleKind *kind)
+{
+  for (guint i = 0; i < heddle_kind_get_n_all_fields (kind); i++)
+    g_string_append_printf (sql, "%s\"%s\"", i > 0 ? ", " : "",
+                            heddle_kind_get_nth_field (kind, i)->name);
+}
+
 static sqlite3_stmt *
 ensure_read (HeddleStore      *store,
              const HeddleKind *kind,
@@ -134,10 +143,7 @@ ensure_read (HeddleStore      *store,
     }
 
   sql = g_string_new ("SELECT ");
-
-  for (guint i = 0; i < heddle_kind_get_n_all_fields (kind); i++)
-    g_string_append_printf (sql, "%s\"%s\"", i > 0 ? ", " : "",
-                            heddle_kind_get_nth_field (kind, i)->name);
+  heddle_record_list_columns (sql, kind);
   g_string_append_printf (sql, " FROM \"%s\" WHERE id = ?1", kind->table);
   stmt = heddle_store_prepare (store, sql->str, error);
   if (stmt != NULL)
@@ -177,6 +183,18 @@ read_member (HeddleRecord      *self,
   set_member (self, field, &value);
 }
 
+void
+heddle_record_read_row (HeddleRecord *self,
+                        sqlite3_stmt *stmt,
+                        int           first)
+{
+  const HeddleKind *kind = heddle_record_get_kind (self);
+  guint n = heddle_kind_get_n_all_fields (kind);
+
+  for (guint i = 0; i < n; i++)
+    read_member (self, heddle_kind_get_nth_field (kind, i), stmt, first + (int) i);
+}
+
 /* Reads the members from the row. Where there is none (never was, or the
  * transaction that made it was rolled back) the record counts as removed and
  * FALSE is returned, without @error. */
@@ -185,7 +203,6 @@ heddle_record_read (HeddleRecord *self,
                     GError      **error)
 {
   HeddleRecordPrivate *priv = heddle_record_get_instance_private (self);
-  const HeddleKind *kind = heddle_record_get_kind (self);
   sqlite3_stmt *stmt = prepare_read (self, error);
   gboolean found;
   int rc;
@@ -197,8 +214,8 @@ heddle_record_read (HeddleRecord *self,
   found = rc == SQLITE_ROW;
   if (!found && rc != SQLITE_DONE)
     heddle_store_set_error (priv->store, error, _("read a record"));
-  for (guint i = 0; found && i < heddle_kind_get_n_all_fields (kind); i++)
-    read_member (self, heddle_kind_get_nth_field (kind, i), stmt, (int) i);
+  if (found)
+    heddle_record_read_row (self, stmt, 0);
   sqlite3_reset (stmt);
 
   if (rc == SQLITE_DONE)

@@ -127,6 +127,11 @@ gint64        heddle_store_get_number  (HeddleStore     *self,
 /* FALSE with an error where the file cannot be written. */
 gboolean      heddle_store_check_writable (HeddleStore  *self,
                                         GError         **error);
+/* The record of which a row has the id and then all fields: the live one, or a new one.
+ * Transfer full. */
+HeddleRecord *heddle_store_take_row    (HeddleStore     *self,
+                                        const HeddleKind *kind,
+                                        sqlite3_stmt    *stmt);
 void          heddle_store_release_record (HeddleStore  *self,
                                         HeddleRecord    *record);
 void          heddle_store_finalize_statements (HeddleStore *self);

@@ -82,6 +82,36 @@ make_pending (HeddleStore  *self,
     g_hash_table_add (self->pending, g_object_ref (record));
 }
 
+/* Takes @key. */
+static void
+make_live (HeddleStore  *self,
+           char         *key,
+           HeddleRecord *record)
+{
+  g_hash_table_insert (self->live, key, record);
+  /* a rollback must not leave it with what was never committed */
+  if (in_transaction (self))
+    make_pending (self, record);
+}
+
+HeddleRecord *
+heddle_store_take_row (HeddleStore      *self,
+                       const HeddleKind *kind,
+                       sqlite3_stmt     *stmt)
+{
+  const char *id = (const char *) sqlite3_column_text (stmt, 0);
+  g_autofree char *key = heddle_touched_dup_key (kind, id);
+  HeddleRecord *record = g_hash_table_lookup (self->live, key);
+
+  if (record != NULL)
+    return g_object_ref (record);
+
+  record = heddle_record_new (self, kind, id);
+  heddle_record_read_row (record, stmt, 1);
+  make_live (self, g_steal_pointer (&key), record);
+  return record;
+}
+
 /**
  * heddle_store_get:
  *
@@ -114,10 +144,7 @@ heddle_store_get (HeddleStore      *self,
       return NULL;
     }
 
-  g_hash_table_insert (self->live, g_steal_pointer (&key), record);
-  /* a rollback must not leave it with what was never committed */
-  if (in_transaction (self))
-    make_pending (self, record);
+  make_live (self, g_steal_pointer (&key), record);
   return record;
 }
 
