@@ -70,21 +70,41 @@ heddle_plan_content_free (HeddlePlanContent *self)
   g_free (self);
 }
 
-/* What belongs to each of @owners. By owner and not all at once: a page must not get
- * slower with the plans of other years in the file. */
+/* What belongs to each of @owners, of whom all are the plan's, in their order. */
 static GPtrArray *
-load_of (HeddleStore      *store,
-         GPtrArray        *owners,
-         const HeddleKind *kind,
-         const char       *field)
+load_of (HeddlePlanContent *self,
+         GPtrArray         *owners,
+         const HeddleKind  *owner,
+         const HeddleKind  *kind)
 {
+  const HeddleField *field = heddle_kind_get_field (kind, owner->name);
+  g_autoptr (GPtrArray) found =
+    heddle_query_records_through (heddle_record_get_store (HEDDLE_RECORD (self->plan)), kind,
+                                  field->name, owner, "plan", id_of (self->plan));
+  g_autoptr (GHashTable) by_owner =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
 
+  for (guint i = 0; i < found->len; i++)
+    {
+      g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+      GPtrArray *own;
+
+      heddle_record_get_value (found->pdata[i], field, &value);
+      own = g_hash_table_lookup (by_owner, value.text);
+      if (own == NULL)
+        {
+          own = g_ptr_array_new_with_free_func (g_object_unref);
+          g_hash_table_insert (by_owner, g_strdup (value.text), own);
+        }
+      g_ptr_array_add (own, g_object_ref (found->pdata[i]));
+    }
   for (guint i = 0; i < owners->len; i++)
     {
-      GPtrArray *own = heddle_query_records (store, kind, field, id_of (owners->pdata[i]));
+      GPtrArray *own = g_hash_table_lookup (by_owner, id_of (owners->pdata[i]));
 
-      g_ptr_array_extend_and_steal (all, own);
+      for (guint k = 0; own != NULL && k < own->len; k++)
+        g_ptr_array_add (all, g_object_ref (own->pdata[k]));
     }
   return all;
 }
@@ -148,6 +168,32 @@ load_parts (HeddlePlanContent *self,
   leave_out (self->activities, "stopped");
 }
 
+static void
+load_links (HeddlePlanContent *self)
+{
+  const struct
+  {
+    const HeddleKind *kind;
+    GPtrArray **array;
+  } of_priorities[] = {
+    { &heddle_school_priority_kind, &self->school_priorities },
+    { &heddle_priority_nif_kind, &self->priority_nif },
+    { &heddle_priority_evidence_kind, &self->priority_evidence },
+    { &heddle_priority_source_kind, &self->priority_source },
+  }, of_activities[] = {
+    { &heddle_activity_function_kind, &self->activity_functions },
+    { &heddle_activity_curriculum_kind, &self->activity_curriculum },
+    { &heddle_activity_measure_kind, &self->activity_measures },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_priorities); i++)
+    *of_priorities[i].array = load_of (self, self->priorities, &heddle_priority_kind,
+                                       of_priorities[i].kind);
+  for (guint i = 0; i < G_N_ELEMENTS (of_activities); i++)
+    *of_activities[i].array = load_of (self, self->activities, &heddle_activity_kind,
+                                       of_activities[i].kind);
+}
+
 HeddlePlanContent *
 heddle_plan_content_load (HeddleStore  *store,
                           const char   *id,
@@ -162,19 +208,7 @@ heddle_plan_content_load (HeddleStore  *store,
   self->collaborative = (HeddleCollaborative *) heddle_store_get (
       store, &heddle_collaborative_kind, self->plan->collaborative, NULL);
   load_parts (self, store);
-  self->school_priorities = load_of (store, self->priorities, &heddle_school_priority_kind,
-                                     "priority");
-  self->priority_nif = load_of (store, self->priorities, &heddle_priority_nif_kind, "priority");
-  self->priority_evidence = load_of (store, self->priorities, &heddle_priority_evidence_kind,
-                                     "priority");
-  self->priority_source = load_of (store, self->priorities, &heddle_priority_source_kind,
-                                   "priority");
-  self->activity_functions = load_of (store, self->activities, &heddle_activity_function_kind,
-                                      "activity");
-  self->activity_curriculum = load_of (store, self->activities, &heddle_activity_curriculum_kind,
-                                       "activity");
-  self->activity_measures = load_of (store, self->activities, &heddle_activity_measure_kind,
-                                     "activity");
+  load_links (self);
   return g_steal_pointer (&self);
 }
 
