@@ -166,6 +166,31 @@ SCREENS = [("audience-" + name, states, [*enter, "idle", "key F5", "idle"],
             ["key Escape", 'wait button "Back to the Presentation"', 'click button "Close"',
              "gone button \"Back to the Presentation\"", *leave])
            for name, states, enter, leave in PAGES if name in SHOWN]
+# And of a meeting: its agenda, each of its items, what covers the slide on one screen, the
+# end; and the presenter's console, beside a window that is shared.
+MEETING = ["key alt+8", 'wait list "Groups"', 'click list "Groups" >> list item /^Strategic/',
+           'wait list "Agenda"', "idle", "key F5", "gone frame \"Heddle\""]
+END = ["key Escape", 'wait button "Back to the Presentation"']
+CLOSE = ['click button "Close"', 'gone button "Back to the Presentation"', "key alt+Left"]
+CONSOLE = [*MEETING, "key 3", "key Return", "key F11", "key c",
+           'wait frame "Presenter’s Console"', "idle"]
+SCREENS += [(f"audience-agenda-{number}", FILLED + " overfull",
+             [*MEETING, f"key {number}", "key Return", "idle"], END + CLOSE)
+            for number in range(1, 10)]
+SCREENS += [
+    ("audience-decision", FILLED, [*MEETING, "key d", 'wait text "Decision"'],
+     ["key Escape", 'gone text "Decision"', *END, *CLOSE]),
+    ("audience-summary", FILLED, [*MEETING, *END], CLOSE),
+    ("console", FILLED + " overfull", CONSOLE, END + CLOSE),
+    ("console-decision", FILLED, [*CONSOLE, "key d", 'wait dialog "Decision"'],
+     ["key Escape", 'gone dialog "Decision"', *END, *CLOSE]),
+    ("console-keys", FILLED, [*CONSOLE, "key question", "wait dialog"],
+     ["key Escape", "gone dialog", *END, *CLOSE]),
+    ("console-attendance", FILLED, [*CONSOLE, 'click button "Presenter’s Menu"',
+                                    'click menu item "Attendance…"', 'wait dialog "Attendance"'],
+     ["key Escape", "gone dialog", *END, *CLOSE]),
+    ("console-summary", FILLED, [*CONSOLE, *END], CLOSE),
+]
 PROJECTORS = ["1280x720", "1920x1080"]
 
 
