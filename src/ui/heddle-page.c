@@ -413,12 +413,16 @@ focus_cb (gpointer data)
   HeddlePage *self = data;
   HeddlePagePrivate *priv = heddle_page_get_instance_private (self);
   GtkWidget *content = heddle_page_get_content (self);
+  GtkWidget *target = priv->focus_target;
 
   priv->focus_id = 0;
-  if (priv->focus_target != NULL)
-    choose_line (priv->focus_target);
-  if (content != NULL
-      && (priv->focus_target == NULL || !gtk_widget_grab_focus (priv->focus_target)))
+  if (target != NULL)
+    {
+      choose_line (target);
+      if (gtk_widget_grab_focus (target) || gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD))
+        return G_SOURCE_REMOVE;
+    }
+  if (content != NULL)
     gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
 
   return G_SOURCE_REMOVE;

@@ -61,6 +61,16 @@ tell_width (HeddleTabsPage *self,
                 NULL);
 }
 
+/* Where the tab has no place to begin, its first one is it: not the row of tabs. */
+static void
+aim_focus (HeddleTabsPage *self,
+           HeddleTab      *tab)
+{
+  GtkWidget *target = heddle_tab_get_focus_target (tab);
+
+  heddle_page_set_focus_target (HEDDLE_PAGE (self), target != NULL ? target : GTK_WIDGET (tab));
+}
+
 /* Tabs that are not seen hear of it when they are up to date again. */
 static void
 breakpoint_cb (HeddleTabsPage *self)
@@ -70,8 +80,7 @@ breakpoint_cb (HeddleTabsPage *self)
   if (priv->tabs != NULL && priv->tabs[priv->shown] != NULL)
     {
       tell_width (self, priv->tabs[priv->shown]);
-      heddle_page_set_focus_target (HEDDLE_PAGE (self),
-                                    heddle_tab_get_focus_target (priv->tabs[priv->shown]));
+      aim_focus (self, priv->tabs[priv->shown]);
     }
 }
 
@@ -101,7 +110,7 @@ update_tab (HeddleTabsPage *self)
   if (priv->data != NULL)
     heddle_tab_update (tab);
   tell_width (self, tab);
-  heddle_page_set_focus_target (HEDDLE_PAGE (self), heddle_tab_get_focus_target (tab));
+  aim_focus (self, tab);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-actions.h"
+#include "heddle-kept-focus.h"
 #include "heddle-styles.h"
 #include "heddle-text-size.h"
 
@@ -222,6 +223,7 @@ heddle_window_init (HeddleWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   heddle_window_take_drops (self);
+  heddle_kept_focus_attach (GTK_WINDOW (self));
   heddle_styles_load_later (GTK_WIDGET (self));
 }
 
