@@ -23,8 +23,8 @@ struct _HeddleBackupDialog
   GtkWidget *problem;
   GtkWidget *found;
   GtkLabel *verdict;
-  GtkWidget *lost_group;
-  GtkWidget *gained_group;
+  AdwPreferencesGroup *lost_group;
+  AdwPreferencesGroup *gained_group;
   GtkWidget *newest_group;
   GtkListBox *lost_list;
   GtkListBox *gained_list;
@@ -71,28 +71,37 @@ show_counts (HeddleBackupDialog *self,
       }
 }
 
+/* NULL where the lists below say it. */
 static char *
 dup_verdict (HeddleBackupDialog     *self,
              const HeddleBackupLook *look)
 {
-  g_autofree char *lost = NULL;
-  g_autofree char *gained = NULL;
-
   if (self->session == NULL)
     return g_strdup_printf (ngettext ("The backup has %'u change", "The backup has %'u changes",
                                       look->n_gained), look->n_gained);
   if (look->n_lost == 0 && look->n_gained == 0)
     return g_strdup (_("The backup holds what the file holds today"));
 
-  lost = g_strdup_printf (ngettext ("%'u change would be lost", "%'u changes would be lost",
-                                    look->n_lost), look->n_lost);
-  gained = g_strdup_printf (ngettext ("%'u change would come back", "%'u changes would come back",
-                                      look->n_gained), look->n_gained);
-  if (look->n_gained == 0)
-    return g_steal_pointer (&lost);
-  if (look->n_lost == 0)
-    return g_steal_pointer (&gained);
-  return g_strdup_printf ("%s; %s", lost, gained);
+  return NULL;
+}
+
+static void
+show_titles (HeddleBackupDialog     *self,
+             const HeddleBackupLook *look)
+{
+  g_autofree char *verdict = dup_verdict (self, look);
+  g_autofree char *lost = g_strdup_printf (ngettext ("%'u Change Would Be Lost",
+                                                     "%'u Changes Would Be Lost", look->n_lost),
+                                           look->n_lost);
+  g_autofree char *gained = g_strdup_printf (ngettext ("%'u Change Would Come Back",
+                                                       "%'u Changes Would Come Back",
+                                                       look->n_gained),
+                                             look->n_gained);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->verdict), verdict != NULL);
+  gtk_label_set_label (self->verdict, verdict != NULL ? verdict : "");
+  adw_preferences_group_set_title (self->lost_group, lost);
+  adw_preferences_group_set_title (self->gained_group, gained);
 }
 
 static void
@@ -100,18 +109,17 @@ show (HeddleBackupDialog     *self,
       const HeddleBackupLook *look)
 {
   gboolean compares = self->session != NULL;
-  g_autofree char *verdict = dup_verdict (self, look);
 
   self->n_lost = look->n_lost;
-  gtk_label_set_label (self->verdict, verdict);
+  show_titles (self, look);
   heddle_backup_words_list_changes (self->lost_list, look->lost, MOST_SHOWN, look->n_lost,
                                     self->session, self->today);
   heddle_backup_words_list_changes (self->gained_list, look->gained, MOST_SHOWN, look->n_gained,
                                     self->session, self->today);
   heddle_backup_words_list_changes (self->newest_list, look->newest, MOST_NEWEST, 0,
                                     self->session, self->today);
-  gtk_widget_set_visible (self->lost_group, look->n_lost > 0);
-  gtk_widget_set_visible (self->gained_group, compares && look->n_gained > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->lost_group), look->n_lost > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->gained_group), compares && look->n_gained > 0);
   gtk_widget_set_visible (self->newest_group, look->newest->len > 0);
   show_counts (self, look->counts);
   gtk_stack_set_visible_child (self->stack, self->found);
