@@ -35,6 +35,15 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* What the field is for stands there as long as nothing else is to be said.
+ * Rows that have a second line of their own say it in that. */
+static const char *
+get_help (HeddleFieldEditor *self)
+{
+  return self->field->help != NULL && !ADW_IS_ACTION_ROW (self->row)
+             ? g_dgettext (GETTEXT_PACKAGE, self->field->help) : NULL;
+}
+
 static void
 say (HeddleFieldEditor *self,
      const char        *text,
@@ -103,7 +112,7 @@ say_reading (HeddleFieldEditor *self)
   if (self->field->type != HEDDLE_FIELD_DATE && self->field->type != HEDDLE_FIELD_DAY
       && self->field->type != HEDDLE_FIELD_TIME)
     {
-      say (self, NULL, NULL);
+      say (self, get_help (self), "dimmed");
       return;
     }
   if (*text == '\0'
@@ -112,7 +121,7 @@ say_reading (HeddleFieldEditor *self)
       || value.type != HEDDLE_VALUE_TEXT
       || (self->field->type == HEDDLE_FIELD_TIME && g_str_equal (text, value.text)))
     {
-      say (self, NULL, NULL);
+      say (self, get_help (self), "dimmed");
       return;
     }
 
