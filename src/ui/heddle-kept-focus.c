@@ -7,11 +7,13 @@
 
 typedef struct
 {
+  HeddleFocusLostFunc lost;
   GtkWidget *last;   /* had the focus, weak */
   GtkWidget *hidden; /* is to have it again, weak */
   gulong map_id;     /* of @hidden */
   guint restore_id;
   guint forget_id;
+  guint lost_id;
 } Kept;
 
 static void
@@ -30,6 +32,7 @@ kept_free (gpointer data)
   Kept *self = data;
 
   forget (self);
+  g_clear_handle_id (&self->lost_id, g_source_remove);
   g_clear_weak_pointer (&self->last);
   g_free (self);
 }
@@ -80,6 +83,26 @@ is_between_widths (GtkWidget *widget)
   return FALSE;
 }
 
+static gboolean
+is_of_left_page (GtkWidget *widget)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_PAGE);
+
+  return page != NULL && !gtk_widget_get_mapped (page);
+}
+
+static gboolean
+lost_cb (gpointer data)
+{
+  GtkWindow *window = data;
+  Kept *self = g_object_get_data (G_OBJECT (window), KEPT_KEY);
+
+  self->lost_id = 0;
+  self->lost (window);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 focus_cb (GtkWindow  *window,
           GParamSpec *pspec,
@@ -96,16 +119,20 @@ focus_cb (GtkWindow  *window,
       self->forget_id = g_timeout_add (PATIENCE_MS, forget_cb, self);
       return;
     }
+  if (last != NULL && is_of_left_page (last) && self->lost_id == 0)
+    self->lost_id = g_idle_add (lost_cb, window);
   g_set_weak_pointer (&self->last, gtk_window_get_focus (window));
 }
 
 void
-heddle_kept_focus_attach (GtkWindow *window)
+heddle_kept_focus_attach (GtkWindow           *window,
+                          HeddleFocusLostFunc  lost)
 {
   Kept *self = g_new0 (Kept, 1);
 
   g_return_if_fail (GTK_IS_WINDOW (window));
 
+  self->lost = lost;
   g_object_set_data_full (G_OBJECT (window), KEPT_KEY, self, kept_free);
   g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_cb), self);
 }

@@ -195,6 +195,18 @@ bind_keys (GtkWidgetClass *widget_class)
 }
 
 static void
+focus_lost_cb (GtkWindow *window)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (window);
+  GtkWidget *focus = gtk_window_get_focus (window);
+  HeddlePage *page = self->shell != NULL ? heddle_shell_get_page (self->shell) : NULL;
+
+  if (page != NULL && !heddle_window_has_dialog (self)
+      && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (page))))
+    heddle_page_focus_content (page);
+}
+
+static void
 heddle_window_class_init (HeddleWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -223,7 +235,7 @@ heddle_window_init (HeddleWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   heddle_window_take_drops (self);
-  heddle_kept_focus_attach (GTK_WINDOW (self));
+  heddle_kept_focus_attach (GTK_WINDOW (self), focus_lost_cb);
   heddle_styles_load_later (GTK_WIDGET (self));
 }
 
