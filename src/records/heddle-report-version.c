@@ -28,16 +28,8 @@ static char *
 dup_title (HeddleRecord *record)
 {
   HeddleReportVersion *self = (HeddleReportVersion *) record;
-  g_autofree char *title = NULL;
 
-  if (self->label != NULL)
-    title = g_strdup (self->label);
-  else if (self->number != HEDDLE_NO_INTEGER)
-    title = g_strdup_printf (_("Version %d"), (int) self->number);
-  else
-    title = heddle_title_or_kind (record, NULL);
-
-  return heddle_title_within (record, "report", title);
+  return heddle_title_of_version (record, "report", self->label, self->number);
 }
 
 const HeddleKind heddle_report_version_kind = {

@@ -90,3 +90,21 @@ heddle_title_within (HeddleRecord *record,
   /* Translators: what a record belongs to, and its own title */
   return g_strdup_printf (_("%s: %s"), around, title);
 }
+
+char *
+heddle_title_of_version (HeddleRecord *record,
+                         const char   *owner,
+                         const char   *label,
+                         gint64        number)
+{
+  g_autofree char *title = NULL;
+
+  if (label != NULL)
+    title = g_strdup (label);
+  else if (number != HEDDLE_NO_INTEGER)
+    title = g_strdup_printf (_("Version %d"), (int) number);
+  else
+    title = heddle_title_or_kind (record, NULL);
+
+  return heddle_title_within (record, owner, title);
+}

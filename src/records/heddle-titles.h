@@ -23,5 +23,11 @@ char *heddle_title_of_choice    (HeddleRecord *record,
 char *heddle_title_within       (HeddleRecord *record,
                                  const char   *field,
                                  const char   *title);
+/* "Fife 2027: For approval" of a version of what @owner refers to; without a @label,
+ * "Fife 2027: Version 2". */
+char *heddle_title_of_version   (HeddleRecord *record,
+                                 const char   *owner,
+                                 const char   *label,
+                                 gint64        number);
 
 G_END_DECLS
