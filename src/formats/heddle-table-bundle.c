@@ -136,5 +136,6 @@ heddle_table_bundle_read (GBytes  *bytes,
   if (sheet == NULL || !read_files (bytes, sheet, error))
     return NULL;
 
+  g_set_str (&sheet->how, _("bundle"));
   return g_steal_pointer (&sheet);
 }

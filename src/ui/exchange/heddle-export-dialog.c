@@ -59,8 +59,8 @@ static const struct
 } formats[] = {
   { HEDDLE_TABLE_ODS, N_("Spreadsheet (.ods)"), ".ods" },
   { HEDDLE_TABLE_CSV, N_("Text table (.csv)"), ".csv" },
-  { HEDDLE_TABLE_JSON, N_("For other programs (.json)"), ".json" },
-  { HEDDLE_TABLE_BUNDLE, N_("With their attached files (.zip)"), ".zip" },
+  { HEDDLE_TABLE_JSON, N_("For programs (.json)"), ".json" },
+  { HEDDLE_TABLE_BUNDLE, N_("With files (.zip)"), ".zip" },
 };
 
 /* Lists, kinds, and kinds that hold files have the first so many of them. */
