@@ -194,3 +194,22 @@ heddle_where_to_go_dup_headline (HeddleWhereToGo *self)
                                     "%s; %u needs have more than one provider",
                                     self->n_doubled), offers, self->n_doubled);
 }
+
+guint
+heddle_where_to_go_find (HeddleStore *store,
+                         GPtrArray   *authorities,
+                         HeddleDay    day)
+{
+  g_autoptr (GPtrArray) provisions = heddle_query_records (store, &heddle_provision_kind, NULL,
+                                                           NULL);
+
+  for (guint i = 0; provisions->len > 0 && i < authorities->len; i++)
+    {
+      g_autoptr (HeddleWhereToGo) guide
+        = heddle_where_to_go_load (store, id_of (authorities->pdata[i]), day, NULL);
+
+      if (guide != NULL && guide->lines->len > 0)
+        return i;
+    }
+  return 0;
+}

@@ -42,6 +42,11 @@ HeddleWhereToGo *heddle_where_to_go_load (HeddleStore      *store,
                                           HeddleDay         day,
                                           GError          **error);
 void             heddle_where_to_go_free (HeddleWhereToGo  *self);
+/* The first of @authorities (element-type HeddleAuthority) to which something is offered on
+ * @day, as its number; 0 where nothing is offered to any. */
+guint            heddle_where_to_go_find (HeddleStore      *store,
+                                          GPtrArray        *authorities,
+                                          HeddleDay         day);
 /* "12 needs; 2 have more than one provider"; transfer full. */
 char            *heddle_where_to_go_dup_headline (HeddleWhereToGo *self);
 

@@ -379,6 +379,7 @@ test_where (TestWorkspace *self,
   const char *west = test_find (self, &heddle_collaborative_kind, "SWEIC");
   const char *authority = test_find (self, &heddle_authority_kind, "South Ayrshire");
   g_autoptr (HeddleWhereToGo) guide = NULL;
+  g_autoptr (GPtrArray) authorities = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *headline = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -397,6 +398,11 @@ test_where (TestWorkspace *self,
   g_assert_cmpuint (guide->n_doubled, ==, 1);
   headline = heddle_where_to_go_dup_headline (guide);
   g_assert_cmpstr (headline, ==, "2 offers; 1 need has more than one provider");
+  g_ptr_array_add (authorities,
+                   heddle_store_get (self->store, &heddle_authority_kind,
+                                     test_find (self, &heddle_authority_kind, "Fife"), NULL));
+  g_ptr_array_add (authorities, g_object_ref (guide->authority));
+  g_assert_cmpuint (heddle_where_to_go_find (self->store, authorities, TEST_TODAY), ==, 1);
 }
 
 /* R25: support can come from these. */

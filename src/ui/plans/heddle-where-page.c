@@ -6,6 +6,7 @@
 #include "heddle-ask-window.h"
 #include "heddle-collaboratives.h"
 #include "heddle-copy.h"
+#include "heddle-focus-path.h"
 #include "heddle-where-to-go.h"
 #include "records/heddle-record-list.h"
 
@@ -38,7 +39,7 @@ compare_authorities (gconstpointer a,
                          heddle_authority_get_name (*(HeddleAuthority **) b));
 }
 
-/* The one that was looked at last, else the user's own. */
+/* The one that was looked at last, else the user's own, else one that has something. */
 static char *
 dup_first (HeddlePage *page)
 {
@@ -67,6 +68,11 @@ fill_authorities (HeddleWherePage *self)
       if (g_strcmp0 (id, first) == 0)
         gtk_drop_down_set_selected (self->authorities, i);
     }
+  if (first == NULL)
+    gtk_drop_down_set_selected (self->authorities,
+                                heddle_where_to_go_find (heddle_session_get_store (session),
+                                                         authorities,
+                                                         heddle_session_get_today (session)));
   self->filling = FALSE;
 }
 
@@ -96,6 +102,7 @@ add_row (HeddleWherePage       *self,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), ID_KEY,
                           g_strdup (heddle_record_get_id (HEDDLE_RECORD (provision))), g_free);
+  heddle_focus_path_set_key (row, heddle_record_get_id (HEDDLE_RECORD (provision)));
   gtk_list_box_append (self->list, row);
 }
 
@@ -104,6 +111,7 @@ heddle_where_page_refresh (HeddlePage *page)
 {
   HeddleWherePage *self = HEDDLE_WHERE_PAGE (page);
   HeddleSession *session = heddle_page_get_session (page);
+  g_autoptr (GArray) focus = heddle_focus_path_find (GTK_WIDGET (self->list));
   g_autofree char *headline = NULL;
 
   if (self->ids->len == 0)
@@ -125,6 +133,7 @@ heddle_where_page_refresh (HeddlePage *page)
     add_row (self, self->guide->lines->pdata[i]);
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->guide->lines->len > 0);
   gtk_widget_set_visible (self->empty, self->guide->lines->len == 0);
+  heddle_focus_path_restore (GTK_WIDGET (self->list), focus);
 }
 
 static void
