@@ -8,6 +8,7 @@
 
 #include "forms/heddle-record-dialog.h"
 #include "heddle-copy.h"
+#include "heddle-focus-path.h"
 #include "history/heddle-history-page.h"
 #include "history/heddle-trash-page.h"
 #include "plans/heddle-schools-page.h"
@@ -104,6 +105,18 @@ record_history_cb (GtkWidget  *widget,
   heddle_history_page_set_record (HEDDLE_HISTORY_PAGE (page), kind, id);
 }
 
+/* Over the page that is open, which has the focus again afterwards. */
+static void
+present (HeddleWindow *self,
+         AdwDialog    *dialog)
+{
+  HeddlePage *page = heddle_shell_get_page (self->shell);
+
+  if (page != NULL)
+    heddle_focus_path_keep (dialog, GTK_WIDGET (page));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 static void
 edit_record_cb (GtkWidget  *widget,
                 const char *action,
@@ -114,7 +127,7 @@ edit_record_cb (GtkWidget  *widget,
   const char *id;
 
   g_variant_get (parameter, "(&s&s)", &kind, &id);
-  adw_dialog_present (heddle_record_dialog_new (self->session, kind, id), widget);
+  present (self, heddle_record_dialog_new (self->session, kind, id));
 }
 
 /* Adds a record of a kind, some of whose fields are given. */
@@ -134,7 +147,7 @@ add_record_cb (GtkWidget  *widget,
   dialog = heddle_record_dialog_new (self->session, kind, NULL);
   while (g_variant_iter_next (fields, "{&s&s}", &field, &text))
     heddle_record_dialog_fill (HEDDLE_RECORD_DIALOG (dialog), field, text);
-  adw_dialog_present (dialog, widget);
+  present (self, dialog);
 }
 
 /* Meetings are shown in their place. */
@@ -199,7 +212,7 @@ open_field_cb (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s&s)", &kind, &id, &field);
   dialog = heddle_record_dialog_new (HEDDLE_WINDOW (widget)->session, kind, id);
   heddle_record_dialog_aim (HEDDLE_RECORD_DIALOG (dialog), field);
-  adw_dialog_present (dialog, widget);
+  present (HEDDLE_WINDOW (widget), dialog);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "heddle-ask-window.h"
 #include "heddle-date-text.h"
+#include "heddle-focus-path.h"
 #include "records/heddle-record-list.h"
 
 /* More of what is due is on the calendar. */
@@ -299,9 +300,11 @@ heddle_measure_pane_show (HeddleMeasurePane      *self,
 {
   GtkWidget *child;
   GtkListBox *ratings;
+  g_autoptr (GArray) focus = NULL;
 
   g_return_if_fail (HEDDLE_IS_MEASURE_PANE (self));
 
+  focus = heddle_focus_path_find (GTK_WIDGET (self->box));
   g_set_str (&self->measure, heddle_record_get_id (HEDDLE_RECORD (run->measure)));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
@@ -314,4 +317,5 @@ heddle_measure_pane_show (HeddleMeasurePane      *self,
   if (run->measure->every != NULL)
     add_plan_button (self, session);
   add_serves (self, session, run);
+  heddle_focus_path_restore (GTK_WIDGET (self->box), focus);
 }

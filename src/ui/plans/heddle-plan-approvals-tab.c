@@ -6,6 +6,7 @@
 #include "heddle-ask-window.h"
 #include "heddle-collaboratives.h"
 #include "heddle-date-text.h"
+#include "heddle-focus-path.h"
 #include "heddle-plan-changes.h"
 #include "heddle-plan-page.h"
 #include "heddle-plan-version.h"
@@ -299,6 +300,7 @@ heddle_plan_approvals_tab_refresh (HeddleTab *tab)
   g_autofree char *headline = line->approval != NULL ? dup_headline (line->approval)
                                                      : g_strdup (_("Add an iteration first; "
                                                                    "approvals are about one"));
+  g_autoptr (GArray) focus = heddle_focus_path_find (GTK_WIDGET (self));
 
   gtk_list_box_remove_all (self->members);
   gtk_list_box_remove_all (self->national);
@@ -309,6 +311,7 @@ heddle_plan_approvals_tab_refresh (HeddleTab *tab)
                           gtk_widget_get_first_child (GTK_WIDGET (self->members)) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->national), line->approval != NULL);
   show_versions (self, line->approval != NULL && line->approval->asked_on != HEDDLE_DAY_NONE);
+  heddle_focus_path_restore (GTK_WIDGET (self), focus);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 
 #include "heddle-ask-window.h"
 #include "heddle-copy.h"
+#include "heddle-focus-path.h"
 #include "heddle-school-priorities.h"
 #include "heddle-titles.h"
 #include "records/heddle-record-list.h"
@@ -96,6 +97,7 @@ school_row_new (HeddleSchoolPriority *priority)
                                 answer != NULL ? _("answered") : _("not answered"),
                                 answer != NULL ? "success" : "warning");
   gtk_widget_set_tooltip_text (row, answer);
+  heddle_focus_path_set_key (row, heddle_record_get_id (HEDDLE_RECORD (priority)));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect_data (row, "activated", G_CALLBACK (school_cb),
                          g_strdup (heddle_record_get_id (HEDDLE_RECORD (priority))), free_id, 0);
@@ -115,6 +117,7 @@ add_count (HeddleSchoolsPage *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), count->title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), words);
+  heddle_focus_path_set_key (row, count->title);
   gtk_widget_add_css_class (number, "numeric");
   gtk_widget_add_css_class (number, "heading");
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), number);
@@ -133,6 +136,7 @@ heddle_schools_page_refresh (HeddlePage *page)
   HeddleSchoolsPage *self = HEDDLE_SCHOOLS_PAGE (page);
   HeddleStore *store = heddle_session_get_store (heddle_page_get_session (page));
   g_autofree char *headline = heddle_school_priorities_dup_headline (store);
+  g_autoptr (GArray) focus = heddle_focus_path_find (GTK_WIDGET (self->list));
 
   gtk_list_box_remove_all (self->list);
   g_clear_pointer (&self->counts, g_ptr_array_unref);
@@ -144,6 +148,7 @@ heddle_schools_page_refresh (HeddlePage *page)
   gtk_widget_set_visible (self->empty, self->counts->len == 0);
   heddle_page_set_focus_target (HEDDLE_PAGE (self), self->counts->len == 0
                                                       ? self->add : GTK_WIDGET (self->list));
+  heddle_focus_path_restore (GTK_WIDGET (self->list), focus);
 }
 
 static void

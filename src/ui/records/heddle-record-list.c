@@ -6,6 +6,7 @@
 #include "heddle-ask-window.h"
 #include "heddle-copy.h"
 #include "heddle-date-text.h"
+#include "heddle-focus-path.h"
 #include "heddle-letter.h"
 #include "heddle-menu-names.h"
 #include "heddle-order.h"
@@ -264,6 +265,7 @@ add_row (HeddleRecordList *self,
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (record), g_object_unref);
+  heddle_focus_path_set_key (row, heddle_record_get_id (record));
   self->info->fill_row (ADW_ACTION_ROW (row), record, self->session);
   gtk_list_box_append (self->list, row);
 }
@@ -302,24 +304,15 @@ fill (HeddleRecordList *self)
     add_more (self, self->records->len - n);
 }
 
-static int
-get_focused_index (HeddleRecordList *self)
-{
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-
-  return GTK_IS_LIST_BOX_ROW (row) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
-}
-
+/* On the same record, else what is in its place now. */
 static void
 put_focus_back (HeddleRecordList *self,
-                int               index,
-                int               n)
+                GArray           *path)
 {
-  GtkListBoxRow *row = n > 0 ? gtk_list_box_get_row_at_index (self->list, MIN (index, n - 1))
-                             : NULL;
-
-  if (index >= 0)
-    gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->add);
+  if (path->len > 0 && self->records->len == 0)
+    gtk_widget_grab_focus (self->add);
+  else
+    heddle_focus_path_restore (GTK_WIDGET (self->list), path);
 }
 
 const HeddleRecordListInfo *
@@ -337,12 +330,12 @@ heddle_record_list_show (HeddleRecordList *self,
   g_autoptr (GPtrArray) records = NULL;
   g_autofree char *count = NULL;
   g_autofree char *note = NULL;
-  int focused;
+  g_autoptr (GArray) focus = NULL;
   guint n;
 
   g_return_if_fail (HEDDLE_IS_RECORD_LIST (self));
 
-  focused = get_focused_index (self);
+  focus = heddle_focus_path_find (GTK_WIDGET (self->list));
   if (g_set_str (&self->owner, owner))
     self->limit = FEW;
   records = heddle_query_records (heddle_session_get_store (self->session), self->info->kind,
@@ -361,7 +354,7 @@ heddle_record_list_show (HeddleRecordList *self,
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), n == 0);
-  put_focus_back (self, focused, (int) get_n_rows (self));
+  put_focus_back (self, focus);
 }
 
 void
