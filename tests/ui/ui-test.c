@@ -26,6 +26,14 @@ get_passed (void)
   return (double) g_get_monotonic_time () / 1000;
 }
 
+static void
+count_hold (void)
+{
+  if (held.since > 0)
+    held.longest = MAX (held.longest, MIN (get_passed () - held.since,
+                                           get_worked () - held.worked));
+}
+
 static int
 poll_cb (GPollFD *fds,
          guint    n_fds,
@@ -33,9 +41,7 @@ poll_cb (GPollFD *fds,
 {
   int ready;
 
-  if (held.since > 0)
-    held.longest = MAX (held.longest, MIN (get_passed () - held.since,
-                                           get_worked () - held.worked));
+  count_hold ();
   ready = g_poll (fds, n_fds, timeout);
   held.since = get_passed ();
   held.worked = get_worked ();
@@ -52,6 +58,7 @@ ui_test_watch (void)
 double
 ui_test_get_held (void)
 {
+  count_hold ();
   return held.longest;
 }
 
