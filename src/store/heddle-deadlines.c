@@ -18,6 +18,7 @@
 #include "heddle-deadlines-private.h"
 
 #include "heddle-search.h"
+#include "heddle-turns.h"
 
 #define FACET(name) \
   "CREATE INDEX deadline_" #name " ON deadline(" #name ", last_day, sort)" \
@@ -77,6 +78,8 @@ heddle_deadline_free (HeddleDeadline *self)
   if (self == NULL)
     return;
 
+  /* there may be very many */
+  heddle_turns_offer ();
   g_free (self->id);
   g_free (self->date);
   g_free (self->what);
@@ -343,7 +346,10 @@ heddle_deadline_collect (HeddleStore  *store,
   int rc;
 
   while ((rc = sqlite3_step (stmt)) == SQLITE_ROW)
-    g_ptr_array_add (rows, heddle_deadline_read (stmt));
+    {
+      heddle_turns_offer ();
+      g_ptr_array_add (rows, heddle_deadline_read (stmt));
+    }
   if (rc != SQLITE_DONE)
     heddle_store_set_error (store, error, "read the deadlines");
   sqlite3_reset (stmt);

@@ -18,6 +18,7 @@
 #include "heddle-privacy.h"
 #include "heddle-programme-session.h"
 #include "heddle-timed-sessions.h"
+#include "heddle-turns.h"
 
 #define SETTING "calendar-export"
 /** EPOCH: 1 January 2020, from which numbers of versions count. */
@@ -72,6 +73,7 @@ entry_free (gpointer data)
 {
   Entry *self = data;
 
+  heddle_turns_offer ();
   heddle_event_free (self->event);
   g_free (self->authority);
   g_free (self->collaborative);
@@ -295,7 +297,10 @@ collect (Export *self)
                             heddle_day_new (HEDDLE_YEAR_MAX, 12, 31));
 
   for (guint i = 0; i < deadlines->len; i++)
-    add_deadline (self, g_ptr_array_index (deadlines, i));
+    {
+      heddle_turns_offer ();
+      add_deadline (self, g_ptr_array_index (deadlines, i));
+    }
   collect_sessions (self);
 }
 
@@ -309,6 +314,7 @@ load_memory (Export *self)
     {
       GStrv members = g_strsplit (lines[i], "\t", N_MEMBERS);
 
+      heddle_turns_offer ();
       if (g_strv_length (members) == N_MEMBERS)
         g_hash_table_insert (self->old, members[UID], members);
       else
@@ -483,7 +489,10 @@ heddle_calendar_export (HeddleStore                *store,
   load_memory (&self);
   collect (&self);
   for (guint i = 0; i < entries->len; i++)
-    count (&self, g_ptr_array_index (entries, i));
+    {
+      heddle_turns_offer ();
+      count (&self, g_ptr_array_index (entries, i));
+    }
   collect_cancelled (&self);
 
   g_ptr_array_sort (entries, compare_entries);
@@ -491,6 +500,7 @@ heddle_calendar_export (HeddleStore                *store,
     {
       Entry *entry = g_ptr_array_index (entries, i);
 
+      heddle_turns_offer ();
       append_memory (text, entry);
       if (entry->shown)
         g_ptr_array_add (ics->events, g_steal_pointer (&entry->event));

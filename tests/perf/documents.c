@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "heddle-calendar-export.h"
 #include "heddle-documents.h"
 #include "heddle-turns.h"
 
@@ -18,7 +19,7 @@
 
 typedef struct
 {
-  const HeddleDocumentInfo *info;
+  const HeddleDocumentInfo *info; /* NULL: a calendar for other programs */
   HeddleDocumentRequest request;
 } Making;
 
@@ -32,15 +33,34 @@ get_worked (void)
 }
 
 static void
-make (gpointer data)
+make_calendar (HeddleStore *store)
 {
-  Making *self = data;
+  const HeddleCalendarScope scope = { .sessions = TRUE };
+  g_autofree char *memory = NULL;
+
+  heddle_ics_free (heddle_calendar_export (store, &scope, "Heddle", 0, &memory));
+}
+
+static void
+make_document (Making *self)
+{
   g_autoptr (GError) error = NULL;
   HeddleDocument *document = heddle_documents_build (self->info, &self->request, &error);
 
   if (document == NULL)
     g_printerr ("%s: %s\n", self->info->name, error->message);
   g_clear_pointer (&document, heddle_document_unref);
+}
+
+static void
+make (gpointer data)
+{
+  Making *self = data;
+
+  if (self->info != NULL)
+    make_document (self);
+  else
+    make_calendar (self->request.store);
 }
 
 static void
@@ -64,6 +84,16 @@ measure (Making *making,
   heddle_turns_free (turns);
 }
 
+static void
+measure_calendar (HeddleStore *store)
+{
+  Making making = { NULL, { .store = store } };
+  double whole = 0, held = 0;
+
+  measure (&making, &whole, &held);
+  g_print ("%-24s %8.1f %8.1f\n", ".ics", whole, held);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -74,6 +104,7 @@ main (int   argc,
   const HeddleDocumentInfo *infos = heddle_documents_get (&n);
 
   g_assert_no_error (error);
+  measure_calendar (store);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GPtrArray) records =

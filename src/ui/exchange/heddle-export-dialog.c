@@ -9,6 +9,7 @@
 #include "heddle-out-file.h"
 #include "heddle-table-export.h"
 #include "heddle-table-file.h"
+#include "heddle-turns.h"
 #include "heddle-work-bar.h"
 
 /* How long a slice of reading may hold up the window, in µs. */
@@ -36,7 +37,6 @@ struct _HeddleExportDialog
   HeddleSession *session;
   HeddleTable *list;  /* NULL: none is seen */
   GArray *choices;    /* Choice, as the row lists them */
-  char *memory;       /* of the calendar that is being written */
 
   AdwComboRow *what_row;
   AdwComboRow *format_row;
@@ -69,11 +69,15 @@ static const struct
 #define FILE_FORMATS 4
 
 /* A file that is read from the store a slice at a time, then made and written in a
- * thread. Of @export, @sheet and @bytes there is one. */
+ * thread. Of @export, @sheet and @scope there is one. */
 typedef struct
 {
+  HeddleStore *store;
   HeddleTableExport *export;
   HeddleSheet *sheet;
+  HeddleCalendarScope *scope;
+  char *memory; /* of the calendar, kept once it is written */
+  HeddleIcs *ics;
   GBytes *bytes;
   HeddleTableFormat format;
   HeddleWork *work;
@@ -86,6 +90,17 @@ job_free (gpointer data)
 {
   Job *self = data;
 
+  g_object_unref (self->store);
+  if (self->scope != NULL)
+    {
+      g_free ((char *) self->scope->filter.collaborative);
+      g_free ((char *) self->scope->filter.authority);
+      g_free ((char *) self->scope->filter.episode);
+      g_free ((char *) self->scope->filter.owner);
+    }
+  g_free (self->scope);
+  g_free (self->memory);
+  g_clear_pointer (&self->ics, heddle_ics_free);
   g_free (self->path);
   g_free (self->workspace);
   g_clear_pointer (&self->bytes, g_bytes_unref);
@@ -253,28 +268,20 @@ make_list_sheet (HeddleTable *list)
   return sheet;
 }
 
-static GBytes *
-make_calendar (HeddleExportDialog *self)
+static HeddleCalendarScope *
+make_scope (HeddleExportDialog *self)
 {
+  HeddleCalendarScope *scope = g_new0 (HeddleCalendarScope, 1);
   gboolean filtered = adw_switch_row_get_active (self->filter_row)
                       && gtk_widget_get_visible (GTK_WIDGET (self->filter_row));
-  g_autofree char *collaborative = filtered ? dup_calendar_filter (self, "collaborative") : NULL;
-  g_autofree char *authority = filtered ? dup_calendar_filter (self, "authority") : NULL;
-  g_autofree char *episode = filtered ? dup_calendar_filter (self, "episode") : NULL;
-  g_autofree char *owner = filtered ? dup_calendar_filter (self, "owner") : NULL;
-  const HeddleCalendarScope scope = {
-    .filter = { .collaborative = collaborative, .authority = authority, .episode = episode,
-                .owner = owner },
-    .sessions = TRUE,
-    .private = adw_switch_row_get_active (self->private_row),
-  };
-  g_autoptr (HeddleIcs) ics = NULL;
 
-  g_clear_pointer (&self->memory, g_free);
-  ics = heddle_calendar_export (heddle_session_get_store (self->session), &scope,
-                                _("Heddle deadlines"), g_get_real_time () / G_USEC_PER_SEC,
-                                &self->memory);
-  return heddle_ics_write (ics);
+  scope->filter.collaborative = filtered ? dup_calendar_filter (self, "collaborative") : NULL;
+  scope->filter.authority = filtered ? dup_calendar_filter (self, "authority") : NULL;
+  scope->filter.episode = filtered ? dup_calendar_filter (self, "episode") : NULL;
+  scope->filter.owner = filtered ? dup_calendar_filter (self, "owner") : NULL;
+  scope->sessions = TRUE;
+  scope->private = adw_switch_row_get_active (self->private_row);
+  return scope;
 }
 
 static Job *
@@ -286,12 +293,13 @@ job_new (HeddleExportDialog *self,
   gboolean private = adw_switch_row_get_active (self->private_row);
   Job *job = g_new0 (Job, 1);
 
+  job->store = g_object_ref (store);
   job->path = path;
   job->workspace = g_strdup (heddle_store_get_path (store));
   job->work = heddle_work_new ();
   job->format = formats[adw_combo_row_get_selected (self->format_row)].format;
   if (choice->what == CALENDAR)
-    job->bytes = make_calendar (self);
+    job->scope = make_scope (self);
   else if (choice->what == LIST)
     job->sheet = make_list_sheet (self->list);
   else
@@ -315,6 +323,9 @@ write_in_thread (GTask        *task,
     job->bytes = heddle_table_export_make (job->export, &error);
   else if (job->sheet != NULL)
     job->bytes = heddle_table_file_write (job->sheet, job->format);
+  else
+    job->bytes = heddle_ics_write (job->ics);
+  g_clear_pointer (&job->ics, heddle_ics_free);
   if (error == NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error)
       && heddle_out_file_write (job->path, job->bytes, job->workspace, &error))
     g_task_return_boolean (task, TRUE);
@@ -357,12 +368,28 @@ written_cb (GObject      *source,
       return;
     }
 
-  if (self->memory != NULL)
-    heddle_calendar_export_remember (heddle_session_get_store (self->session), self->memory,
-                                     NULL);
+  if (job->memory != NULL)
+    heddle_calendar_export_remember (job->store, job->memory, NULL);
   done = g_strdup_printf (_("Exported: %s"), name);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.announce", "s", done);
   adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+read_calendar (gpointer data)
+{
+  Job *job = g_task_get_task_data (data);
+
+  job->ics = heddle_calendar_export (job->store, job->scope, _("Heddle deadlines"),
+                                     g_get_real_time () / G_USEC_PER_SEC, &job->memory);
+}
+
+static void
+calendar_read_cb (gpointer data)
+{
+  g_autoptr (GTask) task = data;
+
+  g_task_run_in_thread (task, write_in_thread);
 }
 
 /* The dialog is modal: nothing is written between two slices. */
@@ -409,7 +436,10 @@ place_chosen_cb (GObject      *source,
   /* what is written is written, whoever stops it then */
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);
-  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, read_slice_cb, task, g_object_unref);
+  if (job->scope != NULL)
+    heddle_turns_run (job->store, read_calendar, calendar_read_cb, task);
+  else
+    g_idle_add_full (GDK_PRIORITY_REDRAW + 10, read_slice_cb, task, g_object_unref);
 }
 
 static void
@@ -440,7 +470,6 @@ heddle_export_dialog_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->list, heddle_table_free);
   g_clear_pointer (&self->choices, g_array_unref);
-  g_clear_pointer (&self->memory, g_free);
 
   G_OBJECT_CLASS (heddle_export_dialog_parent_class)->dispose (object);
 }
