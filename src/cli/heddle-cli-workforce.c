@@ -83,7 +83,7 @@ list_because (HeddleCli                   *cli,
       const HeddleWorkforceCause *cause = causes->pdata[i];
       JsonObject *one = json_object_new ();
 
-      heddle_cli_set_text (one, "id", heddle_record_get_id (HEDDLE_RECORD (cause->record)));
+      heddle_cli_set_text (one, "id", cause->id);
       heddle_cli_set_text (one, "name", cause->title);
       heddle_cli_set_text (one, "detail", cause->detail);
       set_fte (one, "fte", cause->fte);

@@ -52,7 +52,7 @@ add_allocations (HeddleWorkforce             *workforce,
       const HeddleAssignment *one = &g_array_index (workforce->assignments, HeddleAssignment, i);
 
       if (one->person == person && one->first <= stretch->last && one->last >= stretch->first)
-        heddle_rule_add_record (finding, HEDDLE_RECORD (one->record));
+        heddle_finding_add_record (finding, heddle_allocation_kind.name, one->id);
     }
 }
 

@@ -38,7 +38,7 @@ cause_free (gpointer data)
 {
   HeddleWorkforceCause *self = data;
 
-  g_object_unref (self->record);
+  g_free (self->id);
   g_free (self->title);
   g_free (self->detail);
   g_free (self);
@@ -57,16 +57,6 @@ dup_collaborative (HeddleWorkforce *workforce,
            ? g_strdup (heddle_collaborative_get_name (HEDDLE_COLLABORATIVE (record))) : NULL;
 }
 
-static char *
-dup_cause_title (HeddleWorkforce        *workforce,
-                 const HeddleAssignment *one)
-{
-  if (one->activity != HEDDLE_NOBODY)
-    return g_strdup (heddle_workforce_get_work (workforce, one->activity)->title);
-
-  return g_strdup (one->record->role != NULL ? one->record->role : _("Other work"));
-}
-
 static HeddleWorkforceCause *
 cause_new (HeddleWorkforce        *workforce,
            HeddleWorkforceBy       by,
@@ -79,7 +69,7 @@ cause_new (HeddleWorkforce        *workforce,
   g_autofree char *days = heddle_workforce_dup_days (one->first, one->last, today);
   g_autofree char *other = NULL;
 
-  cause->record = g_object_ref (one->record);
+  cause->id = g_strdup (one->id);
   cause->fte = fte;
   if (by == HEDDLE_WORKFORCE_ACTIVITY)
     {
@@ -88,7 +78,7 @@ cause_new (HeddleWorkforce        *workforce,
     }
   else
     {
-      cause->title = dup_cause_title (workforce, one);
+      cause->title = heddle_workforce_dup_work (workforce, one);
       other = by == HEDDLE_WORKFORCE_ORGANISATION ? g_strdup (worker->post)
                                                   : dup_collaborative (workforce,
                                                                        one->collaborative);
@@ -156,7 +146,7 @@ heddle_workforce_list_causes (HeddleWorkforce             *workforce,
 
       if (!is_of_row (workforce, by, row, scope, one))
         continue;
-      fte = one->record->fte * heddle_capacity_share (one->first, one->last, period->first,
+      fte = one->fte * heddle_capacity_share (one->first, one->last, period->first,
                                                       period->last);
       if (fte > 0)
         g_ptr_array_add (causes, cause_new (workforce, by, one, fte, today));

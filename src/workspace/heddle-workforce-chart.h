@@ -84,13 +84,14 @@ typedef struct
 
 /**
  * HeddleWorkforceCause:
+ * @id: of the allocation
  * @detail: from when to when and for whom, or who
  *
  * An allocation that a cell is made of.
  */
 typedef struct
 {
-  HeddleAllocation *record;
+  char *id;
   char *title;
   char *detail;
   double fte;

@@ -3,7 +3,10 @@
 
 #include <math.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "heddle-members.h"
+#include "heddle-rows.h"
 #include "heddle-search.h"
 #include "heddle-tags.h"
 
@@ -157,71 +160,62 @@ read_home (HeddleStore  *store,
 }
 
 static void
-note_person (GHashTable *ids,
-             const char *id)
+add_worker (HeddleWorkforce *self,
+            HeddlePerson    *record)
 {
-  if (id != NULL)
-    g_hash_table_add (ids, g_strdup (id));
+  HeddleWorker *worker = g_new0 (HeddleWorker, 1);
+
+  worker->record = g_object_ref (record);
+  worker->name = heddle_record_dup_title (HEDDLE_RECORD (record));
+  worker->post = g_strdup (record->post != NULL ? record->post : "");
+  worker->expertise = heddle_tags_split (record->expertise);
+  worker->knows = heddle_workforce_fold (record->expertise);
+  read_home (self->store, self->places, worker);
+  g_hash_table_insert (self->person_index, (gpointer) id_of (record),
+                       GUINT_TO_POINTER (self->people->len));
+  g_ptr_array_add (self->people, worker);
 }
 
-/* Those with time, work or a lead, in the order of all. */
-static GPtrArray *
-list_engaged (HeddleStore *store,
-              GPtrArray   *times,
-              GPtrArray   *work)
+/* Where only some people are read, whoever is asked for is one of them. */
+static guint
+require_person (HeddleWorkforce *self,
+                const char      *id)
 {
-  g_autoptr (GPtrArray) posts = heddle_query_records (store, &heddle_appointment_kind, "role",
-                                                      "lead");
-  g_autoptr (GPtrArray) streams = heddle_query_records (store, &heddle_workstream_kind, NULL,
-                                                        NULL);
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) sorted = NULL;
-  GPtrArray *people = g_ptr_array_new_with_free_func (g_object_unref);
+  guint person = heddle_workforce_find_person (self, id);
+  g_autoptr (HeddleRecord) record = NULL;
 
-  for (guint i = 0; i < times->len; i++)
-    note_person (ids, HEDDLE_WORKING_TIME (times->pdata[i])->person);
-  for (guint i = 0; i < work->len; i++)
-    note_person (ids, HEDDLE_ALLOCATION (work->pdata[i])->person);
-  for (guint i = 0; i < posts->len; i++)
-    note_person (ids, HEDDLE_APPOINTMENT (posts->pdata[i])->person);
-  for (guint i = 0; i < streams->len; i++)
-    note_person (ids, HEDDLE_WORKSTREAM (streams->pdata[i])->lead);
-  sorted = g_hash_table_get_keys_as_ptr_array (ids);
-  g_ptr_array_sort_values (sorted, (GCompareFunc) g_strcmp0);
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      HeddleRecord *person = heddle_store_get (store, &heddle_person_kind, sorted->pdata[i], NULL);
+  if (person != HEDDLE_NOBODY || id == NULL || !self->engaged)
+    return person;
+  record = heddle_store_get (self->store, &heddle_person_kind, id, NULL);
+  if (record == NULL || heddle_record_is_deleted (record))
+    return HEDDLE_NOBODY;
+  add_worker (self, HEDDLE_PERSON (record));
 
-      if (person != NULL && !heddle_record_is_deleted (person))
-        g_ptr_array_add (people, person);
-      else
-        g_clear_object (&person);
-    }
-
-  return people;
+  return self->people->len - 1;
 }
 
 static void
-read_people (HeddleWorkforce *self,
-             GPtrArray       *records)
+read_people (HeddleWorkforce *self)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                         unref_place);
+  g_autoptr (GPtrArray) records = heddle_query_records (self->store, &heddle_person_kind, NULL,
+                                                        NULL);
 
   for (guint i = 0; i < records->len; i++)
-    {
-      HeddleWorker *worker = g_new0 (HeddleWorker, 1);
+    add_worker (self, records->pdata[i]);
+}
 
-      worker->record = g_object_ref (records->pdata[i]);
-      worker->name = heddle_record_dup_title (records->pdata[i]);
-      worker->post = g_strdup (worker->record->post != NULL ? worker->record->post : "");
-      worker->expertise = heddle_tags_split (worker->record->expertise);
-      worker->knows = heddle_workforce_fold (worker->record->expertise);
-      read_home (self->store, places, worker);
-      g_hash_table_insert (self->person_index, (gpointer) id_of (worker->record),
-                           GUINT_TO_POINTER (i));
-      g_ptr_array_add (self->people, worker);
-    }
+static void
+read_leads (HeddleWorkforce *self)
+{
+  g_autoptr (GPtrArray) posts = heddle_query_records (self->store, &heddle_appointment_kind,
+                                                      "role", "lead");
+  g_autoptr (GPtrArray) streams = heddle_query_records (self->store, &heddle_workstream_kind,
+                                                        NULL, NULL);
+
+  for (guint i = 0; i < posts->len; i++)
+    require_person (self, HEDDLE_APPOINTMENT (posts->pdata[i])->person);
+  for (guint i = 0; i < streams->len; i++)
+    require_person (self, HEDDLE_WORKSTREAM (streams->pdata[i])->lead);
 }
 
 static void
@@ -234,7 +228,7 @@ read_times (HeddleWorkforce *self)
   for (guint i = 0; i < records->len; i++)
     {
       HeddleWorkingTime *record = records->pdata[i];
-      HeddleCapacityTime span = { .row = heddle_workforce_find_person (self, record->person) };
+      HeddleCapacityTime span = { .row = require_person (self, record->person) };
 
       if (span.row == HEDDLE_NOBODY || isnan (record->fte))
         continue;
@@ -298,41 +292,43 @@ read_activities (HeddleWorkforce *self)
     }
 }
 
-static void
-clear_assignment (gpointer data)
+static const char *
+keep_word (HeddleWorkforce *self,
+           const char      *word)
 {
-  g_object_unref (((HeddleAssignment *) data)->record);
+  return word != NULL ? g_string_chunk_insert_const (self->words, word) : NULL;
 }
 
+/* There are ten times as many as of anything else: no records are made of them. */
 static void
 read_allocations (HeddleWorkforce *self)
 {
-  g_autoptr (GPtrArray) records = heddle_query_records (self->store, &heddle_allocation_kind, NULL,
-                                                        NULL);
+  enum { PERSON, ACTIVITY, COLLABORATIVE, PLAN, FTE, STARTS, ENDS };
+  static const char *const fields[] = {
+    "person", "activity", "collaborative", "plan", "fte", "starts", "ends", NULL,
+  };
+  g_autoptr (HeddleRows) rows = heddle_rows_new (self->store, &heddle_allocation_kind, fields);
 
-  for (guint i = 0; i < records->len; i++)
+  while (heddle_rows_next (rows))
     {
-      HeddleAllocation *record = records->pdata[i];
-      HeddleAssignment assignment = {
-        .record = record,
-        .person = heddle_workforce_find_person (self, record->person),
-        .activity = heddle_workforce_find_activity (self, record->activity),
-        .first = get_first (record->starts),
-        .last = get_last (record->ends),
+      HeddleAssignment one = {
+        .person = require_person (self, heddle_rows_get_text (rows, PERSON)),
+        .activity = heddle_workforce_find_activity (self, heddle_rows_get_text (rows, ACTIVITY)),
+        .first = get_first (heddle_rows_get_text (rows, STARTS)),
+        .last = get_last (heddle_rows_get_text (rows, ENDS)),
+        .fte = heddle_rows_get_decimal (rows, FTE),
       };
-      HeddleCapacityLoad load = { assignment.person, assignment.first, assignment.last,
-                                  record->fte };
+      HeddleCapacityLoad load = { one.person, one.first, one.last, one.fte };
 
-      if (assignment.person == HEDDLE_NOBODY || isnan (record->fte))
+      if (one.person == HEDDLE_NOBODY || isnan (one.fte))
         continue;
-      assignment.collaborative = record->collaborative;
-      if (assignment.collaborative == NULL && assignment.activity != HEDDLE_NOBODY)
-        assignment.collaborative =
-          heddle_workforce_get_work (self, assignment.activity)->collaborative;
-      if (assignment.collaborative == NULL)
-        assignment.collaborative = find_collaborative (self, record->plan);
-      g_object_ref (record);
-      g_array_append_val (self->assignments, assignment);
+      one.id = g_string_chunk_insert (self->words, heddle_rows_get_id (rows));
+      one.collaborative = keep_word (self, heddle_rows_get_text (rows, COLLABORATIVE));
+      if (one.collaborative == NULL && one.activity != HEDDLE_NOBODY)
+        one.collaborative = heddle_workforce_get_work (self, one.activity)->collaborative;
+      if (one.collaborative == NULL)
+        one.collaborative = find_collaborative (self, heddle_rows_get_text (rows, PLAN));
+      g_array_append_val (self->assignments, one);
       g_array_append_val (self->loads, load);
     }
 }
@@ -347,7 +343,7 @@ make_by_activity (HeddleWorkforce *self)
     {
       const HeddleAssignment *one = &g_array_index (self->assignments, HeddleAssignment, i);
       HeddleCapacityTime span = { one->activity, HEDDLE_TIME_POST, one->first, one->last,
-                                  one->record->fte };
+                                  one->fte };
 
       if (one->activity != HEDDLE_NOBODY)
         g_array_append_val (given, span);
@@ -366,29 +362,33 @@ make_by_activity (HeddleWorkforce *self)
                               (const HeddleCapacityLoad *) (const void *) needs->data, needs->len);
 }
 
-/* Takes @people. */
 static HeddleWorkforce *
 make (HeddleStore *store,
-      GPtrArray   *people)
+      gboolean     engaged)
 {
-  g_autoptr (GPtrArray) records = people;
   HeddleWorkforce *self = g_new0 (HeddleWorkforce, 1);
 
   self->store = g_object_ref (store);
+  self->engaged = engaged;
   self->people = g_ptr_array_new_with_free_func (worker_free);
   self->activities = g_ptr_array_new_with_free_func (work_free);
   self->assignments = g_array_new (FALSE, FALSE, sizeof (HeddleAssignment));
-  g_array_set_clear_func (self->assignments, clear_assignment);
   self->times = g_ptr_array_new_with_free_func (g_object_unref);
   self->time_spans = g_array_new (FALSE, FALSE, sizeof (HeddleCapacityTime));
   self->loads = g_array_new (FALSE, FALSE, sizeof (HeddleCapacityLoad));
   self->person_index = g_hash_table_new (g_str_hash, g_str_equal);
   self->activity_index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->words = g_string_chunk_new (4096);
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_place);
   self->plans = heddle_query_records (store, &heddle_plan_kind, NULL, NULL);
-  read_people (self, records);
+  if (engaged)
+    read_leads (self);
+  else
+    read_people (self);
   read_times (self);
   read_activities (self);
   read_allocations (self);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   self->by_person =
     heddle_capacity_new (self->people->len,
                          (const HeddleCapacityTime *) (const void *) self->time_spans->data,
@@ -411,7 +411,7 @@ make (HeddleStore *store,
 HeddleWorkforce *
 heddle_workforce_new (HeddleStore *store)
 {
-  return make (store, heddle_query_records (store, &heddle_person_kind, NULL, NULL));
+  return make (store, FALSE);
 }
 
 /**
@@ -419,19 +419,15 @@ heddle_workforce_new (HeddleStore *store)
  * @store: an open file
  *
  * The same without the people whom it says nothing of: only those with working time, work
- * or the lead of a collaborative or workstream. What it costs does not grow with how many
- * people a file has.
+ * or the lead of a collaborative or workstream, in no order. What it costs does not grow
+ * with how many people a file has.
  *
  * Returns: (transfer full): the workforce
  */
 HeddleWorkforce *
 heddle_workforce_new_engaged (HeddleStore *store)
 {
-  /* held until they were asked for again, so that each is read once */
-  g_autoptr (GPtrArray) times = heddle_query_records (store, &heddle_working_time_kind, NULL, NULL);
-  g_autoptr (GPtrArray) work = heddle_query_records (store, &heddle_allocation_kind, NULL, NULL);
-
-  return make (store, list_engaged (store, times, work));
+  return make (store, TRUE);
 }
 
 void
@@ -448,6 +444,7 @@ heddle_workforce_free (HeddleWorkforce *self)
   g_ptr_array_unref (self->activities);
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->plans);
+  g_string_chunk_free (self->words);
   g_object_unref (self->store);
   g_free (self);
 }
@@ -496,6 +493,21 @@ heddle_workforce_find_activity (HeddleWorkforce *self,
                                 const char      *id)
 {
   return look_up (self->activity_index, id);
+}
+
+char *
+heddle_workforce_dup_work (HeddleWorkforce        *self,
+                           const HeddleAssignment *assignment)
+{
+  g_autoptr (HeddleRecord) record = NULL;
+  const char *role;
+
+  if (assignment->activity != HEDDLE_NOBODY)
+    return g_strdup (heddle_workforce_get_work (self, assignment->activity)->title);
+  record = heddle_store_get (self->store, &heddle_allocation_kind, assignment->id, NULL);
+  role = record != NULL ? HEDDLE_ALLOCATION (record)->role : NULL;
+
+  return g_strdup (role != NULL ? role : _("Other work"));
 }
 
 static gboolean

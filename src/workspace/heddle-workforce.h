@@ -37,19 +37,22 @@ typedef struct
 
 /**
  * HeddleAssignment:
+ * @id: of the allocation
  * @person: number of the worker
  * @activity: number of the activity, or %HEDDLE_NOBODY
  * @collaborative: (nullable): id of the one it is for, also by way of its activity
  * @last: %HEDDLE_DAY_OPEN where it goes on
+ * @fte: days a week ÷ 5
  */
 typedef struct
 {
-  HeddleAllocation *record;
+  const char *id;
   guint person;
   guint activity;
   const char *collaborative;
   HeddleDay first;
   HeddleDay last;
+  double fte;
 } HeddleAssignment;
 
 /**
@@ -74,7 +77,7 @@ typedef struct
  * HeddleWorkforce:
  * @people: (element-type HeddleWorker): by post
  * @activities: (element-type HeddleWork)
- * @assignments: (element-type HeddleAssignment)
+ * @assignments: (element-type HeddleAssignment): in no order
  * @times: (element-type HeddleWorkingTime): of the same order as @time_spans
  * @time_spans: (element-type HeddleCapacityTime): of people
  * @loads: (element-type HeddleCapacityLoad): of people, in the order of @assignments
@@ -97,6 +100,9 @@ typedef struct
   GHashTable *person_index;
   GHashTable *activity_index;
   GPtrArray *plans;
+  GStringChunk *words; /* ids of allocations and what they are for */
+  GHashTable *places;  /* while it is read: authorities and organisations */
+  gboolean engaged;
 } HeddleWorkforce;
 
 /**
@@ -124,6 +130,9 @@ guint            heddle_workforce_find_person   (HeddleWorkforce            *sel
                                                  const char                 *id);
 guint            heddle_workforce_find_activity (HeddleWorkforce            *self,
                                                  const char                 *id);
+/* "Data clinics": the activity, else the role. Transfer full. */
+char            *heddle_workforce_dup_work      (HeddleWorkforce            *self,
+                                                 const HeddleAssignment     *assignment);
 /* One flag a person, as many as there are people; free with g_free(). */
 gboolean        *heddle_workforce_list_scope    (HeddleWorkforce            *self,
                                                  const HeddleWorkforceScope *scope);

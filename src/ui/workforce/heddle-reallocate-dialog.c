@@ -79,7 +79,7 @@ list_helpers (Reallocation           *self,
 {
   const HeddleWorkforceScope near = { .collaborative = one->collaborative };
   HeddleMatchWish wish = {
-    .fte = one->record->fte,
+    .fte = one->fte,
     .first = MAX (one->first, heddle_session_get_today (self->session)),
     .last = MIN (one->last, heddle_day_add_months (heddle_session_get_today (self->session), 12)),
     .except = self->person,
@@ -121,9 +121,9 @@ work_cb (Reallocation *self)
       gtk_string_list_append (names, line);
     }
   adw_combo_row_set_model (self->to, G_LIST_MODEL (names));
-  gtk_adjustment_set_upper (adjustment, one->record->fte);
-  gtk_adjustment_set_value (adjustment, self->too_much > 0 ? MIN (self->too_much, one->record->fte)
-                                                           : one->record->fte);
+  gtk_adjustment_set_upper (adjustment, one->fte);
+  gtk_adjustment_set_value (adjustment, self->too_much > 0 ? MIN (self->too_much, one->fte)
+                                                           : one->fte);
   judge_cb (self);
 }
 
@@ -142,12 +142,26 @@ response_cb (Reallocation *self,
   helper = self->helpers->pdata[to];
   id = heddle_workforce_reallocate (
     heddle_session_get_store (self->session),
-    heddle_record_get_id (HEDDLE_RECORD (one->record)),
+    one->id,
     heddle_record_get_id (HEDDLE_RECORD (
       heddle_workforce_get_worker (self->workforce, helper->match.row)->record)),
     adw_spin_row_get_value (self->fte), read_from (self), &error);
   if (id == NULL)
     heddle_ask_window_report (self->parent, error);
+}
+
+static gint
+compare_works (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  GArray *all = data;
+  const HeddleAssignment *first = &g_array_index (all, HeddleAssignment, *(const guint *) a);
+  const HeddleAssignment *second = &g_array_index (all, HeddleAssignment, *(const guint *) b);
+
+  if (first->first != second->first)
+    return first->first < second->first ? -1 : 1;
+  return g_strcmp0 (first->id, second->id);
 }
 
 static void
@@ -156,25 +170,26 @@ add_works (Reallocation *self,
            HeddleDay     last)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GArray *all = self->workforce->assignments;
 
-  for (guint i = 0; i < self->workforce->assignments->len; i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      const HeddleAssignment *one = &g_array_index (self->workforce->assignments,
-                                                    HeddleAssignment, i);
-      g_autofree char *fte = NULL;
-      g_autofree char *line = NULL;
+      const HeddleAssignment *one = &g_array_index (all, HeddleAssignment, i);
 
-      if (one->person != self->person || one->first > last || one->last < first)
-        continue;
-      fte = heddle_workforce_dup_fte (one->record->fte);
+      if (one->person == self->person && one->first <= last && one->last >= first)
+        g_array_append_val (self->works, i);
+    }
+  g_array_sort_with_data (self->works, compare_works, all);
+  for (guint i = 0; i < self->works->len; i++)
+    {
+      const HeddleAssignment *one =
+        &g_array_index (all, HeddleAssignment, g_array_index (self->works, guint, i));
+      g_autofree char *work = heddle_workforce_dup_work (self->workforce, one);
+      g_autofree char *fte = heddle_workforce_dup_fte (one->fte);
       /* Translators: some work, FTE */
-      line = g_strdup_printf (_("%s, %s FTE"),
-                              one->activity != HEDDLE_NOBODY
-                                ? heddle_workforce_get_work (self->workforce, one->activity)->title
-                                : one->record->role != NULL ? one->record->role : _("Other work"),
-                              fte);
+      g_autofree char *line = g_strdup_printf (_("%s, %s FTE"), work, fte);
+
       gtk_string_list_append (names, line);
-      g_array_append_val (self->works, i);
     }
   adw_combo_row_set_model (self->work, G_LIST_MODEL (names));
 }

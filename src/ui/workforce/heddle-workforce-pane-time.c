@@ -25,9 +25,11 @@ add_causes (HeddleWorkforcePane *self,
     {
       const HeddleWorkforceCause *cause = causes->pdata[i];
       g_autofree char *fte = heddle_workforce_dup_fte (cause->fte);
+      g_autoptr (HeddleRecord) record =
+        heddle_store_get (heddle_session_get_store (self->session), &heddle_allocation_kind,
+                          cause->id, NULL);
 
-      heddle_pane_add_row (list, cause->title, cause->detail, fte, "heading",
-                           HEDDLE_RECORD (cause->record));
+      heddle_pane_add_row (list, cause->title, cause->detail, fte, "heading", record);
     }
   heddle_pane_add_more (list, causes->len);
 }
