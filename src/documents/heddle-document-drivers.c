@@ -352,7 +352,9 @@ heddle_document_build_drivers (const HeddleDocumentRequest *request,
 
   document->landscape = TRUE;
   heddle_brief_add_title (document, plan->title);
-  drivers = heddle_driver_plan_load (request->store, heddle_brief_get_record (request));
+  drivers = request->with_private
+              ? heddle_driver_plan_load (request->store, heddle_brief_get_record (request))
+              : heddle_driver_plan_load_public (request->store, heddle_brief_get_record (request));
   for (guint i = 0; i < heddle_driver_tree_get_size (drivers->tree); i++)
     {
       HeddleDriver *aim = heddle_driver_plan_get (drivers, i);

@@ -144,11 +144,23 @@ add_priorities (Plan *self)
     }
 }
 
+/* What may be told of a plan. */
+static HeddlePlanContent *
+load_content (const HeddleBrief *brief,
+              const char        *id,
+              GError           **error)
+{
+  HeddlePlanContent *content = heddle_plan_content_load (brief->store, id, error);
+
+  if (content != NULL && !brief->with_private)
+    heddle_plan_content_drop_hidden (content);
+  return content;
+}
+
 static void
 add_coverage (Plan *self)
 {
-  g_autoptr (HeddlePlanContent) content = heddle_plan_content_load (self->brief->store, self->id,
-                                                                    NULL);
+  g_autoptr (HeddlePlanContent) content = load_content (self->brief, self->id, NULL);
   g_autoptr (HeddleCoverage) coverage = NULL;
 
   if (content == NULL)
@@ -159,8 +171,7 @@ add_coverage (Plan *self)
                           "those that every collaborative shares and those that each shapes for "
                           "itself."));
   coverage = heddle_plan_coverage_make (self->brief->store, content, HEDDLE_COVERAGE_FUNCTIONS);
-  heddle_plan_parts_add_matrix (self->brief, coverage, _("Functions and activities"), 10,
-                                self->body);
+  heddle_plan_parts_add_matrix (coverage, _("Functions and activities"), 10, self->body);
 }
 
 static void
@@ -320,7 +331,7 @@ heddle_document_build_coverage (const HeddleDocumentRequest *request,
 
   if (document == NULL)
     return NULL;
-  content = heddle_plan_content_load (request->store, heddle_brief_get_record (request), error);
+  content = load_content (request, heddle_brief_get_record (request), error);
   if (content == NULL)
     return NULL;
 
@@ -334,7 +345,7 @@ heddle_document_build_coverage (const HeddleDocumentRequest *request,
       if (i > 0)
         heddle_node_add_page_break (document->body);
       heddle_node_add_heading (document->body, 2, _(parts[i].title));
-      heddle_plan_parts_add_matrix (request, coverage, NULL, 20, document->body);
+      heddle_plan_parts_add_matrix (coverage, NULL, 20, document->body);
     }
 
   return g_steal_pointer (&document);
@@ -360,9 +371,11 @@ heddle_document_build_measures (const HeddleDocumentRequest *request,
   for (guint i = 0; i < measures->len; i++)
     {
       HeddleMeasure *measure = g_ptr_array_index (measures, i);
+      const char *id = heddle_record_get_id (HEDDLE_RECORD (measure));
       g_autoptr (HeddleMeasureRun) run
-          = heddle_measure_run_load (request->store, heddle_record_get_id (HEDDLE_RECORD (measure)),
-                                     request->today, NULL);
+          = request->with_private
+              ? heddle_measure_run_load (request->store, id, request->today, NULL)
+              : heddle_measure_run_load_public (request->store, id, request->today, NULL);
       HeddleFigure *figure;
       g_autofree char *headline = NULL, *about = NULL;
 

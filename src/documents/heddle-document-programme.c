@@ -408,7 +408,8 @@ heddle_document_build_programme (const HeddleDocumentRequest *request,
   if (request->person != NULL)
     return heddle_document_build_timetable (request, error);
 
-  plan = heddle_programme_plan_new (request->store, episode);
+  plan = request->with_private ? heddle_programme_plan_new (request->store, episode)
+                               : heddle_programme_plan_new_public (request->store, episode);
   work = heddle_brief_dup_work (episode);
   document = heddle_brief_begin (request, _("Programme"), work, _("Programme, whole"), NULL);
   document->landscape = TRUE;
@@ -511,7 +512,8 @@ heddle_document_build_timetable (const HeddleDocumentRequest *request,
   if (document == NULL)
     return NULL;
 
-  plan = heddle_programme_plan_new (request->store, episode);
+  plan = request->with_private ? heddle_programme_plan_new (request->store, episode)
+                               : heddle_programme_plan_new_public (request->store, episode);
   for (guint i = 0; i < plan->people->len; i++)
     {
       HeddleRecord *person = g_ptr_array_index (plan->people, i);

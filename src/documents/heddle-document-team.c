@@ -156,7 +156,9 @@ heddle_document_build_pack (const HeddleDocumentRequest *request,
   if (document == NULL)
     return NULL;
 
-  heddle_reading_count (request->store, heddle_brief_get_record (request), &reading);
+  shared = heddle_brief_list (request, &heddle_shared_document_kind, "episode",
+                              heddle_brief_get_record (request));
+  heddle_reading_add_up (shared, &reading);
   minutes = heddle_reading_dup_minutes (reading.minutes);
   /* Translators: how many documents, their pages, and "1 h 20 min" */
   lead = g_strdup_printf (ngettext ("%u document is essential: %u pages, %s of reading.",
@@ -165,8 +167,6 @@ heddle_document_build_pack (const HeddleDocumentRequest *request,
                           reading.essential, reading.pages, minutes);
   heddle_node_add_text (document->body, HEDDLE_TEXT_LEAD, lead);
 
-  shared = heddle_brief_list (request, &heddle_shared_document_kind, "episode",
-                              heddle_brief_get_record (request));
   if (shared->len == 0)
     {
       heddle_brief_add_nothing (document->body, _("No documents have been registered."));

@@ -104,54 +104,18 @@ new_mark (HeddleCover cover,
                             GINT_TO_POINTER (cover), NULL);
 }
 
-/* Whether a row or column stands for a record that is not to be shown. */
-static gboolean
-is_hidden (const HeddleBrief        *brief,
-           const HeddleCoverageLine *line)
-{
-  const HeddleKind *const kinds[] = { &heddle_activity_kind, &heddle_network_kind,
-                                      &heddle_priority_kind, &heddle_iteration_kind,
-                                      &heddle_provision_kind, &heddle_consultation_kind,
-                                      &heddle_core_function_kind, &heddle_principle_kind,
-                                      &heddle_nif_item_kind, &heddle_curriculum_area_kind };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autoptr (HeddleRecord) record = heddle_store_get (brief->store, kinds[i], line->id, NULL);
-
-      if (record != NULL)
-        return heddle_brief_hides (brief, record);
-    }
-
-  return FALSE;
-}
-
-static GArray *
-list_columns (const HeddleBrief *brief,
-              HeddleCoverage    *coverage)
-{
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < coverage->columns->len; i++)
-    if (!is_hidden (brief, g_ptr_array_index (coverage->columns, i)))
-      g_array_append_val (places, i);
-
-  return places;
-}
-
 static void
 add_sum (HeddleCoverage *coverage,
          guint           row,
-         GArray         *places,
          HeddleNode     *node)
 {
   guint covered = 0, planned = 0;
   g_autofree char *text = NULL;
   HeddlePhrase *phrase = heddle_phrase_new (NULL);
 
-  for (guint i = 0; i < places->len; i++)
+  for (guint i = 0; i < coverage->columns->len; i++)
     {
-      HeddleCover cover = heddle_coverage_get (coverage, row, g_array_index (places, guint, i));
+      HeddleCover cover = heddle_coverage_get (coverage, row, i);
 
       covered += cover == HEDDLE_COVER_COVERED;
       planned += cover == HEDDLE_COVER_PLANNED;
@@ -166,14 +130,12 @@ add_sum (HeddleCoverage *coverage,
 }
 
 static void
-add_matrix_table (const HeddleBrief *brief,
-                  HeddleCoverage    *coverage,
-                  const char        *caption,
-                  GArray            *places,
-                  guint              from,
-                  guint              n,
-                  double             sheet,
-                  HeddleNode        *body)
+add_matrix_table (HeddleCoverage *coverage,
+                  const char     *caption,
+                  guint           from,
+                  guint           n,
+                  double          sheet,
+                  HeddleNode     *body)
 {
   g_autofree HeddleColumn *columns = g_new0 (HeddleColumn, n + 3);
   double each;
@@ -185,8 +147,7 @@ add_matrix_table (const HeddleBrief *brief,
   columns[1] = (HeddleColumn) { _("What"), -1 };
   for (guint i = 0; i < n; i++)
     {
-      const HeddleCoverageLine *line
-          = g_ptr_array_index (coverage->columns, g_array_index (places, guint, from + i));
+      const HeddleCoverageLine *line = g_ptr_array_index (coverage->columns, from + i);
 
       columns[2 + i] = (HeddleColumn) { line->label, each, HEDDLE_ALIGN_CENTRE, TRUE, TRUE };
     }
@@ -197,48 +158,43 @@ add_matrix_table (const HeddleBrief *brief,
   for (guint i = 0; i < coverage->rows->len; i++)
     {
       const HeddleCoverageLine *line = g_ptr_array_index (coverage->rows, i);
-      HeddleNode *row;
+      HeddleNode *row =
+        heddle_table_add_row (table, line->separate ? HEDDLE_ROW_APART : HEDDLE_ROW_PLAIN);
 
-      if (is_hidden (brief, line))
-        continue;
-      row = heddle_table_add_row (table, line->separate ? HEDDLE_ROW_APART : HEDDLE_ROW_PLAIN);
       heddle_row_add_cell (row, line->code);
       heddle_row_add_cell (row, line->label);
       for (guint j = 0; j < n; j++)
         {
-          HeddleCover cover = heddle_coverage_get (coverage, i,
-                                                   g_array_index (places, guint, from + j));
+          HeddleCover cover = heddle_coverage_get (coverage, i, from + j);
 
           heddle_node_add_figure (heddle_row_add_cell (row, NULL),
                                   new_mark (cover, heddle_cover_get_word (cover)));
         }
-      add_sum (coverage, i, places, row);
+      add_sum (coverage, i, row);
     }
 }
 
 void
-heddle_plan_parts_add_matrix (const HeddleBrief *brief,
-                              HeddleCoverage    *coverage,
-                              const char        *caption,
-                              guint              columns,
-                              HeddleNode        *body)
+heddle_plan_parts_add_matrix (HeddleCoverage *coverage,
+                              const char     *caption,
+                              guint           columns,
+                              HeddleNode     *body)
 {
-  g_autoptr (GArray) places = list_columns (brief, coverage);
+  guint n = coverage->columns->len;
   g_autofree char *headline = heddle_coverage_dup_headline (coverage);
   HeddlePhrase *key = heddle_phrase_new (NULL);
 
-  if (places->len == coverage->columns->len)
-    heddle_node_add_text (body, HEDDLE_TEXT_BODY, headline);
-  if (places->len == 0)
+  heddle_node_add_text (body, HEDDLE_TEXT_BODY, headline);
+  if (n == 0)
     {
       heddle_brief_add_nothing (body, _("There is nothing yet that could cover it."));
       heddle_phrase_free (key);
       return;
     }
 
-  for (guint from = 0; from < places->len; from += columns)
-    add_matrix_table (brief, coverage, from == 0 ? caption : NULL, places, from,
-                      MIN (columns, places->len - from), columns > 12 ? 264 : 165, body);
+  for (guint from = 0; from < n; from += columns)
+    add_matrix_table (coverage, from == 0 ? caption : NULL, from, MIN (columns, n - from),
+                      columns > 12 ? 264 : 165, body);
   /* no page begins with the key */
   ((HeddleNode *) g_ptr_array_index (body->children, body->children->len - 1))->together = TRUE;
   for (int cover = HEDDLE_COVER_COVERED; cover >= HEDDLE_COVER_EMPTY; cover--)

@@ -18,10 +18,8 @@ HeddleDocument *heddle_plan_parts_begin       (const HeddleBrief       *brief,
 /* "version 3, being approved"; transfer full. */
 char           *heddle_plan_parts_dup_version (const HeddleBrief       *brief,
                                                HeddlePlan              *plan);
-/* A matrix with its headline, in tables of @columns columns; what is private is not in
- * it. */
-void            heddle_plan_parts_add_matrix  (const HeddleBrief       *brief,
-                                               HeddleCoverage          *coverage,
+/* A matrix with its headline, in tables of @columns columns. */
+void            heddle_plan_parts_add_matrix  (HeddleCoverage          *coverage,
                                                const char              *caption,
                                                guint                    columns,
                                                HeddleNode              *body);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-members.h"
+#include "heddle-privacy.h"
 
 /**
  * heddle_programme_read_clock:
@@ -128,14 +129,24 @@ add_person (HeddleProgrammePlan *self,
   return (int) self->people->len - 1;
 }
 
+/* Those of @records that it may know of. Takes and gives back @records. */
+static GPtrArray *
+leave_seen (HeddleProgrammePlan *self,
+            GPtrArray           *records)
+{
+  if (self->public)
+    heddle_privacy_drop_hidden (records);
+  return records;
+}
+
 static void
 read_team (HeddleProgrammePlan *self,
            GHashTable          *numbers,
            GArray              *facts)
 {
   g_autoptr (GPtrArray) team =
-    heddle_query_records (self->store, &heddle_team_member_kind, "episode",
-                          heddle_record_get_id (HEDDLE_RECORD (self->episode)));
+    leave_seen (self, heddle_query_records (self->store, &heddle_team_member_kind, "episode",
+                                            heddle_record_get_id (HEDDLE_RECORD (self->episode))));
 
   for (guint i = 0; i < team->len; i++)
     {
@@ -155,8 +166,8 @@ read_members (HeddleProgrammePlan *self,
 {
   HeddleRecord *record = g_ptr_array_index (self->sessions, session);
   g_autoptr (GPtrArray) participants =
-    heddle_query_records (self->store, &heddle_participant_kind, "session",
-                          heddle_record_get_id (record));
+    leave_seen (self, heddle_query_records (self->store, &heddle_participant_kind, "session",
+                                            heddle_record_get_id (record)));
 
   for (guint i = 0; i < participants->len; i++)
     {
@@ -216,6 +227,26 @@ read_sessions (HeddleProgrammePlan *self)
   self->input.members = (HeddleProgrammeMember *) (void *) g_array_free (members, FALSE);
 }
 
+static HeddleProgrammePlan *
+make (HeddleStore       *store,
+      HeddleEpisodePlan *episode,
+      gboolean           public)
+{
+  HeddleProgrammePlan *self = g_new0 (HeddleProgrammePlan, 1);
+
+  self->store = g_object_ref (store);
+  self->episode = g_object_ref (episode->episode);
+  self->public = public;
+  self->sessions =
+    leave_seen (self, heddle_query_records (store, &heddle_programme_session_kind, "episode",
+                                            heddle_record_get_id (HEDDLE_RECORD (self->episode))));
+  self->people = g_ptr_array_new_with_free_func (g_object_unref);
+  self->participants = g_ptr_array_new_with_free_func (g_object_unref);
+  read_days (self, episode);
+  read_sessions (self);
+  return self;
+}
+
 /**
  * heddle_programme_plan_new:
  * @episode: of which days and host count; may differ from what is stored
@@ -226,18 +257,19 @@ HeddleProgrammePlan *
 heddle_programme_plan_new (HeddleStore       *store,
                            HeddleEpisodePlan *episode)
 {
-  HeddleProgrammePlan *self = g_new0 (HeddleProgrammePlan, 1);
+  return make (store, episode, FALSE);
+}
 
-  self->store = g_object_ref (store);
-  self->episode = g_object_ref (episode->episode);
-  self->sessions =
-    heddle_query_records (store, &heddle_programme_session_kind, "episode",
-                          heddle_record_get_id (HEDDLE_RECORD (self->episode)));
-  self->people = g_ptr_array_new_with_free_func (g_object_unref);
-  self->participants = g_ptr_array_new_with_free_func (g_object_unref);
-  read_days (self, episode);
-  read_sessions (self);
-  return self;
+/**
+ * heddle_programme_plan_new_public:
+ *
+ * Returns: (transfer full): the same with what may leave the file alone
+ */
+HeddleProgrammePlan *
+heddle_programme_plan_new_public (HeddleStore       *store,
+                                  HeddleEpisodePlan *episode)
+{
+  return make (store, episode, TRUE);
 }
 
 void

@@ -23,6 +23,7 @@ typedef struct
 {
   HeddleStore *store;
   HeddleEpisode *episode;
+  gboolean public; /* only what may leave the file is in it */
   GPtrArray *sessions;
   GPtrArray *people;
   GPtrArray *participants;
@@ -51,6 +52,8 @@ typedef struct
 } HeddleProgrammeProblem;
 
 HeddleProgrammePlan    *heddle_programme_plan_new           (HeddleStore               *store,
+                                                             HeddleEpisodePlan         *episode);
+HeddleProgrammePlan    *heddle_programme_plan_new_public    (HeddleStore               *store,
                                                              HeddleEpisodePlan         *episode);
 void                    heddle_programme_plan_free          (HeddleProgrammePlan       *self);
 HeddleProgrammeSession *heddle_programme_plan_get_session   (const HeddleProgrammePlan *self,

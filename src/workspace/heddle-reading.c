@@ -18,6 +18,18 @@ heddle_reading_count (HeddleStore   *store,
   g_autoptr (GPtrArray) documents = heddle_query_records (store, &heddle_shared_document_kind,
                                                           "episode", episode_id);
 
+  heddle_reading_add_up (documents, reading);
+}
+
+/**
+ * heddle_reading_add_up:
+ * @documents: (element-type HeddleSharedDocument): some of an episode's
+ * @reading: (out): what they ask to be read
+ */
+void
+heddle_reading_add_up (GPtrArray     *documents,
+                       HeddleReading *reading)
+{
   *reading = (HeddleReading) { .documents = documents->len };
   for (guint i = 0; i < documents->len; i++)
     {

@@ -29,6 +29,8 @@ typedef struct
 void  heddle_reading_count       (HeddleStore   *store,
                                   const char    *episode_id,
                                   HeddleReading *reading);
+void  heddle_reading_add_up      (GPtrArray     *documents,
+                                  HeddleReading *reading);
 /* "1 h 20 min", transfer full. */
 char *heddle_reading_dup_minutes (guint          minutes);
 
