@@ -56,26 +56,27 @@ heddle_text_paint (GtkSnapshot   *snapshot,
                    gboolean       at_end,
                    const GdkRGBA *color)
 {
-  int w, h;
+  gboolean placed = pango_layout_get_width (layout) >= 0;
+  PangoRectangle line;
 
-  pango_layout_get_pixel_size (layout, &w, &h);
-  if ((float) w > width)
+  /* Before its lines are made: to make them twice costs twice as much. */
+  if (!placed)
     {
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_width (layout, (int) (MAX (width, 0) * PANGO_SCALE));
-      pango_layout_get_pixel_size (layout, &w, &h);
     }
-  /* A layout with a width of its own aligns its lines in it. */
-  if (at_end && pango_layout_get_width (layout) < 0)
-    x += width - (float) w;
+  pango_layout_get_pixel_extents (layout, NULL, &line);
+  /* A layout that came with a width aligns its lines in it. */
+  if (!placed)
+    x += (at_end ? width - (float) line.width : 0) - (float) line.x;
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
                           &GRAPHENE_POINT_INIT (roundf (x),
-                                                roundf (middle - (float) h / 2)));
+                                                roundf (middle - (float) line.height / 2)));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
-  return (float) w;
+  return (float) line.width;
 }
 
 /* The code stands first and stronger; where there is hardly room, alone. */

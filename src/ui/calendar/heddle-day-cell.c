@@ -138,7 +138,9 @@ describe (HeddleDayCell    *self,
                                              closed != NULL ? closed : "");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), closed);
+  /* Even a tooltip that stays has the window look for what is under the pointer. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), closed) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), closed);
 }
 
 /* The month is named where it begins, and at the head of what is left of the
@@ -162,8 +164,7 @@ void
 heddle_day_cell_set_day (HeddleDayCell *self,
                          HeddleDay      day,
                          gboolean       outside,
-                         guint          n_entries,
-                         gboolean       crowded)
+                         guint          n_entries)
 {
   const HeddleSpan *closure;
   gboolean weekend;
@@ -175,7 +176,6 @@ heddle_day_cell_set_day (HeddleDayCell *self,
   self->day = day;
   self->outside = outside;
   self->n_entries = n_entries;
-  self->crowded = crowded;
   self->closed = heddle_calendar_state_is_closed (self->state, day);
   g_free (self->number);
   self->number = make_number (day, outside);
@@ -190,6 +190,18 @@ heddle_day_cell_set_day (HeddleDayCell *self,
   heddle_calendar_look_set_class (GTK_WIDGET (self), "today",
                                   day == heddle_calendar_state_get_today (self->state));
   describe (self, closure);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+heddle_day_cell_set_crowded (HeddleDayCell *self,
+                             gboolean       crowded)
+{
+  g_return_if_fail (HEDDLE_IS_DAY_CELL (self));
+
+  if (self->crowded == crowded)
+    return;
+  self->crowded = crowded;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

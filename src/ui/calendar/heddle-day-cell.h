@@ -16,11 +16,13 @@ G_DECLARE_FINAL_TYPE (HeddleDayCell, heddle_day_cell, HEDDLE, DAY_CELL, GtkWidge
  * and how much is on it. Enter and Space activate `calendar.open-day`.
  */
 GtkWidget *heddle_day_cell_new       (HeddleCalendarState *state);
-/* @n_entries: on the day; @crowded: there is no room for the closure's name. */
+/* @n_entries: on the day. */
 void       heddle_day_cell_set_day   (HeddleDayCell       *self,
                                       HeddleDay            day,
                                       gboolean             outside,
-                                      guint                n_entries,
+                                      guint                n_entries);
+/* Whether there is no room for the closure's name. */
+void       heddle_day_cell_set_crowded (HeddleDayCell     *self,
                                       gboolean             crowded);
 /* In a week each day has its name. */
 void       heddle_day_cell_set_weekday (HeddleDayCell    *self,

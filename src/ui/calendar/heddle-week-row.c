@@ -106,9 +106,8 @@ lay_out (HeddleWeekRow *self)
                                   i < self->layout->places->len);
   show_counts (self);
   for (guint i = 0; i < HEDDLE_WEEK; i++)
-    heddle_day_cell_set_day (HEDDLE_DAY_CELL (self->cells[i]), self->monday + i,
-                             is_outside (self, self->monday + i), self->layout->total[i],
-                             self->layout->total[i] >= self->n_lanes);
+    heddle_day_cell_set_crowded (HEDDLE_DAY_CELL (self->cells[i]),
+                                 self->layout->total[i] >= self->n_lanes);
 }
 
 static void
@@ -332,6 +331,9 @@ heddle_week_row_set (HeddleWeekRow *self,
   name = g_strdup_printf (_("Week %d"), heddle_day_get_iso_week (monday, &year));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   lay_out (self);
+  for (guint i = 0; i < HEDDLE_WEEK; i++)
+    heddle_day_cell_set_day (HEDDLE_DAY_CELL (self->cells[i]), monday + (HeddleDay) i,
+                             is_outside (self, monday + (HeddleDay) i), self->layout->total[i]);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -128,7 +128,7 @@ read_week (HeddleWeekView *self,
         gtk_widget_set_child_visible (g_ptr_array_index (self->cards[day], i),
                                       i < self->n_cards[day]);
       heddle_day_cell_set_day (HEDDLE_DAY_CELL (self->cells[day]), monday + (HeddleDay) day, FALSE,
-                               self->n_cards[day] + self->layout->total[day], FALSE);
+                               self->n_cards[day] + self->layout->total[day]);
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
