@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "heddle-collaborative-page.h"
+#include "heddle-collaborative-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -9,60 +9,12 @@
 #include "heddle-collaborative-records.h"
 #include "heddle-collaboratives.h"
 #include "heddle-copy.h"
-#include "heddle-date-popover.h"
-#include "heddle-date-text.h"
 #include "heddle-focus-path.h"
 #include "heddle-gap-rows.h"
-#include "heddle-lanes-view.h"
-#include "heddle-member-tile.h"
-#include "heddle-members.h"
 #include "heddle-menu-names.h"
-#include "heddle-milestone-rows.h"
 #include "heddle-plan-card.h"
 #include "heddle-tenures.h"
 #include "lines/heddle-line-menu.h"
-#include "today/heddle-today-group.h"
-#include "today/heddle-today-lines.h"
-
-#define MILESTONES 8
-#define FINDINGS 6
-#define EPISODES 4
-
-struct _HeddleCollaborativePage
-{
-  HeddlePage parent_instance;
-
-  char *id;
-  HeddleDay day; /* HEDDLE_DAY_NONE: today */
-  gboolean shows_earlier;
-  GPtrArray *tenures;
-  GPtrArray *membership_rows;
-  GArray *focus; /* before a popover took it, or NULL */
-  HeddleTodayGroup *open;
-  HeddleTodayGroup *episodes;
-  HeddleTodayGroup *milestones;
-  GPtrArray *lists; /* (element-type HeddleRecordList) */
-
-  AdwWindowTitle *window_title;
-  GtkStack *stack;
-  GtkWidget *removed;
-  GtkWidget *shown;
-  GtkWidget *grid;
-  GtkBox *left;
-  GtkBox *right;
-  GtkLabel *count_label;
-  GtkMenuButton *day_button;
-  AdwWrapBox *members;
-  GtkWidget *no_members;
-  AdwActionRow *host_row;
-  char *hosted; /* the episode that a member hosts next; NULL: none */
-  AdwExpanderRow *dates_row;
-  GtkWidget *no_lanes;
-  GtkWidget *lanes_card;
-  HeddleLanesView *lanes;
-  GtkListBox *gaps;
-  GtkBox *plans;
-};
 
 G_DEFINE_FINAL_TYPE (HeddleCollaborativePage, heddle_collaborative_page, HEDDLE_TYPE_PAGE)
 
@@ -144,145 +96,6 @@ show_appointments (HeddleCollaborativePage *self,
 }
 
 static void
-chosen_cb (HeddleCollaborativePage *self,
-           HeddleDay                day)
-{
-  self->day = day;
-  gtk_menu_button_popdown (self->day_button);
-  heddle_page_refresh (HEDDLE_PAGE (self));
-}
-
-static void
-today_cb (HeddleCollaborativePage *self)
-{
-  chosen_cb (self, HEDDLE_DAY_NONE);
-}
-
-static void
-show_day (HeddleCollaborativePage *self,
-          HeddleDay                day)
-{
-  HeddleDateContext context = { .today = get_today (self) };
-  g_autofree char *text = heddle_date_text_show_day (day, HEDDLE_DAY_NONE);
-  g_autofree char *spoken = g_strdup_printf (_("Members as at %s"), text);
-  GtkWidget *popover = heddle_date_popover_new (_("Members as at"), _("Show"),
-                                                self->day != HEDDLE_DAY_NONE ? _("Today") : NULL,
-                                                &context, day);
-
-  g_signal_connect_object (popover, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "released", G_CALLBACK (today_cb), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (self->day_button, popover);
-  gtk_menu_button_set_label (self->day_button, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->day_button), spoken);
-}
-
-static void
-host_activated_cb (HeddleCollaborativePage *self)
-{
-  if (self->hosted != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(ss)",
-                                heddle_episode_kind.name, self->hosted);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.plan-episode", NULL);
-}
-
-/* The member whose fieldwork comes first of those that are ahead. */
-static void
-show_host (HeddleCollaborativePage *self)
-{
-  HeddleDay today = get_today (self);
-  g_autoptr (GPtrArray) authorities = heddle_collaboratives_authorities (get_store (self), today);
-  const HeddleAuthorityStanding *next = NULL;
-  g_autofree char *words = NULL;
-
-  for (guint i = 0; i < authorities->len; i++)
-    {
-      const HeddleAuthorityStanding *one = g_ptr_array_index (authorities, i);
-
-      if (one->collaborative == NULL || one->episode == NULL || one->start == HEDDLE_DAY_NONE
-          || one->start < today
-          || !g_str_equal (heddle_record_get_id (HEDDLE_RECORD (one->collaborative)), self->id))
-        continue;
-      if (next == NULL || one->start < next->start)
-        next = one;
-    }
-  g_set_str (&self->hosted,
-             next != NULL ? heddle_record_get_id (HEDDLE_RECORD (next->episode)) : NULL);
-  if (next != NULL)
-    {
-      g_autofree char *day = heddle_date_text_show_day (next->start, today);
-
-      /* Translators: an authority, the first day of its fieldwork */
-      words = g_strdup_printf (_("%s, fieldwork from %s"),
-                               heddle_authority_get_name (next->authority), day);
-    }
-  adw_action_row_set_subtitle (self->host_row,
-                               words != NULL ? words : _("No member has a date ahead; plan one"));
-}
-
-static void
-show_membership_dates (HeddleCollaborativePage *self,
-                       HeddleDay                day)
-{
-  g_autoptr (GPtrArray) memberships = heddle_collaborative_memberships (get_store (self),
-                                                                        self->id);
-  g_autofree char *words = heddle_memberships_dup_words (memberships, day);
-
-  for (guint i = 0; i < self->membership_rows->len; i++)
-    adw_expander_row_remove (self->dates_row, self->membership_rows->pdata[i]);
-  g_ptr_array_set_size (self->membership_rows, 0);
-  adw_expander_row_set_subtitle (self->dates_row, words);
-  for (guint i = 0; i < memberships->len; i++)
-    {
-      GtkWidget *row = heddle_membership_row_new (g_ptr_array_index (memberships, i));
-
-      adw_expander_row_add_row (self->dates_row, row);
-      g_ptr_array_add (self->membership_rows, row);
-    }
-  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->dates_row)),
-                          memberships->len > 0);
-  show_host (self);
-}
-
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  return g_utf8_collate (heddle_authority_get_name (*(HeddleAuthority **) a),
-                         heddle_authority_get_name (*(HeddleAuthority **) b));
-}
-
-static void
-show_members (HeddleCollaborativePage *self,
-              HeddleCollaborative     *record)
-{
-  HeddleDay day = self->day != HEDDLE_DAY_NONE ? self->day : get_today (self);
-  g_autoptr (GPtrArray) members = heddle_members_on (get_store (self), self->id, day);
-  g_autofree char *count = g_strdup_printf ("%u", members->len);
-  g_autofree char *grouping = heddle_collaborative_is_regional (record)
-                                ? g_strdup (_("Regional Improvement Collaborative"))
-                                : g_strdup (_("Grouping"));
-  g_autofree char *n_members = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%u authority", "%u authorities", members->len), members->len);
-  g_autofree char *subtitle = g_strdup_printf ("%s, %s", n_members, grouping);
-  GtkWidget *tile;
-
-  adw_window_title_set_title (self->window_title, heddle_collaborative_get_name (record));
-  adw_window_title_set_subtitle (self->window_title, subtitle);
-  gtk_label_set_label (self->count_label, count);
-  show_day (self, day);
-  g_ptr_array_sort (members, compare_names);
-  while ((tile = gtk_widget_get_first_child (GTK_WIDGET (self->members))) != NULL)
-    adw_wrap_box_remove (self->members, tile);
-  for (guint i = 0; i < members->len; i++)
-    adw_wrap_box_append (self->members, heddle_member_tile_new (g_ptr_array_index (members, i),
-                                                                record->code));
-  gtk_widget_set_visible (GTK_WIDGET (self->members), members->len > 0);
-  gtk_widget_set_visible (self->no_members, members->len == 0);
-  show_membership_dates (self, day);
-}
-
-static void
 earlier_cb (HeddleCollaborativePage *self)
 {
   self->shows_earlier = TRUE;
@@ -345,61 +158,6 @@ show_plans (HeddleCollaborativePage *self,
 }
 
 static void
-show_milestones (HeddleCollaborativePage *self,
-                 HeddleCollaborative     *record)
-{
-  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
-  g_autoptr (GPtrArray) milestones =
-    heddle_collaborative_milestones (get_store (self), record, get_today (self));
-  guint limit = heddle_today_group_get_limit (self->milestones, milestones->len);
-
-  heddle_today_group_clear (self->milestones);
-  for (guint i = 0; i < MIN (limit, milestones->len); i++)
-    {
-      HeddleMilestone *milestone = g_ptr_array_index (milestones, i);
-      GtkWidget *row = heddle_milestone_row_new (session, milestone);
-
-      if (row == NULL)
-        continue;
-      heddle_today_group_add (self->milestones, row);
-      heddle_statement_rows_add (session, heddle_today_group_get_list (self->milestones),
-                                 heddle_milestone_kind.name,
-                                 heddle_record_get_id (HEDDLE_RECORD (milestone)));
-    }
-  heddle_today_group_finish (self->milestones, milestones->len, FALSE, NULL);
-}
-
-static void
-show_open (HeddleCollaborativePage *self,
-           HeddleCollaborative     *record)
-{
-  g_autoptr (GPtrArray) findings =
-    heddle_collaborative_findings (get_store (self), record, get_today (self));
-  guint limit = heddle_today_group_get_limit (self->open, findings->len);
-
-  heddle_today_group_clear (self->open);
-  for (guint i = 0; i < MIN (limit, findings->len); i++)
-    heddle_today_group_add (self->open, heddle_today_line_finding (findings, i));
-  heddle_today_group_finish (self->open, findings->len, FALSE, NULL);
-}
-
-static void
-show_episodes (HeddleCollaborativePage *self)
-{
-  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
-  g_autoptr (GPtrArray) episodes =
-    heddle_collaborative_episodes (get_store (self), self->id, get_today (self));
-  guint limit = heddle_today_group_get_limit (self->episodes, episodes->len);
-
-  heddle_today_group_clear (self->episodes);
-  for (guint i = 0; i < MIN (limit, episodes->len); i++)
-    heddle_today_group_add (self->episodes,
-                            heddle_today_line_fieldwork (session,
-                                                         g_ptr_array_index (episodes, i)));
-  heddle_today_group_finish (self->episodes, episodes->len, FALSE, NULL);
-}
-
-static void
 heddle_collaborative_page_refresh (HeddlePage *page)
 {
   HeddleCollaborativePage *self = HEDDLE_COLLABORATIVE_PAGE (page);
@@ -420,25 +178,13 @@ heddle_collaborative_page_refresh (HeddlePage *page)
   gtk_stack_set_visible_child (self->stack, self->shown);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
                                  heddle_collaborative_get_name (collaborative));
-  show_members (self, collaborative);
+  heddle_collaborative_page_show_members (self, collaborative);
   show_appointments (self, collaborative);
-  show_open (self, collaborative);
-  show_episodes (self);
+  heddle_collaborative_page_show_groups (self, collaborative);
   show_plans (self, collaborative);
-  show_milestones (self, collaborative);
   for (guint i = 0; i < self->lists->len; i++)
     heddle_record_list_show (self->lists->pdata[i], self->id);
   heddle_focus_path_restore (self->grid, focus);
-}
-
-static void
-statement_cb (HeddleCollaborativePage *self,
-              GtkListBoxRow           *row)
-{
-  const char *statement = heddle_statement_row_get_id (row);
-
-  if (statement != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "collaborative.choose-date", "s", statement);
 }
 
 static void
@@ -477,38 +223,6 @@ menu_button_new (void)
   gtk_widget_set_tooltip_text (button, _("More"));
   heddle_menu_names_attach (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   return button;
-}
-
-static HeddleTodayGroup *
-add_group (HeddleCollaborativePage *self,
-           GtkBox                  *column,
-           const char              *title,
-           guint                    limit)
-{
-  GtkWidget *group = heddle_today_group_new (title, limit);
-
-  g_signal_connect_object (group, "more", G_CALLBACK (heddle_page_refresh), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_append (column, group);
-  return HEDDLE_TODAY_GROUP (group);
-}
-
-static void
-add_groups (HeddleCollaborativePage *self)
-{
-  GtkWidget *add = gtk_button_new_from_icon_name ("list-add-symbolic");
-
-  self->open = add_group (self, self->left, _("Open Items"), FINDINGS);
-  self->episodes = add_group (self, self->left, _("Episodes"), EPISODES);
-  self->milestones = add_group (self, self->right, _("Milestones"), MILESTONES);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "collaborative.add-milestone");
-  gtk_widget_set_tooltip_text (add, _("Add a Milestone…"));
-  gtk_widget_add_css_class (add, "flat");
-  gtk_widget_add_css_class (add, "heading-button");
-  heddle_today_group_set_add (self->milestones, add,
-                              _("Nothing is due; + adds a milestone with its date"));
-  g_signal_connect_object (heddle_today_group_get_list (self->milestones), "row-activated",
-                           G_CALLBACK (statement_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Only once there is a session, which a list is made with. */
@@ -606,7 +320,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, no_lanes);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, no_members);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, host_row);
-  gtk_widget_class_bind_template_callback (widget_class, host_activated_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "host_activated_cb",
+                                                G_CALLBACK (heddle_collaborative_page_open_host));
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, gaps);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, plans);
   gtk_widget_class_bind_template_callback (widget_class, tenure_cb);
@@ -646,7 +361,7 @@ heddle_collaborative_page_init (HeddleCollaborativePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   heddle_page_pack_end (HEDDLE_PAGE (self), menu_button_new ());
   heddle_page_set_focus_target (HEDDLE_PAGE (self), GTK_WIDGET (self->lanes));
-  add_groups (self);
+  heddle_collaborative_page_add_groups (self);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
 }
 

@@ -8,7 +8,7 @@
 #include "heddle-collaborative-card.h"
 #include "heddle-collaboratives.h"
 #include "heddle-copy.h"
-#include "heddle-date-popover.h"
+#include "heddle-day-button.h"
 #include "heddle-swatch.h"
 #include "heddle-tile-map-view.h"
 
@@ -59,37 +59,11 @@ get_today (HeddleCollaborativesPage *self)
 }
 
 static void
-chosen_cb (HeddleCollaborativesPage *self,
-           HeddleDay                 day)
+choose_day (GtkWidget *page,
+            HeddleDay  day)
 {
-  self->day = day;
-  gtk_menu_button_popdown (self->day_button);
-  heddle_page_refresh (HEDDLE_PAGE (self));
-}
-
-static void
-today_cb (HeddleCollaborativesPage *self)
-{
-  chosen_cb (self, HEDDLE_DAY_NONE);
-}
-
-/* Memberships are dated, so that any day can be looked at. */
-static void
-show_day (HeddleCollaborativesPage *self,
-          HeddleDay                 day)
-{
-  HeddleDateContext context = { .today = get_today (self) };
-  g_autofree char *text = heddle_date_text_show_day (day, HEDDLE_DAY_NONE);
-  g_autofree char *spoken = g_strdup_printf (_("As at %s"), text);
-  GtkWidget *popover = heddle_date_popover_new (_("Scotland as at"), _("Show"),
-                                                self->day != HEDDLE_DAY_NONE ? _("Today") : NULL,
-                                                &context, day);
-
-  g_signal_connect_object (popover, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "released", G_CALLBACK (today_cb), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (self->day_button, popover);
-  gtk_menu_button_set_label (self->day_button, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->day_button), spoken);
+  HEDDLE_COLLABORATIVES_PAGE (page)->day = day;
+  heddle_page_refresh (HEDDLE_PAGE (page));
 }
 
 static void
@@ -304,7 +278,8 @@ heddle_collaboratives_page_refresh (HeddlePage *page)
   g_autoptr (GPtrArray) authorities = heddle_collaboratives_authorities (store, day);
   g_autoptr (GPtrArray) list = heddle_collaboratives_list (store, authorities, day, today);
 
-  show_day (self, day);
+  heddle_day_button_show (self->day_button, _("Scotland as at"), _("As at %s"), self->day, today,
+                          choose_day, GTK_WIDGET (self));
   show_colours (self, list);
   show_map (self, authorities, list);
   heddle_authority_table_show (self->table, authorities);
