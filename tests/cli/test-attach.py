@@ -106,7 +106,7 @@ class Bundle(Case):
                          file=file or self.other)
         return [(row['verdict'], row['file']) for row in rows]
 
-    def test_to_a_colleague(self):
+    def test_R31_to_a_colleague(self):
         self.assertEqual(self.export(), ['mimetype', 'records.json', 'files/' + self.hash])
         with zipfile.ZipFile(self.bundle) as archive:
             self.assertEqual(archive.read('files/' + self.hash), self.CONTENT)

@@ -215,7 +215,8 @@ test_event_cancelled (TestWorkspace *self,
   const char *group = test_add (self, &heddle_meeting_group_kind, "name", "Board", "sort",
                                 "board", NULL);
   const char *meeting = test_add (self, &heddle_meeting_kind, "group", group, "held_on",
-                                  "2027-01-21", "starts", "10:00", "state", "cancelled", NULL);
+                                  "2027-01-21", "starts", "10:00", "state", "cancelled", "link",
+                                  "https://meet.example.org/2", NULL);
   g_autofree char *text = export (self, meeting, NOW);
   g_autofree char *memory = NULL;
   g_autoptr (GError) error = NULL;
@@ -223,6 +224,7 @@ test_event_cancelled (TestWorkspace *self,
   assert_has (text, "METHOD:PUBLISH\r\n");
   assert_has (text, "STATUS:CANCELLED\r\n");
   assert_has (text, "T100000\r\n");
+  assert_has (text, "https://meet.example.org/2");
   test_set (self, &heddle_meeting_kind, meeting, "private", "true", NULL);
   g_assert_null (heddle_meeting_export (self->store, meeting, NOW, &memory, &error));
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED);
