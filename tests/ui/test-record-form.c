@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "forms/heddle-kind-words.h"
 #include "forms/heddle-record-form.h"
 #include "heddle-history.h"
 #include "test-workspace.h"
@@ -145,6 +146,25 @@ test_drafts (UiTest        *test,
   g_assert_false (heddle_record_form_restore_drafts (HEDDLE_RECORD_FORM (again)));
 }
 
+/* Whoever adds the first of a kind reads what it is. */
+static void
+test_words (void)
+{
+  const HeddleSchema *schema = heddle_records_get_schema ();
+
+  for (guint i = 0; i < schema->n_kinds; i++)
+    {
+      const HeddleKind *kind = schema->kinds[i];
+      const char *words = heddle_kind_words_get (kind);
+
+      if (kind->flags & HEDDLE_KIND_INTERNAL || g_str_equal (kind->name, "episode"))
+        continue;
+      g_test_message ("%s", kind->name);
+      g_assert_nonnull (words);
+      g_assert_cmpuint (g_utf8_strlen (words, -1), <=, 64);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -152,6 +172,7 @@ main (int    argc,
   ui_test_init (&argc, &argv);
 
   g_test_add_func ("/form/untouched-is-no-change", test_round_trip);
+  g_test_add_func ("/form/words", test_words);
   g_test_add ("/form/every-kind", UiTest, NULL, ui_test_set_up, test_every_kind,
               ui_test_tear_down);
   g_test_add ("/form/errors", UiTest, NULL, ui_test_set_up, test_errors, ui_test_tear_down);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-kind-words.h"
 #include "heddle-record-dialog.h"
 #include "heddle-search.h"
 
@@ -106,7 +107,7 @@ add_others (Kinds           *self,
 
       if ((kind->flags & (HEDDLE_KIND_INTERNAL | HEDDLE_KIND_REFERENCE)) == reference
           && !g_str_equal (kind->name, "episode"))
-        add_kind (self, kind, NULL);
+        add_kind (self, kind, heddle_kind_words_get (kind));
     }
 }
 
