@@ -5,41 +5,53 @@
 
 #include "heddle-actions.h"
 
-static char *
-dup_keys (const HeddleShortcut *shortcut)
+static GtkWidget *
+cap_new (const char *label)
 {
+  GtkWidget *cap = gtk_label_new (label);
+
+  gtk_widget_add_css_class (cap, "keycap");
+  gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
+
+  return cap;
+}
+
+/* A cap for each way to press a command. */
+static GtkWidget *
+keys_new (const HeddleShortcut *shortcut)
+{
+  GtkWidget *box = adw_wrap_box_new ();
   g_auto (GStrv) accels = g_strsplit (shortcut->accelerators, " ", -1);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) labels = NULL;
 
   for (guint i = 0; accels[i] != NULL; i++)
     {
+      g_autofree char *label = NULL;
       guint key;
       GdkModifierType modifiers;
 
-      if (gtk_accelerator_parse (accels[i], &key, &modifiers)
-          && strstr (accels[i], "KP_") == NULL)
-        g_strv_builder_take (builder, gtk_accelerator_get_label (key, modifiers));
+      if (!gtk_accelerator_parse (accels[i], &key, &modifiers)
+          || strstr (accels[i], "KP_") != NULL)
+        continue;
+      label = gtk_accelerator_get_label (key, modifiers);
+      adw_wrap_box_append (ADW_WRAP_BOX (box), cap_new (label));
     }
-  labels = g_strv_builder_end (builder);
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 3);
+  adw_wrap_box_set_align (ADW_WRAP_BOX (box), 1);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
 
-  /* Translators: joins two ways to press the same command. */
-  return g_strjoinv (_(", "), labels);
+  return box;
 }
 
 static GtkWidget *
 shortcut_row_new (const HeddleShortcut *shortcut)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *keys = dup_keys (shortcut);
-  GtkWidget *label = gtk_label_new (keys);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->label));
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys_new (shortcut));
 
   return row;
 }
