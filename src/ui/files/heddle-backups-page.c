@@ -254,8 +254,8 @@ dup_status (HeddleBackupsPage *self)
   if (own->len == 0)
     return g_strdup ("");
 
-  when = heddle_wall_time_dup_full (((HeddleBackup *) own->pdata[0])->wall,
-                                    heddle_session_get_today (get_session (self)));
+  when = heddle_wall_time_dup_within (((HeddleBackup *) own->pdata[0])->wall,
+                                      heddle_session_get_today (get_session (self)));
   if (heddle_backup_is_current (get_store (self)))
     return g_strdup_printf (_("Last backup: %s. Nothing has changed since."), when);
   return g_strdup_printf (_("Last backup: %s"), when);

@@ -13,6 +13,8 @@
 
 #define WORDS_KEY "heddle-words"
 #define REMOVED_KEY "heddle-removed"
+/* Kinds that are named of what comes back too; the rest is counted. */
+#define MOST_KINDS 3
 
 struct _HeddleTrashPage
 {
@@ -38,6 +40,8 @@ dup_with (const HeddleRemoved *removed)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
+  guint named = 0;
+  guint rest = 0;
 
   for (guint i = 0; i < removed->with->len; i++)
     {
@@ -54,10 +58,18 @@ dup_with (const HeddleRemoved *removed)
 
       if (n == 0)
         continue;
+      g_hash_table_remove (counts, kind);
+      if (named == MOST_KINDS)
+        {
+          rest += n;
+          continue;
+        }
+      named++;
       name = g_utf8_strdown (_(n == 1 ? kind->label : kind->label_plural), -1);
       g_string_append_printf (text, "%s%'u %s", text->len > 0 ? ", " : "", n, name);
-      g_hash_table_remove (counts, kind);
     }
+  if (rest > 0)
+    g_string_append_printf (text, _(" and %'u more records"), rest);
 
   /* Translators: what belongs to a removed record, "24 steps, 3 slots". */
   return text->len > 0 ? g_strdup_printf (_("%s come back too"), text->str) : NULL;
@@ -161,7 +173,7 @@ row_new (HeddleTrashPage *self,
   const char *who = heddle_wall_time_name_author (session, removed->author);
   g_autofree char *title = heddle_record_dup_title (removed->record);
   g_autofree char *when
-      = heddle_wall_time_dup_full (removed->wall, heddle_session_get_today (session));
+      = heddle_wall_time_dup_within (removed->wall, heddle_session_get_today (session));
   g_autofree char *with = dup_with (removed);
   g_autofree char *gone = who != NULL ? g_strdup_printf (_("removed %s by %s"), when, who)
                                       : g_strdup_printf (_("removed %s"), when);

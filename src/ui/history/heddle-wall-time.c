@@ -44,6 +44,20 @@ heddle_wall_time_dup_full (gint64    wall,
   return g_strdup_printf ("%s, %s", day, hour);
 }
 
+char *
+heddle_wall_time_dup_within (gint64    wall,
+                             HeddleDay today)
+{
+  g_autofree char *hour = NULL;
+
+  if (heddle_wall_time_get_day (wall) != today)
+    return heddle_wall_time_dup_full (wall, today);
+
+  hour = heddle_wall_time_dup_hour (wall);
+  /* Translators: within a sentence, with a time */
+  return g_strdup_printf (_("today, %s"), hour);
+}
+
 const char *
 heddle_wall_time_name_author (HeddleSession *session,
                               const char    *author)

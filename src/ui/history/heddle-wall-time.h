@@ -15,6 +15,9 @@ char      *heddle_wall_time_dup_day  (gint64         wall,
 /* "Today, 9:08" */
 char      *heddle_wall_time_dup_full (gint64         wall,
                                       HeddleDay      today);
+/* The same within a sentence: "today, 9:08" */
+char      *heddle_wall_time_dup_within (gint64       wall,
+                                      HeddleDay      today);
 /* "you", the post, or NULL where nobody signed. */
 const char *heddle_wall_time_name_author (HeddleSession *session,
                                       const char    *author);
