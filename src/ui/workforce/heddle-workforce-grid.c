@@ -2,6 +2,9 @@
 #include "heddle-workforce-grid.h"
 
 #define PAGE 8
+/* Lines that are there at first, and that are added when their end comes near: GTK makes
+ * widgets for 200 of a list, whether anybody sees them or not. */
+#define FEW 32
 
 struct _HeddleWorkforceGrid
 {
@@ -12,11 +15,12 @@ struct _HeddleWorkforceGrid
   gboolean narrow;
   guint row;
   guint column;
+  guint grow_id;
 
   GtkWidget *header;
   GtkListView *list;
   GtkWidget *scroll;
-  GtkStringList *model; /* as many entries as rows; what is in them does not count */
+  GtkStringList *model; /* an entry for each row that is there; what is in it does not count */
   GPtrArray *items;     /* (element-type GtkListItem): those that have a line now */
   GtkWidget *footer;
 };
@@ -91,6 +95,55 @@ find_item (HeddleWorkforceGrid *self,
   return NULL;
 }
 
+static guint
+count_lines (HeddleWorkforceGrid *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->model));
+}
+
+/* @wanted: how many lines at least, where there are as many rows. */
+static void
+set_length (HeddleWorkforceGrid *self,
+            guint                wanted)
+{
+  guint n_rows = MIN (MAX (wanted, FEW), self->shape.n_rows);
+  guint before = count_lines (self);
+  g_auto (GStrv) more = NULL;
+
+  if (n_rows < before)
+    gtk_string_list_splice (self->model, n_rows, before - n_rows, NULL);
+  if (n_rows <= before)
+    return;
+  more = g_new0 (char *, n_rows - before + 1);
+  for (guint i = 0; i < n_rows - before; i++)
+    more[i] = g_strdup ("");
+  gtk_string_list_splice (self->model, before, 0, (const char *const *) more);
+}
+
+static gboolean
+grow (gpointer data)
+{
+  HeddleWorkforceGrid *self = data;
+
+  self->grow_id = 0;
+  set_length (self, count_lines (self) + FEW);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scrolled_cb (HeddleWorkforceGrid *self,
+             GtkAdjustment       *adjustment)
+{
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double below = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment)
+                 - page;
+
+  /* not while the list is laid out */
+  if (count_lines (self) < self->shape.n_rows && below < page / 2 && self->grow_id == 0)
+    self->grow_id = g_idle_add (grow, self);
+}
+
 void
 heddle_workforce_grid_choose (HeddleWorkforceGrid *self,
                               guint                row,
@@ -105,6 +158,7 @@ heddle_workforce_grid_choose (HeddleWorkforceGrid *self,
     return;
   self->row = row;
   self->column = column;
+  set_length (self, MAX (row + PAGE, count_lines (self)));
   for (guint i = 0; i < self->items->len; i++)
     mark_cells (self, self->items->pdata[i]);
   if (focus)
@@ -221,6 +275,14 @@ heddle_workforce_grid_grab_focus (GtkWidget *widget)
 /* --- Object --------------------------------------------------------------- */
 
 static void
+heddle_workforce_grid_dispose (GObject *object)
+{
+  g_clear_handle_id (&HEDDLE_WORKFORCE_GRID (object)->grow_id, g_source_remove);
+
+  G_OBJECT_CLASS (heddle_workforce_grid_parent_class)->dispose (object);
+}
+
+static void
 heddle_workforce_grid_finalize (GObject *object)
 {
   HeddleWorkforceGrid *self = HEDDLE_WORKFORCE_GRID (object);
@@ -237,6 +299,7 @@ heddle_workforce_grid_class_init (HeddleWorkforceGridClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = heddle_workforce_grid_dispose;
   G_OBJECT_CLASS (klass)->finalize = heddle_workforce_grid_finalize;
   widget_class->grab_focus = heddle_workforce_grid_grab_focus;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -249,6 +312,7 @@ static void
 heddle_workforce_grid_init (HeddleWorkforceGrid *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkAdjustment *adjustment;
 
   self->items = g_ptr_array_new ();
   self->model = gtk_string_list_new (NULL);
@@ -262,6 +326,11 @@ heddle_workforce_grid_init (HeddleWorkforceGrid *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroll), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroll), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (self), self->scroll);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroll));
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
@@ -309,23 +378,6 @@ set_factory (HeddleWorkforceGrid *self)
   g_object_unref (factory);
 }
 
-static void
-set_length (HeddleWorkforceGrid *self,
-            guint                n_rows)
-{
-  guint before = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  g_auto (GStrv) more = NULL;
-
-  if (n_rows < before)
-    gtk_string_list_splice (self->model, n_rows, before - n_rows, NULL);
-  if (n_rows <= before)
-    return;
-  more = g_new0 (char *, n_rows - before + 1);
-  for (guint i = 0; i < n_rows - before; i++)
-    more[i] = g_strdup ("");
-  gtk_string_list_splice (self->model, before, 0, (const char *const *) more);
-}
-
 void
 heddle_workforce_grid_show (HeddleWorkforceGrid            *self,
                             const HeddleWorkforceGridShape *shape)
@@ -352,7 +404,7 @@ heddle_workforce_grid_show (HeddleWorkforceGrid            *self,
                                   shape->name, -1);
   self->row = MIN (self->row, MAX (shape->n_rows, 1) - 1);
   self->column = MIN (self->column, MAX (shape->n_columns, 1) - 1);
-  set_length (self, shape->n_rows);
+  set_length (self, MAX (self->row + PAGE, other ? 0 : count_lines (self)));
   if (other)
     set_factory (self);
   else
