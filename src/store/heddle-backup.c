@@ -14,6 +14,9 @@
 #include "heddle-backup-copy.h"
 #include "heddle-file.h"
 #include "heddle-open.h"
+#include "heddle-turns.h"
+
+#define PAGES_AT_ONCE 16
 
 static gboolean
 is_same_file (const char *a,
@@ -23,6 +26,44 @@ is_same_file (const char *a,
 
   return g_stat (a, &x) == 0 && g_stat (b, &y) == 0
          && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+/* In one go, or in turns with who waits for it; @done: FALSE while the file is being
+ * written. */
+static gboolean
+copy_pages (HeddleCopy  *copy,
+            gboolean    *done,
+            GError     **error)
+{
+  goffset before = -1, n_done = 0, n_all;
+
+  if (!heddle_turns_is_work ())
+    return heddle_copy_step (copy, -1, done, error);
+
+  for (*done = FALSE; !*done && n_done != before;)
+    {
+      before = n_done;
+      heddle_turns_offer ();
+      if (!heddle_copy_step (copy, PAGES_AT_ONCE, done, error))
+        return FALSE;
+      heddle_copy_get_progress (copy, &n_done, &n_all);
+    }
+  return TRUE;
+}
+
+/* The copy is nobody's yet: whoever waits for this goes on. */
+static gboolean
+seal (HeddleCopy  *copy,
+      int          newest,
+      const char  *sql,
+      GError     **error)
+{
+  gboolean sealed;
+
+  heddle_turns_leave ();
+  sealed = heddle_copy_seal (copy, newest, sql, error);
+  heddle_turns_return ();
+  return sealed;
 }
 
 static HeddleCopy *
@@ -35,7 +76,7 @@ copy_whole (sqlite3     *from,
   g_autoptr (HeddleCopy) copy = heddle_copy_begin (from, path, error);
   gboolean done;
 
-  if (copy == NULL || !heddle_copy_step (copy, -1, &done, error))
+  if (copy == NULL || !copy_pages (copy, &done, error))
     return NULL;
   if (!done)
     {
@@ -43,7 +84,7 @@ copy_whole (sqlite3     *from,
                    _("Another change is being made; it has to be finished first."));
       return NULL;
     }
-  return heddle_copy_seal (copy, newest, sql, error) ? g_steal_pointer (&copy) : NULL;
+  return seal (copy, newest, sql, error) ? g_steal_pointer (&copy) : NULL;
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "heddle-attachment.h"
 #include "heddle-edit.h"
+#include "heddle-turns.h"
 
 #define MOST_MENTIONS 20
 
@@ -173,7 +174,8 @@ list_mentions (HeddleStore        *store,
 
   while (stmt != NULL && sqlite3_step (stmt) == SQLITE_ROW)
     g_ptr_array_add (ids, g_strdup ((const char *) sqlite3_column_text (stmt, 0)));
-  for (guint i = 0; i < ids->len && preview->mentions->len < MOST_MENTIONS; i++)
+  for (guint i = 0; i < ids->len && preview->mentions->len < MOST_MENTIONS
+                    && heddle_turns_check (NULL); i++)
     {
       g_autofree char *key = heddle_touched_dup_key (kind, ids->pdata[i]);
       g_autoptr (HeddleRecord) record = NULL;
@@ -223,7 +225,7 @@ heddle_purge_preview (HeddleStore       *store,
   for (guint w = 0; w < words->len; w++)
     for (guint k = 0; k < schema->n_kinds; k++)
       list_mentions (store, schema->kinds[k], words->pdata[w], gone, preview);
-  return g_steal_pointer (&preview);
+  return heddle_turns_check (error) ? g_steal_pointer (&preview) : NULL;
 }
 
 /* Doing it. */
@@ -278,7 +280,7 @@ write_anew (HeddleStore  *store,
 
   heddle_store_finalize_statements (store);
   sqlite3_limit (store->db, SQLITE_LIMIT_ATTACHED, 1);
-  done = heddle_store_exec (store, "VACUUM", error);
+  done = heddle_store_exec_long (store, "VACUUM", error);
   sqlite3_limit (store->db, SQLITE_LIMIT_ATTACHED, 0);
   if (!done)
     g_prefix_error (error, "%s ", _("It was removed, but unused parts of the file may still hold "
@@ -303,7 +305,7 @@ heddle_purge (HeddleStore       *store,
   HeddleLogLabel label = { .label = _("Remove personal data for good"),
                            .wall = heddle_store_now (store) };
   g_autoptr (HeddleTouchedSet) gone = NULL;
-  gboolean empty;
+  gboolean empty, done;
 
   if (!check (store, kind, id, error) || !remove_first (store, kind, id, error))
     return FALSE;
@@ -315,7 +317,10 @@ heddle_purge (HeddleStore       *store,
       heddle_store_rollback (store);
       return FALSE;
     }
-  return heddle_store_finish (store, gone->list, error)
-         && heddle_attachment_sweep (store, error)
-         && write_anew (store, error);
+  if (!heddle_store_write_out (store, gone->list, error))
+    return FALSE;
+  done = heddle_attachment_sweep (store, error) && write_anew (store, error);
+  /* whoever reads it meanwhile would wait for the disk */
+  heddle_store_announce (store, gone->list);
+  return done;
 }

@@ -112,6 +112,13 @@ void          heddle_store_follow      (HeddleStore     *self,
                                         const char      *id);
 /* Runs search and derive over @touched (HeddleTouched), commits, refreshes
  * live records and queries and announces. Rolls back on any failure. */
+/* Makes the commit, of which nobody hears before announce(). */
+gboolean      heddle_store_write_out   (HeddleStore     *self,
+                                        GArray          *touched,
+                                        GError         **error);
+void          heddle_store_announce    (HeddleStore     *self,
+                                        GArray          *touched);
+/* Both. */
 gboolean      heddle_store_finish      (HeddleStore     *self,
                                         GArray          *touched,
                                         GError         **error);

@@ -358,13 +358,10 @@ commit (HeddleStore *self,
 }
 
 gboolean
-heddle_store_finish (HeddleStore *self,
-                     GArray      *touched,
-                     GError     **error)
+heddle_store_write_out (HeddleStore *self,
+                        GArray      *touched,
+                        GError     **error)
 {
-  g_autoptr (GPtrArray) held = NULL;
-  Announcement announcement = { self, touched, NULL };
-
   if (!settle (self, touched, error)
       || !heddle_store_exec (self, "UPDATE ctx SET mode = 0", error)
       || !commit (self, error))
@@ -373,8 +370,27 @@ heddle_store_finish (HeddleStore *self,
       return FALSE;
     }
   self->mode = HEDDLE_MODE_CLOSED;
-  announcement.records = held = steal_pending (self);
+  return TRUE;
+}
+
+void
+heddle_store_announce (HeddleStore *self,
+                       GArray      *touched)
+{
+  g_autoptr (GPtrArray) held = steal_pending (self);
+  Announcement announcement = { self, touched, held };
+
   heddle_turns_call (announce, &announcement);
+}
+
+gboolean
+heddle_store_finish (HeddleStore *self,
+                     GArray      *touched,
+                     GError     **error)
+{
+  if (!heddle_store_write_out (self, touched, error))
+    return FALSE;
+  heddle_store_announce (self, touched);
   return TRUE;
 }
 

@@ -194,7 +194,7 @@ run_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-void
+HeddleTurns *
 heddle_turns_run (HeddleStore     *store,
                   HeddleTurnsFunc  func,
                   HeddleTurnsFunc  ended,
@@ -207,6 +207,7 @@ heddle_turns_run (HeddleStore     *store,
   run->ended = ended;
   run->data = data;
   g_idle_add (run_cb, run);
+  return run->turns;
 }
 
 /* In the work. */

@@ -36,8 +36,8 @@ void          heddle_turns_end_all    (HeddleStore      *store,
                                        gboolean          stop);
 
 /* Has it go on in the main loop, which stays free for everything else, and calls
- * @ended there, with @data too, when it has ended. */
-void          heddle_turns_run        (HeddleStore      *store,
+ * @ended there, with @data too, when it has ended. Transfer none; good until then. */
+HeddleTurns  *heddle_turns_run        (HeddleStore      *store,
                                        HeddleTurnsFunc   func,
                                        HeddleTurnsFunc   ended,
                                        gpointer          data);

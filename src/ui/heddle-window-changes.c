@@ -9,6 +9,7 @@
 #include "files/heddle-purge-dialog.h"
 #include "heddle-forget.h"
 #include "heddle-history.h"
+#include "heddle-working.h"
 
 static void
 follow_labels (HeddleWindow *self)
@@ -149,13 +150,63 @@ purge_cb (GtkWidget  *widget,
 {
   HeddleWindow *self = HEDDLE_WINDOW (widget);
   const char *kind, *id;
-  g_autoptr (GError) error = NULL;
 
   g_variant_get (parameter, "(&s&s)", &kind, &id);
-  if (!heddle_purge_dialog_present (widget, self->session,
-                                    heddle_schema_get_kind (heddle_records_get_schema (), kind),
-                                    id, &error))
-    heddle_window_report (self, error->message);
+  heddle_purge_dialog_present (widget, self->session,
+                               heddle_schema_get_kind (heddle_records_get_schema (), kind), id);
+}
+
+typedef struct
+{
+  HeddleWindow *window;
+  HeddleSession *session;
+  const HeddleKind *kind;
+  char *id;
+  gboolean backups;
+  gboolean done;
+  char *left;
+  GError *error;
+} Purge;
+
+static void
+purge (gpointer data)
+{
+  Purge *self = data;
+
+  self->done = heddle_forget_record (heddle_session_get_store (self->session), self->kind,
+                                     self->id, self->backups, &self->left, &self->error);
+}
+
+static void
+tell_purged (Purge *self)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+
+  if (self->done)
+    heddle_window_announce (self->window, self->left != NULL ? self->left
+                                                             : _("Removed for good"), NULL, NULL);
+  else if (heddle_purge_is_done (store, self->kind->name, self->id)
+           || g_error_matches (self->error, HEDDLE_ERROR, HEDDLE_ERROR_CANCELLED))
+    heddle_window_announce (self->window, self->error->message, NULL, NULL);
+  else
+    heddle_window_report (self->window, self->error->message);
+}
+
+static void
+purged (gpointer data)
+{
+  Purge *self = data;
+
+  self->window->undoing = FALSE;
+  /* it may have been closed meanwhile */
+  if (self->window->session == self->session)
+    tell_purged (self);
+  g_object_unref (self->window);
+  g_object_unref (self->session);
+  g_free (self->id);
+  g_free (self->left);
+  g_clear_error (&self->error);
+  g_free (self);
 }
 
 static void
@@ -164,26 +215,23 @@ purge_now_cb (GtkWidget  *widget,
               GVariant   *parameter)
 {
   HeddleWindow *self = HEDDLE_WINDOW (widget);
-  HeddleStore *store = heddle_session_get_store (self->session);
+  Purge *job;
   const char *kind, *id;
-  g_autofree char *left = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean backups, done;
+  gboolean backups;
 
   g_variant_get (parameter, "(&s&sb)", &kind, &id, &backups);
   /* nothing takes this back: no toast that offers to */
   self->undoing = TRUE;
   if (g_strcmp0 (heddle_session_get_person (self->session), id) == 0)
     heddle_session_set_person (self->session, NULL);
-  done = heddle_forget_record (store, heddle_schema_get_kind (heddle_records_get_schema (), kind),
-                               id, backups, &left, &error);
-  self->undoing = FALSE;
-  if (done)
-    heddle_window_announce (self, left != NULL ? left : _("Removed for good"), NULL, NULL);
-  else if (heddle_purge_is_done (store, kind, id))
-    heddle_window_announce (self, error->message, NULL, NULL);
-  else
-    heddle_window_report (self, error->message);
+  job = g_new0 (Purge, 1);
+  job->window = g_object_ref (self);
+  job->session = g_object_ref (self->session);
+  job->kind = heddle_schema_get_kind (heddle_records_get_schema (), kind);
+  job->id = g_strdup (id);
+  job->backups = backups;
+  heddle_working_run (widget, heddle_session_get_store (self->session), _("Removing for good…"),
+                      purge, purged, job);
 }
 
 const HeddleWindowAction *

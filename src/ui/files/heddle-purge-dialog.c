@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-forget.h"
+#include "heddle-working.h"
 
 #define MOST_NAMED 4
 
@@ -109,32 +111,20 @@ backups_check_new (guint n)
   return check;
 }
 
-gboolean
-heddle_purge_dialog_present (GtkWidget         *window,
-                             HeddleSession     *session,
-                             const HeddleKind  *kind,
-                             const char        *id,
-                             GError           **error)
+static void
+ask (GtkWidget                *window,
+     HeddleRecord             *record,
+     const HeddlePurgePreview *preview,
+     guint                     n_backups)
 {
-  HeddleStore *store = heddle_session_get_store (session);
-  g_autoptr (HeddleRecord) record = heddle_store_get (store, kind, id, error);
-  g_autoptr (HeddlePurgePreview) preview = NULL;
-  g_autofree char *body = NULL;
-  guint n_backups = heddle_forget_count_backups (store);
-  Question *question;
-  AdwAlertDialog *dialog;
+  g_autofree char *body = dup_body (record, preview);
+  Question *question = g_new0 (Question, 1);
+  AdwAlertDialog *dialog =
+    ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Remove for Good?"), body));
 
-  if (record != NULL)
-    preview = heddle_purge_preview (store, kind, id, error);
-  if (preview == NULL)
-    return FALSE;
-
-  body = dup_body (record, preview);
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Remove for Good?"), body));
-  question = g_new0 (Question, 1);
   question->window = window;
-  question->kind = kind->name;
-  question->id = g_strdup (id);
+  question->kind = heddle_record_get_kind (record)->name;
+  question->id = g_strdup (heddle_record_get_id (record));
   if (n_backups > 0)
     {
       question->backups = backups_check_new (n_backups);
@@ -147,5 +137,67 @@ heddle_purge_dialog_present (GtkWidget         *window,
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question, question_free,
                          0);
   adw_dialog_present (ADW_DIALOG (dialog), window);
-  return TRUE;
+}
+
+/* Every text of every record is read for what else names it. */
+
+typedef struct
+{
+  GtkWidget *window;
+  HeddleStore *store;
+  HeddleRecord *record;
+  HeddlePurgePreview *preview;
+  GError *error;
+} Look;
+
+static void
+look (gpointer data)
+{
+  Look *self = data;
+
+  self->preview = heddle_purge_preview (self->store, heddle_record_get_kind (self->record),
+                                        heddle_record_get_id (self->record), &self->error);
+}
+
+static void
+looked (gpointer data)
+{
+  Look *self = data;
+
+  /* the window may be closed by now */
+  if (self->preview != NULL && gtk_widget_get_mapped (self->window))
+    ask (self->window, self->record, self->preview, heddle_forget_count_backups (self->store));
+  else if (self->error != NULL && gtk_widget_get_mapped (self->window)
+           && !g_error_matches (self->error, HEDDLE_ERROR, HEDDLE_ERROR_CANCELLED))
+    heddle_ask_window_report (self->window, self->error);
+  g_clear_pointer (&self->preview, heddle_purge_preview_free);
+  g_clear_error (&self->error);
+  g_object_unref (self->record);
+  g_object_unref (self->store);
+  g_object_unref (self->window);
+  g_free (self);
+}
+
+void
+heddle_purge_dialog_present (GtkWidget         *window,
+                             HeddleSession     *session,
+                             const HeddleKind  *kind,
+                             const char        *id)
+{
+  HeddleStore *store = heddle_session_get_store (session);
+  g_autoptr (GError) error = NULL;
+  HeddleRecord *record = heddle_store_get (store, kind, id, &error);
+  Look *job;
+
+  if (record == NULL)
+    {
+      heddle_ask_window_report (window, error);
+      return;
+    }
+
+  job = g_new0 (Look, 1);
+  job->window = g_object_ref (window);
+  job->store = g_object_ref (store);
+  job->record = record;
+  heddle_working_run (window, store, _("Looking for what names it…"), look, looked, job);
 }
