@@ -1,64 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "heddle-team-view.h"
+#include "heddle-team-view-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "heddle-ask-window.h"
 #include "heddle-copy.h"
-#include "heddle-team-jobs.h"
-#include "heddle-team-row.h"
 #include "heddle-popup.h"
-#include "timeline/heddle-owner-popover.h"
-
-struct _HeddleTeamView
-{
-  AdwBin parent_instance;
-
-  HeddleSession *session;
-  char *episode;
-  gboolean narrow;
-  GListStore *shown;
-  GtkSingleSelection *selection;
-  GPtrArray *rows; /* (element-type HeddleTeamRow), those that are on the screen */
-  GtkWidget *popover; /* the menu, or who asks for a person */
-  char *asking; /* id of the slot that it asks for */
-
-  GtkWidget *header;
-  GtkListView *list;
-  GMenuModel *member_menu;
-};
+#include "heddle-team-actions.h"
+#include "heddle-team-row.h"
 
 G_DEFINE_FINAL_TYPE (HeddleTeamView, heddle_team_view, ADW_TYPE_BIN)
 
-static HeddleStore *
-get_store (HeddleTeamView *self)
-{
-  return heddle_session_get_store (self->session);
-}
-
-static HeddleDay
-get_today (HeddleTeamView *self)
-{
-  return heddle_session_get_today (self->session);
-}
-
-static HeddleTeamEntry *
-get_selected (HeddleTeamView *self)
+HeddleTeamEntry *
+heddle_team_view_get_selected (HeddleTeamView *self)
 {
   gpointer item = gtk_single_selection_get_selected_item (self->selection);
 
   return item != NULL ? heddle_team_item_get_entry (item) : NULL;
 }
-
-static HeddleTeamEntry *
-get_member (HeddleTeamView *self)
-{
-  HeddleTeamEntry *entry = get_selected (self);
-
-  return entry != NULL && entry->sort == HEDDLE_TEAM_SORT_MEMBER ? entry : NULL;
-}
-
-/* --- What asks for more ---------------------------------------------------- */
 
 static GtkWidget *
 get_selected_row (HeddleTeamView *self)
@@ -77,216 +35,12 @@ closed_cb (HeddleTeamView *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
-static void
-popup (HeddleTeamView *self,
-       GtkWidget      *popover)
+void
+heddle_team_view_popup (HeddleTeamView *self,
+                        GtkWidget      *popover)
 {
   g_signal_connect_swapped (popover, "closed", G_CALLBACK (closed_cb), self);
   heddle_popup_show (GTK_WIDGET (self), &self->popover, popover, get_selected_row (self));
-}
-
-static void
-named_cb (HeddleTeamView *self,
-          const char     *person)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (person != NULL
-      && !heddle_team_fill_slot (get_store (self), self->asking, person, get_today (self),
-                                 &error))
-    heddle_ask_window_report (GTK_WIDGET (self), error);
-}
-
-static void
-ask_for_slot (HeddleTeamView  *self,
-              HeddleTeamEntry *entry)
-{
-  g_autofree char *title = g_strdup_printf (_("Invite as %s"), entry->title);
-  GtkWidget *popover = heddle_owner_popover_new (get_store (self), title, NULL);
-
-  g_set_str (&self->asking, entry->slot);
-  g_signal_connect_object (popover, "chosen", G_CALLBACK (named_cb), self, G_CONNECT_SWAPPED);
-  popup (self, popover);
-}
-
-void
-heddle_team_view_invite (HeddleTeamView *self)
-{
-  HeddleTeamEntry *entry = get_selected (self);
-  g_autofree char *today = heddle_day_to_iso (get_today (self));
-
-  g_return_if_fail (HEDDLE_IS_TEAM_VIEW (self));
-
-  heddle_ask_window_add (GTK_WIDGET (self), heddle_team_member_kind.name,
-                         "episode", self->episode,
-                         "side", entry != NULL ? entry->side : "other-authorities",
-                         "asked_on", today, NULL);
-}
-
-/* --- Actions on who is chosen ---------------------------------------------- */
-
-static void
-set_state (HeddleTeamView *self,
-           const char     *state)
-{
-  HeddleTeamEntry *entry = get_selected (self);
-  g_autoptr (GError) error = NULL;
-
-  if (entry == NULL)
-    return;
-  if (entry->sort == HEDDLE_TEAM_SORT_MEMBER)
-    heddle_team_set_state (get_store (self), entry->member, state, get_today (self), &error);
-  else if (entry->sort == HEDDLE_TEAM_SORT_NAMED)
-    heddle_team_fill_slot (get_store (self), entry->slot, entry->person, get_today (self), &error);
-  heddle_ask_window_report (GTK_WIDGET (self), error);
-}
-
-static void
-invite_action (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  HeddleTeamView *self = HEDDLE_TEAM_VIEW (widget);
-  HeddleTeamEntry *entry = get_selected (self);
-
-  if (entry == NULL || entry->sort == HEDDLE_TEAM_SORT_SIDE)
-    heddle_team_view_invite (self);
-  else if (entry->sort == HEDDLE_TEAM_SORT_SLOT)
-    ask_for_slot (self, entry);
-  else if (g_strcmp0 (entry->state, "invited") != 0)
-    set_state (self, "invited");
-}
-
-static void
-confirm_action (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
-{
-  HeddleTeamView *self = HEDDLE_TEAM_VIEW (widget);
-
-  if (get_member (self) != NULL)
-    set_state (self, "confirmed");
-}
-
-static void
-decline_action (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
-{
-  HeddleTeamView *self = HEDDLE_TEAM_VIEW (widget);
-
-  if (get_member (self) != NULL)
-    set_state (self, "declined");
-}
-
-static void
-briefed_action (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
-{
-  HeddleTeamView *self = HEDDLE_TEAM_VIEW (widget);
-  HeddleTeamEntry *entry = get_member (self);
-  g_autoptr (GError) error = NULL;
-
-  if (entry != NULL
-      && !heddle_team_set_briefed (get_store (self), entry->member,
-                                   entry->briefed ? HEDDLE_DAY_NONE : get_today (self), &error))
-    heddle_ask_window_report (GTK_WIDGET (self), error);
-}
-
-static void
-read_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  HeddleTeamView *self = HEDDLE_TEAM_VIEW (widget);
-  HeddleTeamEntry *entry = get_member (self);
-  g_autoptr (GError) error = NULL;
-
-  if (entry != NULL
-      && !heddle_team_set_has_read (get_store (self), entry->member,
-                                    entry->has_read ? HEDDLE_DAY_NONE : get_today (self), &error))
-    heddle_ask_window_report (GTK_WIDGET (self), error);
-}
-
-/* The record that a row is about: of a slot the slot. */
-static const HeddleKind *
-get_record (HeddleTeamView  *self,
-            const char     **id)
-{
-  HeddleTeamEntry *entry = get_selected (self);
-
-  if (entry == NULL || entry->sort == HEDDLE_TEAM_SORT_SIDE)
-    return NULL;
-  *id = entry->member != NULL ? entry->member : entry->slot;
-  return entry->member != NULL ? &heddle_team_member_kind : &heddle_slot_kind;
-}
-
-static void
-open_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  const char *id = NULL;
-  const HeddleKind *kind = get_record (HEDDLE_TEAM_VIEW (widget), &id);
-
-  if (kind != NULL)
-    gtk_widget_activate_action (widget, "win.edit-record", "(ss)", kind->name, id);
-}
-
-static void
-history_action (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
-{
-  const char *id = NULL;
-  const HeddleKind *kind = get_record (HEDDLE_TEAM_VIEW (widget), &id);
-
-  if (kind != NULL)
-    gtk_widget_activate_action (widget, "win.record-history", "(ss)", kind->name, id);
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  HeddleTeamView *self = HEDDLE_TEAM_VIEW (widget);
-  const char *id = NULL;
-  const HeddleKind *kind = get_record (self, &id);
-  g_autoptr (GError) error = NULL;
-
-  if (kind != NULL && !heddle_team_remove (get_store (self), kind, id, &error))
-    heddle_ask_window_report (GTK_WIDGET (self), error);
-}
-
-static void
-write_action (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  HeddleTeamEntry *entry = get_selected (HEDDLE_TEAM_VIEW (widget));
-
-  if (entry != NULL && entry->person != NULL)
-    gtk_widget_activate_action (widget, "win.write-to", "(ss)", heddle_person_kind.name,
-                                entry->person);
-}
-
-static void
-selected_cb (HeddleTeamView *self)
-{
-  static const char *const of_members[] = { "team.confirm", "team.decline", "team.briefed",
-                                            "team.read" };
-  HeddleTeamEntry *entry = get_selected (self);
-  gboolean is_record = entry != NULL && entry->sort != HEDDLE_TEAM_SORT_SIDE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (of_members); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), of_members[i], get_member (self) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "team.open", is_record);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "team.history", is_record);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "team.remove", is_record);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "team.write",
-                                 entry != NULL && entry->person != NULL);
 }
 
 /* --- Rows ------------------------------------------------------------------ */
@@ -294,7 +48,7 @@ selected_cb (HeddleTeamView *self)
 static void
 activate_cb (HeddleTeamView *self)
 {
-  HeddleTeamEntry *entry = get_selected (self);
+  HeddleTeamEntry *entry = heddle_team_view_get_selected (self);
 
   if (entry == NULL)
     return;
@@ -309,7 +63,7 @@ popup_menu (HeddleTeamView *self)
   GtkWidget *menu = gtk_popover_menu_new_from_model (self->member_menu);
 
   gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
-  popup (self, menu);
+  heddle_team_view_popup (self, menu);
 }
 
 static gboolean
@@ -318,7 +72,7 @@ menu_key_cb (GtkWidget *widget,
              gpointer   data)
 {
   HeddleTeamView *self = HEDDLE_TEAM_VIEW (data);
-  HeddleTeamEntry *entry = get_selected (self);
+  HeddleTeamEntry *entry = heddle_team_view_get_selected (self);
 
   if (entry == NULL || entry->sort == HEDDLE_TEAM_SORT_SIDE)
     return FALSE;
@@ -444,8 +198,8 @@ make_list (HeddleTeamView *self)
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
-                            self);
+  g_signal_connect_swapped (self->selection, "notify::selected-item",
+                            G_CALLBACK (heddle_team_actions_update), self);
 }
 
 /* The team as a table to copy. */
@@ -506,24 +260,12 @@ heddle_team_view_finalize (GObject *object)
 static void
 heddle_team_view_class_init (HeddleTeamViewClass *klass)
 {
-  static const struct
-  {
-    const char *name;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "team.open", open_action },       { "team.invite", invite_action },
-    { "team.confirm", confirm_action }, { "team.decline", decline_action },
-    { "team.briefed", briefed_action }, { "team.read", read_action },
-    { "team.write", write_action },     { "team.history", history_action },
-    { "team.remove", remove_action },
-  };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (HEDDLE_TYPE_TEAM_ROW);
   G_OBJECT_CLASS (klass)->dispose = heddle_team_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = heddle_team_view_finalize;
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  heddle_team_actions_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/scot/heddle/Heddle/ui/team/heddle-team-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HeddleTeamView, header);
@@ -562,7 +304,7 @@ heddle_team_view_init (HeddleTeamView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   make_list (self);
   add_list_keys (self);
-  selected_cb (self);
+  heddle_team_actions_update (self);
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
 }
 
@@ -643,9 +385,9 @@ heddle_team_view_show (HeddleTeamView *self,
     g_ptr_array_add (added, heddle_team_item_new (entries->pdata[i]));
   if (added->len > 0 || before > head + tail)
     g_list_store_splice (self->shown, head, before - head - tail, added->pdata, added->len);
-  if (get_selected (self) == NULL)
+  if (heddle_team_view_get_selected (self) == NULL)
     choose_near (self, chosen);
-  selected_cb (self);
+  heddle_team_actions_update (self);
 }
 
 void
