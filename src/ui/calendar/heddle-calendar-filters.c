@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-calendar-filters.h"
 
-#include "heddle-calendar-look.h"
 #include "heddle-filter-button.h"
+#include "heddle-painting-look.h"
 
 struct _HeddleCalendarFilters
 {
@@ -33,7 +33,7 @@ filter_cb (HeddleCalendarFilters *self)
   gboolean hidden = filter.authority != NULL || filter.episode != NULL;
 
   /* Those behind the button would narrow unseen. */
-  heddle_calendar_look_set_class (self->more_button, "accent", hidden);
+  heddle_painting_look_set_class (self->more_button, "accent", hidden);
   heddle_calendar_state_set_filter (self->state, &filter);
 }
 

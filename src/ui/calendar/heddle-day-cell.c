@@ -4,10 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-activate.h"
-#include "heddle-calendar-look.h"
 #include "heddle-chip.h"
 #include "heddle-closure-text.h"
 #include "heddle-date-text.h"
+#include "heddle-painting-look.h"
 
 struct _HeddleDayCell
 {
@@ -43,9 +43,9 @@ heddle_day_cell_snapshot (GtkWidget   *widget,
   heddle_cell_paint (&cell, snapshot, gtk_widget_get_pango_context (widget),
                      &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                           (float) gtk_widget_get_height (widget)),
-                     heddle_calendar_look_get_scale (widget),
+                     heddle_painting_look_get_scale (widget),
                      gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
-                     heddle_calendar_look_get_palette (widget));
+                     heddle_painting_look_get_palette (widget));
 }
 
 static void
@@ -107,7 +107,7 @@ static void
 heddle_day_cell_init (HeddleDayCell *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  heddle_calendar_look_follow (GTK_WIDGET (self));
+  heddle_painting_look_follow (GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -186,8 +186,8 @@ heddle_day_cell_set_day (HeddleDayCell *self,
           || heddle_day_get_weekday (day) == G_DATE_MONDAY))
     self->foot = closure->label != NULL && *closure->label != '\0'
                      ? g_strdup (closure->label) : heddle_closure_text_name (closure);
-  heddle_calendar_look_set_class (GTK_WIDGET (self), "weekend", weekend);
-  heddle_calendar_look_set_class (GTK_WIDGET (self), "today",
+  heddle_painting_look_set_class (GTK_WIDGET (self), "weekend", weekend);
+  heddle_painting_look_set_class (GTK_WIDGET (self), "today",
                                   day == heddle_calendar_state_get_today (self->state));
   describe (self, closure);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -4,11 +4,11 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "heddle-calendar-look.h"
 #include "heddle-date-text.h"
 #include "heddle-entry-chip.h"
 #include "heddle-mark-image.h"
 #include "heddle-month-layout.h"
+#include "heddle-painting-look.h"
 
 /* Lines of a day; the chosen day has more of them. */
 #define MOST 4
@@ -244,8 +244,8 @@ show_group (HeddleDayPane *self,
   gtk_label_set_label (GTK_LABEL (group->distance), distance);
   gtk_widget_set_visible (group->nothing, n == 0);
   gtk_widget_set_visible (group->box, n > 0 || chosen);
-  heddle_calendar_look_set_class (group->box, "chosen", chosen);
-  heddle_calendar_look_set_class (group->date, "accent", day == today);
+  heddle_painting_look_set_class (group->box, "chosen", chosen);
+  heddle_painting_look_set_class (group->date, "accent", day == today);
 }
 
 void

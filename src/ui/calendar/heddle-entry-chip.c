@@ -5,9 +5,9 @@
 #include <math.h>
 
 #include "heddle-activate.h"
-#include "heddle-calendar-look.h"
 #include "heddle-chip.h"
 #include "heddle-date-text.h"
+#include "heddle-painting-look.h"
 
 #define LINE_MARK 16.0f
 #define LINE_GAP 9.0f
@@ -199,8 +199,8 @@ heddle_entry_chip_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   HeddleEntryChip *self = HEDDLE_ENTRY_CHIP (widget);
-  const HeddlePalette *palette = heddle_calendar_look_get_palette (widget);
-  float scale = heddle_calendar_look_get_scale (widget);
+  const HeddlePalette *palette = heddle_painting_look_get_palette (widget);
+  float scale = heddle_painting_look_get_scale (widget);
   graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                              (float) gtk_widget_get_height (widget));
 
@@ -251,7 +251,7 @@ heddle_entry_chip_measure (GtkWidget      *widget,
                            int            *natural_baseline)
 {
   HeddleEntryChip *self = HEDDLE_ENTRY_CHIP (widget);
-  float scale = heddle_calendar_look_get_scale (widget);
+  float scale = heddle_painting_look_get_scale (widget);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -390,7 +390,7 @@ heddle_entry_chip_init (HeddleEntryChip *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  heddle_calendar_look_follow (GTK_WIDGET (self));
+  heddle_painting_look_follow (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -5,8 +5,8 @@
 
 #include "heddle-activate.h"
 #include "heddle-badge.h"
-#include "heddle-calendar-look.h"
 #include "heddle-date-text.h"
+#include "heddle-painting-look.h"
 #include "heddle-records.h"
 
 #define EDGE 3.0f
@@ -31,7 +31,7 @@ heddle_hour_block_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   HeddleHourBlock *self = HEDDLE_HOUR_BLOCK (widget);
-  const HeddlePalette *palette = heddle_calendar_look_get_palette (widget);
+  const HeddlePalette *palette = heddle_painting_look_get_palette (widget);
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
@@ -100,7 +100,7 @@ heddle_hour_block_init (HeddleHourBlock *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  heddle_calendar_look_follow (GTK_WIDGET (self));
+  heddle_painting_look_follow (GTK_WIDGET (self));
 }
 
 static void

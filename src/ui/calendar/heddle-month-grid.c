@@ -3,9 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heddle-calendar-look.h"
 #include "heddle-closure-text.h"
 #include "heddle-date-text.h"
+#include "heddle-painting-look.h"
 
 #define DAYS_A_WEEK 7
 #define MOST_DAYS 31
@@ -169,8 +169,8 @@ show_day (HeddleMonthGrid     *self,
   g_autofree char *spoken = g_strjoin (", ", due, closed, NULL);
 
   place_day (self, day);
-  heddle_calendar_look_set_class (self->days[day], "busy", busy);
-  heddle_calendar_look_set_class (self->days[day], "closed",
+  heddle_painting_look_set_class (self->days[day], "busy", busy);
+  heddle_painting_look_set_class (self->days[day], "closed",
                                   heddle_calendar_state_is_closed (state, self->first + day));
   gtk_widget_set_tooltip_text (self->days[day], spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->days[day]),
@@ -200,8 +200,8 @@ heddle_month_grid_show (HeddleMonthGrid     *self,
   for (int i = 0; i < MOST_DAYS; i++)
     {
       gtk_widget_set_visible (self->days[i], i < self->n_days);
-      heddle_calendar_look_set_class (self->days[i], "today", first + i == today);
-      heddle_calendar_look_set_class (self->days[i], "from", first + i == from);
+      heddle_painting_look_set_class (self->days[i], "today", first + i == today);
+      heddle_painting_look_set_class (self->days[i], "from", first + i == from);
       if (first + i == from)
         stop = i;
       if (i < self->n_days)

@@ -4,13 +4,13 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "heddle-calendar-look.h"
 #include "heddle-chip.h"
 #include "heddle-date-names.h"
 #include "heddle-day-cell.h"
 #include "heddle-entry-chip.h"
 #include "heddle-entry-drag.h"
 #include "heddle-month-layout.h"
+#include "heddle-painting-look.h"
 #include "heddle-week-row.h"
 
 #define MOST_WEEKS 6
@@ -187,7 +187,7 @@ heddle_month_view_measure (GtkWidget      *widget,
                            int            *natural_baseline)
 {
   HeddleMonthView *self = HEDDLE_MONTH_VIEW (widget);
-  int head = (int) ceilf (HEAD * heddle_calendar_look_get_scale (widget));
+  int head = (int) ceilf (HEAD * heddle_painting_look_get_scale (widget));
 
   gtk_widget_measure (self->rows[0], orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
@@ -204,7 +204,7 @@ heddle_month_view_size_allocate (GtkWidget *widget,
                                  int        baseline)
 {
   HeddleMonthView *self = HEDDLE_MONTH_VIEW (widget);
-  int head = (int) ceilf (HEAD * heddle_calendar_look_get_scale (widget));
+  int head = (int) ceilf (HEAD * heddle_painting_look_get_scale (widget));
   int room = MAX (height - head, 1);
 
   for (guint i = 0; i < self->n_weeks; i++)
@@ -222,8 +222,8 @@ heddle_month_view_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   HeddleMonthView *self = HEDDLE_MONTH_VIEW (widget);
-  const HeddlePalette *palette = heddle_calendar_look_get_palette (widget);
-  float scale = heddle_calendar_look_get_scale (widget);
+  const HeddlePalette *palette = heddle_painting_look_get_palette (widget);
+  float scale = heddle_painting_look_get_scale (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
   GTK_WIDGET_CLASS (heddle_month_view_parent_class)->snapshot (widget, snapshot);
@@ -392,7 +392,7 @@ heddle_month_view_init (HeddleMonthView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Month"),
                                   -1);
-  heddle_calendar_look_follow (GTK_WIDGET (self));
+  heddle_painting_look_follow (GTK_WIDGET (self));
 }
 
 GtkWidget *

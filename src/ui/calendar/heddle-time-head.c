@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-time-head.h"
 
-#include "heddle-calendar-look.h"
+#include "heddle-painting-look.h"
 #include "heddle-text-size.h"
 
 struct _HeddleTimeHead
@@ -45,7 +45,7 @@ heddle_time_head_snapshot (GtkWidget   *widget,
                                                (float) gtk_widget_get_height (widget)));
   heddle_time_axis_paint_head (&axis, spans, heddle_calendar_state_get_today (self->state),
                                snapshot, gtk_widget_get_pango_context (widget),
-                               heddle_calendar_look_get_palette (widget));
+                               heddle_painting_look_get_palette (widget));
   gtk_snapshot_pop (snapshot);
 }
 
@@ -74,7 +74,7 @@ heddle_time_head_class_init (HeddleTimeHeadClass *klass)
 static void
 heddle_time_head_init (HeddleTimeHead *self)
 {
-  heddle_calendar_look_follow (GTK_WIDGET (self));
+  heddle_painting_look_follow (GTK_WIDGET (self));
 }
 
 void

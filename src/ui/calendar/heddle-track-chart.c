@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-track-chart.h"
 
-#include "heddle-calendar-look.h"
+#include "heddle-painting-look.h"
 #include "heddle-text-size.h"
 
 #define LEAST_WIDTH 200
@@ -50,7 +50,7 @@ heddle_track_chart_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   HeddleTrackChart *self = HEDDLE_TRACK_CHART (widget);
-  const HeddlePalette *palette = heddle_calendar_look_get_palette (widget);
+  const HeddlePalette *palette = heddle_painting_look_get_palette (widget);
   float height = (float) gtk_widget_get_height (widget);
   g_autoptr (HeddleTrack) track = NULL;
   g_autoptr (GPtrArray) spans = NULL;
@@ -177,7 +177,7 @@ heddle_track_chart_init (HeddleTrackChart *self)
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  heddle_calendar_look_follow (GTK_WIDGET (self));
+  heddle_painting_look_follow (GTK_WIDGET (self));
 }
 
 void

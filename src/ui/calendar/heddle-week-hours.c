@@ -5,10 +5,10 @@
 #include <math.h>
 
 #include "heddle-ask-window.h"
-#include "heddle-calendar-look.h"
 #include "heddle-chip.h"
 #include "heddle-hour-block.h"
 #include "heddle-month-layout.h"
+#include "heddle-painting-look.h"
 #include "heddle-programme.h"
 #include "heddle-programme-layout.h"
 #include "heddle-timed-sessions.h"
@@ -44,7 +44,7 @@ G_DEFINE_FINAL_TYPE (HeddleWeekHours, heddle_week_hours, GTK_TYPE_WIDGET)
 static float
 get_hour (HeddleWeekHours *self)
 {
-  return HOUR * heddle_calendar_look_get_scale (GTK_WIDGET (self));
+  return HOUR * heddle_painting_look_get_scale (GTK_WIDGET (self));
 }
 
 int
@@ -56,14 +56,14 @@ heddle_week_hours_get_height (HeddleWeekHours *self)
     return 0;
 
   return (int) ceilf ((float) (self->lanes->last - self->lanes->first) * get_hour (self)
-                      + 2 * MARGIN * heddle_calendar_look_get_scale (GTK_WIDGET (self)));
+                      + 2 * MARGIN * heddle_painting_look_get_scale (GTK_WIDGET (self)));
 }
 
 static float
 get_y (HeddleWeekHours *self,
        int              minutes)
 {
-  return MARGIN * heddle_calendar_look_get_scale (GTK_WIDGET (self))
+  return MARGIN * heddle_painting_look_get_scale (GTK_WIDGET (self))
          + ((float) minutes / 60 - (float) self->lanes->first) * get_hour (self);
 }
 
@@ -98,7 +98,7 @@ heddle_week_hours_size_allocate (GtkWidget *widget,
 {
   HeddleWeekHours *self = HEDDLE_WEEK_HOURS (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  float gap = GAP * heddle_calendar_look_get_scale (widget);
+  float gap = GAP * heddle_painting_look_get_scale (widget);
   float edges[HEDDLE_WEEK + 1];
 
   get_edges (self, width, edges);
@@ -130,8 +130,8 @@ paint_hours (HeddleWeekHours *self,
              GtkSnapshot     *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const HeddlePalette *palette = heddle_calendar_look_get_palette (widget);
-  float scale = heddle_calendar_look_get_scale (widget);
+  const HeddlePalette *palette = heddle_painting_look_get_palette (widget);
+  float scale = heddle_painting_look_get_scale (widget);
   float width = (float) gtk_widget_get_width (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
@@ -154,8 +154,8 @@ paint_now (HeddleWeekHours *self,
            GtkSnapshot     *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const HeddlePalette *palette = heddle_calendar_look_get_palette (widget);
-  float scale = heddle_calendar_look_get_scale (widget);
+  const HeddlePalette *palette = heddle_painting_look_get_palette (widget);
+  float scale = heddle_painting_look_get_scale (widget);
   int column = heddle_calendar_state_get_today (self->state) - self->monday;
   int minutes = heddle_calendar_state_get_minutes (self->state);
   float edges[HEDDLE_WEEK + 1], x, w, y, dot = 7 * scale;
@@ -182,9 +182,9 @@ paint_drop (HeddleWeekHours *self,
             GtkSnapshot     *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const HeddlePalette *palette = heddle_calendar_look_get_palette (widget);
+  const HeddlePalette *palette = heddle_painting_look_get_palette (widget);
   const HeddleTimedSession *session = g_ptr_array_index (self->sessions, self->dragged);
-  float scale = heddle_calendar_look_get_scale (widget);
+  float scale = heddle_painting_look_get_scale (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int starts = session->starts + self->drop_minutes;
   int ends = session->ends + self->drop_minutes;
@@ -466,7 +466,7 @@ heddle_week_hours_init (HeddleWeekHours *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  heddle_calendar_look_follow (GTK_WIDGET (self));
+  heddle_painting_look_follow (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -4,11 +4,11 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "heddle-calendar-look.h"
 #include "heddle-chip.h"
 #include "heddle-day-cell.h"
 #include "heddle-entry-chip.h"
 #include "heddle-month-layout.h"
+#include "heddle-painting-look.h"
 
 /* Under this width of a day there is no column for the week's number. */
 #define NARROW_DAY 60
@@ -158,7 +158,7 @@ heddle_week_row_size_allocate (GtkWidget *widget,
                                int        baseline)
 {
   HeddleWeekRow *self = HEDDLE_WEEK_ROW (widget);
-  float scale = heddle_calendar_look_get_scale (widget);
+  float scale = heddle_painting_look_get_scale (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   float margin = get_margin (width, scale);
   int lanes = (int) floorf (((float) height - HEDDLE_CELL_HEAD * scale)
@@ -200,7 +200,7 @@ heddle_week_row_measure (GtkWidget      *widget,
                          int            *minimum_baseline,
                          int            *natural_baseline)
 {
-  float scale = heddle_calendar_look_get_scale (widget);
+  float scale = heddle_painting_look_get_scale (widget);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -219,8 +219,8 @@ heddle_week_row_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   HeddleWeekRow *self = HEDDLE_WEEK_ROW (widget);
-  const HeddlePalette *palette = heddle_calendar_look_get_palette (widget);
-  float scale = heddle_calendar_look_get_scale (widget);
+  const HeddlePalette *palette = heddle_painting_look_get_palette (widget);
+  float scale = heddle_painting_look_get_scale (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int width = gtk_widget_get_width (widget);
   float margin = get_margin (width, scale);
@@ -286,7 +286,7 @@ heddle_week_row_init (HeddleWeekRow *self)
   self->chips = g_ptr_array_new ();
   self->n_lanes = USUAL_LANES;
   self->items = g_array_new (FALSE, FALSE, sizeof (HeddleMonthItem));
-  heddle_calendar_look_follow (GTK_WIDGET (self));
+  heddle_painting_look_follow (GTK_WIDGET (self));
 }
 
 GtkWidget *

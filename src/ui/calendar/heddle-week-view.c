@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "heddle-calendar-look.h"
 #include "heddle-chip.h"
 #include "heddle-date-names.h"
 #include "heddle-date-text.h"
@@ -12,6 +11,7 @@
 #include "heddle-entry-chip.h"
 #include "heddle-entry-drag.h"
 #include "heddle-month-layout.h"
+#include "heddle-painting-look.h"
 #include "heddle-week-hours.h"
 
 #define HEAD 28.0f
@@ -145,7 +145,7 @@ show (HeddleCalendarView *view,
   if (reload || self->monday != monday)
     read_week (self, monday);
   for (guint i = 0; i < HEDDLE_WEEK; i++)
-    heddle_calendar_look_set_class (self->cells[i], "chosen", monday + (HeddleDay) i == day);
+    heddle_painting_look_set_class (self->cells[i], "chosen", monday + (HeddleDay) i == day);
   if (focused && (day != self->chosen || gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL))
     gtk_widget_grab_focus (self->cells[day - monday]);
   self->chosen = day;
@@ -276,7 +276,7 @@ heddle_week_view_measure (GtkWidget      *widget,
                           int            *natural_baseline)
 {
   HeddleWeekView *self = HEDDLE_WEEK_VIEW (widget);
-  float scale = heddle_calendar_look_get_scale (widget);
+  float scale = heddle_painting_look_get_scale (widget);
   float edges[HEDDLE_WEEK + 1];
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -298,7 +298,7 @@ heddle_week_view_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   HeddleWeekView *self = HEDDLE_WEEK_VIEW (widget);
-  float scale = heddle_calendar_look_get_scale (widget);
+  float scale = heddle_painting_look_get_scale (widget);
   float edges[HEDDLE_WEEK + 1], x, w;
 
   get_edges (self, width, edges);
@@ -338,8 +338,8 @@ heddle_week_view_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
   HeddleWeekView *self = HEDDLE_WEEK_VIEW (widget);
-  const HeddlePalette *palette = heddle_calendar_look_get_palette (widget);
-  float scale = heddle_calendar_look_get_scale (widget);
+  const HeddlePalette *palette = heddle_painting_look_get_palette (widget);
+  float scale = heddle_painting_look_get_scale (widget);
   float width = (float) gtk_widget_get_width (widget);
 
   GTK_WIDGET_CLASS (heddle_week_view_parent_class)->snapshot (widget, snapshot);
@@ -531,7 +531,7 @@ heddle_week_view_init (HeddleWeekView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Week"),
                                   -1);
-  heddle_calendar_look_follow (GTK_WIDGET (self));
+  heddle_painting_look_follow (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -4,11 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-activate.h"
-#include "heddle-calendar-look.h"
 #include "heddle-chip.h"
 #include "heddle-closure-text.h"
 #include "heddle-date-text.h"
 #include "heddle-hatch.h"
+#include "heddle-painting-look.h"
 
 /* Marks kept to be painted; the rest is counted. */
 #define MOST 12
@@ -110,9 +110,9 @@ heddle_year_day_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   HeddleYearDay *self = HEDDLE_YEAR_DAY (widget);
-  const HeddlePalette *palette = heddle_calendar_look_get_palette (widget);
+  const HeddlePalette *palette = heddle_painting_look_get_palette (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  float scale = heddle_calendar_look_get_scale (widget);
+  float scale = heddle_painting_look_get_scale (widget);
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
 
@@ -132,7 +132,7 @@ heddle_year_day_measure (GtkWidget      *widget,
                          int            *minimum_baseline,
                          int            *natural_baseline)
 {
-  float scale = heddle_calendar_look_get_scale (widget);
+  float scale = heddle_painting_look_get_scale (widget);
 
   *minimum = (int) (orientation == GTK_ORIENTATION_HORIZONTAL ? 20 * scale : 30 * scale);
   *natural = (int) (orientation == GTK_ORIENTATION_HORIZONTAL ? 26 * scale : 52 * scale);
@@ -181,7 +181,7 @@ heddle_year_day_init (HeddleYearDay *self)
 {
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  heddle_calendar_look_follow (GTK_WIDGET (self));
+  heddle_painting_look_follow (GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -204,9 +204,9 @@ heddle_year_day_set_day (HeddleYearDay *self,
   self->closed = heddle_calendar_state_is_closed (self->state, day);
   self->n_entries = 0;
   g_ptr_array_set_size (self->entries, 0);
-  heddle_calendar_look_set_class (GTK_WIDGET (self), "weekend",
+  heddle_painting_look_set_class (GTK_WIDGET (self), "weekend",
                                   heddle_day_is_weekend (day));
-  heddle_calendar_look_set_class (GTK_WIDGET (self), "today",
+  heddle_painting_look_set_class (GTK_WIDGET (self), "today",
                                   day == heddle_calendar_state_get_today (self->state));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -239,7 +239,7 @@ heddle_year_day_find_entry (HeddleYearDay *self,
                             double         y)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  float scale = heddle_calendar_look_get_scale (widget);
+  float scale = heddle_painting_look_get_scale (widget);
   float width = (float) gtk_widget_get_width (widget);
   float size = (MARK + 1) * scale;
   float from_start = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? width - (float) x

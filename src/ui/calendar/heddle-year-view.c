@@ -4,10 +4,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "heddle-calendar-look.h"
 #include "heddle-chip.h"
 #include "heddle-date-names.h"
 #include "heddle-entry-drag.h"
+#include "heddle-painting-look.h"
 #include "heddle-year-day.h"
 #include "heddle-year-layout.h"
 
@@ -161,7 +161,7 @@ heddle_year_view_measure (GtkWidget      *widget,
                           int            *natural_baseline)
 {
   HeddleYearView *self = HEDDLE_YEAR_VIEW (widget);
-  float scale = heddle_calendar_look_get_scale (widget);
+  float scale = heddle_painting_look_get_scale (widget);
   int least, best;
 
   gtk_widget_measure (self->days[0][0], orientation, -1, &least, &best, NULL, NULL);
@@ -184,7 +184,7 @@ get_column (HeddleYearView *self,
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  float margin = MARGIN * heddle_calendar_look_get_scale (widget);
+  float margin = MARGIN * heddle_painting_look_get_scale (widget);
   float all = (float) gtk_widget_get_width (widget);
   float x0 = margin + floorf ((all - margin) * (float) column / HEDDLE_YEAR_COLUMNS);
   float x1 = margin + floorf ((all - margin) * (float) (column + 1) / HEDDLE_YEAR_COLUMNS);
@@ -201,7 +201,7 @@ heddle_year_view_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   HeddleYearView *self = HEDDLE_YEAR_VIEW (widget);
-  float head = HEAD * heddle_calendar_look_get_scale (widget);
+  float head = HEAD * heddle_painting_look_get_scale (widget);
 
   if (self->first == HEDDLE_DAY_NONE)
     return;
@@ -241,8 +241,8 @@ heddle_year_view_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
   HeddleYearView *self = HEDDLE_YEAR_VIEW (widget);
-  const HeddlePalette *palette = heddle_calendar_look_get_palette (widget);
-  float scale = heddle_calendar_look_get_scale (widget);
+  const HeddlePalette *palette = heddle_painting_look_get_palette (widget);
+  float scale = heddle_painting_look_get_scale (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   float width = (float) gtk_widget_get_width (widget);
   float head = HEAD * scale;
@@ -402,7 +402,7 @@ heddle_year_view_init (HeddleYearView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Session"), -1);
-  heddle_calendar_look_follow (GTK_WIDGET (self));
+  heddle_painting_look_follow (GTK_WIDGET (self));
 }
 
 GtkWidget *

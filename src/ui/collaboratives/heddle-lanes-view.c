@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "heddle-lanes.h"
+#include "heddle-painting-look.h"
 #include "heddle-strip-point.h"
 #include "heddle-swatch.h"
 #include "heddle-text-size.h"
@@ -258,18 +259,12 @@ heddle_lanes_view_class_init (HeddleLanesViewClass *klass)
 static void
 heddle_lanes_view_init (HeddleLanesView *self)
 {
-  AdwStyleManager *style
-    = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-
   self->drawn = g_array_new (FALSE, FALSE, sizeof (HeddleLane));
   self->words = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   self->points = g_ptr_array_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Appointments over the years"), -1);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
-                           self, G_CONNECT_SWAPPED);
+  heddle_painting_look_follow (GTK_WIDGET (self));
 }
 
 static void

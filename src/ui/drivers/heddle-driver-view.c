@@ -8,6 +8,7 @@
 #include "collaboratives/heddle-swatch.h"
 #include "heddle-driver-diagram.h"
 #include "heddle-driver-node.h"
+#include "heddle-painting-look.h"
 #include "heddle-text-size.h"
 
 /* At scale 1. */
@@ -380,9 +381,6 @@ heddle_driver_view_class_init (HeddleDriverViewClass *klass)
 static void
 heddle_driver_view_init (HeddleDriverView *self)
 {
-  AdwStyleManager *style
-    = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-
   self->nodes = g_ptr_array_new ();
   for (guint i = 0; i < HEDDLE_N_DRIVER_SORTS; i++)
     {
@@ -396,10 +394,7 @@ heddle_driver_view_init (HeddleDriverView *self)
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Theory of change"), -1);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
-                           self, G_CONNECT_SWAPPED);
+  heddle_painting_look_follow (GTK_WIDGET (self));
 }
 
 static void

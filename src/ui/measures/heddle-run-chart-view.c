@@ -7,6 +7,7 @@
 
 #include "collaboratives/heddle-swatch.h"
 #include "heddle-date-text.h"
+#include "heddle-painting-look.h"
 #include "heddle-run-picture.h"
 #include "heddle-text-size.h"
 
@@ -196,16 +197,10 @@ heddle_run_chart_view_class_init (HeddleRunChartViewClass *klass)
 static void
 heddle_run_chart_view_init (HeddleRunChartView *self)
 {
-  AdwStyleManager *style
-    = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-
   self->notes = g_array_new (FALSE, FALSE, sizeof (HeddleRunNote));
   self->words = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
-                           self, G_CONNECT_SWAPPED);
+  heddle_painting_look_follow (GTK_WIDGET (self));
 }
 
 /* Takes @title and @text. */

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "calendar/heddle-calendar-look.h"
+#include "heddle-painting-look.h"
 #include "heddle-programme-keys.h"
 #include "heddle-programme-layout.h"
 #include "heddle-programme-view-private.h"
@@ -218,7 +218,7 @@ static void
 paint_hours (HeddleProgrammeView *self,
              GtkSnapshot         *snapshot)
 {
-  const HeddlePalette *palette = heddle_calendar_look_get_palette (GTK_WIDGET (self));
+  const HeddlePalette *palette = heddle_painting_look_get_palette (GTK_WIDGET (self));
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   float width = (float) self->layout->width - (float) self->layout->axis_width;
   g_autoptr (PangoLayout) text = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
@@ -339,7 +339,7 @@ heddle_programme_view_init (HeddleProgrammeView *self)
   gtk_widget_add_css_class (self->bar, "day-bar");
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
   heddle_programme_keys_attach (self);
-  heddle_calendar_look_follow (GTK_WIDGET (self));
+  heddle_painting_look_follow (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Sessions"), -1);
 }
@@ -407,7 +407,7 @@ fill_headings (HeddleProgrammeView *self)
       gtk_accessible_update_state (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_STATE_CHECKED,
                                    chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE
                                           : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
-      heddle_calendar_look_set_class (heading, "chosen", chosen);
+      heddle_painting_look_set_class (heading, "chosen", chosen);
     }
 }
 
@@ -416,7 +416,7 @@ static void
 mark_slim (HeddleProgrammeView *self)
 {
   for (guint i = 0; i < self->blocks->len; i++)
-    heddle_calendar_look_set_class (
+    heddle_painting_look_set_class (
       g_ptr_array_index (self->blocks, i), "slim",
       self->plan->input.sessions[i].sort == HEDDLE_PROGRAMME_GROUP
         && (self->narrow || self->plan->input.sessions[i].day != (int) self->chosen + 1));
@@ -549,7 +549,7 @@ heddle_programme_view_set_narrow (HeddleProgrammeView *self,
   g_return_if_fail (HEDDLE_IS_PROGRAMME_VIEW (self));
 
   self->narrow = narrow;
-  heddle_calendar_look_set_class (GTK_WIDGET (self), "one-day", narrow);
+  heddle_painting_look_set_class (GTK_WIDGET (self), "one-day", narrow);
   if (self->plan != NULL)
     {
       fill_headings (self);

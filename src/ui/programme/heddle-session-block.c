@@ -4,7 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "calendar/heddle-calendar-look.h"
+#include "heddle-painting-look.h"
 #include "heddle-programme-words.h"
 #include "heddle-timeline-words.h"
 
@@ -246,7 +246,7 @@ heddle_session_block_snapshot (GtkWidget   *widget,
                                GtkSnapshot *snapshot)
 {
   HeddleSessionBlock *self = HEDDLE_SESSION_BLOCK (widget);
-  const HeddlePalette *palette = heddle_calendar_look_get_palette (widget);
+  const HeddlePalette *palette = heddle_painting_look_get_palette (widget);
   HeddleHue hue;
 
   heddle_palette_get_hue (palette, self->code, &hue);
@@ -359,7 +359,7 @@ heddle_session_block_init (HeddleSessionBlock *self)
       gtk_widget_add_css_class (self->parts[part], "second");
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  heddle_calendar_look_follow (GTK_WIDGET (self));
+  heddle_painting_look_follow (GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -401,7 +401,7 @@ set_lead (HeddleSessionBlock        *self,
                                                   : g_strdup (missing);
 
   gtk_label_set_label (GTK_LABEL (label), name);
-  heddle_calendar_look_set_class (box, "error", person == HEDDLE_NOBODY);
+  heddle_painting_look_set_class (box, "error", person == HEDDLE_NOBODY);
 }
 
 static void
@@ -479,7 +479,7 @@ heddle_session_block_fill (HeddleSessionBlock        *self,
   gtk_widget_set_visible (self->parts[PART_RECORDER], group);
   set_text (self->parts[PART_WHERE], facts->sort != HEDDLE_PROGRAMME_BREAK ? where : "");
   set_text (self->parts[PART_PEOPLE], group ? people : "");
-  heddle_calendar_look_set_class (GTK_WIDGET (self), "break",
+  heddle_painting_look_set_class (GTK_WIDGET (self), "break",
                                   facts->sort == HEDDLE_PROGRAMME_BREAK);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
@@ -501,7 +501,7 @@ heddle_session_block_set_selected (HeddleSessionBlock *self,
 {
   g_return_if_fail (HEDDLE_IS_SESSION_BLOCK (self));
 
-  heddle_calendar_look_set_class (GTK_WIDGET (self), "selected", selected);
+  heddle_painting_look_set_class (GTK_WIDGET (self), "selected", selected);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected,
                                -1);
 }

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "heddle-date-text.h"
+#include "heddle-painting-look.h"
 #include "heddle-strip-point.h"
 
 /* Captions have 82 % of the text size, which is 15 px at scale 1. */
@@ -409,15 +410,9 @@ heddle_strip_view_class_init (HeddleStripViewClass *klass)
 static void
 heddle_strip_view_init (HeddleStripView *self)
 {
-  AdwStyleManager *style
-    = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-
   self->points = g_ptr_array_new ();
   self->strips = g_array_new (FALSE, FALSE, sizeof (HeddleStripItem));
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
-                           self, G_CONNECT_SWAPPED);
+  heddle_painting_look_follow (GTK_WIDGET (self));
 }
 
 static void

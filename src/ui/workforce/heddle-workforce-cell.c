@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-workforce-cell.h"
 
-#include "calendar/heddle-calendar-look.h"
 #include "heddle-capacity-bar.h"
 #include "heddle-chip.h"
+#include "heddle-painting-look.h"
 #include "heddle-text-size.h"
 
 #define PADDING 8.0f
@@ -180,7 +180,7 @@ heddle_workforce_cell_snapshot (GtkWidget   *widget,
                                 GtkSnapshot *snapshot)
 {
   HeddleWorkforceCell *self = HEDDLE_WORKFORCE_CELL (widget);
-  const HeddlePalette *palette = heddle_calendar_look_get_palette (widget);
+  const HeddlePalette *palette = heddle_painting_look_get_palette (widget);
   float scale = heddle_text_size_get_scale (widget);
 
   if (self->words == NULL)
@@ -222,7 +222,7 @@ heddle_workforce_cell_init (HeddleWorkforceCell *self)
   /* A button's own layout would measure a child that there is not. */
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
-  heddle_calendar_look_follow (GTK_WIDGET (self));
+  heddle_painting_look_follow (GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -298,5 +298,5 @@ heddle_workforce_cell_set_chosen (HeddleWorkforceCell *self,
 {
   g_return_if_fail (HEDDLE_IS_WORKFORCE_CELL (self));
 
-  heddle_calendar_look_set_class (GTK_WIDGET (self), "chosen", chosen);
+  heddle_painting_look_set_class (GTK_WIDGET (self), "chosen", chosen);
 }

@@ -9,12 +9,12 @@ G_BEGIN_DECLS
 
 /* What painted widgets ask about how they shall look. */
 
-const HeddlePalette *heddle_calendar_look_get_palette (GtkWidget *widget);
+const HeddlePalette *heddle_painting_look_get_palette (GtkWidget *widget);
 /* The widget's text size, 1 at the usual one. */
-float                heddle_calendar_look_get_scale   (GtkWidget *widget);
+float                heddle_painting_look_get_scale   (GtkWidget *widget);
 /* Has @widget painted anew when the theme changes. */
-void                 heddle_calendar_look_follow      (GtkWidget *widget);
-void                 heddle_calendar_look_set_class   (GtkWidget  *widget,
+void                 heddle_painting_look_follow      (GtkWidget *widget);
+void                 heddle_painting_look_set_class   (GtkWidget  *widget,
                                                        const char *name,
                                                        gboolean    on);
 

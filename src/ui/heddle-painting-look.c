@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "heddle-calendar-look.h"
+#include "heddle-painting-look.h"
 
 #include <adwaita.h>
 
 #define NORMAL_PIXELS (11.0f * 96.0f / 72.0f)
 
 const HeddlePalette *
-heddle_calendar_look_get_palette (GtkWidget *widget)
+heddle_painting_look_get_palette (GtkWidget *widget)
 {
   AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
 
@@ -15,7 +15,7 @@ heddle_calendar_look_get_palette (GtkWidget *widget)
 }
 
 float
-heddle_calendar_look_get_scale (GtkWidget *widget)
+heddle_painting_look_get_scale (GtkWidget *widget)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
   PangoFontDescription *font = pango_context_get_font_description (context);
@@ -28,7 +28,7 @@ heddle_calendar_look_get_scale (GtkWidget *widget)
 }
 
 void
-heddle_calendar_look_follow (GtkWidget *widget)
+heddle_painting_look_follow (GtkWidget *widget)
 {
   AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
 
@@ -39,7 +39,7 @@ heddle_calendar_look_follow (GtkWidget *widget)
 }
 
 void
-heddle_calendar_look_set_class (GtkWidget  *widget,
+heddle_painting_look_set_class (GtkWidget  *widget,
                                 const char *name,
                                 gboolean    on)
 {
