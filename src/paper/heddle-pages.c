@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* At least so far apart, in points, are the words at the ends of a line. */
+#define BETWEEN 12
+
 /* A figure within a line: its place begins at the current point, on the baseline. */
 static void
 paint_shape (cairo_t        *cr,
@@ -139,32 +142,50 @@ heddle_pages_get_size (HeddlePages *self,
   *height = self->height;
 }
 
-static void
+/* @room: how wide the words may be, from @x on; 0: they end at @x. Returns their width. */
+static double
 paint_words (HeddlePages *self,
              cairo_t     *cr,
              const char  *words,
              double       size,
              double       x,
              double       baseline,
-             gboolean     from_end)
+             double       room)
 {
   HeddleSetting setting = { size, 12, .shade = HEDDLE_SHADE_NOTE };
   g_autoptr (HeddlePhrase) phrase = heddle_phrase_new (words);
   PangoLayout *layout = heddle_pages_lay_text (self, phrase, 0, &setting, -1);
   PangoLayoutLine *line;
   PangoRectangle box;
+  double width;
 
-  /* a long name of a work gives way to that of the document */
-  if (!from_end)
+  if (room > 0)
     {
-      pango_layout_set_width (layout, (int) ((self->right - self->left) * 0.62 * PANGO_SCALE));
+      pango_layout_set_width (layout, (int) (room * PANGO_SCALE));
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
   line = pango_layout_get_line_readonly (layout, 0);
   pango_layout_line_get_extents (line, NULL, &box);
-  cairo_move_to (cr, from_end ? x - box.width / (double) PANGO_SCALE : x, baseline);
+  width = box.width / (double) PANGO_SCALE;
+  cairo_move_to (cr, room > 0 ? x : x - width, baseline);
   pango_cairo_show_layout_line (cr, line);
   g_ptr_array_remove (self->layouts, layout);
+
+  return width;
+}
+
+/* Words at both ends of a line; those at its beginning give way. */
+static void
+paint_line (HeddlePages *self,
+            cairo_t     *cr,
+            const char  *begin,
+            const char  *end,
+            double       baseline)
+{
+  double width = paint_words (self, cr, end, 9, self->right, baseline, 0);
+
+  paint_words (self, cr, begin, 9, self->left, baseline,
+               MAX (self->right - self->left - width - BETWEEN, BETWEEN));
 }
 
 static void
@@ -191,10 +212,8 @@ paint_margins (HeddlePages *self,
   /* Translators: at the foot of a page; the second number is how many there are */
   number = g_strdup_printf (_("Page %u of %u"), page + 1, self->pages->len);
   cairo_set_source_rgb (cr, HEDDLE_SHADE_NOTE, HEDDLE_SHADE_NOTE, HEDDLE_SHADE_NOTE);
-  paint_words (self, cr, self->document->work, 9, self->left, head, FALSE);
-  paint_words (self, cr, self->document->name, 9, self->right, head, TRUE);
-  paint_words (self, cr, self->document->footer, 9, self->left, foot, FALSE);
-  paint_words (self, cr, number, 9, self->right, foot, TRUE);
+  paint_line (self, cr, self->document->work, self->document->name, head);
+  paint_line (self, cr, self->document->footer, number, foot);
   paint_rule (cr, self->left, self->head_y + 12 + HEDDLE_MM (1.6), self->right - self->left, 0.4,
               HEDDLE_SHADE_EDGE);
   paint_rule (cr, self->left, self->foot_y - 12 - HEDDLE_MM (1.6), self->right - self->left, 0.4,
@@ -214,7 +233,7 @@ paint_page_number (HeddlePages    *self,
       if (g_strcmp0 (mark->anchor, op->text) != 0)
         continue;
       number = g_strdup_printf ("%u", mark->page + 1);
-      paint_words (self, cr, number, op->thick, op->x, op->y + op->baseline, TRUE);
+      paint_words (self, cr, number, op->thick, op->x, op->y + op->baseline, 0);
       return;
     }
 }

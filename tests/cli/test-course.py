@@ -37,6 +37,7 @@ class Course(Drive, Case):
         return [line[1:] for line in lines if line[0] == kind]
 
     def test_facts_of_every_section(self):
+        self.assertEqual(len(SECTIONS), 9)
         for section, kinds in SECTIONS.items():
             for kind in kinds:
                 self.assertTrue(self.facts(kind), f'{section}: {kind}')
