@@ -2,8 +2,10 @@
 #include "heddle-matrix.h"
 
 #define LABEL 250.0f
+#define WIDEST_LABEL 400.0f
 #define NARROW_LABEL 148.0f
 #define TOGETHER 172.0f
+#define WIDE_TOGETHER 290.0f
 #define COLUMN 60.0f
 #define WIDEST_COLUMN 110.0f
 /* Under it the last column would leave no room for what it sums up. */
@@ -23,9 +25,13 @@ heddle_matrix_lay (HeddleMatrixLayout *self,
   left = width - self->label - self->together;
   self->n_shown = MIN (n_columns, MAX (1, (guint) MAX (left / (COLUMN * scale), 0)));
   self->column = n_columns > 0 ? MIN (left / self->n_shown, WIDEST_COLUMN * scale) : 0;
-  /* What is left over is for words. */
-  if (wide)
-    self->together = width - self->label - self->n_shown * self->column;
+  if (!wide)
+    return;
+  /* What is left over is for words: first those at the end, then those of the rows. */
+  self->together = width - self->label - self->n_shown * self->column;
+  left = CLAMP (self->together - WIDE_TOGETHER * scale, 0, (WIDEST_LABEL - LABEL) * scale);
+  self->label += left;
+  self->together -= left;
 }
 
 static void

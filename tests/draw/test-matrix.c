@@ -23,6 +23,10 @@ test_layout (void)
   heddle_matrix_lay (&layout, 2, 1024, 1);
   g_assert_cmpfloat (layout.column, ==, 110);
   g_assert_cmpfloat_with_epsilon (layout.label + 2 * layout.column + layout.together, 1024, 0.1f);
+  /* room beyond what the words at the end need goes to those of the rows */
+  g_assert_cmpfloat (layout.label, ==, 400);
+  heddle_matrix_lay (&layout, 4, 757, 1);
+  g_assert_cmpfloat (layout.label, ==, 250);
 }
 
 static cairo_surface_t *
