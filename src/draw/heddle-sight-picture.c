@@ -3,6 +3,9 @@
 
 #define GAP 26.0f
 #define HEIGHT 48.0f
+#define TALL_HEIGHT 82.0f
+/* Under it words do not fit on one line. */
+#define WIDE_COLUMN 175.0f
 #define BETWEEN 12.0f
 
 static void
@@ -15,9 +18,10 @@ count_rows (const HeddleSight *sight,
 
 static float
 get_height (guint rows,
+            float node,
             float scale)
 {
-  return rows > 0 ? (rows * HEIGHT + (rows - 1) * BETWEEN) * scale : 0;
+  return rows > 0 ? rows * node + (rows - 1) * BETWEEN * scale : 0;
 }
 
 void
@@ -28,11 +32,14 @@ heddle_sight_picture_lay (HeddleSightPicture *self,
                           gboolean            rtl)
 {
   guint rows[HEDDLE_N_SIGHT_STAGES] = { 0 };
+  float height;
 
   heddle_sight_picture_clear (self);
   self->nodes = g_array_new (FALSE, TRUE, sizeof (graphene_rect_t));
   width = MAX (width, HEDDLE_SIGHT_NARROWEST * scale);
   self->column = (width - (HEDDLE_N_SIGHT_STAGES - 1) * GAP * scale) / HEDDLE_N_SIGHT_STAGES;
+  self->tall = self->column < WIDE_COLUMN * scale;
+  height = (self->tall ? TALL_HEIGHT : HEIGHT) * scale;
   self->height = 0;
   count_rows (sight, rows);
   for (guint i = 0; i < HEDDLE_N_SIGHT_STAGES; i++)
@@ -40,16 +47,16 @@ heddle_sight_picture_lay (HeddleSightPicture *self,
       guint place = rtl ? HEDDLE_N_SIGHT_STAGES - 1 - i : i;
 
       self->columns[i] = place * (self->column + GAP * scale);
-      self->height = MAX (self->height, get_height (rows[i], scale));
+      self->height = MAX (self->height, get_height (rows[i], height, scale));
     }
   for (guint i = 0; i < sight->nodes->len; i++)
     {
       const HeddleSightNode *node = sight->nodes->pdata[i];
-      float top = (self->height - get_height (rows[node->stage], scale)) / 2;
+      float top = (self->height - get_height (rows[node->stage], height, scale)) / 2;
       graphene_rect_t rect
         = GRAPHENE_RECT_INIT (self->columns[node->stage],
-                              top + node->row * (HEIGHT + BETWEEN) * scale, self->column,
-                              HEIGHT * scale);
+                              top + node->row * (height + BETWEEN * scale), self->column,
+                              height);
 
       g_array_append_val (self->nodes, rect);
     }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @nodes: (element-type graphene_rect_t): as the sight's
  * @columns: where each stage begins
  * @column: width of a node
+ * @tall: columns are narrow, and nodes have room for two lines of each of their words
  * @height: of the whole
  *
  * Where the nodes of a line of sight stand: a column a stage, each centred on the
@@ -26,6 +27,7 @@ typedef struct
   GArray *nodes;
   float columns[HEDDLE_N_SIGHT_STAGES];
   float column;
+  gboolean tall;
   float height;
 } HeddleSightPicture;
 

@@ -41,20 +41,24 @@ test_layout (void)
   const graphene_rect_t *clinics;
   const graphene_rect_t *nobody;
 
-  heddle_sight_picture_lay (&picture, sight, 1024, 1, FALSE);
+  heddle_sight_picture_lay (&picture, sight, 1300, 1, FALSE);
   network = find (&picture, sight, "Network");
   clinics = find (&picture, sight, "Clinics");
   nobody = find (&picture, sight, "Nobody");
+  g_assert_false (picture.tall);
   g_assert_cmpfloat (network->size.height, ==, 48);
   g_assert_cmpfloat (clinics->origin.y - network->origin.y, ==, 60);
   g_assert_cmpfloat (nobody->origin.y, ==, clinics->origin.y);
   g_assert_cmpfloat (nobody->origin.x, >, clinics->origin.x + clinics->size.width);
   g_assert_cmpfloat (picture.height, ==, 108);
   g_assert_cmpfloat (find (&picture, sight, "Writing")->origin.y, ==, 30);
-  g_assert_cmpfloat (picture.columns[5] + picture.column, ==, 1024);
+  g_assert_cmpfloat (picture.columns[5] + picture.column, ==, 1300);
   heddle_sight_picture_lay (&picture, sight, 300, 1, TRUE);
   g_assert_cmpfloat (picture.columns[0], >, picture.columns[5]);
   g_assert_cmpfloat (picture.columns[0] + picture.column, ==, HEDDLE_SIGHT_NARROWEST);
+  /* narrow columns have more lines */
+  g_assert_true (picture.tall);
+  g_assert_cmpfloat (find (&picture, sight, "Network")->size.height, ==, 82);
   heddle_sight_picture_clear (&picture);
 }
 
@@ -70,9 +74,9 @@ test_paint (void)
   const graphene_rect_t *clinics;
   gboolean red = FALSE;
 
-  heddle_sight_picture_lay (&picture, sight, 1024, 1, FALSE);
+  heddle_sight_picture_lay (&picture, sight, 1300, 1, FALSE);
   heddle_sight_picture_paint (&picture, sight, "NA", 1, FALSE, snapshot, palette);
-  surface = render (snapshot, 1024, 110, &palette->view);
+  surface = render (snapshot, 1300, 110, &palette->view);
   clinics = find (&picture, sight, "Clinics");
   for (int x = 0; x < 26; x++)
     red = red || is_color (surface, (int) (clinics->origin.x + clinics->size.width) + x,

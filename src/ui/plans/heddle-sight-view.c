@@ -7,8 +7,10 @@
 #include "heddle-sight-picture.h"
 #include "heddle-text-size.h"
 
-/* Of the heads, at scale 1. */
+/* Of the heads, at scale 1; of two lines where columns are narrow. */
 #define HEAD 26
+#define TALL_HEAD 42
+#define LINES 2
 
 struct _HeddleSightView
 {
@@ -17,6 +19,9 @@ struct _HeddleSightView
   HeddleSight *sight;
   HeddleSightPicture picture;
   const char *code;
+  gboolean wraps;
+  int width; /* that it was given last */
+  guint resize_id;
   GPtrArray *nodes; /* (element-type GtkWidget) */
   GtkWidget *heads[HEDDLE_N_SIGHT_STAGES];
 };
@@ -32,7 +37,22 @@ is_rtl (HeddleSightView *self)
 static int
 get_head (HeddleSightView *self)
 {
-  return (int) (HEAD * heddle_text_size_get_scale (GTK_WIDGET (self)));
+  return (int) ((self->picture.tall ? TALL_HEAD : HEAD)
+                * heddle_text_size_get_scale (GTK_WIDGET (self)));
+}
+
+static void
+wrap (GtkWidget *widget,
+      gboolean   wraps)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      gtk_label_set_wrap (GTK_LABEL (widget), wraps);
+      gtk_label_set_lines (GTK_LABEL (widget), wraps ? LINES : -1);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    wrap (child, wraps);
 }
 
 static void
@@ -69,6 +89,7 @@ line_new (const char *text,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, css_class);
   return label;
 }
@@ -156,8 +177,21 @@ heddle_sight_view_measure (GtkWidget      *widget,
         = (int) (HEDDLE_SIGHT_NARROWEST * heddle_text_size_get_scale (widget));
       return;
     }
-  lay (self, for_size > 0 ? for_size : 1000);
+  /* a scrolled window asks for the height without a width */
+  lay (self, for_size > 0 ? for_size : self->width);
   *minimum = *natural = get_head (self) + (int) (self->sight != NULL ? self->picture.height : 0);
+}
+
+static gboolean
+resize_cb (gpointer data)
+{
+  HeddleSightView *self = data;
+
+  self->resize_id = 0;
+  self->wraps = self->picture.tall;
+  wrap (GTK_WIDGET (self), self->wraps);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -169,6 +203,10 @@ heddle_sight_view_size_allocate (GtkWidget *widget,
   HeddleSightView *self = HEDDLE_SIGHT_VIEW (widget);
 
   lay (self, width);
+  /* words are wrapped another way only outside of a layout */
+  if ((width != self->width || self->picture.tall != self->wraps) && self->resize_id == 0)
+    self->resize_id = g_idle_add (resize_cb, self);
+  self->width = width;
   for (guint i = 0; i < HEDDLE_N_SIGHT_STAGES; i++)
     gtk_widget_size_allocate (self->heads[i],
                               &(GtkAllocation) { (int) self->picture.columns[i], 0,
@@ -218,6 +256,7 @@ heddle_sight_view_dispose (GObject *object)
 {
   HeddleSightView *self = HEDDLE_SIGHT_VIEW (object);
 
+  g_clear_handle_id (&self->resize_id, g_source_remove);
   if (self->nodes != NULL)
     clear (self);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
@@ -267,6 +306,9 @@ heddle_sight_view_show (HeddleSightView *self,
   self->sight = sight;
   self->code = g_intern_string (code);
   for (guint i = 0; sight != NULL && i < sight->nodes->len; i++)
-    g_ptr_array_add (self->nodes, node_new (self, sight->nodes->pdata[i]));
+    {
+      g_ptr_array_add (self->nodes, node_new (self, sight->nodes->pdata[i]));
+      wrap (self->nodes->pdata[i], self->wraps);
+    }
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
