@@ -219,6 +219,8 @@ card_new (HeddlePlanPrioritiesTab *self,
       gtk_label_set_xalign (GTK_LABEL (labels[i]), 0);
       gtk_box_append (GTK_BOX (i < 2 ? head : box), labels[i]);
     }
+  gtk_label_set_wrap (GTK_LABEL (labels[1]), TRUE);
+  gtk_label_set_lines (GTK_LABEL (labels[1]), 3);
   gtk_label_set_ellipsize (GTK_LABEL (labels[1]), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (labels[1]), 14);
   gtk_label_set_max_width_chars (GTK_LABEL (labels[1]), 14);
