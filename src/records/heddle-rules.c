@@ -7,6 +7,7 @@
 #include "heddle-edtf.h"
 #include "heddle-kind.h"
 #include "heddle-query.h"
+#include "heddle-titles.h"
 
 /* Longer chains of anchors than this are circles. */
 #define MAX_STEPS 1000
@@ -37,10 +38,13 @@ heddle_rule_refuse (HeddleRecord *record,
                     GError      **error,
                     const char   *rule)
 {
+  const HeddleField *of = get_field (record, field);
   g_autofree char *value = dup_value (record, field);
+  /* an id says nothing to a reader */
+  g_autofree char *shown = value != NULL && of->type == HEDDLE_FIELD_REFERENCE
+                             ? heddle_title_of_reference (record, field) : g_strdup (value);
 
-  heddle_field_set_invalid (get_field (record, field), heddle_record_get_kind (record),
-                            value, error, "%s", rule);
+  heddle_field_set_invalid (of, heddle_record_get_kind (record), shown, error, "%s", rule);
   return FALSE;
 }
 
