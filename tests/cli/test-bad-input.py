@@ -127,6 +127,85 @@ class Records(Case):
         self.refuses(['redo'], 'redo')
 
 
+class Plans(Case):
+    """What plans and people's time are never told, and what is kept but flagged."""
+
+    def setUp(self):
+        super().setUp()
+        self.person = self.id('add', 'person', 'post=Officer', 'authority=Fife')
+        self.plan = self.id('add', 'plan', 'title=Plan', 'collaborative=SEIC', 'sort=improvement')
+        self.measure = self.id('add', 'measure', 'plan=' + self.plan, 'title=Attendance',
+                               'unit=per-cent')
+
+    def flags(self, rule, *words):
+        """One finding of a rule; its words name what is wrong."""
+        found = [row for row in self.json('findings') if row['rule'] == rule]
+        self.assertEqual(len(found), 1, found)
+        for word in words:
+            self.assertIn(word, found[0]['message'])
+        return found[0]
+
+    def test_more_than_one_person(self):
+        for kind, more in (('working-time', ['what=post']),
+                           ('allocation', ['role=Coach', 'starts=2027-01-01',
+                                           'ends=2027-03-31'])):
+            for fte in '1.7', '-0.2', 'lots', '0,5,0':
+                self.refuses(['add', kind, 'person=' + self.person, 'fte=' + fte, *more],
+                             'Full-time equivalent', fte)
+
+    def test_allocation_outside_time(self):
+        self.id('add', 'working-time', 'person=' + self.person, 'what=post', 'fte=0.5',
+                'since=2027-01-01', 'until=2027-02-28')
+        self.id('add', 'allocation', 'person=' + self.person, 'role=Coach', 'fte=0.2',
+                'starts=2027-01-01', 'ends=2027-03-31')
+        self.flags('allocation-outside-time', 'Officer')
+        self.refuses(['add', 'allocation', 'person=' + self.person, 'role=Coach', 'fte=0.2',
+                      'starts=2027-03-31', 'ends=2027-01-01'], 'Allocation', 'Last day')
+
+    def test_memberships_overlap(self):
+        self.id('add', 'membership', 'collaborative=SWEIC', 'authority=Fife', 'since=2020-01-01')
+        self.flags('membership-overlap', 'Fife')
+        self.refuses(['add', 'membership', 'collaborative=SWEIC', 'authority=Moray',
+                      'since=2020-01-01', 'until=2019-01-01'], 'Membership', 'Until')
+
+    def test_decided_before_asked(self):
+        iteration = self.id('add', 'iteration', 'plan=' + self.plan, 'title=First')
+        self.refuses(['add', 'approval', 'iteration=' + iteration, 'party=scottish-government',
+                      'asked_on=2027-01-10', 'decided_on=2027-01-09', 'outcome=agreed'],
+                     'Approval', 'Decided on')
+
+    def test_circle_of_drivers(self):
+        first = self.id('add', 'driver', 'plan=' + self.plan, 'sort=secondary', 'title=First')
+        second = self.id('add', 'driver', 'plan=' + self.plan, 'sort=secondary', 'title=Second',
+                         'drives=' + first)
+        self.refuses(['set', 'driver', first, 'drives=' + second], 'Driver', 'Drives',
+                     'Second" leads back')
+        self.refuses(['set', 'driver', first, 'drives=' + first], 'Driver', 'Drives',
+                     'leads back')
+
+    def test_observation(self):
+        to = 'measure=' + self.measure
+        self.refuses(['add', 'observation', to, 'observed_on=2027-01-10'], 'Observation', 'Value')
+        self.refuses(['add', 'observation', to, 'value=80'], 'Observation', 'Observed on')
+        self.refuses(['add', 'observation', to, 'observed_on=2027-01-10', 'value=high'],
+                     'Observation', 'Value', 'high')
+        self.refuses(['add', 'observation', to, 'observed_on=2027-01-10', 'value=80', 'n=some'],
+                     'Observation', 'some')
+
+    def test_percentages(self):
+        for field, label in ('baseline', 'Baseline'), ('target', 'Target'):
+            self.refuses(['set', 'measure', self.measure, field + '=140'], 'Measure', label, '140')
+        self.id('add', 'observation', 'measure=' + self.measure, 'observed_on=2027-01-10',
+                'value=140')
+        self.flags('measure-per-cent', 'Attendance', '140')
+
+    def test_two_baselines(self):
+        for day in '2027-01-10', '2027-02-10':
+            self.id('add', 'observation', 'measure=' + self.measure, 'observed_on=' + day,
+                    'value=80', 'baseline=yes')
+        self.flags('measure-two-baselines', 'Attendance')
+
+
 class Names(Case):
     def test_namesakes(self):
         """Each of those with the same name is told by its id; others by their name."""
