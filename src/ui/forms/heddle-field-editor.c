@@ -36,12 +36,15 @@ enum
 static guint signals[N_SIGNALS];
 
 /* What the field is for stands there as long as nothing else is to be said.
- * Rows that have a second line of their own say it in that. */
+ * Rows that have a second line of their own say it in that, but for choices:
+ * it would leave the chosen one no room. */
 static const char *
 get_help (HeddleFieldEditor *self)
 {
-  return self->field->help != NULL && !ADW_IS_ACTION_ROW (self->row)
-             ? g_dgettext (GETTEXT_PACKAGE, self->field->help) : NULL;
+  gboolean says_it = ADW_IS_SWITCH_ROW (self->row) || ADW_IS_SPIN_ROW (self->row);
+
+  return self->field->help != NULL && !says_it ? g_dgettext (GETTEXT_PACKAGE, self->field->help)
+                                               : NULL;
 }
 
 static void

@@ -175,7 +175,7 @@ heddle_field_row_new (const HeddleField *field,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), heddle_field_get_label (field));
-  if (field->help != NULL && ADW_IS_ACTION_ROW (row))
+  if (field->help != NULL && (ADW_IS_SWITCH_ROW (row) || ADW_IS_SPIN_ROW (row)))
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), g_dgettext (GETTEXT_PACKAGE, field->help));
 
   return row;
