@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "heddle-painting-look.h"
 #include "heddle-text-size.h"
 
 struct _HeddleMarkImage
@@ -34,7 +35,6 @@ heddle_mark_image_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   HeddleMarkImage *self = HEDDLE_MARK_IMAGE (widget);
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
   if (!self->shown)
@@ -43,8 +43,7 @@ heddle_mark_image_snapshot (GtkWidget   *widget,
   heddle_mark_paint (snapshot, &self->mark,
                      gtk_widget_get_width (widget) / 2.0f, gtk_widget_get_height (widget) / 2.0f,
                      heddle_text_size_get_scale (widget), rtl,
-                     heddle_palette_get (adw_style_manager_get_dark (style),
-                                         adw_style_manager_get_high_contrast (style)));
+                     heddle_painting_look_get_palette (widget));
 }
 
 static void

@@ -8,7 +8,6 @@
 #include "heddle-lanes.h"
 #include "heddle-painting-look.h"
 #include "heddle-strip-point.h"
-#include "heddle-swatch.h"
 #include "heddle-text-size.h"
 
 #define MINIMUM_WIDTH 240
@@ -119,7 +118,7 @@ heddle_lanes_view_snapshot (GtkWidget   *widget,
   if (layout != NULL)
     heddle_lanes_paint (layout, get_lanes (self), snapshot,
                         gtk_widget_get_pango_context (widget), self->code,
-                        heddle_swatch_get_palette (widget));
+                        heddle_painting_look_get_palette (widget));
   GTK_WIDGET_CLASS (heddle_lanes_view_parent_class)->snapshot (widget, snapshot);
 }
 

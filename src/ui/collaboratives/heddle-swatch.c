@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "heddle-painting-look.h"
+
 #define SWATCH_SIZE 30
 #define BLOCK_SIZE 14
 #define TILE_SIZE 26
@@ -17,15 +19,6 @@ struct _HeddleSwatch
 };
 
 G_DEFINE_FINAL_TYPE (HeddleSwatch, heddle_swatch, GTK_TYPE_WIDGET)
-
-const HeddlePalette *
-heddle_swatch_get_palette (GtkWidget *widget)
-{
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-
-  return heddle_palette_get (adw_style_manager_get_dark (style),
-                             adw_style_manager_get_high_contrast (style));
-}
 
 static void
 heddle_swatch_measure (GtkWidget      *widget,
@@ -48,7 +41,7 @@ heddle_swatch_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
   HeddleSwatch *self = HEDDLE_SWATCH (widget);
-  const HeddlePalette *palette = heddle_swatch_get_palette (widget);
+  const HeddlePalette *palette = heddle_painting_look_get_palette (widget);
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
 

@@ -26,7 +26,4 @@ void heddle_swatch_set_tile  (HeddleSwatch    *self,
                               HeddleTileTone   tone,
                               HeddleTileBlock  block);
 
-/* The colours of the display's theme. */
-const HeddlePalette *heddle_swatch_get_palette (GtkWidget *widget);
-
 G_END_DECLS

@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-date-text.h"
-#include "heddle-swatch.h"
+#include "heddle-painting-look.h"
 
 struct _HeddleTileButton
 {
@@ -42,7 +42,7 @@ heddle_tile_button_snapshot (GtkWidget   *widget,
 
   heddle_tile_paint (snapshot, &tile, &GRAPHENE_RECT_INIT (0, 0, size, size),
                      gtk_widget_get_pango_context (widget), size / HEDDLE_TILE_SIZE,
-                     heddle_swatch_get_palette (widget));
+                     heddle_painting_look_get_palette (widget));
 }
 
 static void

@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "collaboratives/heddle-swatch.h"
 #include "heddle-driver-diagram.h"
 #include "heddle-driver-node.h"
 #include "heddle-painting-look.h"
@@ -235,7 +234,7 @@ heddle_driver_view_snapshot (GtkWidget   *widget,
                                          heddle_driver_tree_find (self->plan->tree,
                                                                   self->selected),
                                          snapshot, self->code,
-                                         heddle_swatch_get_palette (widget));
+                                         heddle_painting_look_get_palette (widget));
       gtk_snapshot_restore (snapshot);
     }
   GTK_WIDGET_CLASS (heddle_driver_view_parent_class)->snapshot (widget, snapshot);

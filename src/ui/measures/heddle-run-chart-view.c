@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "collaboratives/heddle-swatch.h"
 #include "heddle-date-text.h"
 #include "heddle-painting-look.h"
 #include "heddle-run-picture.h"
@@ -100,7 +99,7 @@ heddle_run_chart_view_snapshot (GtkWidget   *widget,
   if (picture != NULL)
     heddle_run_picture_paint (picture, self->run->charts[self->split], snapshot,
                               gtk_widget_get_pango_context (widget), self->code,
-                              heddle_swatch_get_palette (widget));
+                              heddle_painting_look_get_palette (widget));
 }
 
 static char *

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "heddle-matrix.h"
+#include "heddle-painting-look.h"
 #include "heddle-text-size.h"
 
 struct _HeddleCoverCell
@@ -35,14 +36,12 @@ heddle_cover_cell_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   HeddleCoverCell *self = HEDDLE_COVER_CELL (widget);
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
   const graphene_rect_t bounds
     = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
 
   heddle_matrix_paint_cell (self->cover, self->code, &bounds,
                             heddle_text_size_get_scale (widget), snapshot,
-                            heddle_palette_get (adw_style_manager_get_dark (style),
-                                                adw_style_manager_get_high_contrast (style)));
+                            heddle_painting_look_get_palette (widget));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "heddle-painting-look.h"
 #include "heddle-sight-picture.h"
 #include "heddle-text-size.h"
 
@@ -229,7 +230,6 @@ heddle_sight_view_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   HeddleSightView *self = HEDDLE_SIGHT_VIEW (widget);
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
 
   if (self->sight != NULL && self->picture.nodes != NULL)
     {
@@ -238,8 +238,7 @@ heddle_sight_view_snapshot (GtkWidget   *widget,
       heddle_sight_picture_paint (
           &self->picture, self->sight, self->code, heddle_text_size_get_scale (widget),
           is_rtl (self), snapshot,
-          heddle_palette_get (adw_style_manager_get_dark (style),
-                              adw_style_manager_get_high_contrast (style)));
+          heddle_painting_look_get_palette (widget));
       gtk_snapshot_restore (snapshot);
     }
   GTK_WIDGET_CLASS (heddle_sight_view_parent_class)->snapshot (widget, snapshot);

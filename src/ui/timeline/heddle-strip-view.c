@@ -54,16 +54,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static const HeddlePalette *
-get_palette (HeddleStripView *self)
-{
-  AdwStyleManager *style
-    = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-
-  return heddle_palette_get (adw_style_manager_get_dark (style),
-                             adw_style_manager_get_high_contrast (style));
-}
-
 /* The widget's font in the size of captions, whatever the text size is set to. */
 static PangoContext *
 get_context (HeddleStripView *self)
@@ -220,7 +210,8 @@ heddle_strip_view_snapshot (GtkWidget   *widget,
 
   if (layout != NULL)
     heddle_strip_paint (layout, (const HeddleStripItem *) (const void *) self->strips->data,
-                        snapshot, get_context (self), get_palette (self), self->code);
+                        snapshot, get_context (self),
+                        heddle_painting_look_get_palette (GTK_WIDGET (self)), self->code);
   GTK_WIDGET_CLASS (heddle_strip_view_parent_class)->snapshot (widget, snapshot);
 }
 
