@@ -31,6 +31,8 @@
 /* Shares of the width that a column of short texts takes at most. */
 #define LEAD_SHARE 0.32f
 #define TRAIL_SHARE 0.36f
+/* How many lines it may take there. */
+#define TRAIL_LINES 2
 
 /* Under this share of the width a text stands below its date and state. */
 #define TEXT_SHARE 0.34f
@@ -43,6 +45,7 @@
  * @lines: how many lines a text may have, so that a heading and a row fit a page
  * @stacked: date and state have a line of their own, above the text
  * @apart: a line each
+ * @noted: what would stand at the end stands below the text, as it is long
  * @worded: cells are named below the text instead, for want of room
  * @tracked: each row has a line with points */
 typedef struct
@@ -59,6 +62,7 @@ typedef struct
   int lines;
   gboolean stacked;
   gboolean apart;
+  gboolean noted;
   gboolean worded;
   gboolean detailed;
   gboolean ruled;
@@ -125,6 +129,27 @@ measure_gauge (HeddleSlidePen *pen,
     columns->text -= columns->gauge + gap;
 }
 
+/* Whether what stands at the end of a row takes more lines there than it may. */
+static gboolean
+has_long_trail (HeddleSlidePen *pen,
+                const Columns  *columns)
+{
+  for (guint i = 0; i < pen->slide->rows->len; i++)
+    {
+      HeddleSlideRow *row = g_ptr_array_index (pen->slide->rows, i);
+      g_autoptr (PangoLayout) text = NULL;
+
+      if (row->trail == NULL)
+        continue;
+      text = heddle_slide_pen_make_text (pen, row->trail, columns->trail_type, PANGO_WEIGHT_BOLD,
+                                         columns->trail);
+      pango_layout_set_height (text, -TRAIL_LINES);
+      if (pango_layout_is_ellipsized (text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 measure_columns (HeddleSlidePen *pen,
                  Columns        *columns)
@@ -161,6 +186,11 @@ measure_columns (HeddleSlidePen *pen,
   widest_trail = columns->trail;
   columns->lead = MIN (columns->lead, width * LEAD_SHARE);
   columns->trail = MIN (columns->trail, width * TRAIL_SHARE);
+  if (widest_trail > columns->trail && has_long_trail (pen, columns))
+    {
+      columns->noted = columns->detailed = TRUE;
+      widest_trail = columns->trail = 0;
+    }
   if (pen->slide->columns->len > 0)
     columns->cell = get_cell_width (pen);
 
@@ -184,6 +214,11 @@ measure_columns (HeddleSlidePen *pen,
       columns->stacked = TRUE;
       columns->text_x = pen->left + (columns->mark > 0 ? columns->mark + gap : 0);
       columns->text = pen->right - columns->text_x;
+      if (widest_trail > columns->text)
+        {
+          columns->noted = columns->detailed = TRUE;
+          widest_trail = 0;
+        }
       columns->lead = MIN (widest_lead, columns->text);
       columns->trail = MIN (widest_trail, columns->text);
       columns->apart = columns->lead + columns->trail + gap > columns->text;
@@ -220,17 +255,6 @@ dup_cell_words (HeddleSlidePen *pen,
         }
     }
   return g_string_free_and_steal (words);
-}
-
-/* (nullable) (transfer full) */
-static char *
-dup_detail (HeddleSlidePen *pen,
-            const Columns  *columns,
-            HeddleSlideRow *row)
-{
-  if (columns->worded && row->cells != NULL)
-    return dup_cell_words (pen, row);
-  return g_strdup (row->detail);
 }
 
 static PangoLayout *
@@ -314,6 +338,13 @@ get_above (HeddleSlidePen *pen,
   return (float) lines * get_line (pen);
 }
 
+/* None where all of the text stands on the page before. */
+static float
+get_text_height (PangoLayout *text)
+{
+  return *pango_layout_get_text (text) != '\0' ? heddle_slide_pen_get_height (text) : 0;
+}
+
 static float
 get_row_height (HeddleSlidePen *pen,
                 const Columns  *columns,
@@ -322,7 +353,6 @@ get_row_height (HeddleSlidePen *pen,
   g_autoptr (PangoLayout) text = NULL;
   g_autoptr (PangoLayout) detail = NULL;
   g_autoptr (PangoLayout) trail = NULL;
-  g_autofree char *words = dup_detail (pen, columns, row);
   float height;
 
   if (row->heading)
@@ -332,10 +362,10 @@ get_row_height (HeddleSlidePen *pen,
       return heddle_slide_pen_get_height (text) + 2 * HEADING_GAP * pen->unit;
     }
   text = make_row_text (pen, columns, row);
-  height = heddle_slide_pen_get_height (text) + get_above (pen, columns, row);
-  if (words != NULL)
+  height = get_text_height (text) + get_above (pen, columns, row);
+  if (row->detail != NULL)
     {
-      detail = make_detail (pen, columns, row, words);
+      detail = make_detail (pen, columns, row, row->detail);
       height += heddle_slide_pen_get_height (detail);
     }
   if (row->trail != NULL && !columns->stacked)
@@ -404,18 +434,20 @@ add_row_text (HeddleSlidePen *pen,
 {
   float above = get_above (pen, columns, row);
   PangoLayout *text = make_row_text (pen, columns, row);
-  float y = pen->y + above + (height - above - heddle_slide_pen_get_height (text)) / 2;
-  g_autofree char *words = dup_detail (pen, columns, row);
+  float y = pen->y + above + (height - above - get_text_height (text)) / 2;
 
-  if (words != NULL)
+  if (row->detail != NULL)
     {
-      PangoLayout *detail = make_detail (pen, columns, row, words);
+      PangoLayout *detail = make_detail (pen, columns, row, row->detail);
 
       y -= heddle_slide_pen_get_height (detail) / 2;
       heddle_slide_pen_add_text (pen, detail, HEDDLE_SLIDE_DIM, columns->text_x,
-                                 y + heddle_slide_pen_get_height (text));
+                                 y + get_text_height (text));
     }
-  heddle_slide_pen_add_text (pen, text, HEDDLE_SLIDE_PLAIN, columns->text_x, y);
+  if (get_text_height (text) > 0)
+    heddle_slide_pen_add_text (pen, text, HEDDLE_SLIDE_PLAIN, columns->text_x, y);
+  else
+    g_object_unref (text);
 }
 
 static void
@@ -483,18 +515,140 @@ add_column_heads (HeddleSlidePen *pen,
     pen->y += height + (HUE_HEIGHT + 4) * pen->unit;
 }
 
+/* --- Rows that are longer than a page ---------------------------------------- */
+
+/* A part of @row; takes the texts. */
+static HeddleSlideRow *
+add_part (GPtrArray            *parts,
+          const HeddleSlideRow *row,
+          char                 *text,
+          char                 *detail)
+{
+  HeddleSlideRow *part = g_memdup2 (row, sizeof *row);
+
+  part->text = text;
+  part->detail = detail;
+  g_ptr_array_add (parts, part);
+  return part;
+}
+
+static void
+part_free (gpointer data)
+{
+  HeddleSlideRow *part = data;
+
+  g_free (part->text);
+  g_free (part->detail);
+  g_free (part);
+}
+
+/* Cuts @text after @lines lines. (nullable) (transfer full): what was cut off. */
+static char *
+cut_lines (char        *text,
+           PangoLayout *layout,
+           int          lines)
+{
+  const PangoLayoutLine *line;
+  char *rest;
+
+  if (!pango_layout_is_ellipsized (layout))
+    return NULL;
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
+  line = pango_layout_get_line_readonly (layout, lines);
+  /* it stays with the first word, or a line could be no more than the dots */
+  rest = g_strconcat ("\342\200\246\302\240", text + line->start_index, NULL);
+  text[line->start_index] = '\0';
+  g_strchomp (text);
+  return rest;
+}
+
+/* (nullable) (transfer full): what stands below the text of a row. */
+static char *
+dup_below (HeddleSlidePen *pen,
+           const Columns  *columns,
+           HeddleSlideRow *row,
+           const char     *detail)
+{
+  g_autofree char *words = columns->worded && row->cells != NULL ? dup_cell_words (pen, row)
+                                                                 : g_strdup (detail);
+
+  if (!columns->noted || row->trail == NULL)
+    return g_steal_pointer (&words);
+  return words != NULL ? g_strconcat (row->trail, "; ", words, NULL) : g_strdup (row->trail);
+}
+
+/* What is too long for a page goes on below, on the next, with no date or sign again. */
+static void
+split_row (HeddleSlidePen       *pen,
+           const Columns        *columns,
+           const HeddleSlideRow *row,
+           GPtrArray            *parts)
+{
+  HeddleSlideRow *part = add_part (parts, row, g_strdup (row->text), NULL);
+  char *detail = dup_below (pen, columns, part, row->detail);
+  char *rest;
+
+  if (columns->noted)
+    part->trail = NULL;
+  do
+    {
+      g_autoptr (PangoLayout) text = make_row_text (pen, columns, part);
+
+      rest = cut_lines (part->text, text, columns->lines);
+      if (rest == NULL && detail != NULL)
+        {
+          g_autoptr (PangoLayout) below = make_detail (pen, columns, part, detail);
+
+          part->detail = g_steal_pointer (&detail);
+          detail = cut_lines (part->detail, below, -pango_layout_get_height (below));
+          rest = detail != NULL ? g_strdup ("") : NULL;
+        }
+      if (rest == NULL)
+        return;
+      part = add_part (parts, part, rest, NULL);
+      part->lead = part->trail = NULL;
+      part->has_mark = FALSE;
+      part->cell = HEDDLE_SLIDE_NO_CELL;
+      part->cells = NULL;
+      part->points = NULL;
+      part->whole = 0;
+    }
+  while (TRUE);
+}
+
+/* (element-type HeddleSlideRow): the rows, each on a page of its own at most. */
+static GPtrArray *
+list_parts (HeddleSlidePen *pen,
+            const Columns  *columns)
+{
+  GPtrArray *rows = pen->slide->rows;
+  GPtrArray *parts = g_ptr_array_new_with_free_func (part_free);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HeddleSlideRow *row = g_ptr_array_index (rows, i);
+
+      if (row->heading)
+        add_part (parts, row, g_strdup (row->text), NULL);
+      else
+        split_row (pen, columns, row, parts);
+    }
+  return parts;
+}
+
 /* Rows go on to further pages, under their heading, which is never the last thing
  * of a page. */
 void
 heddle_slide_lay_rows (HeddleSlidePen *pen)
 {
-  GPtrArray *rows = pen->slide->rows;
+  g_autoptr (GPtrArray) rows = NULL;
   HeddleSlideRow *heading = NULL;
   Columns columns;
   gboolean fresh = pen->y <= pen->top;
   guint n = 0;
 
   measure_columns (pen, &columns);
+  rows = list_parts (pen, &columns);
   add_column_heads (pen, &columns);
   for (guint i = 0; i < rows->len; i++)
     {

@@ -299,6 +299,46 @@ test_pages (void)
   g_assert_cmpuint (count_text (layout, n - 1, last), ==, 1);
 }
 
+/* A row that is longer than a page is on as many as it needs, whole; what is long at its
+ * end stands below it. */
+static void
+test_long_rows (void)
+{
+  g_autoptr (PangoContext) context = make_context ();
+  g_autoptr (HeddleSlide) slide = heddle_slide_new ("The team");
+  g_autoptr (HeddleSlideLayout) layout = NULL;
+  g_autoptr (GString) name = g_string_new (NULL);
+  HeddleSlideRow *row;
+  gboolean noted = FALSE;
+  guint found = 0;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (name, "word%02u ", i);
+  row = heddle_slide_add_row (slide, name->str);
+  row->trail = g_strdup ("Senior Regional Adviser of all the islands and of the mainland too");
+  layout = heddle_slide_layout_new (slide, context, 1024, 768, 200, FALSE);
+  g_assert_cmpuint (layout->pages->len, >, 3);
+  for (guint i = 0; i < layout->pages->len; i++)
+    {
+      GArray *page = g_ptr_array_index (layout->pages, i);
+
+      for (guint j = 0; j < page->len; j++)
+        {
+          const HeddleSlidePiece *piece = &g_array_index (page, HeddleSlidePiece, j);
+          const char *text = piece->text != NULL ? pango_layout_get_text (piece->text) : "";
+
+          if (strstr (text, "word") == NULL && strstr (text, "Senior") == NULL)
+            continue;
+          g_assert_false (pango_layout_is_ellipsized (piece->text));
+          for (const char *at = strstr (text, "word"); at != NULL; at = strstr (at + 1, "word"))
+            g_assert_cmpuint (g_ascii_strtoull (at + 4, NULL, 10), ==, found++);
+          noted |= g_str_has_prefix (text, "Senior") && g_str_has_suffix (text, "too");
+        }
+    }
+  g_assert_cmpuint (found, ==, 60);
+  g_assert_true (noted);
+}
+
 /* Relative luminance and contrast as WCAG 2 defines them. */
 static double
 get_luminance (const GdkRGBA *color)
@@ -423,6 +463,7 @@ main (int   argc,
 
   g_test_add_func ("/slide/legible", test_legible);
   g_test_add_func ("/slide/pages", test_pages);
+  g_test_add_func ("/slide/long-rows", test_long_rows);
   g_test_add_func ("/slide/tracks", test_tracks);
   g_test_add_func ("/slide/contrast", test_contrast);
   g_test_add_func ("/slide/text", test_text);

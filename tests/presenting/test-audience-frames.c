@@ -9,6 +9,9 @@
 #include "audience-scenes.h"
 #include "render.h"
 
+/* Type of what rows say, as a share of the height of the window. */
+#define ROW_TYPE (52.0 / 1080)
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PangoContext, g_object_unref)
 
 static const struct
@@ -66,6 +69,25 @@ check_text (HeddleSlideLayout *layout,
     }
 }
 
+/* What rows say is whole: what is too long for a page goes on on the next. */
+static void
+check_whole (HeddleSlideLayout *layout,
+             GArray            *page,
+             int                size)
+{
+  float type = (float) (ROW_TYPE * layout->height * size / 100);
+
+  for (guint i = 0; i < page->len; i++)
+    {
+      const HeddleSlidePiece *piece = &g_array_index (page, HeddleSlidePiece, i);
+
+      if (piece->text == NULL || fabsf (piece->type - type) > 0.3f)
+        continue;
+      g_test_message ("“%s”", pango_layout_get_text (piece->text));
+      g_assert_false (pango_layout_is_ellipsized (piece->text));
+    }
+}
+
 static void
 check_page (HeddleSlideLayout *layout,
             GArray            *page)
@@ -88,7 +110,8 @@ check_page (HeddleSlideLayout *layout,
 }
 
 static void
-check_scenes (TestWorkspace *self)
+check_scenes (TestWorkspace *self,
+              gboolean       much)
 {
   g_autoptr (PangoContext) context = make_context ();
   g_autoptr (GPtrArray) scenes = scenes_list (self);
@@ -110,6 +133,9 @@ check_scenes (TestWorkspace *self)
                                 ((Scene *) scenes->pdata[i])->name, windows[w].width,
                                 windows[w].height, size, p);
                 check_page (layout, g_ptr_array_index (layout->pages, p));
+                /* a place of a hundred letters is still cut beside a time */
+                if (slide->rows->len > 0 && !much)
+                  check_whole (layout, g_ptr_array_index (layout->pages, p), size);
               }
           }
     }
@@ -124,7 +150,7 @@ test_legible (TestWorkspace *self,
   scenes_add_meeting (self);
   if (data != NULL)
     scenes_add_much (self);
-  check_scenes (self);
+  check_scenes (self, data != NULL);
 }
 
 /* Relative luminance and contrast as WCAG 2 defines them, of 0xRRGGBB. */
