@@ -5,6 +5,7 @@
 
 #include "heddle-clock-text.h"
 #include "heddle-date-text.h"
+#include "heddle-known-names.h"
 #include "heddle-search.h"
 
 typedef struct
@@ -34,36 +35,16 @@ read_date (const Entry  *self,
   return FALSE;
 }
 
-/* Fields that hold public codes and other names, some of them several, parted
- * by semicolons. */
-static const struct
-{
-  const HeddleKind *kind;
-  const char *field;
-} code_fields[] = {
-  { &heddle_authority_kind, "gss_code" },
-  { &heddle_authority_kind, "code3" },
-  { &heddle_authority_kind, "iso_code" },
-  { &heddle_authority_kind, "former_codes" },
-  { &heddle_authority_kind, "short_name" },
-  { &heddle_authority_kind, "council" },
-  { &heddle_authority_kind, "gaelic_name" },
-  { &heddle_collaborative_kind, "code" },
-  { &heddle_collaborative_kind, "short_name" },
-  { &heddle_collaborative_kind, "other_names" },
-};
-
 static gboolean
-holds_code (HeddleRecord *record,
-            const char   *field,
-            const char   *folded)
+holds_code (HeddleRecord      *record,
+            const HeddleField *field,
+            const char        *folded)
 {
   g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
   g_autofree char *codes = NULL;
   g_auto (GStrv) parts = NULL;
 
-  heddle_record_get_value (record, heddle_kind_get_field (heddle_record_get_kind (record), field),
-                           &value);
+  heddle_record_get_value (record, field, &value);
   if (value.type != HEDDLE_VALUE_TEXT)
     return FALSE;
   codes = heddle_search_fold (value.text);
@@ -81,24 +62,42 @@ find_by_code (HeddleStore      *store,
 {
   g_autofree char *folded = heddle_search_fold (text);
 
-  for (guint i = 0; i < G_N_ELEMENTS (code_fields); i++)
+  for (guint i = 0; i < kind->n_fields; i++)
     {
       g_autoptr (GPtrArray) records = NULL;
 
-      if (code_fields[i].kind != kind)
+      if (!heddle_known_name_is_code (kind, kind->fields[i].name))
         continue;
       records = heddle_query_records (store, kind, NULL, NULL);
       for (guint j = 0; j < records->len; j++)
-        if (holds_code (g_ptr_array_index (records, j), code_fields[i].field, folded))
+        if (holds_code (g_ptr_array_index (records, j), &kind->fields[i], folded))
           return g_object_ref (g_ptr_array_index (records, j));
     }
   return NULL;
 }
 
+/* The one record that @text fits by whatever it is known by, as lists of
+ * choices find it. */
+static HeddleRecord *
+find_by_name (HeddleStore      *store,
+              const HeddleKind *kind,
+              const char       *text)
+{
+  g_autoptr (GPtrArray) names = heddle_known_names_load (store, kind);
+  g_autoptr (GPtrArray) found = heddle_known_names_match (names, text);
+
+  if (found->len != 1)
+    return NULL;
+
+  return heddle_store_get (store, kind,
+                           ((HeddleKnownName *) g_ptr_array_index (found, 0))->id, NULL);
+}
+
 /**
  * heddle_entry_find:
  * @name: what somebody calls the record: its id or the beginning of it, its
- *   name or part of it, or a public code such as FIF, S12000015 or SEIC
+ *   title or part of it, a public code such as FIF, S12000015 or SEIC, or
+ *   what else it alone is known by, such as a person's own name
  *
  * Returns: (transfer full): the one record it can mean, or %NULL with
  *   %HEDDLE_ERROR_NOT_FOUND or %HEDDLE_ERROR_AMBIGUOUS
@@ -109,11 +108,65 @@ heddle_entry_find (HeddleStore       *store,
                    const char        *name,
                    GError           **error)
 {
-  HeddleRecord *record = NULL;
+  gboolean valid = g_utf8_validate (name, -1, NULL);
+  HeddleRecord *record = valid ? find_by_code (store, kind, name) : NULL;
+  g_autoptr (GError) reason = NULL;
 
-  if (g_utf8_validate (name, -1, NULL))
-    record = find_by_code (store, kind, name);
-  return record != NULL ? record : heddle_store_find (store, kind, name, error);
+  if (record == NULL)
+    record = heddle_store_find (store, kind, name, &reason);
+  if (record == NULL && valid && *name != '\0'
+      && g_error_matches (reason, HEDDLE_ERROR, HEDDLE_ERROR_NOT_FOUND))
+    record = find_by_name (store, kind, name);
+  if (record == NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+
+  return record;
+}
+
+/* Another field of the same form that @text is meant for. */
+static const HeddleField *
+find_meant (const Entry *self,
+            const char  *text)
+{
+  const HeddleSchema *schema = heddle_store_get_schema (self->store);
+
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    {
+      const HeddleField *field = &self->kind->fields[i];
+      g_autoptr (HeddleRecord) record = NULL;
+
+      if (field->type != HEDDLE_FIELD_REFERENCE || field->flags & HEDDLE_FIELD_INTERNAL
+          || g_str_equal (field->target, self->field->target))
+        continue;
+      record = heddle_entry_find (self->store, heddle_schema_get_kind (schema, field->target),
+                                  text, NULL);
+      if (record != NULL)
+        return field;
+    }
+
+  return NULL;
+}
+
+static void
+set_unknown (const Entry       *self,
+             const HeddleKind  *target,
+             const char        *text,
+             GError           **error)
+{
+  const HeddleField *meant = find_meant (self, text);
+
+  if (meant == NULL)
+    {
+      heddle_field_set_invalid (self->field, self->kind, text, error,
+                                _("is not in the list of %s: choose one, or add it first"),
+                                _(target->label_plural));
+      return;
+    }
+
+  /* Translators: plural of a kind of records, and the label of another field */
+  heddle_field_set_invalid (self->field, self->kind, text, error,
+                            _("is not in the list of %s; it can be entered under %s"),
+                            _(target->label_plural), heddle_field_get_label (meant));
 }
 
 static gboolean
@@ -143,8 +196,7 @@ read_reference (const Entry  *self,
                  heddle_kind_get_label (self->kind), heddle_field_get_label (self->field),
                  reason->message + strlen (heddle_kind_get_label (target)) + strlen (": "));
   else
-    heddle_field_set_invalid (self->field, self->kind, text, error,
-                              _("is no record of kind %s"), target->name);
+    set_unknown (self, target, text, error);
   return FALSE;
 }
 

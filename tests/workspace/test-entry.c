@@ -3,6 +3,7 @@
 
 #include "heddle-date-statements.h"
 #include "heddle-entry.h"
+#include "heddle-known-names.h"
 #include "test-workspace.h"
 
 typedef struct
@@ -38,7 +39,11 @@ static const Case cases[] = {
   { &heddle_authority_kind, "works_on_bank_holidays", "perhaps", NULL, { "bank holidays" } },
   { &heddle_episode_kind, "host", "Ayrshire", NULL,
     { "Host", "more than one: East Ayrshire; North Ayrshire; South Ayrshire" } },
-  { &heddle_episode_kind, "host", "Atlantis", NULL, { "Host", "Atlantis" } },
+  { &heddle_episode_kind, "host", "Atlantis", NULL,
+    { "Host", "\"Atlantis\" is not in the list of Authorities: choose one, or add it first" } },
+  { &heddle_person_kind, "organisation", "Fife", NULL,
+    { "Organisation", "\"Fife\" is not in the list of Organisations; it can be entered under "
+                      "Authority" } },
   { &heddle_meeting_kind, "starts", "2 pm", "14:00" },
   { &heddle_meeting_kind, "starts", "9.30", "09:30" },
   { &heddle_meeting_kind, "starts", "half past", NULL,
@@ -86,6 +91,49 @@ test_names (TestWorkspace *self,
   g_assert_cmpstr (test_find (self, &heddle_collaborative_kind, "seic"), ==,
                    test_find (self, &heddle_collaborative_kind,
                               "South East Improvement Collaborative"));
+}
+
+/* People are found by what they are called and by whose they are. */
+static void
+test_people (TestWorkspace *self,
+             gconstpointer  data)
+{
+  const char *fife = test_find (self, &heddle_authority_kind, "Fife");
+  const char *head = test_add (self, &heddle_person_kind, "post", "Head of Education",
+                               "name", "Mòrag Sinclair", "authority", fife, NULL);
+  const char *morag = test_add (self, &heddle_person_kind, "post", "Moderator", "name",
+                                "Ann Morrison", NULL);
+  static const struct
+  {
+    const char *typed;
+    const char *first; /* title; NULL: nothing fits */
+    const char *beside;
+    guint n;
+  } rows[] = {
+    { "Mor", "Head of Education, Fife", "Mòrag Sinclair", 2 },
+    { "morag", "Head of Education, Fife", "Mòrag Sinclair", 1 },
+    { "SINCLAIR head", "Head of Education, Fife", "Mòrag Sinclair", 1 },
+    { "fif education", "Head of Education, Fife", "Mòrag Sinclair", 1 },
+    { "S12000047 Head", "Head of Education, Fife", "S12000047", 1 },
+    { "Mod", "Moderator", "Ann Morrison", 1 },
+    { "Morag Atlantis", NULL, NULL, 0 },
+    { "orag", NULL, NULL, 0 },
+  };
+  g_autoptr (GPtrArray) names = heddle_known_names_load (self->store, &heddle_person_kind);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) found = heddle_known_names_match (names, rows[i].typed);
+      const HeddleKnownName *first = found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
+
+      g_test_message ("%s", rows[i].typed);
+      g_assert_cmpuint (found->len, ==, rows[i].n);
+      g_assert_cmpstr (first != NULL ? first->title : NULL, ==, rows[i].first);
+      if (first != NULL)
+        g_assert_cmpstr (heddle_known_name_beside (first, rows[i].typed), ==, rows[i].beside);
+    }
+  g_assert_cmpstr (test_find (self, &heddle_person_kind, "Morag"), ==, head);
+  g_assert_cmpstr (test_find (self, &heddle_person_kind, "Morrison"), ==, morag);
 }
 
 static void
@@ -230,6 +278,7 @@ main (int   argc,
 
   ADD ("/entry/fields", test_fields);
   ADD ("/entry/names", test_names);
+  ADD ("/entry/people", test_people);
   ADD ("/entry/weekday-note", test_weekday_note);
   ADD ("/date-statements/wrong-weekday", test_wrong_weekday);
   ADD ("/date-statements/choose", test_choose_statement);

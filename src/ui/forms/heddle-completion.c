@@ -3,17 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heddle-query.h"
-#include "heddle-search.h"
-
-#define MOST_SHOWN 8
-
-typedef struct
-{
-  char *id;
-  char *title;
-  char *folded;
-} Candidate;
+#include "heddle-choice-popover.h"
+#include "heddle-record-dialog.h"
 
 struct _HeddleCompletion
 {
@@ -21,45 +12,17 @@ struct _HeddleCompletion
 
   AdwEntryRow *row; /* owns us */
   HeddleStore *store;
+  HeddleSession *session; /* NULL: nothing can be added */
   const HeddleKind *kind;
-  GPtrArray *candidates; /* made at the first key */
-  GtkWidget *popover;    /* likewise */
-  GtkListBox *list;
+  GtkWidget *button;
+  GPtrArray *names;       /* read when the list opens */
+  GtkWidget *popover;     /* made likewise, NULL until then */
   char *chosen_id;
   char *chosen_title;
   gboolean choosing; /* the row's text changes by us, in two steps */
 };
 
 G_DEFINE_FINAL_TYPE (HeddleCompletion, heddle_completion, G_TYPE_OBJECT)
-
-static void
-candidate_free (gpointer data)
-{
-  Candidate *candidate = data;
-
-  g_free (candidate->id);
-  g_free (candidate->title);
-  g_free (candidate->folded);
-  g_free (candidate);
-}
-
-static void
-load (HeddleCompletion *self)
-{
-  g_autoptr (GPtrArray) records = heddle_query_records (self->store, self->kind, NULL, NULL);
-
-  self->candidates = g_ptr_array_new_with_free_func (candidate_free);
-  for (guint i = 0; i < records->len; i++)
-    {
-      HeddleRecord *record = g_ptr_array_index (records, i);
-      Candidate *candidate = g_new0 (Candidate, 1);
-
-      candidate->id = g_strdup (heddle_record_get_id (record));
-      candidate->title = heddle_record_dup_title (record);
-      candidate->folded = heddle_search_fold (candidate->title);
-      g_ptr_array_add (self->candidates, candidate);
-    }
-}
 
 static void
 choose (HeddleCompletion *self,
@@ -73,86 +36,77 @@ choose (HeddleCompletion *self,
   self->choosing = FALSE;
 }
 
-static void
-take (HeddleCompletion *self,
-      GtkListBoxRow    *row)
+static gboolean
+is_open (HeddleCompletion *self)
 {
-  Candidate *candidate = g_object_get_data (G_OBJECT (row), "candidate");
-
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-  choose (self, candidate->id, candidate->title);
-  gtk_editable_set_position (GTK_EDITABLE (self->row), -1);
+  return self->popover != NULL && gtk_widget_get_visible (self->popover);
 }
 
 static void
-activated_cb (HeddleCompletion *self,
-              GtkListBoxRow    *row)
+close_list (HeddleCompletion *self)
 {
-  take (self, row);
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
+chosen_cb (HeddleCompletion *self,
+           const char       *id)
+{
+  heddle_completion_choose (self, id);
+  gtk_editable_set_position (GTK_EDITABLE (self->row), -1);
+}
+
+/* What was typed is the name of what is added, as far as one can tell. */
+static void
+add_cb (HeddleCompletion *self)
+{
+  AdwDialog *dialog = heddle_record_dialog_new (self->session, self->kind->name, NULL);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->row));
+  const HeddleField *name = heddle_kind_get_field (self->kind, "name");
+
+  if (name == NULL)
+    name = heddle_kind_get_field (self->kind, "title");
+  if (name != NULL && self->chosen_id == NULL && *text != '\0')
+    heddle_record_dialog_fill (HEDDLE_RECORD_DIALOG (dialog), name->name, text);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self->row));
 }
 
 static void
 make_popover (HeddleCompletion *self)
 {
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
-  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (activated_cb), self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Suggestions"), -1);
+  gboolean can_add = self->session != NULL && !heddle_store_is_read_only (self->store)
+                     && !(self->kind->flags & HEDDLE_KIND_INTERNAL)
+                     && self->kind != &heddle_episode_kind; /* is planned, not added */
 
-  self->popover = gtk_popover_new ();
-  gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
-  gtk_widget_set_can_focus (self->popover, FALSE);
-  gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
-  gtk_widget_add_css_class (self->popover, "menu");
-  gtk_popover_set_child (GTK_POPOVER (self->popover), GTK_WIDGET (self->list));
+  self->popover = heddle_choice_popover_new (self->kind, can_add);
+  g_signal_connect_object (self->popover, "chosen", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->popover, "add", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self->row));
 }
 
+/* A title that was chosen narrows nothing: the others are to be seen. */
 static void
-add_row (HeddleCompletion *self,
-         Candidate        *candidate)
+open_list (HeddleCompletion *self,
+           gboolean          first)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (candidate->title);
+  const char *text = self->chosen_id != NULL ? ""
+                                             : gtk_editable_get_text (GTK_EDITABLE (self->row));
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  candidate->title, -1);
-  g_object_set_data (G_OBJECT (row), "candidate", candidate);
-  gtk_list_box_append (self->list, row);
-}
-
-/* Titles that begin with the text come before those that only hold it. */
-static guint
-fill (HeddleCompletion *self,
-      const char       *text)
-{
-  g_autofree char *folded = heddle_search_fold (text);
-  guint n = 0;
-
-  gtk_list_box_remove_all (self->list);
-  for (int pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < self->candidates->len && n < MOST_SHOWN; i++)
-      {
-        Candidate *candidate = g_ptr_array_index (self->candidates, i);
-        gboolean begins = g_str_has_prefix (candidate->folded, folded);
-
-        if (begins == (pass == 0) && strstr (candidate->folded, folded) != NULL)
-          {
-            add_row (self, candidate);
-            n++;
-          }
-      }
-  if (n > 0)
-    gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
-
-  return n;
+  if (self->popover == NULL)
+    make_popover (self);
+  if (!is_open (self))
+    {
+      g_clear_pointer (&self->names, g_ptr_array_unref);
+      self->names = heddle_known_names_load (self->store, self->kind);
+      gtk_widget_set_size_request (self->popover, gtk_widget_get_width (GTK_WIDGET (self->row)),
+                                   -1);
+    }
+  heddle_choice_popover_fill (HEDDLE_CHOICE_POPOVER (self->popover), self->names, text,
+                              self->chosen_id, first);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -168,44 +122,36 @@ changed_cb (HeddleCompletion *self)
   g_clear_pointer (&self->chosen_title, g_free);
   if (!gtk_widget_has_focus (delegate))
     return;
-  if (self->candidates == NULL)
-    load (self);
-  if (self->popover == NULL)
-    make_popover (self);
-  if (*text != '\0' && fill (self, text) > 0)
-    gtk_popover_popup (GTK_POPOVER (self->popover));
+  if (*text != '\0')
+    open_list (self, TRUE);
   else
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
+    close_list (self);
 }
 
 static void
 step (HeddleCompletion *self,
       int               by)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  int index = row != NULL ? gtk_list_box_row_get_index (row) + by : 0;
-  Candidate *candidate;
+  const char *title = heddle_choice_popover_step (HEDDLE_CHOICE_POPOVER (self->popover), by);
 
-  row = gtk_list_box_get_row_at_index (self->list, MAX (index, 0));
-  if (row == NULL)
-    return;
-
-  gtk_list_box_select_row (self->list, row);
-  candidate = g_object_get_data (G_OBJECT (row), "candidate");
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->row), candidate->title,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (title != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->row), title,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static gboolean
 key_cb (HeddleCompletion *self,
         guint             key)
 {
-  GtkListBoxRow *row;
+  if (!is_open (self))
+    {
+      if (key != GDK_KEY_Down || !gtk_editable_get_editable (GTK_EDITABLE (self->row)))
+        return GDK_EVENT_PROPAGATE;
+      open_list (self, TRUE);
+      step (self, 0);
+      return GDK_EVENT_STOP;
+    }
 
-  if (self->popover == NULL || !gtk_widget_get_visible (self->popover))
-    return GDK_EVENT_PROPAGATE;
-
-  row = gtk_list_box_get_selected_row (self->list);
   switch (key)
     {
     case GDK_KEY_Down:
@@ -215,27 +161,79 @@ key_cb (HeddleCompletion *self,
       step (self, -1);
       return GDK_EVENT_STOP;
     case GDK_KEY_Escape:
-      gtk_popover_popdown (GTK_POPOVER (self->popover));
+      close_list (self);
       return GDK_EVENT_STOP;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      if (row != NULL)
-        take (self, row);
-      return GDK_EVENT_STOP;
+      if (heddle_choice_popover_take (HEDDLE_CHOICE_POPOVER (self->popover)))
+        return GDK_EVENT_STOP;
+      close_list (self);
+      return GDK_EVENT_PROPAGATE;
     case GDK_KEY_Tab:
-      if (row != NULL)
-        take (self, row);
+      heddle_choice_popover_take (HEDDLE_CHOICE_POPOVER (self->popover));
       return GDK_EVENT_PROPAGATE;
     default:
       return GDK_EVENT_PROPAGATE;
     }
 }
 
+/* Presses in the list come by here, too. */
+static void
+pressed_cb (HeddleCompletion *self,
+            int               n_press,
+            double            x,
+            double            y,
+            GtkGesture       *gesture)
+{
+  GtkWidget *row = GTK_WIDGET (self->row);
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *at = gtk_widget_pick (row, x, y, GTK_PICK_DEFAULT);
+
+  if (gdk_event_get_surface (event) != gtk_native_get_surface (gtk_widget_get_native (row))
+      || (at != NULL && (at == self->button || gtk_widget_is_ancestor (at, self->button)))
+      || is_open (self) || !gtk_editable_get_editable (GTK_EDITABLE (row)))
+    return;
+  open_list (self, FALSE);
+}
+
+static void
+button_cb (HeddleCompletion *self)
+{
+  if (is_open (self))
+    {
+      close_list (self);
+      return;
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self->row));
+  open_list (self, FALSE);
+}
+
+/* Down does for the keyboard what the arrow does for the pointer. */
+static void
+add_button (HeddleCompletion *self)
+{
+  self->button = gtk_button_new_from_icon_name ("pan-down-symbolic");
+  gtk_widget_set_tooltip_text (self->button, _("Show the Choices"));
+  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
+  gtk_widget_set_focusable (self->button, FALSE);
+  gtk_widget_set_focus_on_click (self->button, FALSE);
+  gtk_widget_add_css_class (self->button, "flat");
+  g_signal_connect_object (self->button, "clicked", G_CALLBACK (button_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_entry_row_add_suffix (self->row, self->button);
+  gtk_widget_add_css_class (GTK_WIDGET (self->row), "choices");
+}
+
+/* Under X11 a press in the list takes the focus from the window, but not from
+ * the row in it. */
 static void
 leave_cb (HeddleCompletion *self)
 {
-  if (self->popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->row));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->row)))
+    close_list (self);
 }
 
 static void
@@ -249,7 +247,8 @@ heddle_completion_finalize (GObject *object)
 {
   HeddleCompletion *self = HEDDLE_COMPLETION (object);
 
-  g_clear_pointer (&self->candidates, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_object (&self->session);
   g_clear_object (&self->store);
   g_free (self->chosen_id);
   g_free (self->chosen_title);
@@ -276,6 +275,7 @@ heddle_completion_attach (AdwEntryRow      *row,
   HeddleCompletion *self = g_object_new (HEDDLE_TYPE_COMPLETION, NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   self->row = row;
   self->store = g_object_ref (store);
@@ -288,8 +288,21 @@ heddle_completion_attach (AdwEntryRow      *row,
   gtk_widget_add_controller (GTK_WIDGET (row), keys);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (row), focus);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (click));
+  add_button (self);
 
   return self;
+}
+
+void
+heddle_completion_allow_adding (HeddleCompletion *self,
+                                HeddleSession    *session)
+{
+  g_return_if_fail (HEDDLE_IS_COMPLETION (self));
+
+  g_set_object (&self->session, session);
 }
 
 gboolean

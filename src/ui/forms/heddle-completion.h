@@ -3,19 +3,23 @@
 
 #include <adwaita.h>
 
-#include "heddle-store.h"
+#include "heddle-session.h"
 
 G_BEGIN_DECLS
 
 #define HEDDLE_TYPE_COMPLETION (heddle_completion_get_type ())
 G_DECLARE_FINAL_TYPE (HeddleCompletion, heddle_completion, HEDDLE, COMPLETION, GObject)
 
-/* Offers the records of @kind under an entry row while a name is typed. Up and
- * Down choose, Enter and Tab take, Escape closes the list. Lives as long as
- * @row. */
+/* Makes an entry row a choice of the records of @kind: an arrow shows that
+ * there are choices, a click and Down open their list, typing narrows it by
+ * all that a record is known by. Up and Down choose, Enter and Tab take,
+ * Escape closes the list. Lives as long as @row. */
 HeddleCompletion *heddle_completion_attach     (AdwEntryRow      *row,
                                                 HeddleStore      *store,
                                                 const HeddleKind *kind);
+/* Offers to add a record where none fits. */
+void              heddle_completion_allow_adding (HeddleCompletion *self,
+                                                HeddleSession    *session);
 /* Shows the record's title in the row; FALSE where @id is no record's id. */
 gboolean          heddle_completion_choose     (HeddleCompletion *self,
                                                 const char       *id);

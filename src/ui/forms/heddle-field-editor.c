@@ -194,9 +194,12 @@ make_row (HeddleFieldEditor *self)
                                  : self->row,
                              focus);
   if (self->field->type == HEDDLE_FIELD_REFERENCE)
-    self->completion = heddle_completion_attach (
-        ADW_ENTRY_ROW (self->row), store,
-        heddle_schema_get_kind (heddle_store_get_schema (store), self->field->target));
+    {
+      self->completion = heddle_completion_attach (
+          ADW_ENTRY_ROW (self->row), store,
+          heddle_schema_get_kind (heddle_store_get_schema (store), self->field->target));
+      heddle_completion_allow_adding (self->completion, self->session);
+    }
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->row),
                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->message, NULL, -1);
 }

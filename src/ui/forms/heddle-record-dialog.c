@@ -34,6 +34,8 @@ struct _HeddleRecordDialog
 
 G_DEFINE_FINAL_TYPE (HeddleRecordDialog, heddle_record_dialog, ADW_TYPE_DIALOG)
 
+static guint saved_signal;
+
 static void
 show_error (HeddleRecordDialog *self,
             const GError       *error)
@@ -64,8 +66,10 @@ dup_label (HeddleRecordDialog *self,
   return g_strdup_printf (format, title != NULL ? title : heddle_kind_get_label (self->kind));
 }
 
+/* @saved: (out): the record's id */
 static gboolean
 save (HeddleRecordDialog  *self,
+      char               **saved,
       GError             **error)
 {
   HeddleStore *store = heddle_session_get_store (self->session);
@@ -84,6 +88,8 @@ save (HeddleRecordDialog  *self,
           && !heddle_date_statement_settle (edit, id, error)))
     return FALSE;
 
+  *saved = g_strdup (id);
+
   return heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
@@ -93,15 +99,20 @@ save_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   HeddleRecordDialog *self = HEDDLE_RECORD_DIALOG (widget);
+  g_autofree char *id = NULL;
   g_autoptr (GError) error = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), FALSE);
   if (!heddle_record_form_check (self->form, NULL))
     return;
-  if (save (self, &error))
-    finish (self);
-  else
-    show_error (self, error);
+  if (!save (self, &id, &error))
+    {
+      show_error (self, error);
+      return;
+    }
+
+  g_signal_emit (self, saved_signal, 0, id);
+  finish (self);
 }
 
 static void
@@ -315,6 +326,8 @@ heddle_record_dialog_class_init (HeddleRecordDialogClass *klass)
 
   object_class->dispose = heddle_record_dialog_dispose;
   dialog_class->closed = heddle_record_dialog_closed;
+  saved_signal = g_signal_new ("saved", HEDDLE_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                               NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/forms/heddle-record-dialog.ui");

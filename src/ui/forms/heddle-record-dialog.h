@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HeddleRecordDialog, heddle_record_dialog, HEDDLE, RECORD_DIALOG, AdwDialog)
 
 /* The form of a record: changes it as one change, removes it, or adds one
- * where @id is %NULL. */
+ * where @id is %NULL. Signal: "saved" with the record's id. */
 AdwDialog *heddle_record_dialog_new (HeddleSession *session,
                                      const char    *kind,
                                      const char    *id);

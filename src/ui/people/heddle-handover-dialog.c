@@ -243,6 +243,7 @@ heddle_handover_dialog_new (HeddleSession *session,
   self->session = g_object_ref (session);
   self->from = heddle_completion_attach (self->from_row, store, &heddle_person_kind);
   self->to = heddle_completion_attach (self->to_row, store, &heddle_person_kind);
+  heddle_completion_allow_adding (self->to, session);
   if (from != NULL && *from != '\0')
     heddle_completion_choose (self->from, from);
   adw_dialog_set_focus (ADW_DIALOG (self), from != NULL && *from != '\0'
