@@ -159,21 +159,24 @@ describe_fields (HeddleCli *cli,
   return rows;
 }
 
+static char *
+dup_number (guint n)
+{
+  return g_strdup_printf (ngettext ("%u field", "%u fields", n), n);
+}
+
 /* "field: old → new" of each field, for the table. */
 static char *
 summarise (HeddleCli *cli,
            GPtrArray *fields)
 {
-  GString *text = g_string_new (NULL);
+  GString *text = NULL;
   g_autoptr (JsonArray) rows = NULL;
 
   if (fields->len > SHOWN_FIELDS)
-    {
-      g_string_append_printf (text, ngettext ("%u field", "%u fields", fields->len),
-                              fields->len);
-      return g_string_free_and_steal (text);
-    }
+    return dup_number (fields->len);
 
+  text = g_string_new (NULL);
   rows = describe_fields (cli, fields);
   for (guint i = 0; i < fields->len; i++)
     {
@@ -190,6 +193,22 @@ summarise (HeddleCli *cli,
   return g_string_free_and_steal (text);
 }
 
+/* What a change of very many records set is counted, not read. NULL with @error. */
+static char *
+dup_summary (HeddleCli           *cli,
+             const HeddleChange  *change,
+             HeddleRecord        *of,
+             GError             **error)
+{
+  guint n = of == NULL ? heddle_history_count_values (cli->store, change->site, change->seq) : 0;
+  g_autoptr (GPtrArray) fields = NULL;
+
+  if (n > SHOWN_FIELDS)
+    return dup_number (n);
+  fields = list_fields (cli, change, of, error);
+  return fields != NULL ? summarise (cli, fields) : NULL;
+}
+
 static char *
 dup_time (gint64 wall)
 {
@@ -204,12 +223,13 @@ describe_change (HeddleCli           *cli,
                  HeddleRecord        *of,
                  GError             **error)
 {
-  g_autoptr (GPtrArray) fields = list_fields (cli, change, of, error);
+  gboolean whole = cli->format == HEDDLE_CLI_JSON;
+  g_autoptr (GPtrArray) fields = whole ? list_fields (cli, change, of, error) : NULL;
+  g_autofree char *summary = whole ? NULL : dup_summary (cli, change, of, error);
   g_autofree char *when = dup_time (change->wall);
-  g_autofree char *summary = NULL;
   JsonObject *row;
 
-  if (fields == NULL)
+  if (fields == NULL && summary == NULL)
     return NULL;
 
   row = json_object_new ();
@@ -218,14 +238,10 @@ describe_change (HeddleCli           *cli,
   heddle_cli_set_text (row, "what", change->label);
   json_object_set_boolean_member (row, "undone", change->undone);
   json_object_set_boolean_member (row, "undo", change->undoes_seq != 0);
-  if (cli->format == HEDDLE_CLI_JSON)
-    {
-      json_object_set_array_member (row, "fields", describe_fields (cli, fields));
-      return row;
-    }
-
-  summary = summarise (cli, fields);
-  heddle_cli_set_text (row, "summary", summary);
+  if (whole)
+    json_object_set_array_member (row, "fields", describe_fields (cli, fields));
+  else
+    heddle_cli_set_text (row, "summary", summary);
 
   return row;
 }

@@ -234,3 +234,25 @@ heddle_history_count (HeddleStore *store,
     }
   sqlite3_reset (stmt);
 }
+
+guint
+heddle_history_count_values (HeddleStore *store,
+                             gint64       site,
+                             gint64       seq)
+{
+  sqlite3_stmt *stmt =
+    heddle_store_prepare (store,
+                          "SELECT count(*) FROM op WHERE site = ?1 AND seq = ?2 "
+                          "AND (field <> 'deleted' OR old IS NOT NULL) "
+                          "AND salt <> x'ffffffffffffffffffffffffffffffff'", NULL);
+  guint n = 0;
+
+  if (stmt == NULL)
+    return 0;
+  sqlite3_bind_int64 (stmt, 1, site);
+  sqlite3_bind_int64 (stmt, 2, seq);
+  if (sqlite3_step (stmt) == SQLITE_ROW)
+    n = (guint) sqlite3_column_int (stmt, 0);
+  sqlite3_reset (stmt);
+  return n;
+}

@@ -82,6 +82,11 @@ void          heddle_history_count          (HeddleStore       *store,
                                              gint64             seq,
                                              guint             *n_records,
                                              guint             *n_fields);
+/* How many values a change set, without reading them: neither what was purged nor
+ * that a record came to be. */
+guint         heddle_history_count_values   (HeddleStore       *store,
+                                             gint64             site,
+                                             gint64             seq);
 
 /* Name of what undo or redo would take back, or NULL. */
 char         *heddle_history_dup_undo_label (HeddleStore       *store);
