@@ -21,6 +21,7 @@
 /* SQLite in the same process does not see its own locks through another file
  * descriptor, and closing one drops them all: a file is opened once. */
 static GHashTable *places;
+G_LOCK_DEFINE_STATIC (places); /* files are opened in threads, too */
 
 static char *
 dup_place (const char *path)
@@ -38,8 +39,12 @@ check_not_open (const char *path,
                 GError    **error)
 {
   g_autofree char *place = dup_place (path);
+  gboolean open;
 
-  if (place == NULL || places == NULL || !g_hash_table_contains (places, place))
+  G_LOCK (places);
+  open = place != NULL && places != NULL && g_hash_table_contains (places, place);
+  G_UNLOCK (places);
+  if (!open)
     return TRUE;
   g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_LOCKED,
                _("\"%s\" is open already."), path);
@@ -49,17 +54,21 @@ check_not_open (const char *path,
 static void
 occupy (HeddleStore *self)
 {
+  self->place = dup_place (self->path);
+  G_LOCK (places);
   if (places == NULL)
     places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->place = dup_place (self->path);
   g_hash_table_add (places, g_strdup (self->place));
+  G_UNLOCK (places);
 }
 
 static void
 vacate (HeddleStore *self)
 {
+  G_LOCK (places);
   if (self->place != NULL)
     g_hash_table_remove (places, self->place);
+  G_UNLOCK (places);
   g_clear_pointer (&self->place, g_free);
 }
 

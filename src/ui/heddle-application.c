@@ -83,7 +83,7 @@ open_early (HeddleApplication *self)
   const char *path = self->first != NULL ? self->first : last;
 
   if (path != NULL)
-    heddle_early_open_start (path);
+    heddle_early_open_start (path, 0);
 }
 
 static void
@@ -103,7 +103,7 @@ heddle_application_startup (GApplication *app)
 static void
 heddle_application_shutdown (GApplication *app)
 {
-  heddle_early_open_take (NULL, NULL, NULL);
+  heddle_early_open_take (NULL, NULL);
 
   G_APPLICATION_CLASS (heddle_application_parent_class)->shutdown (app);
 }
@@ -116,7 +116,7 @@ heddle_application_local_command_line (GApplication   *app,
   HeddleApplication *self = HEDDLE_APPLICATION (app);
   guint n = g_strv_length (*arguments);
 
-  /* Just a guess before options are read: heddle_early_open_take() knows. */
+  /* Just a guess before options are read: the window knows. */
   if (n > 1 && (*arguments)[n - 1][0] != '-')
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg ((*arguments)[n - 1]);

@@ -17,9 +17,17 @@
 #include "heddle-welcome.h"
 #include "history/heddle-wall-time.h"
 
+/* How long to wait for a file, in µs: where nothing is seen yet, and where the
+ * window would be held up; and, in ms, between two looks. */
+#define WAIT_FIRST (400 * 1000)
+#define WAIT_SHOWN (20 * 1000)
+#define LOOK 50
+
 void
 heddle_window_close_file (HeddleWindow *self)
 {
+  /* what is being opened is closed again, or taken by who asks for it next */
+  g_clear_handle_id (&self->opening, g_source_remove);
   if (self->session == NULL)
     return;
 
@@ -110,22 +118,99 @@ show_store (HeddleWindow *self,
     heddle_window_announce (self, _("This file is open for reading only"), NULL, NULL);
 }
 
+/* @stop: (nullable): what a button below does that stops it */
+static GtkWidget *
+working_page_new (const char *title,
+                  const char *description,
+                  const char *stop)
+{
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
+  adw_status_page_set_paintable (ADW_STATUS_PAGE (page),
+                                 GDK_PAINTABLE (adw_spinner_paintable_new (page)));
+  if (stop != NULL)
+    {
+      GtkWidget *button = gtk_button_new_with_mnemonic (_("_Stop"));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), stop);
+      gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (button, "pill");
+      adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+    }
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  return view;
+}
+
+static void
+show_opened (HeddleWindow *self)
+{
+  g_autoptr (HeddleStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *opened = g_steal_pointer (&self->opened);
+
+  heddle_early_open_take (&store, &error);
+  if (store == NULL)
+    {
+      set_content (self, heddle_file_page_new (self->path, error));
+      return;
+    }
+  show_store (self, store);
+  if (opened != NULL)
+    heddle_window_announce (self, opened, NULL, NULL);
+}
+
+/* Whether the file is open, or cannot be; what was being opened before it ends
+ * first. */
+static gboolean
+look_opened (HeddleWindow *self,
+             gint64        most)
+{
+  if (!heddle_early_open_wait (most))
+    return FALSE;
+  if (heddle_early_open_is_of (self->path, self->flags))
+    return TRUE;
+  heddle_early_open_take (NULL, NULL);
+  heddle_early_open_start (self->path, self->flags);
+  return heddle_early_open_wait (most);
+}
+
+static gboolean
+opening_cb (gpointer data)
+{
+  HeddleWindow *self = data;
+
+  if (!look_opened (self, 0))
+    return G_SOURCE_CONTINUE;
+  self->opening = 0;
+  show_opened (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Most files are open before anybody could notice; after a bad end, and where it
+ * is a copy, the whole file is checked first. */
 static void
 open_with (HeddleWindow     *self,
            const char       *path,
            HeddleStoreFlags  flags)
 {
-  g_autoptr (HeddleStore) store = NULL;
-  g_autoptr (GError) error = NULL;
+  gboolean shown = gtk_widget_get_mapped (GTK_WIDGET (self));
 
   heddle_window_close_file (self);
   g_set_str (&self->path, path);
-  if (!heddle_early_open_take (flags == 0 ? path : NULL, &store, &error))
-    store = heddle_workspace_open (path, flags, &error);
-  if (store != NULL)
-    show_store (self, store);
-  else
-    set_content (self, heddle_file_page_new (path, error));
+  self->flags = flags;
+  if (look_opened (self, shown ? WAIT_SHOWN : WAIT_FIRST))
+    {
+      show_opened (self);
+      return;
+    }
+  set_content (self, working_page_new (_("Opening…"),
+                                       _("A file that was not closed well, or is a copy, is "
+                                         "checked as a whole first."), "win.start-page"));
+  self->opening = g_timeout_add (LOOK, opening_cb, self);
 }
 
 void
@@ -137,9 +222,27 @@ heddle_window_open_file (HeddleWindow *self,
   open_with (self, path, 0);
 }
 
+/* A file that nobody waits for any more is closed as soon as it is open, unless
+ * another one is asked for, which does the same. */
+static gboolean
+discard_cb (gpointer data)
+{
+  HeddleWindow *self = data;
+
+  if (self->opening != 0)
+    return G_SOURCE_REMOVE;
+  if (!heddle_early_open_wait (0))
+    return G_SOURCE_CONTINUE;
+  heddle_early_open_take (NULL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_start_page (HeddleWindow *self)
 {
+  if (self->opening != 0)
+    g_timeout_add_full (G_PRIORITY_DEFAULT, LOOK, discard_cb, g_object_ref (self),
+                        g_object_unref);
   heddle_window_close_file (self);
   g_clear_pointer (&self->path, g_free);
   set_content (self, heddle_welcome_new ());
@@ -319,20 +422,6 @@ backups_cb (GtkWidget  *widget,
     heddle_shell_open_page (self->shell, HEDDLE_TYPE_BACKUPS_PAGE, "backups", _("Backups"));
 }
 
-static GtkWidget *
-restoring_page_new (void)
-{
-  GtkWidget *view = adw_toolbar_view_new ();
-  GtkWidget *page = adw_status_page_new ();
-
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Restoring…"));
-  adw_status_page_set_paintable (ADW_STATUS_PAGE (page),
-                                 GDK_PAINTABLE (adw_spinner_paintable_new (page)));
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
-  return view;
-}
-
 static void
 restored_cb (GObject      *source,
              GAsyncResult *result,
@@ -344,14 +433,14 @@ restored_cb (GObject      *source,
   gboolean done = heddle_restore_finish (result, &error);
 
   g_application_release (g_application_get_default ());
+  if (done)
+    g_set_str (&self->opened, _("The backup is in the file’s place"));
   if (done || g_file_test (path, G_FILE_TEST_EXISTS))
     heddle_window_open_file (self, path);
   else
     heddle_window_start (self);
   if (!done)
     heddle_window_report (self, error->message);
-  else if (self->session != NULL)
-    heddle_window_announce (self, _("The backup is in the file’s place"), NULL, NULL);
 }
 
 /* A backup that belongs to no file that is shown must not replace one. */
@@ -383,7 +472,7 @@ restore (HeddleWindow *self)
   if (self->session != NULL)
     second = heddle_session_dup_setting (self->session, "backup-folder");
   heddle_window_close_file (self);
-  set_content (self, restoring_page_new ());
+  set_content (self, working_page_new (_("Restoring…"), NULL, NULL));
   g_application_hold (g_application_get_default ());
   heddle_restore_async (self->path, backup, second, restored_cb, g_object_ref (self));
 }

@@ -18,6 +18,9 @@ struct _HeddleWindow
   HeddleShell *shell;     /* NULL: no file is open */
   AdwToast *toast;
   gboolean undoing;
+  HeddleStoreFlags flags; /* that it is opened with */
+  guint opening;          /* looks now and then whether it is open; 0: it is, or cannot be */
+  char *opened;           /* what to say when it is, or NULL */
   char *restoring;        /* the backup that takes the file's place next */
   HeddleStage *stage;     /* while something is presented, else NULL */
 

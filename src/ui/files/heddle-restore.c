@@ -24,6 +24,19 @@ job_free (gpointer data)
   g_free (self);
 }
 
+/* The backup may be from before the folder was chosen. */
+static void
+keep_second (Job *self)
+{
+  g_autoptr (HeddleStore) store = self->second != NULL
+                                      ? heddle_workspace_open (self->path, 0, NULL) : NULL;
+
+  if (store == NULL)
+    return;
+  heddle_store_set_setting (store, "backup-folder", self->second, NULL);
+  heddle_store_close (store, NULL);
+}
+
 static void
 restore_in_thread (GTask        *task,
                    gpointer      source,
@@ -37,7 +50,10 @@ restore_in_thread (GTask        *task,
   /* Where it cannot be made, restoring says so. */
   g_mkdir_with_parents (folder, 0700);
   if (heddle_backup_restore (self->path, self->backup, heddle_records_get_schema (), &error))
-    g_task_return_boolean (task, TRUE);
+    {
+      keep_second (self);
+      g_task_return_boolean (task, TRUE);
+    }
   else
     g_task_return_error (task, error);
 }
@@ -59,25 +75,9 @@ heddle_restore_async (const char          *path,
   g_task_run_in_thread (task, restore_in_thread);
 }
 
-/* The backup may be from before the folder was chosen. */
-static void
-keep_second (Job *self)
-{
-  g_autoptr (HeddleStore) store = self->second != NULL
-                                      ? heddle_workspace_open (self->path, 0, NULL) : NULL;
-
-  if (store == NULL)
-    return;
-  heddle_store_set_setting (store, "backup-folder", self->second, NULL);
-  heddle_store_close (store, NULL);
-}
-
 gboolean
 heddle_restore_finish (GAsyncResult  *result,
                        GError       **error)
 {
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-  keep_second (g_task_get_task_data (G_TASK (result)));
-  return TRUE;
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
