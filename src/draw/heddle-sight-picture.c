@@ -108,7 +108,7 @@ heddle_sight_picture_paint (const HeddleSightPicture *self,
   GdkRGBA soft;
 
   heddle_palette_get_hue (palette, code, &hue);
-  heddle_palette_mix (&palette->view, &hue.ink, palette->contrast ? 1 : 0.65f, &soft);
+  heddle_palette_mix (&palette->view, &hue.ink, palette->contrast ? 0 : 0.65f, &soft);
   for (guint i = 0; i < sight->links->len; i++)
     {
       const HeddleSightLink *link = &g_array_index (sight->links, HeddleSightLink, i);

@@ -86,6 +86,32 @@ test_paint (void)
   heddle_sight_picture_clear (&picture);
 }
 
+/* What follows from what is seen in high contrast, too. */
+static void
+test_contrast (void)
+{
+  g_autoptr (HeddleSight) sight = trace ();
+  const HeddlePalette *palette = heddle_palette_get (FALSE, TRUE);
+  HeddleSightPicture picture = { 0 };
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface;
+  const graphene_rect_t *writing;
+  HeddleHue hue;
+  gboolean seen = FALSE;
+
+  heddle_palette_get_hue (palette, "NA", &hue);
+  heddle_sight_picture_lay (&picture, sight, 1300, 1, FALSE);
+  heddle_sight_picture_paint (&picture, sight, "NA", 1, FALSE, snapshot, palette);
+  surface = render (snapshot, 1300, 110, &palette->view);
+  writing = find (&picture, sight, "Writing");
+  for (int y = 0; y < 48; y++)
+    seen = seen || is_color (surface, (int) (writing->origin.x + writing->size.width) + 2,
+                             (int) writing->origin.y + y, &hue.ink);
+  g_assert_true (seen);
+  cairo_surface_destroy (surface);
+  heddle_sight_picture_clear (&picture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -95,6 +121,7 @@ main (int    argc,
 
   g_test_add_func ("/sight/layout", test_layout);
   g_test_add_func ("/sight/paint", test_paint);
+  g_test_add_func ("/sight/contrast", test_contrast);
 
   return g_test_run ();
 }
