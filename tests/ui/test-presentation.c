@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "heddle-meeting-jobs.h"
+#include "presenting/heddle-presentation-keys.h"
 #include "presenting/heddle-presenter-console.h"
 #include "presenting/heddle-presenter-summary.h"
 #include "presenting/heddle-stage.h"
@@ -200,6 +201,110 @@ release (GtkWindow *window,
          guint      code)
 {
   g_signal_emit_by_name (get_keys (window), "key-released", key, code, 0);
+}
+
+static void
+press_with (GtkWindow       *window,
+            guint            key,
+            GdkModifierType  modifiers)
+{
+  gboolean taken;
+
+  g_signal_emit_by_name (get_keys (window), "key-pressed", key, key, modifiers, &taken);
+  g_assert_true (taken);
+  release (window, key, key);
+}
+
+static void
+asked_cb (int *wish,
+          int  asked)
+{
+  *wish = asked;
+}
+
+/* Each key that presenting has (Impress, pdfpc and the clickers that people own), and
+ * what it does, in a window of which nothing has the focus. */
+static void
+test_keys (Test          *self,
+           gconstpointer  data)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    HeddleShowCommand command;
+  } commands[] = {
+    { GDK_KEY_Page_Down, 0, HEDDLE_SHOW_NEXT },  { GDK_KEY_Right, 0, HEDDLE_SHOW_NEXT },
+    { GDK_KEY_Down, 0, HEDDLE_SHOW_NEXT },       { GDK_KEY_space, 0, HEDDLE_SHOW_NEXT },
+    { GDK_KEY_Return, 0, HEDDLE_SHOW_NEXT },     { GDK_KEY_KP_Enter, 0, HEDDLE_SHOW_NEXT },
+    { GDK_KEY_n, 0, HEDDLE_SHOW_NEXT },          { GDK_KEY_N, 0, HEDDLE_SHOW_NEXT },
+    { GDK_KEY_Page_Up, 0, HEDDLE_SHOW_BACK },    { GDK_KEY_Left, 0, HEDDLE_SHOW_BACK },
+    { GDK_KEY_Up, 0, HEDDLE_SHOW_BACK },         { GDK_KEY_BackSpace, 0, HEDDLE_SHOW_BACK },
+    { GDK_KEY_p, 0, HEDDLE_SHOW_BACK },          { GDK_KEY_b, 0, HEDDLE_SHOW_BLACK },
+    { GDK_KEY_period, 0, HEDDLE_SHOW_BLACK },    { GDK_KEY_w, 0, HEDDLE_SHOW_WHITE },
+    { GDK_KEY_comma, 0, HEDDLE_SHOW_WHITE },     { GDK_KEY_f, 0, HEDDLE_SHOW_FREEZE },
+    { GDK_KEY_Home, 0, HEDDLE_SHOW_FIRST },      { GDK_KEY_End, 0, HEDDLE_SHOW_LAST },
+    { GDK_KEY_plus, GDK_CONTROL_MASK, HEDDLE_SHOW_LARGER },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, HEDDLE_SHOW_SMALLER },
+    { GDK_KEY_0, GDK_CONTROL_MASK, HEDDLE_SHOW_NORMAL_SIZE },
+  };
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    HeddleWish wish;
+  } wishes[] = {
+    { GDK_KEY_Escape, 0, HEDDLE_WISH_LEAVE },   { GDK_KEY_s, 0, HEDDLE_WISH_SWAP },
+    { GDK_KEY_Tab, GDK_CONTROL_MASK, HEDDLE_WISH_SWAP },
+    { GDK_KEY_F11, 0, HEDDLE_WISH_WINDOWED },   { GDK_KEY_c, 0, HEDDLE_WISH_CONSOLE },
+    { GDK_KEY_d, 0, HEDDLE_WISH_DECISION },     { GDK_KEY_a, 0, HEDDLE_WISH_ACTION },
+    { GDK_KEY_question, 0, HEDDLE_WISH_KEYS },  { GDK_KEY_F1, 0, HEDDLE_WISH_KEYS },
+  };
+  g_autoptr (HeddlePresentation) alone = heddle_presentation_new (self->ui.session);
+  const HeddleShow *show = heddle_presentation_get_show (alone);
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  int wish = -1;
+
+  heddle_presentation_add_meeting (alone, self->meeting);
+  heddle_presentation_start (alone, 0);
+  heddle_presentation_keys_attach (window, alone);
+  g_signal_connect_swapped (alone, "asked", G_CALLBACK (asked_cb), &wish);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      HeddleShow expected;
+
+      heddle_presentation_go_to (alone, 4);
+      heddle_presentation_do (alone, HEDDLE_SHOW_LARGER);
+      ui_test_settle ();
+      expected = *show;
+      g_assert_true (heddle_show_do (&expected, commands[i].command));
+      press_with (window, commands[i].key, commands[i].modifiers);
+      ui_test_settle ();
+      g_test_message ("key %u", i);
+      g_assert_cmpuint (show->view, ==, expected.view);
+      g_assert_cmpint (show->cover, ==, expected.cover);
+      g_assert_cmpint (show->frozen, ==, expected.frozen);
+      g_assert_cmpint (show->size, ==, expected.size);
+      if (show->cover != HEDDLE_COVER_NONE || show->frozen)
+        press_with (window, commands[i].key, commands[i].modifiers);
+      heddle_presentation_do (alone, HEDDLE_SHOW_NORMAL_SIZE);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
+    {
+      wish = -1;
+      press_with (window, wishes[i].key, wishes[i].modifiers);
+      g_assert_cmpint (wish, ==, (int) wishes[i].wish);
+    }
+  /* a number and Enter, and the start again */
+  press_with (window, GDK_KEY_1, 0);
+  press_with (window, GDK_KEY_2, 0);
+  press_with (window, GDK_KEY_Return, 0);
+  ui_test_settle ();
+  g_assert_cmpuint (show->view, ==, 11);
+  press_with (window, GDK_KEY_F5, 0);
+  ui_test_settle ();
+  g_assert_cmpuint (show->view, ==, 0);
+  gtk_window_destroy (window);
 }
 
 /* A key that is held repeats as presses without a release between them. */
@@ -460,6 +565,7 @@ main (int    argc,
   ui_test_init (&argc, &argv);
 
 #define ADD(name) g_test_add ("/presentation/" #name, Test, NULL, set_up, test_##name, tear_down)
+  ADD (keys);
   ADD (held);
   ADD (end);
   ADD (private);

@@ -69,7 +69,7 @@ static const HeddlePresentationKey key_list[] = {
   { N_("Ctrl Z|Shift Ctrl Z"), N_("Undo, redo") },
   { N_("S|Ctrl Tab"), N_("Swap the screens") },
   { N_("F11"), N_("In a window, for screen sharing") },
-  { N_("F11|C"), N_("This console beside the window that is shared") },
+  { N_("C"), N_("This console beside the window that is shared") },
   { N_("F5"), N_("From the first") },
   { N_("?|F1"), N_("These keys") },
   { N_("Esc"), N_("End, with a summary") },
