@@ -116,7 +116,8 @@ hand_over_cb (GtkWidget  *widget,
   adw_dialog_present (heddle_handover_dialog_new (self->session, from), widget);
 }
 
-/* About the record whose page is open, else about the whole file. */
+/* About the record whose page is open, else about the whole file; of a meeting, where
+ * they are asked for, its minutes. */
 static void
 documents_cb (GtkWidget  *widget,
               const char *action,
@@ -124,11 +125,12 @@ documents_cb (GtkWidget  *widget,
 {
   HeddleWindow *self = HEDDLE_WINDOW (widget);
   HeddlePage *page = heddle_shell_get_page (self->shell);
+  const char *document = g_str_equal (action, "win.minutes") ? "minutes" : NULL;
 
   if (!heddle_window_has_dialog (self))
     adw_dialog_present (heddle_documents_dialog_new (
                           self->session, page != NULL ? heddle_page_get_record_kind (page) : NULL,
-                          page != NULL ? heddle_page_get_record_id (page) : NULL),
+                          page != NULL ? heddle_page_get_record_id (page) : NULL, document),
                         widget);
 }
 
@@ -197,6 +199,7 @@ heddle_window_get_dialog_actions (guint *n_actions)
     { "win.write-to", "(ss)", write_to_cb, TRUE },
     { "win.hand-over", "s", hand_over_cb, TRUE },
     { "win.documents", NULL, documents_cb, TRUE },
+    { "win.minutes", NULL, documents_cb, TRUE },
     { "win.preferences", NULL, preferences_cb, TRUE },
     { "win.shortcuts", NULL, shortcuts_cb },
     { "win.about", NULL, about_cb },

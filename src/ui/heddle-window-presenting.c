@@ -39,7 +39,7 @@ closed_cb (HeddleWindow *self,
 
   if (minutes)
     adw_dialog_present (heddle_documents_dialog_new (self->session, heddle_meeting_kind.name,
-                                                     meeting),
+                                                     meeting, "minutes"),
                         GTK_WIDGET (self));
 }
 

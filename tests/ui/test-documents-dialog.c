@@ -79,7 +79,7 @@ test_large (UiTest        *self,
   GtkLabel *label;
 
   add_deadlines (self->workspace.store);
-  dialog = heddle_documents_dialog_new (self->session, NULL, NULL);
+  dialog = heddle_documents_dialog_new (self->session, NULL, NULL, NULL);
   ui_test_show (self, adw_bin_new ());
   adw_dialog_present (dialog, self->window);
   wait_for (dialog, "pages");

@@ -462,10 +462,28 @@ heddle_documents_dialog_init (HeddleDocumentsDialog *self)
   g_signal_connect_swapped (self->text_button, "toggled", G_CALLBACK (show_chosen_view), self);
 }
 
+/* The row of the document called @name, else the first. */
+static GtkListBoxRow *
+find_choice (HeddleDocumentsDialog *self,
+             const char            *name)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->choices, i)) != NULL; i++)
+    {
+      const HeddleDocumentInfo *info = g_object_get_data (G_OBJECT (row), "info");
+
+      if (g_strcmp0 (info->name, name) == 0)
+        return row;
+    }
+  return gtk_list_box_get_row_at_index (self->choices, 0);
+}
+
 AdwDialog *
 heddle_documents_dialog_new (HeddleSession *session,
                              const char    *kind,
-                             const char    *id)
+                             const char    *id,
+                             const char    *document)
 {
   HeddleDocumentsDialog *self = g_object_new (HEDDLE_TYPE_DOCUMENTS_DIALOG, NULL);
   const HeddleKind *record_kind
@@ -474,6 +492,7 @@ heddle_documents_dialog_new (HeddleSession *session,
       = record_kind != NULL ? heddle_store_get (heddle_session_get_store (session), record_kind,
                                                 id, NULL)
                             : NULL;
+  GtkListBoxRow *choice;
 
   self->session = g_object_ref (session);
   self->kind = g_strdup (kind);
@@ -485,9 +504,9 @@ heddle_documents_dialog_new (HeddleSession *session,
       adw_window_title_set_subtitle (self->window_title, title);
     }
   add_choices (self);
-  gtk_list_box_select_row (self->choices, gtk_list_box_get_row_at_index (self->choices, 0));
-  adw_dialog_set_focus (ADW_DIALOG (self),
-                        GTK_WIDGET (gtk_list_box_get_row_at_index (self->choices, 0)));
+  choice = find_choice (self, document);
+  gtk_list_box_select_row (self->choices, choice);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (choice));
 
   return ADW_DIALOG (self);
 }

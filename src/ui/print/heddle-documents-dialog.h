@@ -12,9 +12,11 @@ G_DECLARE_FINAL_TYPE (HeddleDocumentsDialog, heddle_documents_dialog, HEDDLE, DO
                       AdwDialog)
 
 /* The documents about a record, and those about the whole file, with their pages: to be
- * saved or printed. @kind and @id: (nullable): without a record those of the file alone. */
+ * saved or printed. @kind and @id: (nullable): without a record those of the file alone.
+ * @document: (nullable): name of the one to begin with; the first. */
 AdwDialog *heddle_documents_dialog_new (HeddleSession *session,
                                         const char    *kind,
-                                        const char    *id);
+                                        const char    *id,
+                                        const char    *document);
 
 G_END_DECLS
