@@ -10,7 +10,7 @@ struct _HeddleCalendarSide
 
   HeddleCalendarState *state;
   guint frame_id;
-  guint months_id;
+  guint fill_id;
 
   GtkStack *stack;
   HeddleDayPane *pane;
@@ -22,12 +22,22 @@ G_DEFINE_FINAL_TYPE (HeddleCalendarSide, heddle_calendar_side, ADW_TYPE_BIN)
 static guint chosen_signal;
 
 static gboolean
-show_months_cb (gpointer data)
+shows_months (HeddleCalendarSide *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "months") == 0;
+}
+
+static gboolean
+fill_cb (gpointer data)
 {
   HeddleCalendarSide *self = data;
 
-  self->months_id = 0;
-  heddle_agenda_months_show (self->months, self->state);
+  self->fill_id = 0;
+  if (shows_months (self))
+    heddle_agenda_months_show (self->months, self->state);
+  else
+    heddle_day_pane_show (self->pane, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->stack), TRUE);
 
   return G_SOURCE_REMOVE;
 }
@@ -41,8 +51,8 @@ frame_cb (GtkWidget     *widget,
   HeddleCalendarSide *self = HEDDLE_CALENDAR_SIDE (widget);
 
   self->frame_id = 0;
-  if (self->months_id == 0)
-    self->months_id = g_idle_add_full (G_PRIORITY_LOW, show_months_cb, self, NULL);
+  if (self->fill_id == 0)
+    self->fill_id = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -59,7 +69,7 @@ heddle_calendar_side_dispose (GObject *object)
 {
   HeddleCalendarSide *self = HEDDLE_CALENDAR_SIDE (object);
 
-  g_clear_handle_id (&self->months_id, g_source_remove);
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_CALENDAR_SIDE);
   g_clear_object (&self->state);
@@ -102,7 +112,8 @@ heddle_calendar_side_set_state (HeddleCalendarSide  *self,
   heddle_day_pane_set_state (self->pane, state);
 }
 
-/* The months come after the list, which is what people wait for. */
+/* The months come after the list, and the first days after the first month: those are what
+ * people wait for. */
 void
 heddle_calendar_side_show (HeddleCalendarSide *self,
                            gboolean            months,
@@ -111,7 +122,7 @@ heddle_calendar_side_show (HeddleCalendarSide *self,
   g_return_if_fail (HEDDLE_IS_CALENDAR_SIDE (self));
 
   gtk_stack_set_visible_child_name (self->stack, months ? "months" : "day");
-  if (!months)
+  if (!months && gtk_widget_get_visible (GTK_WIDGET (self->stack)))
     heddle_day_pane_show (self->pane, reload);
   else if (self->frame_id == 0)
     self->frame_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
