@@ -206,6 +206,8 @@ heddle_turns_run (HeddleStore     *store,
   run->turns = heddle_turns_new (store, func, data);
   run->ended = ended;
   run->data = data;
+  if (run_cb (run) == G_SOURCE_REMOVE)
+    return NULL;
   g_idle_add (run_cb, run);
   return run->turns;
 }

@@ -36,7 +36,8 @@ void          heddle_turns_end_all    (HeddleStore      *store,
                                        gboolean          stop);
 
 /* Has it go on in the main loop, which stays free for everything else, and calls
- * @ended there, with @data too, when it has ended. Transfer none; good until then. */
+ * @ended there, with @data too, when it has ended. Transfer none; good until then.
+ * %NULL where one turn was enough: @ended was called. */
 HeddleTurns  *heddle_turns_run        (HeddleStore      *store,
                                        HeddleTurnsFunc   func,
                                        HeddleTurnsFunc   ended,

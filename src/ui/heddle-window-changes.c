@@ -59,33 +59,85 @@ announce_undone (HeddleWindow           *self,
   heddle_window_announce (self, text, _("Redo"), "win.redo");
 }
 
+/* What an import of a lot is taken back by takes as long. */
+typedef struct
+{
+  HeddleWindow *window;
+  HeddleSession *session;
+  enum { UNDO, REDO, UNDO_CHANGE } what;
+  gint64 site;
+  gint64 seq;
+  HeddleUndoReport report;
+  GError *error;
+} Undo;
+
+static void
+undo (gpointer data)
+{
+  Undo *self = data;
+  HeddleStore *store = heddle_session_get_store (self->session);
+
+  if (self->what == UNDO)
+    heddle_history_undo (store, &self->report, &self->error);
+  else if (self->what == REDO)
+    heddle_history_redo (store, &self->report, &self->error);
+  else
+    heddle_history_undo_change (store, self->site, self->seq, &self->report, &self->error);
+}
+
+static void
+tell_undone (Undo *self)
+{
+  if (g_error_matches (self->error, HEDDLE_ERROR, HEDDLE_ERROR_CANCELLED))
+    heddle_window_announce (self->window, self->error->message, NULL, NULL);
+  else if (self->error != NULL)
+    heddle_window_report (self->window, self->error->message);
+  else if (self->what == REDO)
+    {
+      g_autofree char *text = g_strdup_printf (_("Done again: %s"), self->report.label);
+
+      heddle_window_announce (self->window, text, _("Undo"), "win.undo");
+    }
+  else
+    announce_undone (self->window, &self->report);
+}
+
+static void
+undone (gpointer data)
+{
+  Undo *self = data;
+
+  self->window->undoing--;
+  /* it may have been closed meanwhile */
+  if (self->window->session == self->session)
+    tell_undone (self);
+  g_object_unref (self->window);
+  g_object_unref (self->session);
+  heddle_undo_report_clear (&self->report);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+/* Takes @job. */
+static void
+begin_undo (HeddleWindow *self,
+            Undo         *job)
+{
+  job->window = g_object_ref (self);
+  job->session = g_object_ref (self->session);
+  self->undoing++;
+  heddle_working_run (GTK_WIDGET (self), heddle_session_get_store (self->session),
+                      job->what == REDO ? _("Doing it again…") : _("Undoing…"), undo, undone, job);
+}
+
 static void
 undo_or_redo (HeddleWindow *self,
-              gboolean      undo)
+              gboolean      back)
 {
-  HeddleStore *store = heddle_session_get_store (self->session);
-  g_auto (HeddleUndoReport) done = { 0 };
-  g_autoptr (GError) error = NULL;
-  gboolean ok;
+  Undo *job = g_new0 (Undo, 1);
 
-  self->undoing = TRUE;
-  ok = undo ? heddle_history_undo (store, &done, &error)
-            : heddle_history_redo (store, &done, &error);
-  self->undoing = FALSE;
-  if (!ok)
-    {
-      heddle_window_report (self, error->message);
-      return;
-    }
-
-  if (undo)
-    announce_undone (self, &done);
-  else
-    {
-      g_autofree char *text = g_strdup_printf (_("Done again: %s"), done.label);
-
-      heddle_window_announce (self, text, _("Undo"), "win.undo");
-    }
+  job->what = back ? UNDO : REDO;
+  begin_undo (self, job);
 }
 
 static void
@@ -93,21 +145,11 @@ undo_change_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  HeddleWindow *self = HEDDLE_WINDOW (widget);
-  g_auto (HeddleUndoReport) done = { 0 };
-  g_autoptr (GError) error = NULL;
-  gint64 site, seq;
-  gboolean ok;
+  Undo *job = g_new0 (Undo, 1);
 
-  g_variant_get (parameter, "(xx)", &site, &seq);
-  self->undoing = TRUE;
-  ok = heddle_history_undo_change (heddle_session_get_store (self->session), site, seq, &done,
-                                   &error);
-  self->undoing = FALSE;
-  if (ok)
-    announce_undone (self, &done);
-  else
-    heddle_window_report (self, error->message);
+  job->what = UNDO_CHANGE;
+  g_variant_get (parameter, "(xx)", &job->site, &job->seq);
+  begin_undo (HEDDLE_WINDOW (widget), job);
 }
 
 static void
@@ -197,7 +239,7 @@ purged (gpointer data)
 {
   Purge *self = data;
 
-  self->window->undoing = FALSE;
+  self->window->undoing--;
   /* it may have been closed meanwhile */
   if (self->window->session == self->session)
     tell_purged (self);
@@ -221,7 +263,7 @@ purge_now_cb (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&s&sb)", &kind, &id, &backups);
   /* nothing takes this back: no toast that offers to */
-  self->undoing = TRUE;
+  self->undoing++;
   if (g_strcmp0 (heddle_session_get_person (self->session), id) == 0)
     heddle_session_set_person (self->session, NULL);
   job = g_new0 (Purge, 1);

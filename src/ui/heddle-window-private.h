@@ -17,7 +17,7 @@ struct _HeddleWindow
   HeddleSession *session; /* NULL: no file is open */
   HeddleShell *shell;     /* NULL: no file is open */
   AdwToast *toast;
-  gboolean undoing;
+  guint undoing;          /* how many changes are made that no toast offers to undo */
   HeddleStoreFlags flags; /* that it is opened with */
   guint opening;          /* looks now and then whether it is open; 0: it is, or cannot be */
   char *opened;           /* what to say when it is, or NULL */

@@ -69,6 +69,7 @@ heddle_working_run (GtkWidget       *widget,
                     gpointer         data)
 {
   Working *self = g_new0 (Working, 1);
+  HeddleTurns *turns;
   GtkWidget *bar = g_object_new (HEDDLE_TYPE_WORK_BAR, NULL);
 
   self->widget = g_object_ref (widget);
@@ -85,5 +86,8 @@ heddle_working_run (GtkWidget       *widget,
   g_signal_connect (heddle_work_get_cancellable (self->work), "cancelled",
                     G_CALLBACK (stopped_cb), self);
   self->source = g_timeout_add_once (WAIT, show_cb, self);
-  self->turns = heddle_turns_run (store, work_cb, ended_cb, self);
+  turns = heddle_turns_run (store, work_cb, ended_cb, self);
+  /* else it has ended, and is no more */
+  if (turns != NULL)
+    self->turns = turns;
 }
