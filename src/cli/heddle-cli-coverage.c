@@ -127,6 +127,7 @@ run_coverage (HeddleCli  *cli,
 static void
 add_nodes (JsonArray   *rows,
            HeddleSight *sight,
+           const char  *from,
            const char  *title)
 {
   static const char *const faults[] = { NULL, "planned", "less", "missing" };
@@ -136,7 +137,7 @@ add_nodes (JsonArray   *rows,
       const HeddleSightNode *node = sight->nodes->pdata[i];
       JsonObject *object = json_object_new ();
 
-      heddle_cli_set_text (object, "priority", title);
+      heddle_cli_set_text (object, from, title);
       heddle_cli_set_text (object, "stage", heddle_sight_stage_get_name (node->stage));
       heddle_cli_set_text (object, "title", node->title);
       heddle_cli_set_text (object, "remark", node->remark);
@@ -150,10 +151,16 @@ static gboolean
 run_line_of_sight (HeddleCli  *cli,
                    GError    **error)
 {
-  static const HeddleCliColumn columns[] = {
-    { "priority", N_("Priority") }, { "stage", N_("Stage") },   { "title", N_("Title") },
-    { "remark", N_("Remark") },     { "fault", N_("Missing") }, { NULL, NULL },
+  gboolean backwards = heddle_cli_has_option (cli, "backwards");
+  const HeddleCliColumn columns[] = {
+    { backwards ? "measure" : "priority", backwards ? N_("Measure") : N_("Priority") },
+    { "stage", N_("Stage") },
+    { "title", N_("Title") },
+    { "remark", N_("Remark") },
+    { "fault", N_("Missing") },
+    { NULL, NULL },
   };
+  GPtrArray *ends;
   g_autoptr (HeddlePlanContent) content = NULL;
   g_autoptr (HeddlePlanSight) facts = NULL;
   JsonArray *rows;
@@ -165,13 +172,15 @@ run_line_of_sight (HeddleCli  *cli,
     return FALSE;
   facts = heddle_plan_sight_new (cli->store, content);
   rows = json_array_new ();
-  for (guint i = 0; i < content->priorities->len; i++)
+  ends = backwards ? content->measures : content->priorities;
+  for (guint i = 0; i < ends->len; i++)
     {
-      HeddlePriority *priority = content->priorities->pdata[i];
       g_autoptr (HeddleSight) sight
-        = heddle_plan_sight_trace (facts, heddle_record_get_id (HEDDLE_RECORD (priority)));
+        = heddle_plan_sight_trace (facts, heddle_record_get_id (ends->pdata[i]));
 
-      add_nodes (rows, sight, priority->title);
+      add_nodes (rows, sight, columns[0].key,
+                 backwards ? HEDDLE_MEASURE (ends->pdata[i])->title
+                           : HEDDLE_PRIORITY (ends->pdata[i])->title);
     }
   heddle_cli_print_list (cli, rows, columns, NULL);
   return TRUE;
@@ -292,15 +301,16 @@ run_where_to_go (HeddleCli  *cli,
 }
 
 static const char *const coverage_options[] = { "of", NULL };
+static const char *const sight_options[] = { "backwards", NULL };
 static const char *const school_options[] = { "by", NULL };
 
 const HeddleCliCommand heddle_cli_coverage_commands[] = {
   { "coverage", "[PLAN|COLLABORATIVE] [--of WHAT]",
     N_("says what a plan covers, or all side by side: functions, principles, nif, "
        "curriculum, evidence, partners"), coverage_options, 0, 1, run_coverage },
-  { "line-of-sight", "PLAN|COLLABORATIVE",
-    N_("follows each priority from the needs it answers to what came of it"), NULL, 1, 1,
-    run_line_of_sight },
+  { "line-of-sight", "PLAN|COLLABORATIVE [--backwards]",
+    N_("follows each priority from the needs it answers to what came of it, or each "
+       "measure back"), sight_options, 1, 1, run_line_of_sight },
   { "school-priorities", "[--by theme|authority]",
     N_("counts what schools want, by theme or authority, and what answers it"), school_options,
     0, 0, run_school_priorities },
