@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "heddle-forget.h"
+#include "heddle-history.h"
 #include "heddle-turns.h"
 #include "test-workspace.h"
 
@@ -121,6 +122,33 @@ test_purge (TestWorkspace *self,
   g_assert_true (heddle_purge_is_done (self->store, "person", job.person));
 }
 
+static void
+undo (gpointer data)
+{
+  Job *job = data;
+  g_auto (HeddleUndoReport) report = { 0 };
+
+  job->done = heddle_history_undo (job->store, &report, &job->error);
+}
+
+static void
+test_undone (TestWorkspace *self,
+             gconstpointer  data)
+{
+  Job job = { .store = self->store };
+  g_autofree char *before = test_dump_deadlines (self);
+  g_autofree char *after = NULL;
+  guint n;
+
+  add_milestones (self->store);
+  g_assert_cmpfloat (take_turns (self->store, undo, &job, 0, &n), <=, MOST_HELD);
+  g_assert_no_error (job.error);
+  g_assert_true (job.done);
+  g_assert_cmpuint (n, >, 5);
+  after = test_dump_deadlines (self);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* Of a change that is stopped nothing is left, and the next one can begin. */
 static void
 write_a_lot (gpointer data)
@@ -216,6 +244,7 @@ main (int    argc,
 #define ADD(path, function) \
   g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
   ADD ("/turns/purge", test_purge);
+  ADD ("/turns/undo", test_undone);
   ADD ("/turns/stopped", test_stopped);
   ADD ("/turns/between", test_between);
   ADD ("/turns/ended", test_ended);
