@@ -4,11 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-ask-window.h"
-#include "heddle-attendance-rows.h"
 #include "heddle-audience.h"
 #include "heddle-meeting-jobs.h"
 #include "heddle-meeting-outline.h"
 #include "heddle-view-popover.h"
+#include "presenting/heddle-attendance-list.h"
 #include "presenting/heddle-slide-view.h"
 #include "records/heddle-record-list.h"
 
@@ -29,7 +29,7 @@ struct _HeddleMeetingPane
   GtkWidget *carried_box;
   GtkListBox *carried;
   GtkLabel *present;
-  GtkListBox *attendance;
+  AdwBin *attendance;
   GtkWidget *nobody;
   GtkBox *decisions_box;
   GtkEditable *decision;
@@ -273,6 +273,26 @@ show_carried (HeddleMeetingPane *self,
   gtk_widget_set_visible (self->carried_box, n > 0);
 }
 
+/* --- Attendance ----------------------------------------------------------- */
+
+/* The list follows the file by itself, but not to another meeting. */
+static void
+show_attendance (HeddleMeetingPane *self,
+                 gboolean           another)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+  g_autoptr (GPtrArray) expected = heddle_meeting_list_expected (store, self->meeting);
+  g_autofree char *words = heddle_meeting_dup_attendance (store, self->meeting, TRUE);
+
+  if (another)
+    adw_bin_set_child (self->attendance,
+                       heddle_attendance_list_new (self->session, self->meeting,
+                                                   HEDDLE_ATTENDANCE_NARROW));
+  gtk_label_set_label (self->present, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->attendance), expected->len > 0);
+  gtk_widget_set_visible (self->nobody, expected->len == 0);
+}
+
 /* --- All ------------------------------------------------------------------ */
 
 void
@@ -283,14 +303,14 @@ heddle_meeting_pane_show (HeddleMeetingPane *self,
                           guint              place)
 {
   const char *meeting_id;
-  guint n;
+  gboolean another;
 
   g_return_if_fail (HEDDLE_IS_MEETING_PANE (self));
 
   meeting_id = heddle_record_get_id (HEDDLE_RECORD (meeting));
-  g_set_object (&self->session, session);
+  another = g_set_object (&self->session, session);
   g_set_object (&self->item, item);
-  g_set_str (&self->meeting, meeting_id);
+  another = g_set_str (&self->meeting, meeting_id) || another;
   make_lists (self);
   show_preview (self, meeting, place);
   gtk_widget_set_visible (GTK_WIDGET (self->item_lists), item != NULL);
@@ -298,9 +318,7 @@ heddle_meeting_pane_show (HeddleMeetingPane *self,
     show_lists (self->item_lists, heddle_record_get_id (HEDDLE_RECORD (item)),
                 g_strcmp0 (item->view, "decision") == 0);
   show_carried (self, meeting);
-  n = heddle_attendance_rows_fill (self->attendance, self->present, session, meeting_id);
-  gtk_widget_set_visible (GTK_WIDGET (self->attendance), n > 0);
-  gtk_widget_set_visible (self->nobody, n == 0);
+  show_attendance (self, another);
   show_lists (self->decisions_box, meeting_id, FALSE);
   show_lists (self->actions_box, meeting_id, FALSE);
 }

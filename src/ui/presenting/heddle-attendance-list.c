@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-meeting-jobs.h"
+#include "records/heddle-record-list.h"
 
 struct _HeddleAttendanceList
 {
@@ -11,7 +12,7 @@ struct _HeddleAttendanceList
 
   HeddleSession *session;
   char *meeting;
-  gboolean seen;
+  HeddleAttendanceLook look;
   GtkListBox *list;
   GPtrArray *people; /* (element-type HeddleExpected): of its rows */
   gboolean filling;
@@ -26,18 +27,24 @@ get_states (void)
 }
 
 /* Whoever has no name is a seat that nobody has: nobody comes for it. */
-static GPtrArray *
-list_people (HeddleStore *store,
-             const char  *meeting,
-             gboolean     seen)
+static gboolean
+is_vacant (const HeddleExpected *one)
 {
-  GPtrArray *people = heddle_meeting_list_expected (store, meeting);
+  return one->person == NULL && one->name == NULL;
+}
+
+static GPtrArray *
+list_people (HeddleAttendanceList *self)
+{
+  GPtrArray *people =
+    heddle_meeting_list_expected (heddle_session_get_store (self->session), self->meeting);
 
   for (guint i = people->len; i > 0; i--)
     {
       HeddleExpected *one = g_ptr_array_index (people, i - 1);
 
-      if ((one->person == NULL && one->name == NULL) || (seen && one->hidden))
+      if ((is_vacant (one) && self->look != HEDDLE_ATTENDANCE_NARROW)
+          || (one->hidden && self->look == HEDDLE_ATTENDANCE_SEEN))
         g_ptr_array_remove_index (people, i - 1);
     }
   return people;
@@ -49,6 +56,15 @@ get_state (const HeddleExpected *one)
   return one->attendance != NULL ? one->attendance->state : NULL;
 }
 
+static guint
+find_state (const char *word)
+{
+  for (guint i = 0; get_states ()[i].word != NULL; i++)
+    if (g_strcmp0 (get_states ()[i].word, word) == 0)
+      return i + 1;
+  return 0;
+}
+
 static void
 show_states (HeddleAttendanceList *self)
 {
@@ -56,30 +72,32 @@ show_states (HeddleAttendanceList *self)
   for (guint i = 0; i < self->people->len; i++)
     {
       GObject *row = G_OBJECT (gtk_list_box_get_row_at_index (self->list, (int) i));
+      GtkWidget *choice = g_object_get_data (row, "choice");
+      const char *state = get_state (g_ptr_array_index (self->people, i));
 
-      adw_toggle_group_set_active_name (g_object_get_data (row, "group"),
-                                        get_state (g_ptr_array_index (self->people, i)));
+      if (ADW_IS_TOGGLE_GROUP (choice))
+        adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (choice), state);
+      else if (choice != NULL)
+        gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), find_state (state));
     }
   self->filling = FALSE;
 }
 
 static void
-chosen_cb (AdwToggleGroup       *group,
-           GParamSpec           *pspec,
-           HeddleAttendanceList *self)
+set_state (HeddleAttendanceList *self,
+           GtkWidget            *choice,
+           const char           *state)
 {
-  guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (group), "index"));
+  guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (choice), "index"));
   HeddleExpected *one = g_ptr_array_index (self->people, i);
   g_autofree char *person = g_strdup (one->person);
   g_autofree char *name = g_strdup (one->name);
   g_autoptr (GError) error = NULL;
 
-  if (self->filling)
-    return;
   if (!heddle_meeting_attend (heddle_session_get_store (self->session), self->meeting, person,
-                              name, adw_toggle_group_get_active_name (group), &error))
+                              name, state, &error))
     {
-      GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (group), ADW_TYPE_ACTION_ROW);
+      GtkWidget *row = gtk_widget_get_ancestor (choice, ADW_TYPE_ACTION_ROW);
 
       /* what stands is shown again, and why under the name */
       show_states (self);
@@ -88,30 +106,90 @@ chosen_cb (AdwToggleGroup       *group,
     }
 }
 
+static void
+toggled_cb (AdwToggleGroup       *group,
+            GParamSpec           *pspec,
+            HeddleAttendanceList *self)
+{
+  if (!self->filling)
+    set_state (self, GTK_WIDGET (group), adw_toggle_group_get_active_name (group));
+}
+
+static void
+selected_cb (GtkDropDown          *drop_down,
+             GParamSpec           *pspec,
+             HeddleAttendanceList *self)
+{
+  guint selected = gtk_drop_down_get_selected (drop_down);
+
+  if (!self->filling)
+    set_state (self, GTK_WIDGET (drop_down),
+               selected > 0 ? get_states ()[selected - 1].word : NULL);
+}
+
+static GtkWidget *
+make_toggles (HeddleAttendanceList *self,
+              const char           *name)
+{
+  GtkWidget *group = adw_toggle_group_new ();
+
+  for (guint i = 0; get_states ()[i].word != NULL; i++)
+    {
+      AdwToggle *toggle = adw_toggle_new ();
+
+      adw_toggle_set_name (toggle, get_states ()[i].word);
+      adw_toggle_set_label (toggle, _(get_states ()[i].label));
+      adw_toggle_group_add (ADW_TOGGLE_GROUP (group), toggle);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (group, "notify::active-name", G_CALLBACK (toggled_cb), self, 0);
+  return group;
+}
+
+static GtkWidget *
+make_drop_down (HeddleAttendanceList *self,
+                const char           *name)
+{
+  GtkStringList *words = gtk_string_list_new (NULL);
+  g_autofree char *label = g_strdup_printf (_("Attendance of %s"), name);
+  GtkWidget *drop_down;
+
+  gtk_string_list_append (words, _("Expected"));
+  for (guint i = 0; get_states ()[i].word != NULL; i++)
+    gtk_string_list_append (words, _(get_states ()[i].label));
+  drop_down = gtk_drop_down_new (G_LIST_MODEL (words), NULL);
+  gtk_widget_add_css_class (drop_down, "flat");
+  gtk_widget_add_css_class (drop_down, "attendance");
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (selected_cb), self, 0);
+  return drop_down;
+}
+
 static GtkWidget *
 row_new (HeddleAttendanceList *self,
          guint                 i)
 {
   const HeddleExpected *one = g_ptr_array_index (self->people, i);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", one->name,
-                                 "subtitle", one->role != NULL ? one->role : "", NULL);
-  GtkWidget *group = adw_toggle_group_new ();
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+  GtkWidget *choice;
 
-  for (guint j = 0; get_states ()[j].word != NULL; j++)
+  if (is_vacant (one))
     {
-      AdwToggle *toggle = adw_toggle_new ();
-
-      adw_toggle_set_name (toggle, get_states ()[j].word);
-      adw_toggle_set_label (toggle, _(get_states ()[j].label));
-      adw_toggle_group_add (ADW_TOGGLE_GROUP (group), toggle);
+      heddle_record_list_set_texts (ADW_ACTION_ROW (row), one->role, NULL);
+      heddle_record_list_add_state (ADW_ACTION_ROW (row), "heddle-alert-symbolic", _("vacant"),
+                                    "warning");
+      return row;
     }
-  gtk_widget_set_valign (group, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL, one->name,
-                                  -1);
-  g_object_set_data (G_OBJECT (group), "index", GUINT_TO_POINTER (i));
-  g_object_set_data (G_OBJECT (row), "group", group);
-  g_signal_connect_object (group, "notify::active-name", G_CALLBACK (chosen_cb), self, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), group);
+  heddle_record_list_set_texts (ADW_ACTION_ROW (row), one->name,
+                                one->role != NULL ? one->role : _("guest"));
+  choice = self->look == HEDDLE_ATTENDANCE_NARROW ? make_drop_down (self, one->name)
+                                                  : make_toggles (self, one->name);
+  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
+  g_object_set_data (G_OBJECT (choice), "index", GUINT_TO_POINTER (i));
+  g_object_set_data (G_OBJECT (row), "choice", choice);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), choice);
   return row;
 }
 
@@ -126,7 +204,8 @@ are_same (GPtrArray *before,
       const HeddleExpected *one = g_ptr_array_index (before, i);
       const HeddleExpected *other = g_ptr_array_index (now, i);
 
-      if (g_strcmp0 (one->person, other->person) != 0 || g_strcmp0 (one->name, other->name) != 0)
+      if (g_strcmp0 (one->person, other->person) != 0 || g_strcmp0 (one->name, other->name) != 0
+          || g_strcmp0 (one->role, other->role) != 0)
         return FALSE;
     }
   return TRUE;
@@ -136,8 +215,7 @@ are_same (GPtrArray *before,
 static void
 refresh (HeddleAttendanceList *self)
 {
-  GPtrArray *now = list_people (heddle_session_get_store (self->session), self->meeting,
-                                self->seen);
+  GPtrArray *now = list_people (self);
   gboolean same = are_same (self->people, now);
 
   g_clear_pointer (&self->people, g_ptr_array_unref);
@@ -184,15 +262,17 @@ heddle_attendance_list_init (HeddleAttendanceList *self)
 }
 
 GtkWidget *
-heddle_attendance_list_new (HeddleSession *session,
-                            const char    *meeting,
-                            gboolean       seen)
+heddle_attendance_list_new (HeddleSession        *session,
+                            const char           *meeting,
+                            HeddleAttendanceLook  look)
 {
   HeddleAttendanceList *self = g_object_new (HEDDLE_TYPE_ATTENDANCE_LIST, NULL);
 
   self->session = g_object_ref (session);
   self->meeting = g_strdup (meeting);
-  self->seen = seen;
+  self->look = look;
+  if (look == HEDDLE_ATTENDANCE_NARROW)
+    gtk_widget_add_css_class (GTK_WIDGET (self->list), "small-rows");
   g_signal_connect_object (session, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);

@@ -364,7 +364,8 @@ attendance_cb (GtkWidget  *widget,
   GtkWidget *scroll = gtk_scrolled_window_new ();
   GtkWidget *list =
     heddle_attendance_list_new (heddle_presentation_get_session (self->presentation),
-                                heddle_presentation_get_meeting (self->presentation), FALSE);
+                                heddle_presentation_get_meeting (self->presentation),
+                                HEDDLE_ATTENDANCE_WIDE);
 
   gtk_widget_add_css_class (list, "sheet-page");
   gtk_widget_set_valign (list, GTK_ALIGN_START);

@@ -336,7 +336,8 @@ heddle_presenter_summary_new (HeddlePresentation *presentation)
   self->presentation = g_object_ref (presentation);
   self->closed_at = (int) (heddle_presentation_get_now (presentation) / 60);
   if (meeting != NULL)
-    gtk_box_append (self->attendance, heddle_attendance_list_new (session, meeting, TRUE));
+    gtk_box_append (self->attendance,
+                    heddle_attendance_list_new (session, meeting, HEDDLE_ATTENDANCE_SEEN));
   g_signal_connect_object (session, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);
