@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-outline-dialog.h"
+#include "heddle-sheet-focus.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -120,7 +121,7 @@ heddle_outline_dialog_init (HeddleOutlineDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->text), keys);
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->text));
+  heddle_sheet_focus_set (ADW_DIALOG (self), GTK_WIDGET (self->text));
 }
 
 AdwDialog *

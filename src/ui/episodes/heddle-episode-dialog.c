@@ -6,6 +6,7 @@
 #include "forms/heddle-field-editor.h"
 #include "heddle-episode-plan.h"
 #include "heddle-episode-preview.h"
+#include "heddle-sheet-focus.h"
 
 typedef enum
 {
@@ -224,7 +225,7 @@ heddle_episode_dialog_new (HeddleSession *session)
   self->session = g_object_ref (session);
   add_editors (self);
   load_templates (self);
-  adw_dialog_set_focus (ADW_DIALOG (self), heddle_field_editor_get_row (self->editors[HOST]));
+  heddle_sheet_focus_set (ADW_DIALOG (self), heddle_field_editor_get_row (self->editors[HOST]));
 
   return ADW_DIALOG (self);
 }
@@ -236,5 +237,5 @@ heddle_episode_dialog_set_host (AdwDialog  *dialog,
   HeddleEpisodeDialog *self = HEDDLE_EPISODE_DIALOG (dialog);
 
   heddle_field_editor_set_text (self->editors[HOST], authority);
-  adw_dialog_set_focus (dialog, heddle_field_editor_get_row (self->editors[FIELDWORK]));
+  heddle_sheet_focus_set (dialog, heddle_field_editor_get_row (self->editors[FIELDWORK]));
 }

@@ -6,6 +6,7 @@
 #include "heddle-kind-words.h"
 #include "heddle-record-dialog.h"
 #include "heddle-search.h"
+#include "heddle-sheet-focus.h"
 
 typedef struct
 {
@@ -180,7 +181,7 @@ heddle_kinds_dialog_new (HeddleSession *session)
   adw_dialog_set_content_width (dialog, 420);
   adw_dialog_set_content_height (dialog, 560);
   adw_dialog_set_child (dialog, view);
-  adw_dialog_set_focus (dialog, entry);
+  heddle_sheet_focus_set (dialog, entry);
 
   return dialog;
 }

@@ -9,10 +9,7 @@
 #include "heddle-menu-names.h"
 #include "heddle-purge.h"
 #include "heddle-record-form.h"
-
-/* libadwaita's, in which dialogs are sheets; and how soon they are open. */
-#define SHEET_WIDTH 450
-#define SHEET_FRAMES 3
+#include "heddle-sheet-focus.h"
 
 struct _HeddleRecordDialog
 {
@@ -22,7 +19,6 @@ struct _HeddleRecordDialog
   const HeddleKind *kind;
   HeddleRecord *record; /* NULL: a new one */
   gboolean finished;
-  guint frames; /* since it was mapped */
   HeddleRecordForm *form;
 
   AdwBanner *drafts_banner;
@@ -277,32 +273,10 @@ heddle_record_dialog_closed (AdwDialog *dialog)
     heddle_record_form_keep_drafts (self->form);
 }
 
-static gboolean
-opened_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       data)
-{
-  HeddleRecordDialog *self = HEDDLE_RECORD_DIALOG (widget);
-
-  self->frames++;
-  if (self->frames < SHEET_FRAMES)
-    return G_SOURCE_CONTINUE;
-  heddle_record_form_focus (self->form);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A dialog gives the focus to its first button when it is mapped; where it is a
- * sheet in a narrow window it moves it on by one as soon as it opens. */
 static void
-map_cb (HeddleRecordDialog *self)
+begin (GtkWidget *form)
 {
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  heddle_record_form_focus (self->form);
-  self->frames = 0;
-  if (gtk_widget_get_width (root) <= SHEET_WIDTH)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), opened_cb, NULL, NULL);
+  heddle_record_form_focus (HEDDLE_RECORD_FORM (form));
 }
 
 static void
@@ -370,7 +344,7 @@ heddle_record_dialog_new (HeddleSession *session,
   adw_bin_set_child (self->bin, GTK_WIDGET (self->form));
   adw_banner_set_revealed (self->drafts_banner, heddle_record_form_restore_drafts (self->form));
 
-  g_signal_connect_after (self, "map", G_CALLBACK (map_cb), NULL);
+  heddle_sheet_focus_follow (ADW_DIALOG (self), begin, GTK_WIDGET (self->form));
   title = g_strdup_printf (self->record != NULL ? _("Edit %s") : _("Add %s"),
                            heddle_kind_get_label (self->kind));
   adw_dialog_set_title (ADW_DIALOG (self), title);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-search-row.h"
+#include "heddle-sheet-focus.h"
 
 /* Of each kind, while all are shown. */
 #define FEW 3
@@ -574,7 +575,7 @@ heddle_search_dialog_new (HeddleSession *session)
   HeddleSearchDialog *self = g_object_new (HEDDLE_TYPE_SEARCH_DIALOG, NULL);
 
   self->session = g_object_ref (session);
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->entry));
+  heddle_sheet_focus_set (ADW_DIALOG (self), GTK_WIDGET (self->entry));
 
   return ADW_DIALOG (self);
 }
