@@ -112,19 +112,46 @@ get_fault_word (HeddleSightFault fault)
     }
 }
 
+/* "Activity: Coaches, Intensive, planned; from Children are at school": also what the lines
+ * of the picture say. Transfer full. */
+static char *
+dup_spoken (HeddleSightView       *self,
+            const HeddleSightNode *node)
+{
+  const char *word = get_fault_word (node->fault);
+  g_autoptr (GString) from = g_string_new (NULL);
+  GString *text = g_string_new (heddle_sight_stage_get_title (node->stage));
+
+  for (guint i = 0; i < self->sight->links->len; i++)
+    {
+      const HeddleSightLink *link = &g_array_index (self->sight->links, HeddleSightLink, i);
+
+      if (self->sight->nodes->pdata[link->to] == node)
+        g_string_append_printf (from, "%s%s", from->len > 0 ? ", " : "",
+                                ((HeddleSightNode *) self->sight->nodes->pdata[link->from])->title);
+    }
+  g_string_append_printf (text, ": %s", node->title);
+  if (node->remark != NULL && *node->remark != '\0')
+    g_string_append_printf (text, ", %s", node->remark);
+  if (word != NULL)
+    g_string_append_printf (text, ", %s", word);
+  if (from->len > 0)
+    {
+      g_string_append (text, "; ");
+      /* Translators: what an activity, a measure and so on follows from, by name */
+      g_string_append_printf (text, _("from %s"), from->str);
+    }
+  return g_string_free_and_steal (text);
+}
+
 static GtkWidget *
 node_new (HeddleSightView       *self,
           const HeddleSightNode *node)
 {
   static const char *const classes[] = { "whole", "planned", "less", "missing" };
-  const char *word = get_fault_word (node->fault);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *spoken
-    = g_strdup_printf ("%s: %s%s%s%s%s", heddle_sight_stage_get_title (node->stage), node->title,
-                       node->remark != NULL && *node->remark != '\0' ? ", " : "",
-                       node->remark != NULL ? node->remark : "", word != NULL ? ", " : "",
-                       word != NULL ? word : "");
+  g_autofree char *spoken = dup_spoken (self, node);
 
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), line_new (node->title, "sight-title"));
