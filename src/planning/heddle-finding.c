@@ -43,6 +43,18 @@ heddle_finding_add_record (HeddleFinding *self,
 }
 
 /**
+ * heddle_finding_dup_fingerprint:
+ * @self: a finding with facts
+ *
+ * Returns: (transfer full): what a dismissal keeps of its facts
+ */
+char *
+heddle_finding_dup_fingerprint (const HeddleFinding *self)
+{
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->facts, -1);
+}
+
+/**
  * heddle_finding_free:
  * @self: (transfer full) (nullable): a finding
  */

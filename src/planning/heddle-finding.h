@@ -26,7 +26,7 @@ typedef enum
  * @message: one sentence with the facts in it
  * @place: where in the guidance it rests, or NULL
  * @kinds, @ids: the records concerned, the first of them the chief one
- * @facts: fingerprint of the facts; a dismissal holds while it stays the same
+ * @facts: what it rests on; a dismissal holds while this stays the same
  * @dismissed: reason given when it was dismissed, or NULL
  */
 typedef struct
@@ -48,6 +48,7 @@ HeddleFinding *heddle_finding_new        (const char     *rule,
 void           heddle_finding_add_record (HeddleFinding  *self,
                                           const char     *kind,
                                           const char     *id);
+char          *heddle_finding_dup_fingerprint (const HeddleFinding *self);
 void           heddle_finding_free       (HeddleFinding  *self);
 const char    *heddle_severity_get_word  (HeddleSeverity  severity);
 

@@ -6,7 +6,7 @@
 
 #include "heddle-id.h"
 
-/* The chief record and the facts make the fingerprint, not the words: these
+/* The chief record and what the rule says are the facts, not the words: these
  * count days and change by themselves. */
 HeddleFinding *
 heddle_rule_run_add (HeddleRuleRun    *run,
@@ -18,12 +18,10 @@ heddle_rule_run_add (HeddleRuleRun    *run,
   HeddleFinding *finding = heddle_finding_new (rule->id, rule->severity,
                                                rule->place != NULL ? _(rule->place) : NULL,
                                                message);
-  g_autofree char *whole = g_strdup_printf ("%s %s", heddle_record_get_id (record),
-                                            facts != NULL ? facts : "");
 
   heddle_rule_add_record (finding, record);
-  g_free (finding->facts);
-  finding->facts = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
+  finding->facts = g_strdup_printf ("%s %s", heddle_record_get_id (record),
+                                    facts != NULL ? facts : "");
   g_ptr_array_add (run->findings, finding);
   g_free (facts);
   return finding;
@@ -175,9 +173,9 @@ compare_findings (gconstpointer a,
 static char *
 dup_dismissal_key (const char *rule,
                    const char *record,
-                   const char *facts)
+                   const char *fingerprint)
 {
-  return g_strdup_printf ("%s %s %s", rule, record != NULL ? record : "", facts);
+  return g_strdup_printf ("%s %s %s", rule, record != NULL ? record : "", fingerprint);
 }
 
 static void
@@ -197,12 +195,13 @@ mark_dismissed (HeddleStore *store,
                                                          dismissal->facts),
                              dismissal->reason != NULL ? dismissal->reason : (char *) "");
     }
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = 0; g_hash_table_size (reasons) > 0 && i < findings->len; i++)
     {
       HeddleFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *fingerprint = heddle_finding_dup_fingerprint (finding);
       g_autofree char *key = dup_dismissal_key (finding->rule,
                                                 g_ptr_array_index (finding->ids, 0),
-                                                finding->facts);
+                                                fingerprint);
 
       g_set_str (&finding->dismissed, g_hash_table_lookup (reasons, key));
     }
@@ -377,6 +376,7 @@ heddle_findings_add_dismissal (HeddleEdit           *edit,
 {
   const char *record = g_ptr_array_index (finding->ids, 0);
   g_autofree char *day = heddle_day_to_iso (today);
+  g_autofree char *fingerprint = heddle_finding_dup_fingerprint (finding);
   const struct
   {
     const char *field;
@@ -385,11 +385,11 @@ heddle_findings_add_dismissal (HeddleEdit           *edit,
     { "rule", finding->rule },
     { "kind", g_ptr_array_index (finding->kinds, 0) },
     { "record", record },
-    { "facts", finding->facts },
+    { "facts", fingerprint },
     { "reason", reason },
     { "dismissed_on", day },
   };
-  g_autofree char *key = dup_dismissal_key (finding->rule, record, finding->facts);
+  g_autofree char *key = dup_dismissal_key (finding->rule, record, fingerprint);
   /* Two people who dismiss the same on two copies write the same record. */
   g_autofree char *id = heddle_id_from_name (heddle_dismissal_kind.name, key);
   g_autoptr (HeddleRecord) former = heddle_store_get (store, &heddle_dismissal_kind, id, NULL);

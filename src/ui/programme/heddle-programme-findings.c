@@ -158,13 +158,12 @@ find_finding (HeddleProgrammeFindings   *self,
   const char *session = heddle_record_get_id (
     g_ptr_array_index (plan->sessions, g_array_index (problem->sessions, guint, 0)));
   g_autofree char *facts = g_strdup_printf ("%s %s", session, problem->facts);
-  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, facts, -1);
 
   for (guint i = 0; self->found != NULL && i < self->found->len; i++)
     {
       const HeddleFinding *finding = g_ptr_array_index (self->found, i);
 
-      if (g_str_equal (finding->rule, problem->rule) && g_str_equal (finding->facts, digest))
+      if (g_str_equal (finding->rule, problem->rule) && g_str_equal (finding->facts, facts))
         return finding;
     }
   return NULL;
