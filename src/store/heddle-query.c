@@ -404,6 +404,16 @@ heddle_query_records (HeddleStore      *store,
   return read_records (store, kind, where, &wanted);
 }
 
+/* The condition that @field names a record of @owner whose @owner_field is ?1. */
+char *
+heddle_query_dup_through (const char       *field,
+                          const HeddleKind *owner,
+                          const char       *owner_field)
+{
+  return g_strdup_printf (" AND \"%s\" IN (SELECT id FROM \"%s\" WHERE \"%s\" = ?1)", field,
+                          owner->table, owner_field);
+}
+
 /**
  * heddle_query_records_through:
  * @field: a field of @kind that names a record of @owner
@@ -426,9 +436,7 @@ heddle_query_records_through (HeddleStore      *store,
                               const char       *value)
 {
   HeddleValue wanted = { .type = HEDDLE_VALUE_TEXT, .text = (char *) value };
-  g_autofree char *where =
-    g_strdup_printf (" AND \"%s\" IN (SELECT id FROM \"%s\" WHERE \"%s\" = ?1)", field,
-                     owner->table, owner_field);
+  g_autofree char *where = heddle_query_dup_through (field, owner, owner_field);
 
   return read_records (store, kind, where, &wanted);
 }

@@ -172,8 +172,9 @@ read_member (HeddleRecord      *self,
              int                column)
 {
   g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+  int type = sqlite3_column_type (stmt, column);
 
-  if (heddle_field_is_text (field) && sqlite3_column_type (stmt, column) == SQLITE_TEXT)
+  if (heddle_field_is_text (field) && (type == SQLITE_TEXT || type == SQLITE_NULL))
     {
       g_set_str ((char **) get_member (self, field),
                  (const char *) sqlite3_column_text (stmt, column));

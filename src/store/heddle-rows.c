@@ -13,10 +13,13 @@ struct _HeddleRows
   sqlite3_stmt *stmt; /* NULL after the last row */
 };
 
-HeddleRows *
-heddle_rows_new (HeddleStore       *store,
-                 const HeddleKind  *kind,
-                 const char *const *fields)
+/* @where: "" or a condition on ?1, which is @value. */
+static HeddleRows *
+rows_new (HeddleStore       *store,
+          const HeddleKind  *kind,
+          const char *const *fields,
+          const char        *where,
+          const char        *value)
 {
   HeddleRows *self = g_new0 (HeddleRows, 1);
   g_autoptr (GString) sql = g_string_new ("SELECT id");
@@ -24,13 +27,37 @@ heddle_rows_new (HeddleStore       *store,
 
   for (guint i = 0; fields[i] != NULL; i++)
     g_string_append_printf (sql, ", \"%s\"", fields[i]);
-  g_string_append_printf (sql, " FROM \"%s\" WHERE deleted = 0", kind->table);
+  g_string_append_printf (sql, " FROM \"%s\" WHERE deleted = 0%s", kind->table, where);
   self->store = g_object_ref (store);
   self->stmt = heddle_store_prepare (store, sql->str, &error);
   if (error != NULL)
     g_warning ("%s", error->message);
+  if (self->stmt != NULL && value != NULL)
+    sqlite3_bind_text (self->stmt, 1, value, -1, SQLITE_TRANSIENT);
 
   return self;
+}
+
+HeddleRows *
+heddle_rows_new (HeddleStore       *store,
+                 const HeddleKind  *kind,
+                 const char *const *fields)
+{
+  return rows_new (store, kind, fields, "", NULL);
+}
+
+HeddleRows *
+heddle_rows_new_through (HeddleStore       *store,
+                         const HeddleKind  *kind,
+                         const char *const *fields,
+                         const char        *field,
+                         const HeddleKind  *owner,
+                         const char        *owner_field,
+                         const char        *value)
+{
+  g_autofree char *where = heddle_query_dup_through (field, owner, owner_field);
+
+  return rows_new (store, kind, fields, where, value);
 }
 
 gboolean

@@ -18,6 +18,14 @@ typedef struct _HeddleRows HeddleRows;
 HeddleRows *heddle_rows_new         (HeddleStore       *store,
                                      const HeddleKind  *kind,
                                      const char *const *fields);
+/* Only of those whose @field names a record of @owner whose @owner_field is @value. */
+HeddleRows *heddle_rows_new_through (HeddleStore       *store,
+                                     const HeddleKind  *kind,
+                                     const char *const *fields,
+                                     const char        *field,
+                                     const HeddleKind  *owner,
+                                     const char        *owner_field,
+                                     const char        *value);
 /* Goes to the next row, in the beginning to the first; FALSE where there is none. */
 gboolean    heddle_rows_next        (HeddleRows        *self);
 /* Of the row; both live until the next one. NULL where the field is empty. */

@@ -134,6 +134,9 @@ gint64        heddle_store_get_number  (HeddleStore     *self,
 /* FALSE with an error where the file cannot be written. */
 gboolean      heddle_store_check_writable (HeddleStore  *self,
                                         GError         **error);
+char         *heddle_query_dup_through (const char      *field,
+                                        const HeddleKind *owner,
+                                        const char      *owner_field);
 /* The record of which a row has the id and then all fields: the live one, or a new one.
  * Transfer full. */
 HeddleRecord *heddle_store_take_row    (HeddleStore     *self,

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "heddle-privacy.h"
+#include "heddle-rows.h"
 #include "heddle-tags.h"
 #include "heddle-titles.h"
 
@@ -142,42 +143,71 @@ add_national (HeddlePlanSight   *self,
 
 /* --- Activities and their time ---------------------------------------------- */
 
-/* Of each person the most at any time: what follows each other is one person's. */
-static double
-sum_given (HeddlePlanContent *content,
-           const char        *activity)
+static gboolean
+is_hidden (HeddleStore *store,
+           const char  *allocation)
 {
-  g_autoptr (GPtrArray) allocations
-    = heddle_query_records (heddle_record_get_store (HEDDLE_RECORD (content->plan)),
-                            &heddle_allocation_kind, "activity", activity);
-  g_autoptr (GHashTable) most = g_hash_table_new (g_str_hash, g_str_equal);
-  GHashTableIter iter;
-  gpointer fte;
-  double sum = 0;
+  g_autoptr (HeddleRecord) record = heddle_store_get (store, &heddle_allocation_kind, allocation,
+                                                      NULL);
 
-  if (content->public)
-    heddle_privacy_drop_hidden (allocations);
-  for (guint i = 0; i < allocations->len; i++)
+  return record == NULL || heddle_privacy_hides (record);
+}
+
+static double
+look_up (GHashTable *table,
+         const char *key)
+{
+  const double *value = g_hash_table_lookup (table, key);
+
+  return value != NULL ? *value : 0;
+}
+
+static GHashTable *
+numbers_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+/* What each activity is given, by its id. Of each person the most at any time: what
+ * follows each other is one person's. */
+static GHashTable *
+sum_given (HeddleStore       *store,
+           HeddlePlanContent *content)
+{
+  enum { ACTIVITY, PERSON, FTE };
+  static const char *const fields[] = { "activity", "person", "fte", NULL };
+  g_autoptr (HeddleRows) rows =
+    heddle_rows_new_through (store, &heddle_allocation_kind, fields, "activity",
+                             &heddle_activity_kind, "plan", id_of (content->plan));
+  g_autoptr (GHashTable) most = numbers_new ();
+  GHashTable *given = numbers_new ();
+
+  while (heddle_rows_next (rows))
     {
-      HeddleAllocation *one = allocations->pdata[i];
-      double *before = NULL;
+      const char *activity = heddle_rows_get_text (rows, ACTIVITY);
+      g_autofree char *key = g_strconcat (activity, " ", heddle_rows_get_text (rows, PERSON),
+                                          NULL);
+      double fte = heddle_rows_get_decimal (rows, FTE);
+      double more = fte - look_up (most, key);
+      double sum = look_up (given, activity) + more;
 
-      if (isnan (one->fte))
+      if (isnan (fte) || more <= 0
+          || (content->public && is_hidden (store, heddle_rows_get_id (rows))))
         continue;
-      before = g_hash_table_lookup (most, one->person);
-      if (before == NULL || one->fte > *before)
-        g_hash_table_insert (most, one->person, &one->fte);
+      g_hash_table_insert (given, g_strdup (activity), g_memdup2 (&sum, sizeof sum));
+      g_hash_table_insert (most, g_steal_pointer (&key), g_memdup2 (&fte, sizeof fte));
     }
-  g_hash_table_iter_init (&iter, most);
-  while (g_hash_table_iter_next (&iter, NULL, &fte))
-    sum += *(double *) fte;
-  return sum;
+
+  return given;
 }
 
 static void
 add_activities (HeddlePlanSight   *self,
+                HeddleStore       *store,
                 HeddlePlanContent *content)
 {
+  g_autoptr (GHashTable) given = sum_given (store, content);
+
   for (guint i = 0; i < content->activities->len; i++)
     {
       HeddleActivity *activity = content->activities->pdata[i];
@@ -194,7 +224,7 @@ add_activities (HeddlePlanSight   *self,
       fact = &g_array_index (self->facts, HeddleSightFact, self->facts->len - 1);
       fact->planned = g_strcmp0 (activity->status, "planned") == 0;
       fact->asked = isnan (activity->fte_needed) ? 0 : activity->fte_needed;
-      fact->given = sum_given (content, id_of (activity));
+      fact->given = look_up (given, id_of (activity));
       add_pair (self, activity->priority, id_of (activity));
     }
 }
@@ -278,7 +308,7 @@ heddle_plan_sight_new (HeddleStore       *store,
       add_fact (self, HEDDLE_SIGHT_PRIORITY, heddle_priority_kind.name, id_of (priority),
                 priority->title, g_strdup (priority->themes));
     }
-  add_activities (self, content);
+  add_activities (self, store, content);
   add_measures (self, store, content);
   return self;
 }
