@@ -134,9 +134,14 @@ show_empty (HeddleWorkforcePage *self)
       N_("_Add Request…") },
   };
   HeddleWorkforceView view = self->tables.view;
+  /* What is chosen above leaves out those that there are. */
+  gboolean others = view == HEDDLE_WORKFORCE_PEOPLE && self->tables.workforce->people->len > 0;
 
-  adw_status_page_set_title (self->empty, _(words[view].title));
-  adw_status_page_set_description (self->empty, _(words[view].description));
+  adw_status_page_set_title (self->empty, others ? _("Nobody Here") : _(words[view].title));
+  adw_status_page_set_description (self->empty,
+                                   others ? _("Everybody on record belongs to another "
+                                              "collaborative or another kind of organisation.")
+                                          : _(words[view].description));
   gtk_button_set_label (self->empty_button, _(words[view].button));
 }
 

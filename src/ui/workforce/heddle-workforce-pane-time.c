@@ -213,8 +213,12 @@ heddle_workforce_pane_show_person (HeddleWorkforcePane         *self,
   if (worker->timed)
     add_figures (self, HEDDLE_WORKFORCE_PERSON, &cell);
   else
-    heddle_pane_add_row (heddle_pane_add_group (self, NULL), _("Time is not on record"),
-                         _("Add working time to see what is free."), NULL, NULL, NULL);
+    {
+      heddle_pane_add_row (heddle_pane_add_group (self, NULL), _("No time on record"),
+                           _("Add working time to see what is free."), NULL, NULL, NULL);
+      heddle_pane_add_button (self, _("Add _Working Time…"), "workforce.add",
+                              g_variant_new ("(sss)", "working-time", id, "post"));
+    }
   add_causes (self, _("Works on"), causes);
   add_times (self, workforce, person);
   if (*knows != '\0')

@@ -60,7 +60,7 @@ compare_people (gconstpointer a,
   return by_home != 0 ? by_home : g_utf8_collate (first->post, second->post);
 }
 
-/* Those who bring something: time, work, or what they know. */
+/* Also those of whom no time is on record: whoever was added is there. */
 static void
 make_people (HeddleWorkforceTables *self)
 {
@@ -68,17 +68,8 @@ make_people (HeddleWorkforceTables *self)
 
   self->people = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < self->workforce->people->len; i++)
-    {
-      HeddleWorker *worker = heddle_workforce_get_worker (self->workforce, i);
-      HeddleCapacityCell cell;
-
-      if (!scope[i])
-        continue;
-      heddle_capacity_measure (self->workforce->by_person, i, self->who.first, self->who.last,
-                               &cell);
-      if (worker->timed || worker->expertise[0] != NULL || cell.load > 0)
-        g_array_append_val (self->people, i);
-    }
+    if (scope[i])
+      g_array_append_val (self->people, i);
   g_array_sort_with_data (self->people, compare_people, self);
 }
 
@@ -317,10 +308,11 @@ fill_person (gpointer             data,
     {
       g_autofree char *name = g_strdup_printf (_("%s: %s"), worker->name,
                                                worker->timed ? _("no time in this quarter")
-                                                             : _("time not on record"));
+                                                             : _("no time on record"));
 
-      heddle_workforce_cell_set_words (first, worker->timed ? _("no time now") : _("time ?"),
-                                       NULL, FALSE, name);
+      heddle_workforce_cell_set_words (first, _("no time"),
+                                       worker->timed ? _("in this quarter") : _("on record"),
+                                       FALSE, name);
     }
   fill_work (self, heddle_workforce_line_get_cell (line, 1), worker, person);
   if (self->narrow)
@@ -588,7 +580,7 @@ heddle_workforce_tables_get_legend (HeddleWorkforceTables *self)
     return "";
   if (self->view == HEDDLE_WORKFORCE_PEOPLE)
     return _("Bar: work, also for others. Upright mark: the time there is. Hatched: work beyond "
-             "the time of its day. “time ?”: no working time is on record.");
+             "the time of its day.");
 
   return _("Bar: work, also for others. Upright mark: the time there is. Hatched: work beyond the "
            "time of its day. Means over the weekdays of the quarter.");
