@@ -38,7 +38,11 @@ def photograph_page(session, page, name, looks):
     _, _, enter, leave = page
     go(session, enter)
     for look in looks:
-        go(session, LOOKS[look])
+        # What is open when the direction changes keeps the place to which it was scrolled.
+        if look == "rtl":
+            go(session, [*leave, *LOOKS[look], *enter])
+        else:
+            go(session, LOOKS[look])
         session.run_line("idle")
         picture = f"{name}-{look}.png"
         session.shot(picture)
