@@ -387,7 +387,7 @@ run_finish_meeting (HeddleCli  *cli,
   return meeting != NULL
          && heddle_meeting_finish (cli->store, heddle_record_get_id (meeting),
                                    heddle_cli_get_option (cli, "from"),
-                                   heddle_cli_get_option (cli, "to"), error);
+                                   heddle_cli_get_option (cli, "to"), NULL, error);
 }
 
 static const char *const agenda_options[] = { "apply", NULL };
@@ -427,7 +427,7 @@ const HeddleCliCommand heddle_cli_meeting_commands[] = {
     N_("records an action agreed at a meeting, due by a day; prints its id"), action_options, 2, 2,
     run_agree_action },
   { "finish-meeting", "MEETING [--from TIME] [--to TIME]",
-    N_("ends a meeting: it was held, and open items are carried over"), finish_options, 1, 1,
-    run_finish_meeting },
+    N_("ends a meeting: it was held; open items that led to nothing are carried over"),
+    finish_options, 1, 1, run_finish_meeting },
   { NULL },
 };

@@ -92,6 +92,7 @@ gboolean   heddle_meeting_finish        (HeddleStore    *store,
                                          const char     *meeting_id,
                                          const char     *opened_at,
                                          const char     *closed_at,
+                                         GPtrArray      *shown,
                                          GError        **error);
 
 /**

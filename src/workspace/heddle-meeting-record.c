@@ -227,22 +227,48 @@ heddle_meeting_attend (HeddleStore  *store,
   return id != NULL;
 }
 
-/* What was not come to waits for the next meeting. */
-static gboolean
-carry_over (HeddleEdit  *edit,
-            const char  *meeting_id,
-            GError     **error)
+/* (element-type utf8): ids of the items that something was decided or agreed at. */
+static GHashTable *
+list_settled (HeddleStore *store,
+              const char  *meeting_id)
 {
-  g_autoptr (GPtrArray) items = heddle_agenda_list (heddle_edit_get_store (edit), meeting_id);
+  GHashTable *settled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) decisions =
+    heddle_query_records (store, &heddle_decision_kind, "meeting", meeting_id);
+  g_autoptr (GPtrArray) actions = heddle_meeting_list_actions (store, meeting_id);
+
+  for (guint i = 0; i < decisions->len; i++)
+    if (HEDDLE_DECISION (decisions->pdata[i])->item != NULL)
+      g_hash_table_add (settled, g_strdup (HEDDLE_DECISION (decisions->pdata[i])->item));
+  for (guint i = 0; i < actions->len; i++)
+    if (HEDDLE_ACTION (actions->pdata[i])->item != NULL)
+      g_hash_table_add (settled, g_strdup (HEDDLE_ACTION (actions->pdata[i])->item));
+  return settled;
+}
+
+/* What was come to is done; the rest waits for the next meeting. What somebody has set
+ * stays. */
+static gboolean
+settle_items (HeddleEdit  *edit,
+              const char  *meeting_id,
+              GPtrArray   *shown,
+              GError     **error)
+{
+  HeddleStore *store = heddle_edit_get_store (edit);
+  g_autoptr (GPtrArray) items = heddle_agenda_list (store, meeting_id);
+  g_autoptr (GHashTable) settled = list_settled (store, meeting_id);
 
   for (guint i = 0; i < items->len; i++)
     {
       HeddleAgendaItem *item = g_ptr_array_index (items, i);
+      const char *id = heddle_record_get_id (HEDDLE_RECORD (item));
+      gboolean reached =
+        g_hash_table_contains (settled, id)
+        || (shown != NULL && g_ptr_array_find_with_equal_func (shown, id, g_str_equal, NULL));
 
       if (g_strcmp0 (item->state, "open") == 0
-          && !heddle_edit_set_text (edit, &heddle_agenda_item_kind,
-                                    heddle_record_get_id (HEDDLE_RECORD (item)), "state",
-                                    "carried-over", error))
+          && !heddle_edit_set_text (edit, &heddle_agenda_item_kind, id, "state",
+                                    reached ? "done" : "carried-over", error))
         return FALSE;
     }
   return TRUE;
@@ -251,15 +277,18 @@ carry_over (HeddleEdit  *edit,
 /**
  * heddle_meeting_finish:
  * @opened_at, @closed_at: (nullable): when it really began and ended, HH:MM
+ * @shown: (nullable) (element-type utf8): ids of the items that were presented
  *
- * Ends a meeting, as one change: it was held, its minutes are a draft, and items
- * that are still open are carried over to the next.
+ * Ends a meeting, as one change: it was held, and its minutes are a draft. Of the items
+ * that are still open those are done that were presented, or at which something was
+ * decided or agreed; the others are carried over to the next.
  */
 gboolean
 heddle_meeting_finish (HeddleStore  *store,
                        const char   *meeting_id,
                        const char   *opened_at,
                        const char   *closed_at,
+                       GPtrArray    *shown,
                        GError      **error)
 {
   const HeddleKind *kind = &heddle_meeting_kind;
@@ -278,6 +307,6 @@ heddle_meeting_finish (HeddleStore  *store,
   label = g_strdup_printf (_("Finish %s"), title);
   edit = heddle_edit_begin (store, label, error);
   return edit != NULL && set_values (edit, kind, meeting_id, values, G_N_ELEMENTS (values), error)
-         && carry_over (edit, meeting_id, error)
+         && settle_items (edit, meeting_id, shown, error)
          && heddle_edit_commit (g_steal_pointer (&edit), error);
 }

@@ -432,7 +432,7 @@ test_minutes (TestWorkspace *test,
   assert_has (agenda, "Confidential item");
   g_assert_null (strstr (agenda, MARKER));
 
-  g_assert_true (heddle_meeting_finish (test->store, meeting, "10:02", "11:40", NULL));
+  g_assert_true (heddle_meeting_finish (test->store, meeting, "10:02", "11:40", NULL, NULL));
   document = build_for (test, "minutes", meeting, HEDDLE_AUDIENCE_TEAM, FALSE);
   text = heddle_paper_make_text (document);
   assert_has (text, "Strategic Group; Thursday 14 January 2027, 10:02 to 11:40");

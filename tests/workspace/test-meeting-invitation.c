@@ -113,7 +113,7 @@ test_letter_held (TestWorkspace *self,
   g_free (heddle_meeting_agree_action (self->store, meeting, first, "Ask Angus",
                                        test_find (self, &heddle_person_kind, "Chair"),
                                        "2027-01-26", NULL));
-  g_assert_true (heddle_meeting_finish (self->store, meeting, NULL, NULL, &error));
+  g_assert_true (heddle_meeting_finish (self->store, meeting, NULL, NULL, NULL, &error));
   letter = heddle_letter_new (self->store, "meeting", meeting, TEST_TODAY, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (letter->subject, ==, "Minutes: Strategic Group, Thu 21 Jan 2027");

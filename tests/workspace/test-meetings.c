@@ -171,7 +171,7 @@ test_carried_over (TestWorkspace *self,
   test_set (self, &heddle_agenda_item_kind, add_item (self, first, "Secret"), "private", "1",
             NULL);
   test_set (self, &heddle_agenda_item_kind, done, "state", "done", NULL);
-  g_assert_true (heddle_meeting_finish (self->store, first, "10:02", "11:50", &error));
+  g_assert_true (heddle_meeting_finish (self->store, first, "10:02", "11:50", NULL, &error));
   held = test_get (self, &heddle_meeting_kind, first);
   g_assert_cmpstr (held->state, ==, "held");
   g_assert_cmpstr (held->closed_at, ==, "11:50");
@@ -188,6 +188,41 @@ test_carried_over (TestWorkspace *self,
   g_assert_cmpstr (HEDDLE_AGENDA_ITEM (items->pdata[0])->title, ==, "Not come to");
   g_assert_cmpstr (HEDDLE_AGENDA_ITEM (items->pdata[0])->state, ==, "open");
   g_assert_cmpint (HEDDLE_AGENDA_ITEM (items->pdata[0])->minutes, ==, 10);
+}
+
+/* What was presented, or led to something, is done; only what was never come to is
+ * carried over. What somebody has set stays. */
+static void
+test_come_to (TestWorkspace *self,
+              gconstpointer  data)
+{
+  static const struct { const char *title, *state; } items[] = {
+    { "Shown", "done" }, { "Decided", "done" }, { "Agreed", "done" },
+    { "Not come to", "carried-over" }, { "Put off", "carried-over" },
+  };
+  const char *meeting = add_meeting (self, add_group (self), "2027-01-21");
+  const char *ids[G_N_ELEMENTS (items)];
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  g_autofree char *decision = NULL, *action = NULL, *general = NULL;
+  const char *digest;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    ids[i] = add_item (self, meeting, items[i].title);
+  test_set (self, &heddle_agenda_item_kind, ids[4], "state", "carried-over", NULL);
+  decision = heddle_meeting_decide (self->store, meeting, ids[1], "Yes", NULL, &error);
+  general = heddle_meeting_decide (self->store, meeting, NULL, "Two themes", NULL, &error);
+  action = heddle_meeting_agree_action (self->store, meeting, ids[2], "Ask", NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (shown, (char *) ids[0]);
+  g_ptr_array_add (shown, (char *) ids[4]);
+  digest = test_digest (self);
+  g_assert_true (heddle_meeting_finish (self->store, meeting, NULL, NULL, shown, &error));
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    g_assert_cmpstr (HEDDLE_AGENDA_ITEM (test_get (self, &heddle_agenda_item_kind, ids[i]))->state,
+                     ==, items[i].state);
+  test_undo (self);
+  g_assert_cmpstr (test_digest (self), ==, digest);
 }
 
 /* Decisions and actions: one change each, on the calendar at once. */
@@ -478,7 +513,7 @@ test_work_of_members (TestWorkspace *self,
   g_assert_cmpuint (before->len, ==, 2);
   test_assert_day (find_work (before, item)->due, "2027-01-21");
   g_assert_true (find_work (before, member)->is_part);
-  g_assert_true (heddle_meeting_finish (self->store, meeting, NULL, NULL, NULL));
+  g_assert_true (heddle_meeting_finish (self->store, meeting, NULL, NULL, NULL, NULL));
   test_set (self, &heddle_group_member_kind, member, "until", "2027-01-17", NULL);
   after = heddle_open_work_list (self->store, person, TEST_TODAY);
   g_assert_cmpuint (after->len, ==, 0);
@@ -670,6 +705,7 @@ main (int   argc,
   g_test_add_func ("/meetings/view-subjects", test_subjects);
   ADD ("/meetings/agenda", test_agenda);
   ADD ("/meetings/carried-over", test_carried_over);
+  ADD ("/meetings/come-to", test_come_to);
   ADD ("/meetings/template-saved", test_template_saved);
   ADD ("/meetings/template-refused", test_template_refused);
   ADD ("/meetings/C02/template-used", test_template_used);

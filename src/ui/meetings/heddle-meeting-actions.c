@@ -181,7 +181,7 @@ finish_cb (GtkWidget  *widget,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!heddle_meeting_finish (get_store (widget), get_meeting (widget), NULL, NULL, &error))
+  if (!heddle_meeting_finish (get_store (widget), get_meeting (widget), NULL, NULL, NULL, &error))
     heddle_ask_window_report (widget, error);
 }
 

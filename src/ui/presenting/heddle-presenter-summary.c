@@ -249,6 +249,19 @@ resume (GtkWidget  *widget,
   g_signal_emit (widget, signals[RESUME], 0);
 }
 
+/* (transfer full) (element-type utf8): the items whose time ran. */
+static GPtrArray *
+list_shown (HeddlePresenterSummary *self)
+{
+  GPtrArray *items = heddle_presentation_get_items (self->presentation);
+  GPtrArray *shown = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < items->len; i++)
+    if (heddle_presentation_get_taken (self->presentation, i) > 0)
+      g_ptr_array_add (shown, g_strdup (heddle_record_get_id (items->pdata[i])));
+  return shown;
+}
+
 static void
 finish (GtkWidget  *widget,
         const char *action,
@@ -259,11 +272,12 @@ finish (GtkWidget  *widget,
   g_autofree char *opened = g_strdup_printf ("%02d:%02d", began / 60 % 24, began % 60);
   g_autofree char *closed = g_strdup_printf ("%02d:%02d", self->closed_at / 60 % 24,
                                              self->closed_at % 60);
+  g_autoptr (GPtrArray) shown = list_shown (self);
   g_autoptr (GError) error = NULL;
 
   if (!heddle_meeting_finish (get_store (self),
                               heddle_presentation_get_meeting (self->presentation), opened,
-                              closed, &error))
+                              closed, shown, &error))
     gtk_label_set_label (self->state, error->message);
   else
     gtk_widget_grab_focus (self->minutes_button);
