@@ -73,6 +73,13 @@ heddle_edit_begin_reference (HeddleStore  *store,
   return g_steal_pointer (&self);
 }
 
+void
+heddle_edit_set_label (HeddleEdit *self,
+                       const char *label)
+{
+  g_set_str (&self->label, label);
+}
+
 HeddleStore *
 heddle_edit_get_store (HeddleEdit *self)
 {

@@ -27,6 +27,9 @@ HeddleEdit   *heddle_edit_begin_reference (HeddleStore  *store,
                                      gint64              wall,
                                      GError            **error);
 HeddleStore  *heddle_edit_get_store (HeddleEdit         *self);
+/* A better name of the change, once more is known of it. */
+void          heddle_edit_set_label (HeddleEdit         *self,
+                                     const char         *label);
 /* @id may be NULL: a random UUID is made. Returns the new record's id. */
 const char   *heddle_edit_add       (HeddleEdit         *self,
                                      const HeddleKind   *kind,

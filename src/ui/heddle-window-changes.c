@@ -31,7 +31,12 @@ committed_cb (HeddleWindow *self)
   follow_labels (self);
   heddle_shell_leave_removed (self->shell);
   if (!self->undoing && label != NULL)
-    heddle_window_announce (self, label, _("Undo"), "win.undo");
+    {
+      /* Translators: a change as History names it: "Add Person “Director, Fife”" */
+      g_autofree char *text = g_strdup_printf (_("Done: %s"), label);
+
+      heddle_window_announce (self, text, _("Undo"), "win.undo");
+    }
 }
 
 void

@@ -62,6 +62,25 @@ dup_label (HeddleRecordDialog *self,
   return g_strdup_printf (format, title != NULL ? title : heddle_kind_get_label (self->kind));
 }
 
+/* The change is named after the new record, whose name is known only now. */
+static void
+name_addition (HeddleRecordDialog *self,
+               HeddleEdit         *edit,
+               const char         *id)
+{
+  const char *kind = heddle_kind_get_label (self->kind);
+  g_autoptr (HeddleRecord) record
+      = heddle_store_get (heddle_session_get_store (self->session), self->kind, id, NULL);
+  g_autofree char *title = record != NULL ? heddle_record_dup_title (record) : NULL;
+  g_autofree char *label = NULL;
+
+  if (title == NULL || g_str_equal (title, kind))
+    return;
+  /* Translators: a kind of record, and the name of one */
+  label = g_strdup_printf (_("Add %s “%s”"), kind, title);
+  heddle_edit_set_label (edit, label);
+}
+
 /* @saved: (out): the record's id */
 static gboolean
 save (HeddleRecordDialog  *self,
@@ -84,6 +103,8 @@ save (HeddleRecordDialog  *self,
           && !heddle_date_statement_settle (edit, id, error)))
     return FALSE;
 
+  if (self->record == NULL)
+    name_addition (self, edit, id);
   *saved = g_strdup (id);
 
   return heddle_edit_commit (g_steal_pointer (&edit), error);
