@@ -407,6 +407,18 @@ kind_cb (HeddleSearchDialog *self)
   show_hits (self);
 }
 
+/* A kind that is stepped to may lie beyond the edge. */
+static void
+reveal_kind (HeddleSearchDialog *self)
+{
+  GtkWidget *viewport = gtk_widget_get_parent (GTK_WIDGET (self->kinds));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->kinds)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_TOGGLE_BUTTON (child) && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (child)))
+      gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), child, NULL);
+}
+
 static void
 step_kind (HeddleSearchDialog *self,
            int                 by)
@@ -416,6 +428,7 @@ step_kind (HeddleSearchDialog *self,
 
   if (n > 0)
     adw_toggle_group_set_active (self->kinds, (guint) ((active + by + n) % n));
+  reveal_kind (self);
 }
 
 static void
