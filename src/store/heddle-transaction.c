@@ -127,6 +127,7 @@ heddle_store_get (HeddleStore      *self,
   g_autofree char *key = heddle_touched_dup_key (kind, id);
   g_autoptr (GError) local = NULL;
   HeddleRecord *record = g_hash_table_lookup (self->live, key);
+  HeddleRecord *made;
 
   if (record != NULL)
     return g_object_ref (record);
@@ -144,6 +145,13 @@ heddle_store_get (HeddleStore      *self,
       return NULL;
     }
 
+  /* who had a turn before it was read may have asked for it too */
+  made = g_hash_table_lookup (self->live, key);
+  if (made != NULL)
+    {
+      g_object_unref (record);
+      return g_object_ref (made);
+    }
   make_live (self, g_steal_pointer (&key), record);
   return record;
 }

@@ -18,6 +18,8 @@ typedef struct
   HeddleStore *store;
   const char *person;
   char *left;
+  HeddleRecord *between;
+  gboolean stop;
   gboolean done;
   GError *error;
 } Job;
@@ -214,6 +216,40 @@ test_between (TestWorkspace *self,
   g_assert_cmpuint (n, >, 30);
 }
 
+/* There is one live object of each record, whoever asked for it in between. */
+static void
+get_person (gpointer data)
+{
+  Job *job = data;
+  g_autoptr (HeddleRecord) record =
+    heddle_store_get (job->store, &heddle_person_kind, job->person, &job->error);
+
+  while (!job->stop)
+    heddle_turns_offer ();
+  job->done = record != NULL && record == job->between;
+}
+
+static void
+test_one_object (TestWorkspace *self,
+                 gconstpointer  data)
+{
+  Job job = { .store = self->store };
+  g_autoptr (HeddleTurns) turns = NULL;
+  g_autoptr (HeddleRecord) between = NULL;
+
+  job.person = test_add (self, &heddle_person_kind, "post", "Headteacher", NULL);
+  turns = heddle_turns_new (self->store, get_person, &job);
+  /* it gives way before it reads */
+  g_assert_false (heddle_turns_take (turns, 0));
+  between = heddle_store_get (self->store, &heddle_person_kind, job.person, NULL);
+  job.between = between;
+  job.stop = TRUE;
+  while (!heddle_turns_take (turns, 0))
+    continue;
+  g_assert_no_error (job.error);
+  g_assert_true (job.done);
+}
+
 /* Another change waits for it, and closing the file does. */
 static void
 test_ended (TestWorkspace *self,
@@ -247,6 +283,7 @@ main (int    argc,
   ADD ("/turns/undo", test_undone);
   ADD ("/turns/stopped", test_stopped);
   ADD ("/turns/between", test_between);
+  ADD ("/turns/one-object", test_one_object);
   ADD ("/turns/ended", test_ended);
 
   return g_test_run ();
