@@ -285,7 +285,12 @@ add_step (Sums               *sums,
       return;
     }
   sums->over -= days * left;
-  sums->peak = MAX (sums->peak, -left);
+  if (-left > sums->peak)
+    {
+      sums->peak = -left;
+      cell->peak_load = (double) step->load / THOUSANDTHS;
+      cell->peak_time = (double) step->time / THOUSANDTHS;
+    }
   if (cell->over_first == HEDDLE_DAY_NONE)
     cell->over_first = to_weekday (first, 1);
   cell->over_last = to_weekday (last, -1);
@@ -417,7 +422,12 @@ heddle_capacity_cell_add (HeddleCapacityCell       *self,
   self->load += other->load;
   self->over += other->over;
   self->free += other->free;
-  self->peak = MAX (self->peak, other->peak);
+  if (other->peak > self->peak)
+    {
+      self->peak = other->peak;
+      self->peak_load = other->peak_load;
+      self->peak_time = other->peak_time;
+    }
   self->least += other->least;
   self->most = MAX (self->most, other->most);
   if (self->over_first == HEDDLE_DAY_NONE ||

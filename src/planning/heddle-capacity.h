@@ -54,6 +54,7 @@ typedef struct
  * @over: work beyond the time of its day
  * @free: time beyond the work of its day; @time + @over = @load + @free
  * @peak: the most work beyond the time of any one day
+ * @peak_load, @peak_time: work and time of the first such day; @peak_load - @peak_time = @peak
  * @least: the least free time of any one day
  * @most: the most time of any one day
  * @over_first, @over_last: the first and last weekday over, or %HEDDLE_DAY_NONE
@@ -71,6 +72,8 @@ typedef struct
   double over;
   double free;
   double peak;
+  double peak_load;
+  double peak_time;
   double least;
   double most;
   HeddleDay over_first;

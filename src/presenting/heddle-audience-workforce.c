@@ -163,8 +163,8 @@ add_need (HeddleSlide *slide,
           const Need  *need)
 {
   HeddleSlideRow *row = heddle_slide_add_row (slide, need->activity->title);
-  g_autofree char *time = heddle_workforce_dup_short (need->cell.time);
-  g_autofree char *load = heddle_workforce_dup_short (need->cell.load);
+  g_autofree char *time = heddle_workforce_dup_fte (need->cell.time);
+  g_autofree char *load = heddle_workforce_dup_fte (need->cell.load);
   gboolean lacks = need->cell.over >= LEAST;
 
   row->bar = need->cell.time;

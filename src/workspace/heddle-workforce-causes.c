@@ -71,6 +71,7 @@ cause_new (HeddleWorkforce        *workforce,
 
   cause->id = g_strdup (one->id);
   cause->fte = fte;
+  cause->given = one->fte;
   if (by == HEDDLE_WORKFORCE_ACTIVITY)
     {
       cause->title = g_strdup (worker->post);

@@ -318,6 +318,22 @@ add_up (HeddleWorkforceChart *self)
     }
 }
 
+guint
+heddle_workforce_chart_count_over (HeddleWorkforceChart *self,
+                                   guint                 period)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const HeddleWorkforceRow *row = self->rows->pdata[i];
+
+      n += heddle_capacity_cell_is_over (&row->cells[period]) ? 1 : 0;
+    }
+
+  return n;
+}
+
 /**
  * heddle_workforce_chart_new:
  * @workforce: everybody

@@ -86,6 +86,8 @@ typedef struct
  * HeddleWorkforceCause:
  * @id: of the allocation
  * @detail: from when to when and for whom, or who
+ * @fte: its mean over the weekdays of the period
+ * @given: FTE on the days it is for
  *
  * An allocation that a cell is made of.
  */
@@ -95,6 +97,7 @@ typedef struct
   char *title;
   char *detail;
   double fte;
+  double given;
 } HeddleWorkforceCause;
 
 /**
@@ -120,18 +123,23 @@ void                  heddle_workforce_chart_free (HeddleWorkforceChart      *se
 const HeddleWorkforcePeriod *heddle_workforce_chart_get_period
                                                  (HeddleWorkforceChart       *self,
                                                   guint                       period);
-/* "4 people have more work than time, 0.3 FTE over now". */
+/* "4 people have more work than time, over by up to 0.3 FTE now". */
 char                 *heddle_workforce_chart_dup_headline (HeddleWorkforceChart *self);
-/* "0.8 of 0.5", or in words where there is no time: "from April", "not known". */
+/* How many rows are over in the period. */
+guint                 heddle_workforce_chart_count_over  (HeddleWorkforceChart  *self,
+                                                  guint                       period);
+/* "0.8 of 0.5": averages, but where there is too much the figures of the worst days; in words
+ * where there is no time: "from April", "not known". */
 char                 *heddle_workforce_chart_dup_cell    (HeddleWorkforce       *workforce,
                                                   HeddleWorkforceChart       *self,
                                                   const HeddleWorkforceRow   *row,
                                                   guint                       period);
-/* "+0.3", of an activity "−0.3", or NULL. */
+/* "+0.3", of an activity "−0.3": that of the worst days, or NULL. */
 char                 *heddle_workforce_chart_dup_over    (HeddleWorkforceBy      by,
                                                   const HeddleCapacityCell   *cell);
-/* The whole of it, for who cannot see the bar: "QIO, Angus, January – March 2027: 0.8 FTE
- * of work, 0.5 FTE of time, over by 0.3 FTE". */
+/* The whole of it, for who cannot see the bar: "QIO, Angus, January – March 2027: over by up
+ * to 0.3 FTE, Mon 18 Jan – Wed 31 Mar, 0.8 of 0.5; 0.7 FTE of work, 0.5 FTE of time on
+ * average". */
 char                 *heddle_workforce_chart_dup_name    (HeddleWorkforce       *workforce,
                                                   HeddleWorkforceChart       *self,
                                                   const HeddleWorkforceRow   *row,

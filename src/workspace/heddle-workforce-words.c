@@ -13,15 +13,15 @@ static char *
 dup_over_now (HeddleWorkforceChart *self)
 {
   const HeddleCapacityCell *now = &self->sums[self->now];
-  g_autofree char *fte = heddle_workforce_dup_fte (now->over);
+  g_autofree char *fte = heddle_workforce_dup_fte (now->peak);
 
   if (!heddle_capacity_cell_is_over (now))
     return g_strdup (self->by == HEDDLE_WORKFORCE_ACTIVITY ? _("nothing short now")
                                                            : _("nobody over now"));
   if (self->by == HEDDLE_WORKFORCE_ACTIVITY)
-    return g_strdup_printf (_("%s FTE short now"), fte);
+    return g_strdup_printf (_("short by up to %s FTE now"), fte);
 
-  return g_strdup_printf (_("%s FTE over now"), fte);
+  return g_strdup_printf (_("over by up to %s FTE now"), fte);
 }
 
 static const char *
@@ -30,7 +30,7 @@ get_headline (HeddleWorkforceChart *self)
   switch (self->by)
     {
     case HEDDLE_WORKFORCE_PERSON:
-      /* Translators: a number, then "0.3 FTE over now" */
+      /* Translators: a number, then "over by up to 0.3 FTE now" */
       return ngettext ("%u person has more work than time, %s",
                        "%u people have more work than time, %s", self->over);
     case HEDDLE_WORKFORCE_ORGANISATION:
@@ -81,6 +81,15 @@ dup_coming (HeddleWorkforce             *workforce,
   return g_strdup_printf (_("from %s"), heddle_date_names_get_month (month));
 }
 
+/* Where there is too much, an average hides it: the worst days are what counts. Those of
+ * an organisation are of one of its people alone. */
+static gboolean
+shows_worst (HeddleWorkforceBy         by,
+             const HeddleCapacityCell *cell)
+{
+  return by != HEDDLE_WORKFORCE_ORGANISATION && heddle_capacity_cell_is_over (cell);
+}
+
 char *
 heddle_workforce_chart_dup_cell (HeddleWorkforce          *workforce,
                                  HeddleWorkforceChart     *self,
@@ -88,8 +97,9 @@ heddle_workforce_chart_dup_cell (HeddleWorkforce          *workforce,
                                  guint                     period)
 {
   const HeddleCapacityCell *cell = &row->cells[period];
-  g_autofree char *load = g_strdup_printf ("%.1f", cell->load);
-  g_autofree char *time = g_strdup_printf ("%.1f", cell->time);
+  gboolean worst = shows_worst (self->by, cell);
+  g_autofree char *load = heddle_workforce_dup_fte (worst ? cell->peak_load : cell->load);
+  g_autofree char *time = heddle_workforce_dup_fte (worst ? cell->peak_time : cell->time);
 
   if (self->by == HEDDLE_WORKFORCE_PERSON && !row->known)
     /* Translators: FTE of work of somebody of whose time nothing is on record */
@@ -118,7 +128,7 @@ heddle_workforce_chart_dup_over (HeddleWorkforceBy         by,
 
   if (!heddle_capacity_cell_is_over (cell))
     return NULL;
-  over = heddle_workforce_dup_short (cell->over);
+  over = heddle_workforce_dup_fte (cell->peak);
 
   /* What an activity lacks has a minus. */
   return g_strconcat (by == HEDDLE_WORKFORCE_ACTIVITY ? "\u2212" : "+", over, NULL);
@@ -161,27 +171,25 @@ heddle_workforce_chart_dup_name (HeddleWorkforce          *workforce,
                       ? heddle_workforce_get_worker (workforce, row->number)->name : row->title;
   g_autofree char *load = heddle_workforce_dup_fte (cell->load);
   g_autofree char *time = heddle_workforce_dup_fte (cell->time);
-  g_autofree char *over = heddle_workforce_dup_fte (cell->over);
   g_autofree char *words = heddle_workforce_chart_dup_cell (workforce, self, row, period);
+  g_autofree char *means = NULL;
+  g_autofree char *state = NULL;
 
-  if (self->by == HEDDLE_WORKFORCE_ACTIVITY && cell->time <= 0 && cell->load <= 0)
+  if ((self->by != HEDDLE_WORKFORCE_ORGANISATION && !row->known) ||
+      (cell->time <= 0 && cell->load <= 0))
     return g_strdup_printf (_("%s, %s: %s"), who, when, words);
-  if (self->by == HEDDLE_WORKFORCE_ACTIVITY)
-    return heddle_capacity_cell_is_over (cell)
-             /* Translators: an activity, a quarter, FTE three times */
-             ? g_strdup_printf (_("%s, %s: needs %s FTE, is given %s FTE, short by %s FTE"),
-                                who, when, load, time, over)
-             : g_strdup_printf (_("%s, %s: needs %s FTE, is given %s FTE"), who, when, load,
-                                time);
-  if (!row->known || (cell->time <= 0 && cell->load <= 0))
-    return g_strdup_printf (_("%s, %s: %s"), who, when, words);
-  if (heddle_capacity_cell_is_over (cell))
-    /* Translators: a person, a quarter, FTE three times */
-    return g_strdup_printf (_("%s, %s: %s FTE of work, %s FTE of time, over by %s FTE"),
-                            who, when, load, time, over);
+  means = self->by == HEDDLE_WORKFORCE_ACTIVITY
+            ? g_strdup_printf (_("needs %s FTE, is given %s FTE on average"), load, time)
+            : g_strdup_printf (_("%s FTE of work, %s FTE of time on average"), load, time);
+  if (!heddle_capacity_cell_is_over (cell))
+    return g_strdup_printf (_("%s, %s: %s"), who, when, means);
+  state = heddle_workforce_dup_state (self->by, cell, cell->over_first);
+  if (!shows_worst (self->by, cell))
+    /* Translators: who, when, by how much they are over, averages */
+    return g_strdup_printf (_("%s, %s: %s; %s"), who, when, state, means);
 
-  return g_strdup_printf (_("%s, %s: %s FTE of work, %s FTE of time"), who, when, load,
-                          time);
+  /* Translators: who, when, by how much they are over, "0.8 of 0.5", averages */
+  return g_strdup_printf (_("%s, %s: %s, %s; %s"), who, when, state, words, means);
 }
 
 /* --- As a table ----------------------------------------------------------- */
@@ -230,7 +238,8 @@ heddle_workforce_chart_to_table (HeddleWorkforceChart *self)
                                             heddle_workforce_chart_get_period (self, i)->label,
                                             columns[k]));
   texts = g_strv_builder_end (headings);
-  table = heddle_table_new (_("Capacity in FTE"), (const char *const *) texts);
+  table = heddle_table_new (_("Capacity in FTE, on average over each quarter"),
+                            (const char *const *) texts);
   for (guint i = 0; i < self->rows->len; i++)
     {
       HeddleWorkforceRow *row = self->rows->pdata[i];

@@ -69,18 +69,6 @@ heddle_workforce_dup_fte (double fte)
   return g_strdup_printf (fabs (tenths - round (tenths)) < 0.05 ? "%.1f" : "%.2f", fte);
 }
 
-/**
- * heddle_workforce_dup_short:
- * @fte: days a week ÷ 5
- *
- * Returns: (transfer full): it with one decimal place, and with two under 0.1
- */
-char *
-heddle_workforce_dup_short (double fte)
-{
-  return g_strdup_printf (fte >= 0.005 && fte < 0.095 ? "%.2f" : "%.1f", fte);
-}
-
 /* --- People --------------------------------------------------------------- */
 
 static void

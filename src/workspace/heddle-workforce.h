@@ -151,8 +151,6 @@ guint            heddle_workforce_count_over    (HeddleStore                *sto
                                                  HeddleDay                   today);
 /* "0.5", and "0.25" where one place would round. */
 char            *heddle_workforce_dup_fte       (double                      fte);
-/* "0.4" for a small cell; "0.02" where one place would say nothing. */
-char            *heddle_workforce_dup_short     (double                      fte);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleWorkforce, heddle_workforce_free)
 

@@ -65,6 +65,8 @@ test_quarter (void)
   assert_about (cell.free, (0.1 * 45 + 0.5 * 3) / 64);
   assert_about (cell.time + cell.over, cell.load + cell.free);
   assert_about (cell.peak, 0.1);
+  assert_about (cell.peak_load, 0.6);
+  assert_about (cell.peak_time, 0.5);
   assert_about (cell.least, 0);
   assert_about (cell.most, 0.5);
   g_assert_true (heddle_capacity_cell_is_over (&cell));

@@ -92,12 +92,15 @@ test_chart (TestWorkspace *self,
   test_assert_about (officer->cells[0].load, 0.4 + 0.2 * 16 / 64);
   test_assert_about (officer->cells[0].over, 0.1 * 16 / 64);
   test_assert_about (officer->cells[1].load, 0);
-  g_assert_cmpstr (headline, ==, "1 person has more work than time, 0.03 FTE over now");
-  g_assert_cmpstr (cell, ==, "0.5 of 0.5");
-  g_assert_cmpstr (over, ==, "+0.03");
-  g_assert_cmpstr (name, ==, "Officer, Angus, January – March 2027: 0.45 FTE of work, 0.5 FTE of "
-                             "time, over by 0.03 FTE");
+  g_assert_cmpstr (headline, ==, "1 person has more work than time, over by up to 0.1 FTE now");
+  g_assert_cmpstr (cell, ==, "0.6 of 0.5");
+  g_assert_cmpstr (over, ==, "+0.1");
+  g_assert_cmpstr (name, ==, "Officer, Angus, January – March 2027: over by up to 0.1 FTE, Thu 18 "
+                             "Feb – Thu 11 Mar, 0.6 of 0.5; 0.45 FTE of work, 0.5 FTE of time on "
+                             "average");
   g_assert_cmpstr (state, ==, "over by up to 0.1 FTE, Thu 18 Feb – Thu 11 Mar");
+  g_assert_cmpuint (heddle_workforce_chart_count_over (people, 0), ==, 1);
+  g_assert_cmpuint (heddle_workforce_chart_count_over (people, 1), ==, 0);
   test_assert_about (angus->cells[0].load, officer->cells[0].load);
   test_assert_about (homes->sums[0].time, 0.5 + 0.6 + 0.4);
   g_assert_cmpuint (table->rows->len, ==, people->rows->len + 1);

@@ -41,7 +41,7 @@ add_people (HeddleWorkforcePane *self,
         list = heddle_pane_add_group (self, title);
       heddle_capacity_measure (workforce->by_person, person, map->period.first, map->period.last,
                                &cell);
-      fte = heddle_workforce_dup_fte (heddle_capacity_cell_is_over (&cell) ? cell.over
+      fte = heddle_workforce_dup_fte (heddle_capacity_cell_is_over (&cell) ? cell.peak
                                                                             : cell.free);
       words = !worker->timed ? g_strdup (_("time ?"))
               : heddle_capacity_cell_is_over (&cell) ? g_strdup_printf (_("%s over"), fte)

@@ -24,7 +24,7 @@ add_causes (HeddleWorkforcePane *self,
   for (guint i = 0; i < MIN (causes->len, HEDDLE_PANE_MOST_LINES); i++)
     {
       const HeddleWorkforceCause *cause = causes->pdata[i];
-      g_autofree char *fte = heddle_workforce_dup_fte (cause->fte);
+      g_autofree char *fte = heddle_workforce_dup_fte (cause->given);
       g_autoptr (HeddleRecord) record =
         heddle_store_get (heddle_session_get_store (self->session), &heddle_allocation_kind,
                           cause->id, NULL);
@@ -34,27 +34,40 @@ add_causes (HeddleWorkforcePane *self,
   heddle_pane_add_more (list, causes->len);
 }
 
+/* What is too much first, and on which days; averages second. */
 static void
 add_figures (HeddleWorkforcePane      *self,
              HeddleWorkforceBy         by,
              const HeddleCapacityCell *cell)
 {
   gboolean activity = by == HEDDLE_WORKFORCE_ACTIVITY;
-  GtkListBox *list = heddle_pane_add_group (self, NULL);
   g_autofree char *time = heddle_workforce_dup_fte (cell->time);
   g_autofree char *load = heddle_workforce_dup_fte (cell->load);
-  g_autofree char *over = heddle_workforce_dup_fte (cell->over);
   g_autofree char *time_fte = g_strdup_printf (_("%s FTE"), time);
   g_autofree char *load_fte = g_strdup_printf (_("%s FTE"), load);
-  g_autofree char *over_fte = g_strdup_printf (_("%s FTE"), over);
   g_autofree char *state = heddle_workforce_dup_state (by, cell, heddle_pane_get_today (self));
+  gboolean over = heddle_capacity_cell_is_over (cell);
+  GtkListBox *list;
 
+  if (over)
+    {
+      g_autofree char *peak = heddle_workforce_dup_fte (cell->peak);
+      g_autofree char *peak_fte = g_strdup_printf (_("%s FTE"), peak);
+      g_autofree char *worst_load = heddle_workforce_dup_fte (cell->peak_load);
+      g_autofree char *worst_time = heddle_workforce_dup_fte (cell->peak_time);
+      g_autofree char *worst =
+        by == HEDDLE_WORKFORCE_ORGANISATION ? g_strdup (_("One person over"))
+        /* Translators: FTE that an activity is given, FTE that it needs */
+        : activity ? g_strdup_printf (_("%s for %s"), worst_time, worst_load)
+                   : g_strdup_printf (_("%s of %s"), worst_load, worst_time);
+
+      heddle_pane_add_row (heddle_pane_add_group (self, NULL), worst, state, peak_fte, "error",
+                           NULL);
+    }
+  list = heddle_pane_add_group (self, _("On average over the quarter"));
   heddle_pane_add_row (list, activity ? _("Needs") : _("Work"), NULL, load_fte, "heading", NULL);
   heddle_pane_add_row (list, activity ? _("Is given") : _("Time"), NULL, time_fte, "heading", NULL);
-  if (heddle_capacity_cell_is_over (cell))
-    heddle_pane_add_row (list, activity ? _("Short by") : _("Over by"), state, over_fte,
-                         "error", NULL);
-  else
+  if (!over)
     heddle_pane_add_row (list, state, NULL, NULL, NULL, NULL);
 }
 

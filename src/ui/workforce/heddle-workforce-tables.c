@@ -245,7 +245,7 @@ dup_work (HeddleWorkforceTables *self,
   for (guint i = 0; i < causes->len; i++)
     {
       const HeddleWorkforceCause *cause = causes->pdata[i];
-      g_autofree char *fte = heddle_workforce_dup_short (cause->fte);
+      g_autofree char *fte = heddle_workforce_dup_fte (cause->given);
 
       g_string_append_printf (all, i > 0 ? "; %s %s" : "%s %s", fte, cause->title);
     }
@@ -359,21 +359,21 @@ add_sums (HeddleWorkforceTables *self,
   HeddleWorkforceLine *line = heddle_workforce_grid_add_footer (grid);
   gboolean activity = self->chart->by == HEDDLE_WORKFORCE_ACTIVITY;
 
-  heddle_workforce_line_set_title (line, _("Together"), NULL);
+  heddle_workforce_line_set_title (line, _("Together"), _("on average"));
   for (guint i = 0; i < self->chart->periods->len; i++)
     {
       const HeddleCapacityCell *sum = &self->chart->sums[i];
-      g_autofree char *load = heddle_workforce_dup_short (sum->load);
-      g_autofree char *time = heddle_workforce_dup_short (sum->time);
-      g_autofree char *over = heddle_workforce_dup_short (sum->over);
+      g_autofree char *load = heddle_workforce_dup_fte (sum->load);
+      g_autofree char *time = heddle_workforce_dup_fte (sum->time);
       g_autofree char *words = activity ? g_strdup_printf (_("%s for %s"), time, load)
                                         : g_strdup_printf (_("%s of %s"), load, time);
-      g_autofree char *note = !heddle_capacity_cell_is_over (sum) ? g_strdup (_("fits"))
-                              : activity ? g_strdup_printf (_("short by %s"), over)
-                                         : g_strdup_printf (_("over by %s"), over);
+      guint n_over = heddle_workforce_chart_count_over (self->chart, i);
+      g_autofree char *note = n_over == 0 ? g_strdup (_("fits"))
+        : g_strdup_printf (activity ? ngettext ("%u short", "%u short", n_over)
+                                    : ngettext ("%u over", "%u over", n_over), n_over);
 
       heddle_workforce_line_set_head (line, i, words, note,
-                                      heddle_capacity_cell_is_over (sum) ? "error" : "success");
+                                      n_over > 0 ? "error" : "success");
     }
 }
 
@@ -572,18 +572,25 @@ heddle_workforce_tables_get_legend (HeddleWorkforceTables *self)
 {
   if (self->view == HEDDLE_WORKFORCE_EXPERTISE)
     return _("Light: some time is free. Dark: time is all given. Dashed: time begins later. "
-             "Dotted: time is not on record. Free is FTE in the quarter.");
+             "Dotted: time is not on record. Free is FTE, on average over the quarter.");
   if (self->view == HEDDLE_WORKFORCE_CAPACITY && self->by == HEDDLE_WORKFORCE_ACTIVITY)
-    return _("Bar: what is needed. Upright mark: what is given. Hatched: what is short, day by "
-             "day. Means over the weekdays of the quarter.");
+    return _("Bar: what is needed. Upright mark: what is given. Hatched: what is short. Red "
+             "figures, and those before them, are of the worst days; all else is the average "
+             "over the quarter.");
   if (self->view == HEDDLE_WORKFORCE_REQUESTS)
     return "";
   if (self->view == HEDDLE_WORKFORCE_PEOPLE)
     return _("Bar: work, also for others. Upright mark: the time there is. Hatched: work beyond "
-             "the time of its day.");
+             "the time of its day. Red figures, and those before them, are of the worst days; "
+             "the rest of the column is the average over the quarter.");
+  if (self->by == HEDDLE_WORKFORCE_ORGANISATION)
+    return _("Bar: work, also for others. Upright mark: the time there is. Hatched: work beyond "
+             "the time of its day. Figures are averages over the quarter; red ones are the most "
+             "that one of the people is over.");
 
   return _("Bar: work, also for others. Upright mark: the time there is. Hatched: work beyond the "
-           "time of its day. Means over the weekdays of the quarter.");
+           "time of its day. Red figures, and those before them, are of the worst days; all else "
+           "is the average over the quarter.");
 }
 
 static HeddleTable *
