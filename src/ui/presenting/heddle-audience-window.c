@@ -2,7 +2,9 @@
 #include "heddle-audience-window.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
+#include "heddle-audience-hint.h"
 #include "heddle-presentation-keys.h"
 #include "heddle-slide-view.h"
 
@@ -10,6 +12,8 @@
 #define POINTER_RESTS 2000
 /* Type of a sheet, as a share of the height of the window. */
 #define SHEET_TYPE 0.039
+/* Page of the stack. */
+#define SLIDE "slide"
 
 struct _HeddleAudienceWindow
 {
@@ -17,6 +21,11 @@ struct _HeddleAudienceWindow
 
   HeddlePresentation *presentation;
   HeddleSlideView *slide;
+  HeddleAudienceHint *hint; /* over the slide */
+  gboolean alone;           /* there is no console */
+  gboolean at_end;
+  double pointer_x;
+  double pointer_y;
   GtkStack *stack;
   GtkWidget *sheet; /* over the slide, or NULL */
   GtkCssProvider *type;
@@ -40,6 +49,34 @@ show_cover (HeddleAudienceWindow *self)
                                                                           : NULL);
 }
 
+/* Past the last view, where clicks lead nowhere, it stays said how to leave. */
+static void
+show_hint (HeddleAudienceWindow *self)
+{
+  if (self->alone
+      && heddle_show_is_at_end (heddle_presentation_get_show (self->presentation)))
+    heddle_audience_hint_show_end (self->hint);
+  else if (self->alone)
+    heddle_audience_hint_show_keys (
+      self->hint, heddle_presentation_get_meeting (self->presentation) != NULL);
+}
+
+static void
+update_hint (HeddleAudienceWindow *self)
+{
+  gboolean at_end = heddle_show_is_at_end (heddle_presentation_get_show (self->presentation));
+
+  /* who goes on has read the keys */
+  heddle_audience_window_hide_keys (self);
+  if (self->alone && at_end != self->at_end)
+    {
+      heddle_audience_hint_go (self->hint);
+      if (at_end)
+        show_hint (self);
+    }
+  self->at_end = at_end;
+}
+
 static void
 refresh (HeddleAudienceWindow *self)
 {
@@ -50,6 +87,7 @@ refresh (HeddleAudienceWindow *self)
   heddle_slide_view_set_slide (self->slide, slide);
   heddle_slide_view_set_page (self->slide, page);
   show_cover (self);
+  update_hint (self);
   if (self->sheet == NULL)
     gtk_window_set_title (GTK_WINDOW (self), slide->title);
 }
@@ -72,9 +110,17 @@ hide_pointer_cb (gpointer data)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->slide), "none");
 }
 
+/* Drawing makes events too, at the place where the pointer rests. */
 static void
-motion_cb (HeddleAudienceWindow *self)
+motion_cb (HeddleAudienceWindow *self,
+           double                x,
+           double                y)
 {
+  if (fabs (x - self->pointer_x) < 0.5 && fabs (y - self->pointer_y) < 0.5)
+    return;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  show_hint (self);
   gtk_widget_set_cursor (GTK_WIDGET (self->slide), NULL);
   g_clear_handle_id (&self->pointer_source, g_source_remove);
   self->pointer_source = g_timeout_add_once (POINTER_RESTS, hide_pointer_cb, self);
@@ -157,10 +203,14 @@ heddle_audience_window_init (HeddleAudienceWindow *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkWidget *overlay = gtk_overlay_new ();
 
   self->stack = GTK_STACK (gtk_stack_new ());
   self->slide = HEDDLE_SLIDE_VIEW (heddle_slide_view_new ());
-  gtk_stack_add_child (self->stack, GTK_WIDGET (self->slide));
+  self->hint = HEDDLE_AUDIENCE_HINT (heddle_audience_hint_new ());
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->slide));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->hint));
+  gtk_stack_add_named (self->stack, overlay, SLIDE);
   gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->stack));
   gtk_window_set_default_size (GTK_WINDOW (self), 1280, 720);
   g_signal_connect_object (self->slide, "laid-out", G_CALLBACK (laid_out_cb), self,
@@ -207,10 +257,46 @@ heddle_audience_window_set_sheet (HeddleAudienceWindow *self,
       gtk_window_set_title (GTK_WINDOW (self), title);
     }
   else
-    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->slide));
+    gtk_stack_set_visible_child_name (self->stack, SLIDE);
   if (before != NULL)
     gtk_stack_remove (self->stack, before);
   heddle_presentation_keys_rest (self->keys, widget != NULL);
   if (widget == NULL)
     refresh (self);
+}
+
+void
+heddle_audience_window_set_alone (HeddleAudienceWindow *self,
+                                  gboolean              alone)
+{
+  if (self->alone == alone)
+    return;
+  self->alone = alone;
+  if (alone)
+    show_hint (self);
+  else
+    heddle_audience_hint_go (self->hint);
+}
+
+void
+heddle_audience_window_say (HeddleAudienceWindow *self,
+                            const char           *words)
+{
+  if (self->alone)
+    heddle_audience_hint_say (self->hint, words);
+}
+
+gboolean
+heddle_audience_window_hide_keys (HeddleAudienceWindow *self)
+{
+  if (!heddle_audience_hint_shows_all (self->hint))
+    return FALSE;
+  heddle_audience_hint_go (self->hint);
+  return TRUE;
+}
+
+void
+heddle_audience_window_show_keys (HeddleAudienceWindow *self)
+{
+  heddle_audience_hint_show_all (self->hint);
 }

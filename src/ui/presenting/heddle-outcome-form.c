@@ -87,7 +87,7 @@ save (GtkWidget  *widget,
     {
       id = record (self, values, &error);
       if (id != NULL)
-        g_signal_emit (self, done_signal, 0);
+        g_signal_emit (self, done_signal, 0, TRUE);
       else
         show_error (self, error);
     }
@@ -100,7 +100,7 @@ cancel (GtkWidget  *widget,
         const char *action,
         GVariant   *parameter)
 {
-  g_signal_emit (widget, done_signal, 0);
+  g_signal_emit (widget, done_signal, 0, FALSE);
 }
 
 static void
@@ -210,7 +210,7 @@ heddle_outcome_form_class_init (HeddleOutcomeFormClass *klass)
   gtk_widget_class_install_action (widget_class, "outcome.cancel", NULL, cancel);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "outcome.cancel", NULL);
   done_signal = g_signal_new ("done", HEDDLE_TYPE_OUTCOME_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                              NULL, G_TYPE_NONE, 0);
+                              NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 /* Enter records, in a long text too, where it goes to a new line with Shift. */

@@ -19,8 +19,9 @@ G_DECLARE_FINAL_TYPE (HeddleOutcomeForm, heddle_outcome_form, HEDDLE, OUTCOME_FO
 
 /**
  * HeddleOutcomeForm::done:
+ * @recorded: whether it was recorded, or is not wanted
  *
- * It was recorded, or is not wanted.
+ * The form can go.
  */
 
 /* @wish: %HEDDLE_WISH_DECISION or %HEDDLE_WISH_ACTION */

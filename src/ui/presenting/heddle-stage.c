@@ -196,6 +196,7 @@ arrange (HeddleStage *self)
   if (!wants_console)
     hide_console (self);
   heddle_presentation_set_apart (self->presentation, wants_console);
+  heddle_audience_window_set_alone (get_audience (self), !wants_console);
   if (wants_console && !had_console)
     heddle_audience_window_set_sheet (get_audience (self), NULL, NULL);
   put_audience (self);
@@ -299,6 +300,18 @@ place_form (HeddleStage *self,
   heddle_outcome_form_focus (HEDDLE_OUTCOME_FORM (form));
 }
 
+/* What was recorded is said where nothing else shows it. */
+static void
+form_done_cb (HeddleStage *self,
+              gboolean     recorded)
+{
+  close_sheet (self);
+  if (recorded)
+    heddle_audience_window_say (get_audience (self), self->form_wish == HEDDLE_WISH_ACTION
+                                                       ? _("Action recorded")
+                                                       : _("Decision recorded"));
+}
+
 static void
 show_form (HeddleStage *self,
            HeddleWish   wish)
@@ -311,7 +324,7 @@ show_form (HeddleStage *self,
       return;
     }
   form = heddle_outcome_form_new (self->presentation, wish);
-  g_signal_connect_object (form, "done", G_CALLBACK (close_sheet), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "done", G_CALLBACK (form_done_cb), self, G_CONNECT_SWAPPED);
   self->form_wish = wish;
   place_form (self, form);
 }
@@ -321,6 +334,8 @@ show_keys (HeddleStage *self)
 {
   if (has_console (self))
     heddle_presenter_console_show_dialog (get_console (self), heddle_keys_dialog_new ());
+  else if (!heddle_audience_window_hide_keys (get_audience (self)))
+    heddle_audience_window_show_keys (get_audience (self));
 }
 
 /* --- The end ---------------------------------------------------------------- */
@@ -410,6 +425,8 @@ asked_cb (HeddleStage *self,
   switch ((HeddleWish) wish)
     {
     case HEDDLE_WISH_LEAVE:
+      if (heddle_audience_window_hide_keys (get_audience (self)))
+        break;
       if (self->console != NULL)
         heddle_presenter_console_save (get_console (self));
       close_sheet (self);
