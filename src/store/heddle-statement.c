@@ -172,9 +172,10 @@ heddle_store_exec_long (HeddleStore *self,
   sqlite3_mutex *mutex = sqlite3_db_mutex (self->db);
   gboolean done;
 
-  heddle_turns_leave ();
-  /* an error is of this until it is told */
+  /* before the other goes on: it must not be reading, nor an error become another's
+   * before it is told */
   sqlite3_mutex_enter (mutex);
+  heddle_turns_leave ();
   done = heddle_store_exec (self, sql, error);
   sqlite3_mutex_leave (mutex);
   heddle_turns_return ();
