@@ -302,8 +302,8 @@ heddle_document_build_minutes (const HeddleDocumentRequest *request,
   const char *id = heddle_brief_get_record (request);
   g_autoptr (HeddleMeeting) meeting = NULL;
   g_autoptr (HeddleDocument) document =
-    heddle_meeting_parts_begin (request, _("Decisions and actions"), _("Minutes"), &meeting,
-                                error);
+    heddle_meeting_parts_begin (request, _("Decisions and actions"), _("Minutes"), FALSE,
+                                &meeting, error);
   g_autoptr (GPtrArray) items = NULL, decisions = NULL, actions = NULL;
   Minutes self = { request, meeting };
 

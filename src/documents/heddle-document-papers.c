@@ -323,7 +323,8 @@ heddle_document_build_papers (const HeddleDocumentRequest *request,
 {
   g_autoptr (HeddleMeeting) meeting = NULL;
   g_autoptr (HeddleDocument) document =
-    heddle_meeting_parts_begin (request, _("Agenda and papers"), _("Agenda"), &meeting, error);
+    heddle_meeting_parts_begin (request, _("Agenda and papers"), _("Agenda"), TRUE, &meeting,
+                                error);
   g_autoptr (GPtrArray) items = NULL;
   Papers self = { request, meeting };
 

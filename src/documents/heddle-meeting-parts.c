@@ -17,15 +17,17 @@ dup_day (HeddleDay day)
 }
 
 /* "Strategic Group; Thursday 21 January 2027, 10:02 to 11:40": as it was, or as it is
- * planned. */
+ * @planned, which an agenda with planned times says. */
 static char *
 dup_subtitle (HeddleMeeting *meeting,
-              const char    *group)
+              const char    *group,
+              gboolean       planned)
 {
   g_autofree char *title = heddle_meeting_dup_title (meeting);
   g_autofree char *day = heddle_date_text_show_day_long (heddle_day_parse (meeting->held_on));
-  const char *starts = meeting->opened_at != NULL ? meeting->opened_at : meeting->starts;
-  const char *ends = meeting->closed_at != NULL ? meeting->closed_at : meeting->ends;
+  const char *starts = !planned && meeting->opened_at != NULL ? meeting->opened_at
+                                                              : meeting->starts;
+  const char *ends = !planned && meeting->closed_at != NULL ? meeting->closed_at : meeting->ends;
   GString *text = g_string_new (group);
 
   if (!g_str_equal (title, group))
@@ -43,6 +45,7 @@ HeddleDocument *
 heddle_meeting_parts_begin (const HeddleBrief  *brief,
                             const char         *title,
                             const char         *name,
+                            gboolean            planned,
                             HeddleMeeting     **meeting,
                             GError            **error)
 {
@@ -65,7 +68,7 @@ heddle_meeting_parts_begin (const HeddleBrief  *brief,
                                                                           : _("draft"));
   g_free (document->footer);
   document->footer = heddle_brief_dup_footer (brief, version, _("for the members"));
-  subtitle = dup_subtitle (*meeting, group);
+  subtitle = dup_subtitle (*meeting, group, planned);
   heddle_brief_add_title (document, subtitle);
   return document;
 }

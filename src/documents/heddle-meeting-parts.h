@@ -9,10 +9,11 @@ G_BEGIN_DECLS
 /* Parts that the documents of a meeting share. */
 
 /* A document about one meeting with its title: %NULL with @error. @version: (nullable);
- * @meeting: (out) (transfer full) */
+ * @planned: says when it was to be rather than when it was; @meeting: (out) (transfer full) */
 HeddleDocument *heddle_meeting_parts_begin    (const HeddleBrief  *brief,
                                                const char         *title,
                                                const char         *name,
+                                               gboolean            planned,
                                                HeddleMeeting     **meeting,
                                                GError            **error);
 /* A table of names and what is said of them, without heads. */

@@ -38,6 +38,8 @@ heddle_derive_meeting (HeddleStore  *store,
                                               group->collaborative);
   row.date = meeting->held_on;
   row.first = row.last = row.nominal = heddle_day_parse (meeting->held_on);
+  if (g_strcmp0 (meeting->state, "held") == 0)
+    row.done_on = row.last;
   row.what = meeting->title != NULL ? meeting->title : group->name;
   row.whom = meeting->place;
   row.episode = group->episode;

@@ -22,7 +22,7 @@ take_meeting (HeddleGroupOutline *self,
               HeddleMeeting      *meeting,
               HeddleDay           today)
 {
-  if (heddle_day_parse (meeting->held_on) < today)
+  if (heddle_day_parse (meeting->held_on) < today || g_strcmp0 (meeting->state, "held") == 0)
     {
       self->n_past++;
       return;

@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 
 /**
  * HeddleGroupOutline:
- * @next: (nullable): the next meeting that is not cancelled, today included
- * @n_coming: meetings from today on, without those that are cancelled
- * @n_past: meetings before today
+ * @next: (nullable): the next meeting that is neither cancelled nor held, today included
+ * @n_coming: meetings from today on, without those that are cancelled or held
+ * @n_past: meetings before today, or held
  *
  * A group in a list of groups.
  */

@@ -436,6 +436,14 @@ test_minutes (TestWorkspace *test,
   document = build_for (test, "minutes", meeting, HEDDLE_AUDIENCE_TEAM, FALSE);
   text = heddle_paper_make_text (document);
   assert_has (text, "Strategic Group; Thursday 14 January 2027, 10:02 to 11:40");
+  /* beside the times of its items the agenda says when it was to be */
+  heddle_document_unref (papers);
+  g_free (agenda);
+  papers = build_for (test, "papers", meeting, HEDDLE_AUDIENCE_TEAM, FALSE);
+  agenda = heddle_paper_make_text (papers);
+  assert_has (agenda, "10:20");
+  assert_has (agenda, "Strategic Group; Thursday 14 January 2027, 10:00 to 11:45");
+  g_assert_null (strstr (agenda, "10:02"));
   assert_has (text, "Chair of all (Chair)");
   assert_has (text, "Policy officer");
   assert_has (text, "Fieldwork stays");

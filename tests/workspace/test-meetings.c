@@ -190,6 +190,32 @@ test_carried_over (TestWorkspace *self,
   g_assert_cmpint (HEDDLE_AGENDA_ITEM (items->pdata[0])->minutes, ==, 10);
 }
 
+/* A meeting that was held is behind the group, on its day too, and no longer coming. */
+static void
+test_held (TestWorkspace *self,
+           gconstpointer  data)
+{
+  const HeddleDay today = heddle_day_new (2027, 1, 21);
+  const HeddleAttention all = { 0 };
+  const char *group = add_group (self);
+  const char *meeting = add_meeting (self, group, "2027-01-21");
+  const char *later = add_meeting (self, group, "2027-01-28");
+  g_autoptr (GPtrArray) before = NULL, after = NULL, outlines = NULL;
+  HeddleGroupOutline *outline;
+
+  before = heddle_attention_coming (self->store, &all, today, today + 14, 10);
+  g_assert_cmpuint (before->len, ==, 2);
+  g_assert_true (heddle_meeting_finish (self->store, meeting, "10:00", "11:00", NULL, NULL));
+  after = heddle_attention_coming (self->store, &all, today, today + 14, 10);
+  g_assert_cmpuint (after->len, ==, 1);
+  g_assert_cmpstr (((HeddleDeadline *) after->pdata[0])->id, ==, later);
+  outlines = heddle_group_list_outlines (self->store, today);
+  outline = outlines->pdata[0];
+  g_assert_cmpstr (heddle_record_get_id (HEDDLE_RECORD (outline->next)), ==, later);
+  g_assert_cmpuint (outline->n_coming, ==, 1);
+  g_assert_cmpuint (outline->n_past, ==, 1);
+}
+
 /* What was presented, or led to something, is done; only what was never come to is
  * carried over. What somebody has set stays. */
 static void
@@ -706,6 +732,7 @@ main (int   argc,
   ADD ("/meetings/agenda", test_agenda);
   ADD ("/meetings/carried-over", test_carried_over);
   ADD ("/meetings/come-to", test_come_to);
+  ADD ("/meetings/held", test_held);
   ADD ("/meetings/template-saved", test_template_saved);
   ADD ("/meetings/template-refused", test_template_refused);
   ADD ("/meetings/C02/template-used", test_template_used);

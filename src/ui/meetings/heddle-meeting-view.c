@@ -236,6 +236,15 @@ dup_count (GPtrArray *items)
   return g_strdup_printf (_("%s, %d h %d min"), n, minutes / 60, minutes % 60);
 }
 
+/* "held 10:02 to 11:40" */
+static char *
+dup_held (HeddleMeeting *meeting)
+{
+  return meeting->opened_at != NULL && meeting->closed_at != NULL
+           ? g_strdup_printf (_("held %s to %s"), meeting->opened_at, meeting->closed_at)
+           : g_strdup (_("held"));
+}
+
 static void
 show_end (HeddleMeetingView *self,
           HeddleMeeting     *meeting,
@@ -244,12 +253,15 @@ show_end (HeddleMeetingView *self,
   int starts = MAX (heddle_agenda_parse_time (meeting->starts), 0);
   int room = heddle_agenda_parse_time (meeting->ends);
   int ends = starts + heddle_agenda_count_minutes (items);
-  gboolean over = room >= 0 && ends > room;
+  gboolean held = g_strcmp0 (meeting->state, "held") == 0;
+  gboolean over = !held && room >= 0 && ends > room;
   g_autofree char *at = heddle_agenda_format_time (ends);
   g_autofree char *until = heddle_agenda_format_time (MAX (room, 0));
   g_autofree char *words = NULL;
 
-  if (items->len == 0)
+  if (held)
+    words = dup_held (meeting);
+  else if (items->len == 0)
     words = g_strdup ("");
   else if (over)
     words = g_strdup_printf (_("ends %s, room until %s"), at, until);
