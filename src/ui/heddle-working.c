@@ -37,6 +37,27 @@ stopped_cb (GCancellable *cancellable,
   heddle_turns_stop (((Working *) data)->turns);
 }
 
+/* The window is gone: what is not done by now is left. */
+static void
+unrealize_cb (Working *self)
+{
+  if (self->turns != NULL)
+    heddle_turns_stop (self->turns);
+}
+
+/* The window's file is closed when this lets go of it, and the program must not
+ * have ended by then. */
+static void
+hold (gboolean on)
+{
+  GApplication *app = g_application_get_default ();
+
+  if (app != NULL && on)
+    g_application_hold (app);
+  else if (app != NULL)
+    g_application_release (app);
+}
+
 static void
 work_cb (gpointer data)
 {
@@ -52,12 +73,14 @@ ended_cb (gpointer data)
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_signal_handlers_disconnect_by_data (heddle_work_get_cancellable (self->work), self);
+  g_signal_handlers_disconnect_by_data (self->widget, self);
   adw_dialog_force_close (self->dialog);
   self->ended (self->data);
   g_object_unref (self->dialog);
   g_object_unref (self->widget);
   heddle_work_unref (self->work);
   g_free (self);
+  hold (FALSE);
 }
 
 void
@@ -85,6 +108,8 @@ heddle_working_run (GtkWidget       *widget,
   heddle_work_bar_begin (HEDDLE_WORK_BAR (bar), self->work, label);
   g_signal_connect (heddle_work_get_cancellable (self->work), "cancelled",
                     G_CALLBACK (stopped_cb), self);
+  g_signal_connect_swapped (widget, "unrealize", G_CALLBACK (unrealize_cb), self);
+  hold (TRUE);
   self->source = g_timeout_add_once (WAIT, show_cb, self);
   turns = heddle_turns_run (store, work_cb, ended_cb, self);
   /* else it has ended, and is no more */
