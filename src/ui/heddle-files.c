@@ -2,6 +2,7 @@
 #include "heddle-files.h"
 
 #include "heddle-backup.h"
+#include "heddle-turns.h"
 
 HeddleStore *
 heddle_files_create (const char  *path,
@@ -27,6 +28,8 @@ heddle_files_close (HeddleSession *session)
   HeddleStore *store = heddle_session_get_store (session);
   g_autoptr (GError) error = NULL;
 
+  /* what is being written cannot be copied */
+  heddle_turns_end_all (store, TRUE);
   if (!heddle_store_is_read_only (store)
       && !heddle_backup_rotate (store, HEDDLE_BACKUP_CLOSING, &error))
     {
