@@ -55,6 +55,7 @@ describe (HeddleSession             *session,
                                                      input->fieldwork_days);
   HeddleDay first = HEDDLE_DAY_OPEN;
   HeddleDay last = HEDDLE_DAY_NONE;
+  guint n = 0; /* the fieldwork itself is no step to do */
   guint late = heddle_timeline_count_late (input, dates, today);
   g_autofree char *fieldwork = heddle_date_text_show_span (input->fieldwork_start, end, today);
   g_autofree char *from = NULL;
@@ -62,15 +63,17 @@ describe (HeddleSession             *session,
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < input->n_steps; i++)
-    if (dates[i].due != HEDDLE_DAY_NONE)
-      {
-        first = MIN (first, dates[i].due);
-        last = MAX (last, dates[i].due);
-      }
+    {
+      n += input->steps[i].kind != HEDDLE_STEP_FIELDWORK;
+      if (dates[i].due != HEDDLE_DAY_NONE)
+        {
+          first = MIN (first, dates[i].due);
+          last = MAX (last, dates[i].due);
+        }
+    }
   from = heddle_date_text_show_day (first, today);
   to = heddle_date_text_show_day (last, today);
-  text = g_strdup_printf (_("Fieldwork %s. %u steps, from %s to %s."), fieldwork, input->n_steps,
-                          from, to);
+  text = g_strdup_printf (_("Fieldwork %s. %u steps, from %s to %s."), fieldwork, n, from, to);
   if (late == 0)
     return g_steal_pointer (&text);
 

@@ -279,7 +279,8 @@ fill_steps (HeddleOverviewTab *self)
 {
   gboolean narrow = heddle_tab_get_narrow (HEDDLE_TAB (self));
   guint open = 0;
-  g_autofree char *all = dup_count ("All %u step", "All %u steps", self->items->len);
+  guint n = 0; /* the fieldwork itself is no step to do */
+  g_autofree char *all = NULL;
   g_autofree char *count = NULL;
   GtkListBoxRow *row;
 
@@ -287,6 +288,7 @@ fill_steps (HeddleOverviewTab *self)
     {
       HeddleStepItem *item = self->items->pdata[i];
 
+      n += item->strip.kind != HEDDLE_STEP_FIELDWORK;
       if (item->done || item->strip.kind == HEDDLE_STEP_FIELDWORK || open++ >= MOST_STEPS)
         continue;
       row = gtk_list_box_get_row_at_index (self->steps, open - 1);
@@ -302,6 +304,7 @@ fill_steps (HeddleOverviewTab *self)
   while ((row = gtk_list_box_get_row_at_index (self->steps, MIN (open, MOST_STEPS))) != NULL)
     gtk_list_box_remove (self->steps, GTK_WIDGET (row));
 
+  all = dup_count ("All %u step", "All %u steps", n);
   count = g_strdup_printf (_("%u of %u open"), MIN (open, MOST_STEPS), open);
   gtk_label_set_label (self->steps_count, open > 0 ? count : "");
   gtk_button_set_label (self->all_steps, all);

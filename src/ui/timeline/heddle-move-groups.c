@@ -62,7 +62,7 @@ add_pinned (HeddleMoveGroup       *stays,
       /* Translators: weeks and days, short */
       length = g_strdup_printf (_("%d w %d d"), days / 7, days % 7);
       /* Translators: a date, a time such as "3 w 5 d" */
-      text = g_strdup_printf (_("%s, agreed by hand; then %s before"), day, length);
+      text = g_strdup_printf (_("%s, agreed by hand: %s before the new fieldwork"), day, length);
     }
   else
     text = g_strdup_printf (_("%s, agreed by hand"), day);
@@ -74,8 +74,6 @@ heddle_move_groups_fill_stays (HeddleMoveGroup   *stays,
                                HeddleMovePreview *preview,
                                HeddleDay          today)
 {
-  g_autoptr (GString) undated = g_string_new (NULL);
-
   heddle_move_group_clear (stays);
   for (guint i = 0; preview != NULL && i < preview->after->input.n_steps; i++)
     {
@@ -91,9 +89,7 @@ heddle_move_groups_fill_stays (HeddleMoveGroup   *stays,
       else if (step->pinned != HEDDLE_DAY_NONE)
         add_pinned (stays, step, preview->after->input.fieldwork_start, today);
       else if (preview->after->dates[i].due == HEDDLE_DAY_NONE)
-        g_string_append_printf (undated, "%s%s", undated->len > 0 ? "; " : "", step->label);
+        heddle_move_group_add (stays, make_icon (HEDDLE_TONE_PLAIN, "heddle-ring-symbolic"),
+                               step->label, _("no date yet"));
     }
-  if (undated->len > 0)
-    heddle_move_group_add (stays, make_icon (HEDDLE_TONE_PLAIN, "heddle-ring-symbolic"),
-                           undated->str, _("no date yet"));
 }
