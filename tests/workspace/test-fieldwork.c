@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-fieldwork.h"
+#include "heddle-fieldwork-warnings.h"
+#include "heddle-host-calendar.h"
 #include "heddle-library.h"
 #include "heddle-process-feedback.h"
 #include "test-workspace.h"
@@ -266,6 +268,49 @@ test_private (TestWorkspace *self,
   g_assert_cmpuint (heddle_gather_get_findings (own, NULL), ==, 2);
 }
 
+/* By the day that fieldwork in Fife would begin: what is said of it. */
+static void
+assert_warnings (TestWorkspace *self,
+                 const char    *start,
+                 int            days,
+                 const char    *expected)
+{
+  const char *host = test_find (self, &heddle_authority_kind, "Fife");
+  g_autoptr (HeddleHostCalendars) calendars = heddle_host_calendars_new (self->store);
+  g_autofree char *warnings
+    = heddle_fieldwork_warnings_dup (self->store, heddle_host_calendars_get (calendars, host),
+                                     host, heddle_day_parse (start), days, TEST_TODAY);
+
+  g_assert_cmpstr (warnings, ==, expected);
+}
+
+/* What the days of an episode that is to be planned run into: 13 March is a Saturday,
+ * 26 March Good Friday; August begins another session. */
+static void
+test_warnings (TestWorkspace *self,
+               gconstpointer  data)
+{
+  const char *fife = test_find (self, &heddle_authority_kind, "Fife");
+  const char *episode;
+
+  assert_warnings (self, "2027-03-09", 3, "");
+  assert_warnings (self, "2027-03-13", 3,
+                   "Fieldwork begins on a day without work: Sat 13 Mar is a weekend.");
+  assert_warnings (self, "2027-03-11", 3, "Fieldwork runs over 2 days without work.");
+  test_add (self, &heddle_closure_kind, "authority", fife, "sort", "school-holiday",
+            "title", "Break", "starts", "2027-03-11", "ends", "2027-03-12", NULL);
+  assert_warnings (self, "2027-03-09", 3,
+                   "Pupils are away: school holiday (Break), Thu 11 – Fri 12 Mar.");
+  episode = test_plan (self, "Fife", "2027-03-02", 3);
+  test_plan (self, "Angus", "2027-03-02", 3);
+  assert_warnings (self, "2027-06-15", 3,
+                   "The host has fieldwork in this session already: Fife, March 2027.");
+  assert_warnings (self, "2027-09-07", 3, "");
+  test_set (self, &heddle_episode_kind, episode, "status", "cancelled", "status_reason",
+            "Staff are away", NULL);
+  assert_warnings (self, "2027-06-15", 3, "");
+}
+
 #define ADD(path, function) \
   g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
 
@@ -282,6 +327,7 @@ main (int    argc,
   ADD ("/fieldwork/C12/practice", test_practice);
   ADD ("/fieldwork/C25/feedback", test_feedback);
   ADD ("/fieldwork/private", test_private);
+  ADD ("/fieldwork/warnings", test_warnings);
 
   return g_test_run ();
 }

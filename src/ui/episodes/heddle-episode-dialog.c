@@ -26,6 +26,7 @@ struct _HeddleEpisodeDialog
   GPtrArray *templates; /* (element-type HeddleRecord) */
 
   AdwPreferencesGroup *group;
+  GtkLabel *warning_label;
   GtkLabel *preview_label;
   AdwComboRow *template_row; /* NULL where there is only one */
 };
@@ -125,9 +126,15 @@ changed_cb (HeddleEpisodeDialog *self)
   g_autofree char *host = heddle_field_editor_dup_text (self->editors[HOST]);
   g_autofree char *fieldwork = heddle_field_editor_dup_text (self->editors[FIELDWORK]);
   g_autofree char *days = heddle_field_editor_dup_text (self->editors[DAYS]);
+  g_autofree char *warnings = NULL;
   g_autofree char *text = heddle_episode_preview_new (self->session, host, fieldwork, days,
-                                                      get_template (self));
+                                                      get_template (self), &warnings);
 
+  if (*warnings != '\0' && g_strcmp0 (warnings, gtk_label_get_label (self->warning_label)) != 0)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), warnings,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_label_set_label (self->warning_label, warnings);
+  gtk_widget_set_visible (GTK_WIDGET (self->warning_label), *warnings != '\0');
   gtk_widget_remove_css_class (GTK_WIDGET (self->preview_label), "error");
   gtk_label_set_label (self->preview_label, text);
 }
@@ -207,6 +214,7 @@ heddle_episode_dialog_class_init (HeddleEpisodeDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/episodes/heddle-episode-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodeDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, HeddleEpisodeDialog, warning_label);
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodeDialog, preview_label);
   gtk_widget_class_install_action (widget_class, "episode.plan", NULL, plan_cb);
 }

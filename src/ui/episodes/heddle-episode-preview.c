@@ -6,6 +6,7 @@
 
 #include "heddle-date-text.h"
 #include "heddle-entry.h"
+#include "heddle-fieldwork-warnings.h"
 #include "heddle-host-calendar.h"
 
 static char *
@@ -87,7 +88,8 @@ heddle_episode_preview_new (HeddleSession *session,
                             const char    *host,
                             const char    *fieldwork,
                             const char    *days,
-                            const char    *template_id)
+                            const char    *template_id,
+                            char         **warnings)
 {
   HeddleStore *store = heddle_session_get_store (session);
   g_autofree char *host_id = read_text (session, "host", host);
@@ -99,6 +101,7 @@ heddle_episode_preview_new (HeddleSession *session,
   HeddleStepDates *dates;
   char *text;
 
+  *warnings = g_strdup ("");
   if (host_id == NULL || start == NULL || template_id == NULL)
     return g_strdup (_("A host and a first day make the whole timeline."));
   input.fieldwork_start = heddle_day_parse (start);
@@ -112,6 +115,10 @@ heddle_episode_preview_new (HeddleSession *session,
   input.fieldwork_days = CLAMP (atoi (days), 1, 10);
   input.steps = steps;
   input.n_steps = records->len;
+  g_free (*warnings);
+  *warnings = heddle_fieldwork_warnings_dup (store, input.calendar, host_id, input.fieldwork_start,
+                                             input.fieldwork_days,
+                                             heddle_session_get_today (session));
   dates = heddle_timeline_compute (&input, NULL);
   if (dates == NULL)
     return g_strdup ("");
