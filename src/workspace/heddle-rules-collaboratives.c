@@ -169,10 +169,10 @@ check_collaborative (HeddleRuleRun       *run,
       g_autofree char *name = heddle_record_dup_title (HEDDLE_RECORD (collaborative));
 
       heddle_rule_run_add (run, &nothing_on_record, HEDDLE_RECORD (collaborative), NULL,
-                           g_strdup_printf (_("%s: not on record yet are its Regional "
-                                              "Improvement Lead, its Chief Executive contact, "
-                                              "its Regional Lead Officer, its improvement plan "
-                                              "and its workforce plan."), name));
+                           g_strdup_printf (_("%s: fill in its Regional Improvement "
+                                              "Lead, Chief Executive contact and Regional Lead "
+                                              "Officer; add its improvement plan and workforce "
+                                              "plan."), name));
       return;
     }
   check_roles (run, collaborative, appointments);

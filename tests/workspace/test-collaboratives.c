@@ -205,7 +205,7 @@ test_card (TestWorkspace *self,
   /* Nobody keeps the Northern Alliance in the example: one item says so. */
   g_assert_cmpuint (find (&standings, "NA")->open->len, ==, 1);
   g_assert_true (g_str_has_prefix (g_ptr_array_index (find (&standings, "NA")->open, 0),
-                                   "not on record yet"));
+                                   "fill in its Regional"));
   standings_clear (&standings);
 }
 

@@ -29,13 +29,22 @@ typedef enum
   N_GROUPS,
 } Group;
 
+/* Why there is nothing to see. */
+typedef enum
+{
+  EMPTY_EVERYONE,
+  EMPTY_MINE,
+  EMPTY_NOBODY, /* nobody said whose "mine" is */
+  N_EMPTY,
+} Empty;
+
 struct _HeddleTodayPage
 {
   HeddlePage parent_instance;
 
   HeddleTodayGroup *groups[N_GROUPS];
   GPtrArray *findings; /* (element-type HeddleFinding) */
-  GtkWidget *empty[2]; /* everyone's and mine, made when first needed */
+  GtkWidget *empty[N_EMPTY]; /* made when first needed */
   guint find_id;
   gboolean one_column;
   int focus_group; /* where the focus was before the lines were made anew; -1 */
@@ -228,29 +237,52 @@ fill_findings (HeddleTodayPage       *self,
 
 /* Nothing at all. */
 
+static const struct
+{
+  const char *title;
+  const char *description;
+  const char *button;
+  const char *action;
+} empty_texts[N_EMPTY] = {
+  [EMPTY_EVERYONE] = { N_("Nothing Is Due"),
+                       N_("What is late, what comes within two weeks and who has to answer "
+                          "stands here. One fieldwork date brings the first of it."),
+                       N_("_Plan an Episode…"), "win.plan-episode" },
+  [EMPTY_MINE] = { N_("Nothing Is Due"),
+                   N_("Nothing of yours is late, due within two weeks or waiting for an answer. "
+                      "What is yours follows from the person and authority in the preferences."),
+                   N_("Change _Who You Are…"), "win.preferences" },
+  [EMPTY_NOBODY] = { N_("Choose Who You Are"),
+                     N_("What you own and what your authority hosts stands here, as soon as the "
+                        "preferences say who you are."),
+                     N_("Say _Who You Are…"), "win.preferences" },
+};
+
 static GtkWidget *
-empty_page_new (gboolean mine)
+empty_page_new (Empty empty)
 {
   GtkWidget *page = adw_status_page_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (mine ? _("Say _Who You Are…")
-                                                         : _("_Plan an Episode…"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_(empty_texts[empty].button));
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "heddle-today-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Nothing Is Due"));
-  adw_status_page_set_description (
-      ADW_STATUS_PAGE (page),
-      mine ? _("Nothing of yours is late, due within two weeks or waiting for an answer. What is "
-               "yours follows from the person and authority in the preferences.")
-           : _("What is late, what comes within two weeks and who has to answer stands here. "
-               "One fieldwork date brings the first of it."));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button),
-                                  mine ? "win.preferences" : "win.plan-episode");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _(empty_texts[empty].title));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), _(empty_texts[empty].description));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), empty_texts[empty].action);
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
 
   return page;
+}
+
+static Empty
+get_empty (const HeddleAttention *attention)
+{
+  if (!attention->mine)
+    return EMPTY_EVERYONE;
+
+  return attention->person == NULL && attention->authority == NULL ? EMPTY_NOBODY : EMPTY_MINE;
 }
 
 static gboolean
@@ -276,18 +308,19 @@ static void
 show_empty (HeddleTodayPage *self)
 {
   HeddleAttention attention = get_attention (self);
+  Empty empty = get_empty (&attention);
   gboolean is_empty = !has_lines (self, OVERDUE, COMING);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->empty); i++)
     if (self->empty[i] != NULL)
       gtk_widget_set_visible (self->empty[i], FALSE);
-  if (is_empty && self->empty[attention.mine] == NULL)
+  if (is_empty && self->empty[empty] == NULL)
     {
-      self->empty[attention.mine] = empty_page_new (attention.mine);
-      gtk_box_prepend (self->left, self->empty[attention.mine]);
+      self->empty[empty] = empty_page_new (empty);
+      gtk_box_prepend (self->left, self->empty[empty]);
     }
   if (is_empty)
-    gtk_widget_set_visible (self->empty[attention.mine], TRUE);
+    gtk_widget_set_visible (self->empty[empty], TRUE);
   place_columns (self);
 }
 
