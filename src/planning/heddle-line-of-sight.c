@@ -354,9 +354,9 @@ char *
 heddle_sight_dup_words (HeddleSight *self)
 {
   if (self->n_activities == 0)
-    return g_strdup (_("orphan: no activity"));
+    return g_strdup (_("no activity answers it yet"));
   if (self->n_needs == 0)
-    return g_strdup (_("orphan: no need named"));
+    return g_strdup (_("no need named yet"));
   if (self->n_without_people > 0)
     return g_strdup_printf (ngettext ("%u of %u activities has no people",
                                       "%u of %u activities have no people",

@@ -434,7 +434,7 @@ restored_cb (GObject      *source,
 
   g_application_release (g_application_get_default ());
   if (done)
-    g_set_str (&self->opened, _("The backup is in the file’s place"));
+    g_set_str (&self->opened, _("The backup is now the file that is open"));
   if (done || g_file_test (path, G_FILE_TEST_EXISTS))
     heddle_window_open_file (self, path);
   else

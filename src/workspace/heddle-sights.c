@@ -186,7 +186,7 @@ heddle_sights_dup_headline (HeddleSights *self)
                                  "%u of %u priorities are wholly in sight", self->lines->len),
                    n_whole, self->lines->len);
   if (self->n_orphans > 0)
-    g_string_append_printf (text, ngettext ("; %u orphan", "; %u orphans", self->n_orphans),
+    g_string_append_printf (text, _("; %u without need or activity"),
                             self->n_orphans);
   if (self->n_unresourced > 0)
     g_string_append_printf (text, ngettext ("; %u short of people", "; %u short of people",

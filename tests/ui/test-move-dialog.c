@@ -193,7 +193,7 @@ test_stays (UiTest        *self,
   g_assert_nonnull (ui_test_find (get_child (dialog, "stays"), GTK_TYPE_LABEL, "label",
                                   "done Fri 15 Jan"));
   g_assert_nonnull (ui_test_find (get_child (dialog, "stays"), GTK_TYPE_LABEL, "label",
-                                  "Thu 18 Feb, agreed by hand; then 3 w 5 d before"));
+                                  "Thu 18 Feb, agreed by hand: 3 w 5 d before the new fieldwork"));
 }
 
 int

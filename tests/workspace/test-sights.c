@@ -63,7 +63,7 @@ test_sights (TestWorkspace *self,
   g_assert_false (find (sights, "Reading")->orphan);
   g_assert_true (find (sights, "Reading")->unresourced);
   g_assert_cmpstr (headline, ==,
-                   "0 of 2 priorities are wholly in sight; 1 orphan; 1 short of people");
+                   "0 of 2 priorities are wholly in sight; 1 without need or activity; 1 short of people");
 
   test_add (self, &heddle_allocation_kind, "person",
             test_add (self, &heddle_person_kind, "post", "Teacher", NULL), "activity", activity,
@@ -71,7 +71,7 @@ test_sights (TestWorkspace *self,
   mended = heddle_sights_load (self->store, FALSE, TEST_TODAY);
   after = heddle_sights_dup_headline (mended);
   g_assert_false (find (mended, "Reading")->unresourced);
-  g_assert_cmpstr (after, ==, "1 of 2 priorities are wholly in sight; 1 orphan");
+  g_assert_cmpstr (after, ==, "1 of 2 priorities are wholly in sight; 1 without need or activity");
 
   back = heddle_sights_load (self->store, TRUE, TEST_TODAY);
   g_assert_cmpuint (back->lines->len, ==, 1);

@@ -225,6 +225,12 @@ dup_headline (HeddleRecordsTab *tab)
   if (line->stage == HEDDLE_PLAN_ENDED)
     /* Translators: a plan's last day, and how long that is ago */
     return g_strdup_printf (_("Ended %s; %s"), next, line->why);
+  if (next == NULL && line->iteration == NULL)
+    /* Translators: state of a plan, "no version yet" */
+    return g_strdup_printf (_("State: %s, %s"), line->words, line->version);
+  if (line->iteration == NULL)
+    /* Translators: state of a plan, "no version yet", what comes next, its date */
+    return g_strdup_printf (_("State: %s, %s; %s %s"), line->words, line->version, line->why, next);
   if (next == NULL)
     /* Translators: version of a plan, its state */
     return g_strdup_printf (_("%s: %s"), line->version, line->words);

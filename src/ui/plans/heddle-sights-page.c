@@ -114,7 +114,7 @@ add_row (HeddleSightsPage      *self,
                                 line->orphan ? "heddle-alert-symbolic"
                                 : whole      ? "heddle-check-symbolic"
                                              : "heddle-half-symbolic",
-                                line->orphan        ? _("orphan")
+                                line->orphan        ? _("no need or activity")
                                 : line->unresourced ? _("short of people")
                                 : whole             ? _("in sight")
                                                     : _("no measure"),

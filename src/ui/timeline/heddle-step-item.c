@@ -189,7 +189,7 @@ set_note (HeddleStepItem        *self,
     self->note = g_strdup (dates->reason);
   else if (step->in_guidance != NULL && strstr (step->in_guidance, "date no") != NULL
            && self->strip.due != HEDDLE_DAY_NONE)
-    self->note = g_strdup (_("default, not in the guidance"));
+    self->note = g_strdup (_("usual date, none in guidance"));
 }
 
 static char *
