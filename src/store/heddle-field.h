@@ -42,6 +42,7 @@ typedef enum
  * @HEDDLE_FIELD_PRIVATE: not presented, exported or shared unless asked
  * @HEDDLE_FIELD_INTERNAL: kept by the program; no form shows it
  * @HEDDLE_FIELD_FROZEN: keeps what stood in other records; a purge reaches it
+ * @HEDDLE_FIELD_FTE: a full-time equivalent, which may be typed in per cent
  */
 typedef enum
 {
@@ -50,6 +51,7 @@ typedef enum
   HEDDLE_FIELD_PRIVATE = 1 << 2,
   HEDDLE_FIELD_INTERNAL = 1 << 3,
   HEDDLE_FIELD_FROZEN = 1 << 4,
+  HEDDLE_FIELD_FTE = 1 << 5,
 } HeddleFieldFlags;
 
 /**

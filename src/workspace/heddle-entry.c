@@ -218,6 +218,20 @@ dup_ungrouped (const char *text)
   return g_string_free_and_steal (digits);
 }
 
+/* "50%" and "50 %" of full time are 0.5. */
+static char *
+dup_fte (const char *text)
+{
+  char *end = NULL;
+  double number = g_ascii_strtod (text, &end);
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (!g_ascii_isdigit (*text) || !g_str_equal (end + strspn (end, " \u00a0\u202f"), "%"))
+    return NULL;
+
+  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.6g", number / 100));
+}
+
 static gboolean
 read_flag (const Entry  *self,
            const char   *text,
@@ -318,7 +332,8 @@ heddle_entry_read (HeddleStore        *store,
     case HEDDLE_FIELD_INTEGER:
     case HEDDLE_FIELD_DECIMAL:
       {
-        g_autofree char *number = dup_ungrouped (stripped);
+        g_autofree char *fte = (field->flags & HEDDLE_FIELD_FTE) != 0 ? dup_fte (stripped) : NULL;
+        g_autofree char *number = fte != NULL ? g_steal_pointer (&fte) : dup_ungrouped (stripped);
 
         return heddle_field_parse (field, kind, number, value, error);
       }

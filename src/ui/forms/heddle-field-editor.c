@@ -88,6 +88,12 @@ describe_reading (HeddleFieldEditor *self,
 
   if (self->field->type == HEDDLE_FIELD_TIME)
     return g_strdup (value->text);
+  if (value->type == HEDDLE_VALUE_DECIMAL)
+    {
+      g_autofree char *number = heddle_value_to_text (value);
+
+      return g_strdup_printf (_("%s FTE"), number);
+    }
 
   day = heddle_day_parse (value->text);
   if (day != HEDDLE_DAY_NONE)
@@ -113,7 +119,8 @@ say_reading (HeddleFieldEditor *self)
   g_autofree char *words = NULL;
 
   if (self->field->type != HEDDLE_FIELD_DATE && self->field->type != HEDDLE_FIELD_DAY
-      && self->field->type != HEDDLE_FIELD_TIME)
+      && self->field->type != HEDDLE_FIELD_TIME
+      && ((self->field->flags & HEDDLE_FIELD_FTE) == 0 || strchr (text, '%') == NULL))
     {
       say (self, get_help (self), "dimmed");
       return;
@@ -121,7 +128,7 @@ say_reading (HeddleFieldEditor *self)
   if (*text == '\0'
       || !heddle_entry_read (heddle_session_get_store (self->session), self->kind, self->field,
                              text, heddle_session_get_today (self->session), &value, &note, NULL)
-      || value.type != HEDDLE_VALUE_TEXT
+      || (value.type != HEDDLE_VALUE_TEXT && value.type != HEDDLE_VALUE_DECIMAL)
       || (self->field->type == HEDDLE_FIELD_TIME && g_str_equal (text, value.text)))
     {
       say (self, get_help (self), "dimmed");
