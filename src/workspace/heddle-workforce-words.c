@@ -43,13 +43,28 @@ get_headline (HeddleWorkforceChart *self)
     }
 }
 
+static guint
+count_unstaffed (HeddleWorkforceChart *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n += ((HeddleWorkforceRow *) self->rows->pdata[i])->unstaffed ? 1 : 0;
+
+  return n;
+}
+
 char *
 heddle_workforce_chart_dup_headline (HeddleWorkforceChart *self)
 {
   g_autofree char *now = NULL;
+  guint nobody = count_unstaffed (self);
 
   if (self->rows->len == 0)
     return g_strdup (_("No work in these quarters"));
+  if (self->over == 0 && nobody > 0)
+    return g_strdup_printf (ngettext ("%u activity has nobody", "%u activities have nobody",
+                                      nobody), nobody);
   if (self->over == 0)
     return g_strdup (self->by == HEDDLE_WORKFORCE_ACTIVITY
                        ? _("Every activity has the time that it needs")

@@ -142,6 +142,26 @@ test_activities (TestWorkspace *self,
   g_assert_null (test_finding (self, "activity-short", team.activity, TEST_TODAY));
 }
 
+/* An activity that says nothing of what it needs, and has nobody, is not provided for. */
+static void
+test_nobody (TestWorkspace *self,
+             gconstpointer  data)
+{
+  g_autoptr (HeddleWorkforce) workforce = NULL;
+  g_autoptr (HeddleWorkforceChart) chart = NULL;
+  TestTeam team = test_team_make (self);
+  g_autofree char *headline = NULL;
+
+  test_set (self, &heddle_activity_kind, team.activity, "fte_needed", "0.1", NULL);
+  test_add (self, &heddle_activity_kind, "plan", team.plan, "title", "Gaelic network", "status",
+            "planned", NULL);
+  workforce = heddle_workforce_new (self->store);
+  chart = make_chart (workforce, &team, HEDDLE_WORKFORCE_ACTIVITY);
+  headline = heddle_workforce_chart_dup_headline (chart);
+  g_assert_cmpuint (chart->over, ==, 0);
+  g_assert_cmpstr (headline, ==, "1 activity has nobody");
+}
+
 /* R27: because of which allocations, and who could help. */
 static void
 test_causes (TestWorkspace *self,
@@ -332,6 +352,7 @@ main (int   argc,
   ADD ("/workforce/R07/team", test_team);
   ADD ("/workforce/R27/chart", test_chart);
   ADD ("/workforce/R27/R09/activities", test_activities);
+  ADD ("/workforce/nobody", test_nobody);
   ADD ("/workforce/R27/causes", test_causes);
   ADD ("/workforce/reallocate", test_reallocate);
   ADD ("/workforce/R27/findings", test_findings);

@@ -127,6 +127,9 @@ heddle_workforce_pane_show_cell (HeddleWorkforcePane        *self,
   add_causes (self, chart->by == HEDDLE_WORKFORCE_ACTIVITY ? _("Who works on it")
                                                            : _("Because of"), causes);
   add_helpers (self, workforce, chart->by, row, cell, helpers);
+  if (chart->by == HEDDLE_WORKFORCE_PERSON)
+    heddle_pane_add_button (self, _("_Allocate…"), "workforce.add",
+                            g_variant_new ("(sss)", "allocation", row->id, ""));
   if (chart->by == HEDDLE_WORKFORCE_PERSON && causes->len > 0)
     heddle_pane_add_button (self, _("_Reallocate…"), "workforce.reallocate",
                             g_variant_new ("(sdii)", row->id, cell->peak, days->first,
