@@ -260,9 +260,9 @@ test_episode (void)
     { &heddle_aim_kind, "reviewed_on", "2027-05-01",
       "Aim, Review: must be given with the day of the review.", NULL },
     { &heddle_fieldwork_finding_kind, "merged_into", "finding",
-      "Finding, Merged into: \"finding\" leads back to itself.", NULL },
+      "Finding, Merged into: \"Fife: Time is short\" leads back to itself.", NULL },
     { &heddle_episode_kind, "co_host", "fife",
-      "Episode, Second host: \"fife\" is the host already.", NULL },
+      "Episode, Second host: \"Fife\" is the host already.", NULL },
   };
   HeddleStore *store = open_with_fife ();
   g_autoptr (GError) error = NULL;
@@ -424,9 +424,9 @@ test_plans (void)
     { &heddle_observation_kind, { "measure", "m", "n", "4" },
       "Observation, Due: or Observed on must be given." },
     { &heddle_driver_kind, { "plan", "p", "sort", "aim", "title", "Aim", "drives", "above" },
-      "Driver, Drives: \"above\" cannot be given: an aim drives nothing." },
+      "Driver, Drives: \"Plan: Above\" cannot be given: an aim drives nothing." },
     { &heddle_driver_link_kind, { "driver", "above", "drives", "below" },
-      "Further parent of a driver, Drives: \"below\" leads back to the driver." },
+      "Further parent of a driver, Drives: \"Plan: Below\" leads back to the driver." },
     { &heddle_challenge_kind,
       { "plan", "p", "text", "Why?", "made_on", "2027-01-04", "replied_on", "2027-01-03" },
       "Challenge, Replied on: \"2027-01-03\" is before Made on (2027-01-04)." },
