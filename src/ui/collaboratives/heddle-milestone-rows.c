@@ -84,6 +84,8 @@ state_button_new (const char *id,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  /* for the pointer: the keyboard has S and the menu of the row, which is one stop so */
+  gtk_widget_set_can_focus (button, FALSE);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "heading-button");
   gtk_widget_add_css_class (button, "second");
