@@ -1,10 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-host-calendar.h"
 
+/* What a record of one says: the record would hold the store. */
+typedef struct
+{
+  HeddleClosureKind kind;
+  HeddleDay first;
+  HeddleDay last;
+  gboolean assumed;
+  char *title;
+  char *id;
+} Closure;
+
 struct _HeddleHostCalendars
 {
   HeddleStore *store; /* not held: the store can keep its calendars */
-  GPtrArray *national; /* (element-type HeddleClosure): of no one authority */
+  GArray *national; /* (element-type Closure): of no one authority */
   GHashTable *of_authority; /* id -> HeddleCalendar */
 };
 
@@ -35,28 +46,56 @@ read_sort (const char        *word,
 }
 
 static void
+clear_closure (gpointer data)
+{
+  Closure *closure = data;
+
+  g_free (closure->title);
+  g_free (closure->id);
+}
+
+static GArray *
+read_closures (HeddleStore *store,
+               const char  *authority_id)
+{
+  g_autoptr (GPtrArray) records =
+    heddle_query_records (store, &heddle_closure_kind, "authority", authority_id);
+  GArray *closures = g_array_new (FALSE, FALSE, sizeof (Closure));
+
+  g_array_set_clear_func (closures, clear_closure);
+  for (guint i = 0; i < records->len; i++)
+    {
+      HeddleClosure *record = g_ptr_array_index (records, i);
+      Closure closure = {
+        .first = heddle_day_parse (record->starts),
+        .last = heddle_day_parse (record->ends),
+        .assumed = record->assumed,
+      };
+
+      /* A merge checks the shape of values only: rows that a rule would refuse
+       * can be there, and close nothing. */
+      if (!read_sort (record->sort, &closure.kind)
+          || closure.first == HEDDLE_DAY_NONE || closure.last < closure.first)
+        continue;
+      closure.title = g_strdup (record->title);
+      closure.id = g_strdup (heddle_record_get_id (HEDDLE_RECORD (record)));
+      g_array_append_val (closures, closure);
+    }
+  return closures;
+}
+
+static void
 add_closures (HeddleCalendar *calendar,
-              GPtrArray      *closures,
+              GArray         *closures,
               gboolean        works_on_bank_holidays)
 {
   for (guint i = 0; i < closures->len; i++)
     {
-      HeddleClosure *closure = g_ptr_array_index (closures, i);
-      HeddleDay first = heddle_day_parse (closure->starts);
-      HeddleDay last = heddle_day_parse (closure->ends);
-      HeddleClosureKind kind;
+      const Closure *closure = &g_array_index (closures, Closure, i);
 
-      /* A merge checks the shape of values only: rows that a rule would refuse
-       * can be there, and close nothing. */
-      if (!read_sort (closure->sort, &kind)
-          || first == HEDDLE_DAY_NONE || last < first)
-        continue;
-      if (kind == HEDDLE_CLOSURE_BANK_HOLIDAY && works_on_bank_holidays)
-        continue;
-
-      heddle_calendar_add (calendar, kind, first, last, closure->title,
-                           heddle_record_get_id (HEDDLE_RECORD (closure)),
-                           closure->assumed);
+      if (closure->kind != HEDDLE_CLOSURE_BANK_HOLIDAY || !works_on_bank_holidays)
+        heddle_calendar_add (calendar, closure->kind, closure->first, closure->last,
+                             closure->title, closure->id, closure->assumed);
     }
 }
 
@@ -76,8 +115,7 @@ build (HeddleHostCalendars *self,
   add_closures (calendar, self->national, works_on_bank_holidays);
   if (authority != NULL)
     {
-      g_autoptr (GPtrArray) own =
-        heddle_query_records (self->store, &heddle_closure_kind, "authority", authority_id);
+      g_autoptr (GArray) own = read_closures (self->store, authority_id);
 
       add_closures (calendar, own, works_on_bank_holidays);
     }
@@ -95,7 +133,7 @@ heddle_host_calendars_new (HeddleStore *store)
   HeddleHostCalendars *self = g_new0 (HeddleHostCalendars, 1);
 
   self->store = store;
-  self->national = heddle_query_records (store, &heddle_closure_kind, "authority", NULL);
+  self->national = read_closures (store, NULL);
   self->of_authority = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                               (GDestroyNotify) heddle_calendar_unref);
   return self;
@@ -105,7 +143,7 @@ void
 heddle_host_calendars_free (HeddleHostCalendars *self)
 {
   g_hash_table_unref (self->of_authority);
-  g_ptr_array_unref (self->national);
+  g_array_unref (self->national);
   g_free (self);
 }
 
