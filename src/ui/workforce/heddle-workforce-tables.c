@@ -574,23 +574,16 @@ heddle_workforce_tables_get_legend (HeddleWorkforceTables *self)
     return _("Light: some time is free. Dark: time is all given. Dashed: time begins later. "
              "Dotted: time is not on record. Free is FTE, on average over the quarter.");
   if (self->view == HEDDLE_WORKFORCE_CAPACITY && self->by == HEDDLE_WORKFORCE_ACTIVITY)
-    return _("Bar: what is needed. Upright mark: what is given. Hatched: what is short. Red "
-             "figures, and those before them, are of the worst days; all else is the average "
-             "over the quarter.");
+    return _("Bar: what is needed. Upright mark: what is given. Hatched: what is short. Red: its "
+             "worst days. Else the average over the quarter.");
   if (self->view == HEDDLE_WORKFORCE_REQUESTS)
     return "";
-  if (self->view == HEDDLE_WORKFORCE_PEOPLE)
-    return _("Bar: work, also for others. Upright mark: the time there is. Hatched: work beyond "
-             "the time of its day. Red figures, and those before them, are of the worst days; "
-             "the rest of the column is the average over the quarter.");
-  if (self->by == HEDDLE_WORKFORCE_ORGANISATION)
-    return _("Bar: work, also for others. Upright mark: the time there is. Hatched: work beyond "
-             "the time of its day. Figures are averages over the quarter; red ones are the most "
-             "that one of the people is over.");
+  if (self->view == HEDDLE_WORKFORCE_CAPACITY && self->by == HEDDLE_WORKFORCE_ORGANISATION)
+    return _("Bar: work, also for others. Upright mark: time. Hatched: work beyond it. Red: the "
+             "most that one person is over. Else the average over the quarter.");
 
-  return _("Bar: work, also for others. Upright mark: the time there is. Hatched: work beyond the "
-           "time of its day. Red figures, and those before them, are of the worst days; all else "
-           "is the average over the quarter.");
+  return _("Bar: work, also for others. Upright mark: time. Hatched: work beyond it. Red: the "
+           "worst days. Else the average over the quarter.");
 }
 
 static HeddleTable *
