@@ -14,6 +14,7 @@ typedef struct
   AdwDialog *dialog;
   GtkListBox *list;
   char *words;
+  int n_kinds;
 } Kinds;
 
 static void
@@ -54,6 +55,32 @@ fits (GtkListBoxRow *row,
   return self->words == NULL || strstr (folded, self->words) != NULL;
 }
 
+/* The word itself, then what begins with it, then what has it anywhere. */
+static int
+get_rank (GtkListBoxRow *row,
+          Kinds         *self)
+{
+  const HeddleKind *kind = g_object_get_data (G_OBJECT (row), "kind");
+  g_autofree char *folded = heddle_search_fold (heddle_kind_get_label (kind));
+
+  if (self->words == NULL || *self->words == '\0' || g_str_equal (folded, self->words))
+    return 0;
+
+  return g_str_has_prefix (folded, self->words) ? 1 : 2;
+}
+
+static int
+compare (GtkListBoxRow *a,
+         GtkListBoxRow *b,
+         gpointer       data)
+{
+  int rank = get_rank (a, data) - get_rank (b, data);
+
+  return rank != 0 ? rank
+                   : GPOINTER_TO_INT (g_object_get_data (G_OBJECT (a), "place"))
+                       - GPOINTER_TO_INT (g_object_get_data (G_OBJECT (b), "place"));
+}
+
 static void
 search_cb (GtkSearchEntry *entry,
            Kinds          *self)
@@ -61,6 +88,7 @@ search_cb (GtkSearchEntry *entry,
   g_free (self->words);
   self->words = heddle_search_fold (gtk_editable_get_text (GTK_EDITABLE (entry)));
   gtk_list_box_invalidate_filter (self->list);
+  gtk_list_box_invalidate_sort (self->list);
 }
 
 /* Enter in the search field takes the first that fits. */
@@ -92,6 +120,7 @@ add_kind (Kinds            *self,
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data (G_OBJECT (row), "kind", (gpointer) kind);
+  g_object_set_data (G_OBJECT (row), "place", GINT_TO_POINTER (self->n_kinds++));
   gtk_list_box_append (self->list, row);
 }
 
@@ -121,6 +150,7 @@ add_kinds (Kinds *self)
   add_kind (self, episode, _("With its whole timeline, from one fieldwork date"));
   add_others (self, 0);
   add_others (self, HEDDLE_KIND_REFERENCE);
+  gtk_list_box_set_sort_func (self->list, compare, self, NULL);
 }
 
 static GtkWidget *
