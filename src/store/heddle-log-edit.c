@@ -147,9 +147,10 @@ load_seen (HeddleStore   *store,
 
       g_array_append_val (self->seen, seen);
     }
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  return local == NULL;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 static gboolean
