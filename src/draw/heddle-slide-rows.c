@@ -271,20 +271,41 @@ make_row_text (HeddleSlidePen *pen,
   return layout;
 }
 
-static PangoLayout *
-make_detail (HeddleSlidePen *pen,
-             const Columns  *columns,
-             HeddleSlideRow *row,
-             const char     *words)
+/* A row, or what of it goes on on a page. Its texts are made once: to measure them costs as
+ * much as all else. */
+typedef struct
 {
-  g_autoptr (PangoLayout) text = make_row_text (pen, columns, row);
-  int left = columns->lines + 1 - pango_layout_get_line_count (text);
-  PangoLayout *layout = heddle_slide_pen_make_text (pen, words, HEDDLE_SLIDE_SMALL_TYPE,
-                                                    PANGO_WEIGHT_MEDIUM, columns->text);
+  HeddleSlideRow row;  /* of its own: text and detail */
+  PangoLayout *text;   /* (nullable), like the next two: not made yet */
+  PangoLayout *detail;
+  PangoLayout *trail;
+} Part;
 
+static PangoLayout *
+get_text (HeddleSlidePen *pen,
+          const Columns  *columns,
+          Part           *part)
+{
+  if (part->text == NULL)
+    part->text = make_row_text (pen, columns, &part->row);
+  return part->text;
+}
+
+static PangoLayout *
+get_detail (HeddleSlidePen *pen,
+            const Columns  *columns,
+            Part           *part)
+{
+  int left;
+
+  if (part->detail != NULL)
+    return part->detail;
+  left = columns->lines + 1 - pango_layout_get_line_count (get_text (pen, columns, part));
+  part->detail = heddle_slide_pen_make_text (pen, part->row.detail, HEDDLE_SLIDE_SMALL_TYPE,
+                                             PANGO_WEIGHT_MEDIUM, columns->text);
   /* what its text leaves of the page */
-  pango_layout_set_height (layout, -MAX (left, 1));
-  return layout;
+  pango_layout_set_height (part->detail, -MAX (left, 1));
+  return part->detail;
 }
 
 static PangoLayout *
@@ -301,6 +322,16 @@ make_trail (HeddleSlidePen *pen,
   pango_layout_set_height (layout, columns->stacked ? -1 : -MAX (columns->lines, 2));
   pango_layout_set_alignment (layout, pen->rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
   return layout;
+}
+
+static PangoLayout *
+get_trail (HeddleSlidePen *pen,
+           const Columns  *columns,
+           Part           *part)
+{
+  if (part->trail == NULL)
+    part->trail = make_trail (pen, columns, &part->row);
+  return part->trail;
 }
 
 static PangoLayout *
@@ -348,31 +379,24 @@ get_text_height (PangoLayout *text)
 static float
 get_row_height (HeddleSlidePen *pen,
                 const Columns  *columns,
-                HeddleSlideRow *row)
+                Part           *part)
 {
-  g_autoptr (PangoLayout) text = NULL;
-  g_autoptr (PangoLayout) detail = NULL;
-  g_autoptr (PangoLayout) trail = NULL;
+  HeddleSlideRow *row = &part->row;
   float height;
 
   if (row->heading)
     {
-      text = heddle_slide_pen_make_text (pen, row->text, HEADING_TYPE, PANGO_WEIGHT_ULTRABOLD,
-                                         pen->right - pen->left - SIGN_SIZE * pen->unit);
+      g_autoptr (PangoLayout) text =
+        heddle_slide_pen_make_text (pen, row->text, HEADING_TYPE, PANGO_WEIGHT_ULTRABOLD,
+                                    pen->right - pen->left - SIGN_SIZE * pen->unit);
+
       return heddle_slide_pen_get_height (text) + 2 * HEADING_GAP * pen->unit;
     }
-  text = make_row_text (pen, columns, row);
-  height = get_text_height (text) + get_above (pen, columns, row);
+  height = get_text_height (get_text (pen, columns, part)) + get_above (pen, columns, row);
   if (row->detail != NULL)
-    {
-      detail = make_detail (pen, columns, row, row->detail);
-      height += heddle_slide_pen_get_height (detail);
-    }
+    height += heddle_slide_pen_get_height (get_detail (pen, columns, part));
   if (row->trail != NULL && !columns->stacked)
-    {
-      trail = make_trail (pen, columns, row);
-      height = MAX (height, heddle_slide_pen_get_height (trail));
-    }
+    height = MAX (height, heddle_slide_pen_get_height (get_trail (pen, columns, part)));
   height += 2 * (columns->ruled ? ROW_PADDING : OPEN_PADDING) * pen->unit;
   return MAX (height, ROW_HEIGHT * pen->unit * pen->scale);
 }
@@ -429,33 +453,33 @@ add_row_start (HeddleSlidePen *pen,
 static void
 add_row_text (HeddleSlidePen *pen,
               const Columns  *columns,
-              HeddleSlideRow *row,
+              Part           *part,
               float           height)
 {
-  float above = get_above (pen, columns, row);
-  PangoLayout *text = make_row_text (pen, columns, row);
-  float y = pen->y + above + (height - above - get_text_height (text)) / 2;
+  float above = get_above (pen, columns, &part->row);
+  float text = get_text_height (get_text (pen, columns, part));
+  float y = pen->y + above + (height - above - text) / 2;
 
-  if (row->detail != NULL)
+  if (part->row.detail != NULL)
     {
-      PangoLayout *detail = make_detail (pen, columns, row, row->detail);
+      PangoLayout *detail = get_detail (pen, columns, part);
 
       y -= heddle_slide_pen_get_height (detail) / 2;
-      heddle_slide_pen_add_text (pen, detail, HEDDLE_SLIDE_DIM, columns->text_x,
-                                 y + get_text_height (text));
+      heddle_slide_pen_add_text (pen, g_object_ref (detail), HEDDLE_SLIDE_DIM, columns->text_x,
+                                 y + text);
     }
-  if (get_text_height (text) > 0)
-    heddle_slide_pen_add_text (pen, text, HEDDLE_SLIDE_PLAIN, columns->text_x, y);
-  else
-    g_object_unref (text);
+  if (text > 0)
+    heddle_slide_pen_add_text (pen, g_object_ref (part->text), HEDDLE_SLIDE_PLAIN,
+                               columns->text_x, y);
 }
 
 static void
 add_row_end (HeddleSlidePen *pen,
              const Columns  *columns,
-             HeddleSlideRow *row,
+             Part           *part,
              float           height)
 {
+  HeddleSlideRow *row = &part->row;
   float middle = pen->y + height / 2;
   float x = columns->text_x + columns->text;
   float size = MIN (CELL_SIZE * pen->unit * pen->scale, columns->cell * 0.8f);
@@ -475,11 +499,11 @@ add_row_end (HeddleSlidePen *pen,
     heddle_slide_add_track (pen, row, x + GAP * pen->unit, columns->gauge, height);
   if (row->trail != NULL)
     {
-      PangoLayout *text = make_trail (pen, columns, row);
+      PangoLayout *text = get_trail (pen, columns, part);
 
       if (columns->stacked)
         middle = pen->y + get_above (pen, columns, row) - get_line (pen) / 2;
-      heddle_slide_pen_add_text (pen, text, row->tone, pen->right - columns->trail,
+      heddle_slide_pen_add_text (pen, g_object_ref (text), row->tone, pen->right - columns->trail,
                                  middle - heddle_slide_pen_get_height (text) / 2);
     }
 }
@@ -518,16 +542,17 @@ add_column_heads (HeddleSlidePen *pen,
 /* --- Rows that are longer than a page ---------------------------------------- */
 
 /* A part of @row; takes the texts. */
-static HeddleSlideRow *
+static Part *
 add_part (GPtrArray            *parts,
           const HeddleSlideRow *row,
           char                 *text,
           char                 *detail)
 {
-  HeddleSlideRow *part = g_memdup2 (row, sizeof *row);
+  Part *part = g_new0 (Part, 1);
 
-  part->text = text;
-  part->detail = detail;
+  part->row = *row;
+  part->row.text = text;
+  part->row.detail = detail;
   g_ptr_array_add (parts, part);
   return part;
 }
@@ -535,30 +560,35 @@ add_part (GPtrArray            *parts,
 static void
 part_free (gpointer data)
 {
-  HeddleSlideRow *part = data;
+  Part *part = data;
 
-  g_free (part->text);
-  g_free (part->detail);
+  g_free (part->row.text);
+  g_free (part->row.detail);
+  g_clear_object (&part->text);
+  g_clear_object (&part->detail);
+  g_clear_object (&part->trail);
   g_free (part);
 }
 
-/* Cuts @text after @lines lines. (nullable) (transfer full): what was cut off. */
+/* Cuts @text after @lines lines, and lets go of its layout then. (nullable) (transfer
+ * full): what was cut off. */
 static char *
-cut_lines (char        *text,
-           PangoLayout *layout,
-           int          lines)
+cut_lines (char         *text,
+           PangoLayout **layout,
+           int           lines)
 {
   const PangoLayoutLine *line;
   char *rest;
 
-  if (!pango_layout_is_ellipsized (layout))
+  if (!pango_layout_is_ellipsized (*layout))
     return NULL;
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
-  line = pango_layout_get_line_readonly (layout, lines);
+  pango_layout_set_ellipsize (*layout, PANGO_ELLIPSIZE_NONE);
+  line = pango_layout_get_line_readonly (*layout, lines);
   /* it stays with the first word, or a line could be no more than the dots */
   rest = g_strconcat ("\342\200\246\302\240", text + line->start_index, NULL);
   text[line->start_index] = '\0';
   g_strchomp (text);
+  g_clear_object (layout);
   return rest;
 }
 
@@ -584,39 +614,38 @@ split_row (HeddleSlidePen       *pen,
            const HeddleSlideRow *row,
            GPtrArray            *parts)
 {
-  HeddleSlideRow *part = add_part (parts, row, g_strdup (row->text), NULL);
-  char *detail = dup_below (pen, columns, part, row->detail);
+  Part *part = add_part (parts, row, g_strdup (row->text), NULL);
+  char *detail = dup_below (pen, columns, &part->row, row->detail);
   char *rest;
 
   if (columns->noted)
-    part->trail = NULL;
+    part->row.trail = NULL;
   do
     {
-      g_autoptr (PangoLayout) text = make_row_text (pen, columns, part);
-
-      rest = cut_lines (part->text, text, columns->lines);
+      get_text (pen, columns, part);
+      rest = cut_lines (part->row.text, &part->text, columns->lines);
       if (rest == NULL && detail != NULL)
         {
-          g_autoptr (PangoLayout) below = make_detail (pen, columns, part, detail);
-
-          part->detail = g_steal_pointer (&detail);
-          detail = cut_lines (part->detail, below, -pango_layout_get_height (below));
+          part->row.detail = g_steal_pointer (&detail);
+          get_detail (pen, columns, part);
+          detail = cut_lines (part->row.detail, &part->detail,
+                              -pango_layout_get_height (part->detail));
           rest = detail != NULL ? g_strdup ("") : NULL;
         }
       if (rest == NULL)
         return;
-      part = add_part (parts, part, rest, NULL);
-      part->lead = part->trail = NULL;
-      part->has_mark = FALSE;
-      part->cell = HEDDLE_SLIDE_NO_CELL;
-      part->cells = NULL;
-      part->points = NULL;
-      part->whole = 0;
+      part = add_part (parts, &part->row, rest, NULL);
+      part->row.lead = part->row.trail = NULL;
+      part->row.has_mark = FALSE;
+      part->row.cell = HEDDLE_SLIDE_NO_CELL;
+      part->row.cells = NULL;
+      part->row.points = NULL;
+      part->row.whole = 0;
     }
   while (TRUE);
 }
 
-/* (element-type HeddleSlideRow): the rows, each on a page of its own at most. */
+/* (element-type Part): the rows, each on a page of its own at most. */
 static GPtrArray *
 list_parts (HeddleSlidePen *pen,
             const Columns  *columns)
@@ -642,7 +671,7 @@ void
 heddle_slide_lay_rows (HeddleSlidePen *pen)
 {
   g_autoptr (GPtrArray) rows = NULL;
-  HeddleSlideRow *heading = NULL;
+  Part *heading = NULL;
   Columns columns;
   gboolean fresh = pen->y <= pen->top;
   guint n = 0;
@@ -652,9 +681,10 @@ heddle_slide_lay_rows (HeddleSlidePen *pen)
   add_column_heads (pen, &columns);
   for (guint i = 0; i < rows->len; i++)
     {
-      HeddleSlideRow *row = g_ptr_array_index (rows, i);
-      HeddleSlideRow *next = i + 1 < rows->len ? g_ptr_array_index (rows, i + 1) : NULL;
-      float height = get_row_height (pen, &columns, row);
+      Part *part = g_ptr_array_index (rows, i);
+      Part *next = i + 1 < rows->len ? g_ptr_array_index (rows, i + 1) : NULL;
+      HeddleSlideRow *row = &part->row;
+      float height = get_row_height (pen, &columns, part);
       gboolean leads = row->heading && next != NULL;
       float need = height + (leads ? get_row_height (pen, &columns, next) : 0);
 
@@ -665,7 +695,7 @@ heddle_slide_lay_rows (HeddleSlidePen *pen)
           n = 0;
           if (heading != NULL && !row->heading)
             {
-              add_heading (pen, heading, get_row_height (pen, &columns, heading));
+              add_heading (pen, &heading->row, get_row_height (pen, &columns, heading));
               n++;
             }
         }
@@ -673,7 +703,7 @@ heddle_slide_lay_rows (HeddleSlidePen *pen)
       fresh = FALSE;
       if (row->heading)
         {
-          heading = row;
+          heading = part;
           add_heading (pen, row, height);
           continue;
         }
@@ -685,8 +715,8 @@ heddle_slide_lay_rows (HeddleSlidePen *pen)
         heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_LINE, pen->left, pen->y,
                               pen->right - pen->left, LINE_HEIGHT * pen->unit);
       add_row_start (pen, &columns, row, height);
-      add_row_text (pen, &columns, row, height);
-      add_row_end (pen, &columns, row, height);
+      add_row_text (pen, &columns, part, height);
+      add_row_end (pen, &columns, part, height);
       pen->y += height;
     }
 }
