@@ -2,230 +2,20 @@
 
 /* Rows of a slide: headings, lines with their date and state, and the matrix. */
 
-#include "heddle-slide-private.h"
+#include "heddle-slide-columns.h"
 
 /* In units. */
 #define ROW_HEIGHT 82.0f
 #define ROW_PADDING 7.0f
 #define OPEN_PADDING 20.0f
-#define HEADING_TYPE 46.0f
-#define HEADING_GAP 12.0f
-#define NUMBER_TYPE 72.0f
-#define SIGN_SIZE 46.0f
-#define GAP 28.0f
 #define CELL_SIZE 58.0f
-#define CELL_WIDTH 104.0f
-#define GAUGE_WIDTH 420.0f
 #define GAUGE_HEIGHT 36.0f
-#define TRACK_WIDTH 760.0f
-#define TRACK_LEAST 320.0f
 #define TINT_OUTSET 18.0f
 #define HUE_HEIGHT 9.0f
 #define KEY_SIGN 46.0f
 #define KEY_GAP 18.0f
 #define KEYS_GAP 50.0f
 #define LINE_HEIGHT 2.0f
-/* Height of a line as a share of its type, as fonts have it at most. */
-#define LINE_SPACING 1.3f
-
-/* Shares of the width that a column of short texts takes at most. */
-#define LEAD_SHARE 0.32f
-#define TRAIL_SHARE 0.36f
-/* How many lines it may take there. */
-#define TRAIL_LINES 2
-
-/* Under this share of the width a text stands below its date and state. */
-#define TEXT_SHARE 0.34f
-/* The same beside cells. */
-#define TEXT_SHARE_CELLS 0.26f
-/* And beside lines of their own. */
-#define TEXT_SHARE_TRACK 0.22f
-
-/* Where the columns of the rows stand; widths of 0 are columns nobody fills.
- * @lines: how many lines a text may have, so that a heading and a row fit a page
- * @stacked: date and state have a line of their own, above the text
- * @apart: a line each
- * @noted: what would stand at the end stands below the text, as it is long
- * @worded: cells are named below the text instead, for want of room
- * @tracked: each row has a line with points */
-typedef struct
-{
-  float lead_type;
-  float trail_type;
-  float lead;
-  float mark;
-  float cell;
-  float gauge;
-  float trail;
-  float text_x;
-  float text;
-  int lines;
-  gboolean stacked;
-  gboolean apart;
-  gboolean noted;
-  gboolean worded;
-  gboolean detailed;
-  gboolean ruled;
-  gboolean tracked;
-} Columns;
-
-static float
-measure (HeddleSlidePen *pen,
-         const char     *text,
-         float           type,
-         PangoWeight     weight)
-{
-  g_autoptr (PangoLayout) layout = NULL;
-
-  if (text == NULL)
-    return 0;
-  layout = heddle_slide_pen_make_text (pen, text, type, weight, 0);
-  return heddle_slide_pen_get_width (layout) + 1;
-}
-
-static float
-get_cell_width (HeddleSlidePen *pen)
-{
-  float widest = CELL_WIDTH * pen->unit * pen->scale;
-
-  for (guint i = 0; i < pen->slide->columns->len; i++)
-    {
-      HeddleSlideColumn *column = g_ptr_array_index (pen->slide->columns, i);
-
-      widest = MAX (widest, measure (pen, column->text, HEDDLE_SLIDE_SMALL_TYPE,
-                                     PANGO_WEIGHT_ULTRABOLD) + GAP / 2 * pen->unit);
-    }
-  return widest;
-}
-
-static int
-count_lines (HeddleSlidePen *pen,
-             const Columns  *columns)
-{
-  float line = HEDDLE_SLIDE_BODY_TYPE * LINE_SPACING * pen->unit * pen->scale;
-  float room = pen->bottom - pen->top - HEADING_TYPE * LINE_SPACING * pen->unit * pen->scale
-               - 3 * HEADING_GAP * pen->unit;
-  int lines = (int) (room / line) - (columns->apart ? 2 : columns->stacked ? 1 : 0);
-
-  /* a detail shares the room with its text */
-  return MAX (columns->detailed ? lines - 1 : lines, 1);
-}
-
-/* Bars go where they leave the text too little; the lines of rows take what it leaves. */
-static void
-measure_gauge (HeddleSlidePen *pen,
-               Columns        *columns,
-               float           width)
-{
-  float gap = GAP * pen->unit;
-
-  if (columns->tracked)
-    columns->gauge = MIN (TRACK_WIDTH * pen->unit,
-                          columns->text - gap - width * TEXT_SHARE_TRACK);
-  columns->tracked = columns->tracked && columns->gauge >= TRACK_LEAST * pen->unit;
-  if (!columns->tracked && columns->text - columns->gauge - gap < width * TEXT_SHARE)
-    columns->gauge = 0;
-  if (columns->gauge > 0)
-    columns->text -= columns->gauge + gap;
-}
-
-/* Whether what stands at the end of a row takes more lines there than it may. */
-static gboolean
-has_long_trail (HeddleSlidePen *pen,
-                const Columns  *columns)
-{
-  for (guint i = 0; i < pen->slide->rows->len; i++)
-    {
-      HeddleSlideRow *row = g_ptr_array_index (pen->slide->rows, i);
-      g_autoptr (PangoLayout) text = NULL;
-
-      if (row->trail == NULL)
-        continue;
-      text = heddle_slide_pen_make_text (pen, row->trail, columns->trail_type, PANGO_WEIGHT_BOLD,
-                                         columns->trail);
-      pango_layout_set_height (text, -TRAIL_LINES);
-      if (pango_layout_is_ellipsized (text))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-measure_columns (HeddleSlidePen *pen,
-                 Columns        *columns)
-{
-  GPtrArray *rows = pen->slide->rows;
-  float width = pen->right - pen->left;
-  float gap = GAP * pen->unit;
-  float widest_lead, widest_trail;
-  float used;
-
-  *columns = (Columns) { 0 };
-  columns->ruled = pen->slide->tiles->len == 0;
-  columns->trail_type = pen->slide->columns->len > 0 ? HEDDLE_SLIDE_SMALL_TYPE
-                                                     : HEDDLE_SLIDE_BODY_TYPE;
-  columns->lead_type = columns->ruled ? HEDDLE_SLIDE_BODY_TYPE : NUMBER_TYPE;
-  for (guint i = 0; i < rows->len; i++)
-    {
-      HeddleSlideRow *row = g_ptr_array_index (rows, i);
-
-      if (row->heading)
-        continue;
-      columns->lead = MAX (columns->lead,
-                           measure (pen, row->lead, columns->lead_type, PANGO_WEIGHT_ULTRABOLD));
-      columns->trail = MAX (columns->trail,
-                            measure (pen, row->trail, columns->trail_type, PANGO_WEIGHT_BOLD));
-      columns->detailed |= row->detail != NULL;
-      if (row->whole > 0)
-        columns->gauge = MAX (columns->gauge, GAUGE_WIDTH * pen->unit);
-      columns->tracked |= row->points != NULL;
-      if (row->has_mark || row->cell != HEDDLE_SLIDE_NO_CELL)
-        columns->mark = SIGN_SIZE * pen->unit * pen->scale;
-    }
-  widest_lead = columns->lead;
-  widest_trail = columns->trail;
-  columns->lead = MIN (columns->lead, width * LEAD_SHARE);
-  columns->trail = MIN (columns->trail, width * TRAIL_SHARE);
-  if (widest_trail > columns->trail && has_long_trail (pen, columns))
-    {
-      columns->noted = columns->detailed = TRUE;
-      widest_trail = columns->trail = 0;
-    }
-  if (pen->slide->columns->len > 0)
-    columns->cell = get_cell_width (pen);
-
-  columns->text_x = pen->left;
-  if (columns->lead > 0)
-    columns->text_x += columns->lead + gap;
-  if (columns->mark > 0)
-    columns->text_x += columns->mark + gap;
-  used = columns->text_x - pen->left + (columns->trail > 0 ? columns->trail + gap : 0);
-  columns->text = width - used - columns->cell * (float) pen->slide->columns->len;
-  if (columns->cell > 0 && (columns->text < width * TEXT_SHARE_CELLS || !pen->has_keys))
-    {
-      columns->worded = columns->detailed = TRUE;
-      columns->cell = 0;
-      columns->text = width - used;
-    }
-  measure_gauge (pen, columns, width);
-  if (((columns->text < width * TEXT_SHARE && !columns->tracked) || widest_lead > columns->lead)
-      && columns->cell == 0)
-    {
-      columns->stacked = TRUE;
-      columns->text_x = pen->left + (columns->mark > 0 ? columns->mark + gap : 0);
-      columns->text = pen->right - columns->text_x;
-      if (widest_trail > columns->text)
-        {
-          columns->noted = columns->detailed = TRUE;
-          widest_trail = 0;
-        }
-      columns->lead = MIN (widest_lead, columns->text);
-      columns->trail = MIN (widest_trail, columns->text);
-      columns->apart = columns->lead + columns->trail + gap > columns->text;
-    }
-  columns->text = MAX (columns->text, width * 0.2f);
-  columns->lines = count_lines (pen, columns);
-}
 
 /* "covered: NA, TAY; planned: SEIC": the cells of a row in words. */
 static char *
@@ -258,9 +48,9 @@ dup_cell_words (HeddleSlidePen *pen,
 }
 
 static PangoLayout *
-make_row_text (HeddleSlidePen *pen,
-               const Columns  *columns,
-               HeddleSlideRow *row)
+make_row_text (HeddleSlidePen           *pen,
+               const HeddleSlideColumns *columns,
+               HeddleSlideRow           *row)
 {
   PangoLayout *layout = heddle_slide_pen_make_text (pen, row->text, HEDDLE_SLIDE_BODY_TYPE,
                                                     row->strong ? PANGO_WEIGHT_BOLD
@@ -282,9 +72,9 @@ typedef struct
 } Part;
 
 static PangoLayout *
-get_text (HeddleSlidePen *pen,
-          const Columns  *columns,
-          Part           *part)
+get_text (HeddleSlidePen           *pen,
+          const HeddleSlideColumns *columns,
+          Part                     *part)
 {
   if (part->text == NULL)
     part->text = make_row_text (pen, columns, &part->row);
@@ -292,9 +82,9 @@ get_text (HeddleSlidePen *pen,
 }
 
 static PangoLayout *
-get_detail (HeddleSlidePen *pen,
-            const Columns  *columns,
-            Part           *part)
+get_detail (HeddleSlidePen           *pen,
+            const HeddleSlideColumns *columns,
+            Part                     *part)
 {
   int left;
 
@@ -309,9 +99,9 @@ get_detail (HeddleSlidePen *pen,
 }
 
 static PangoLayout *
-make_trail (HeddleSlidePen *pen,
-            const Columns  *columns,
-            HeddleSlideRow *row)
+make_trail (HeddleSlidePen           *pen,
+            const HeddleSlideColumns *columns,
+            HeddleSlideRow           *row)
 {
   PangoLayout *layout =
     heddle_slide_pen_make_text (pen, row->trail, columns->trail_type,
@@ -325,9 +115,9 @@ make_trail (HeddleSlidePen *pen,
 }
 
 static PangoLayout *
-get_trail (HeddleSlidePen *pen,
-           const Columns  *columns,
-           Part           *part)
+get_trail (HeddleSlidePen           *pen,
+           const HeddleSlideColumns *columns,
+           Part                     *part)
 {
   if (part->trail == NULL)
     part->trail = make_trail (pen, columns, &part->row);
@@ -335,9 +125,9 @@ get_trail (HeddleSlidePen *pen,
 }
 
 static PangoLayout *
-make_lead (HeddleSlidePen *pen,
-           const Columns  *columns,
-           HeddleSlideRow *row)
+make_lead (HeddleSlidePen           *pen,
+           const HeddleSlideColumns *columns,
+           HeddleSlideRow           *row)
 {
   PangoLayout *layout =
     heddle_slide_pen_make_text (pen, row->lead, columns->lead_type,
@@ -351,14 +141,14 @@ make_lead (HeddleSlidePen *pen,
 static float
 get_line (HeddleSlidePen *pen)
 {
-  return HEDDLE_SLIDE_BODY_TYPE * LINE_SPACING * pen->unit * pen->scale;
+  return HEDDLE_SLIDE_BODY_TYPE * HEDDLE_SLIDE_LINE_SPACING * pen->unit * pen->scale;
 }
 
 /* The line of date and state above a text, or one each; 0 where they stand beside it. */
 static float
-get_above (HeddleSlidePen *pen,
-           const Columns  *columns,
-           HeddleSlideRow *row)
+get_above (HeddleSlidePen           *pen,
+           const HeddleSlideColumns *columns,
+           HeddleSlideRow           *row)
 {
   int lines = 0;
 
@@ -377,9 +167,9 @@ get_text_height (PangoLayout *text)
 }
 
 static float
-get_row_height (HeddleSlidePen *pen,
-                const Columns  *columns,
-                Part           *part)
+get_row_height (HeddleSlidePen           *pen,
+                const HeddleSlideColumns *columns,
+                Part                     *part)
 {
   HeddleSlideRow *row = &part->row;
   float height;
@@ -387,10 +177,11 @@ get_row_height (HeddleSlidePen *pen,
   if (row->heading)
     {
       g_autoptr (PangoLayout) text =
-        heddle_slide_pen_make_text (pen, row->text, HEADING_TYPE, PANGO_WEIGHT_ULTRABOLD,
-                                    pen->right - pen->left - SIGN_SIZE * pen->unit);
+        heddle_slide_pen_make_text (pen, row->text, HEDDLE_SLIDE_HEADING_TYPE,
+                                    PANGO_WEIGHT_ULTRABOLD,
+                                    pen->right - pen->left - HEDDLE_SLIDE_SIGN_SIZE * pen->unit);
 
-      return heddle_slide_pen_get_height (text) + 2 * HEADING_GAP * pen->unit;
+      return heddle_slide_pen_get_height (text) + 2 * HEDDLE_SLIDE_HEADING_GAP * pen->unit;
     }
   height = get_text_height (get_text (pen, columns, part)) + get_above (pen, columns, row);
   if (row->detail != NULL)
@@ -408,10 +199,10 @@ add_heading (HeddleSlidePen *pen,
 {
   float sign = 42.0f * pen->unit * pen->scale;
   float indent = row->tone != HEDDLE_SLIDE_PLAIN ? sign + 16 * pen->unit : 0;
-  PangoLayout *text = heddle_slide_pen_make_text (pen, row->text, HEADING_TYPE,
+  PangoLayout *text = heddle_slide_pen_make_text (pen, row->text, HEDDLE_SLIDE_HEADING_TYPE,
                                                   PANGO_WEIGHT_ULTRABOLD,
                                                   pen->right - pen->left - indent);
-  float y = pen->y + HEADING_GAP * pen->unit;
+  float y = pen->y + HEDDLE_SLIDE_HEADING_GAP * pen->unit;
 
   if (indent > 0)
     heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_SIGN, pen->left,
@@ -423,15 +214,15 @@ add_heading (HeddleSlidePen *pen,
 
 /* Its date, and the sign before its text. */
 static void
-add_row_start (HeddleSlidePen *pen,
-               const Columns  *columns,
-               HeddleSlideRow *row,
-               float           height)
+add_row_start (HeddleSlidePen           *pen,
+               const HeddleSlideColumns *columns,
+               HeddleSlideRow           *row,
+               float                     height)
 {
   float sign = columns->mark;
   float middle = pen->y + height / 2;
   float line = columns->stacked ? pen->y + get_line (pen) / 2 : middle;
-  float x = columns->text_x - (sign > 0 ? sign + GAP * pen->unit : 0);
+  float x = columns->text_x - (sign > 0 ? sign + HEDDLE_SLIDE_GAP * pen->unit : 0);
 
   if (row->lead != NULL)
     {
@@ -451,10 +242,10 @@ add_row_start (HeddleSlidePen *pen,
 }
 
 static void
-add_row_text (HeddleSlidePen *pen,
-              const Columns  *columns,
-              Part           *part,
-              float           height)
+add_row_text (HeddleSlidePen           *pen,
+              const HeddleSlideColumns *columns,
+              Part                     *part,
+              float                     height)
 {
   float above = get_above (pen, columns, &part->row);
   float text = get_text_height (get_text (pen, columns, part));
@@ -474,10 +265,10 @@ add_row_text (HeddleSlidePen *pen,
 }
 
 static void
-add_row_end (HeddleSlidePen *pen,
-             const Columns  *columns,
-             Part           *part,
-             float           height)
+add_row_end (HeddleSlidePen           *pen,
+             const HeddleSlideColumns *columns,
+             Part                     *part,
+             float                     height)
 {
   HeddleSlideRow *row = &part->row;
   float middle = pen->y + height / 2;
@@ -491,12 +282,12 @@ add_row_end (HeddleSlidePen *pen,
                           middle - size / 2, size, size)
         ->cell = g_array_index (row->cells, HeddleSlideCell, i);
   if (columns->gauge > 0 && row->whole > 0)
-    heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_GAUGE, x + GAP * pen->unit,
+    heddle_slide_pen_add (pen, HEDDLE_SLIDE_PIECE_GAUGE, x + HEDDLE_SLIDE_GAP * pen->unit,
                           middle - GAUGE_HEIGHT * pen->unit / 2, columns->gauge,
                           GAUGE_HEIGHT * pen->unit)
         ->share = (float) CLAMP (row->bar / row->whole, 0, 1);
   if (columns->tracked && row->points != NULL)
-    heddle_slide_add_track (pen, row, x + GAP * pen->unit, columns->gauge, height);
+    heddle_slide_add_track (pen, row, x + HEDDLE_SLIDE_GAP * pen->unit, columns->gauge, height);
   if (row->trail != NULL)
     {
       PangoLayout *text = get_trail (pen, columns, part);
@@ -510,8 +301,8 @@ add_row_end (HeddleSlidePen *pen,
 
 /* Names of the columns, each over the hue of whose it is. */
 static void
-add_column_heads (HeddleSlidePen *pen,
-                  const Columns  *columns)
+add_column_heads (HeddleSlidePen           *pen,
+                  const HeddleSlideColumns *columns)
 {
   float x = columns->text_x + columns->text;
   float height = 0;
@@ -534,7 +325,7 @@ add_column_heads (HeddleSlidePen *pen,
             ->mark.code = column->code;
     }
   if (columns->tracked)
-    height = heddle_slide_add_track_head (pen, x + GAP * pen->unit, columns->gauge);
+    height = heddle_slide_add_track_head (pen, x + HEDDLE_SLIDE_GAP * pen->unit, columns->gauge);
   if (height > 0)
     pen->y += height + (HUE_HEIGHT + 4) * pen->unit;
 }
@@ -594,10 +385,10 @@ cut_lines (char         *text,
 
 /* (nullable) (transfer full): what stands below the text of a row. */
 static char *
-dup_below (HeddleSlidePen *pen,
-           const Columns  *columns,
-           HeddleSlideRow *row,
-           const char     *detail)
+dup_below (HeddleSlidePen           *pen,
+           const HeddleSlideColumns *columns,
+           HeddleSlideRow           *row,
+           const char               *detail)
 {
   g_autofree char *words = columns->worded && row->cells != NULL ? dup_cell_words (pen, row)
                                                                  : g_strdup (detail);
@@ -609,10 +400,10 @@ dup_below (HeddleSlidePen *pen,
 
 /* What is too long for a page goes on below, on the next, with no date or sign again. */
 static void
-split_row (HeddleSlidePen       *pen,
-           const Columns        *columns,
-           const HeddleSlideRow *row,
-           GPtrArray            *parts)
+split_row (HeddleSlidePen           *pen,
+           const HeddleSlideColumns *columns,
+           const HeddleSlideRow     *row,
+           GPtrArray                *parts)
 {
   Part *part = add_part (parts, row, g_strdup (row->text), NULL);
   char *detail = dup_below (pen, columns, &part->row, row->detail);
@@ -647,8 +438,8 @@ split_row (HeddleSlidePen       *pen,
 
 /* (element-type Part): the rows, each on a page of its own at most. */
 static GPtrArray *
-list_parts (HeddleSlidePen *pen,
-            const Columns  *columns)
+list_parts (HeddleSlidePen           *pen,
+            const HeddleSlideColumns *columns)
 {
   GPtrArray *rows = pen->slide->rows;
   GPtrArray *parts = g_ptr_array_new_with_free_func (part_free);
@@ -672,11 +463,11 @@ heddle_slide_lay_rows (HeddleSlidePen *pen)
 {
   g_autoptr (GPtrArray) rows = NULL;
   Part *heading = NULL;
-  Columns columns;
+  HeddleSlideColumns columns;
   gboolean fresh = pen->y <= pen->top;
   guint n = 0;
 
-  measure_columns (pen, &columns);
+  heddle_slide_columns_measure (pen, &columns);
   rows = list_parts (pen, &columns);
   add_column_heads (pen, &columns);
   for (guint i = 0; i < rows->len; i++)
@@ -728,7 +519,7 @@ heddle_slide_lay_keys (HeddleSlidePen *pen,
                        float           y)
 {
   float sign = KEY_SIGN * pen->unit * pen->scale;
-  float line = HEDDLE_SLIDE_SMALL_TYPE * LINE_SPACING * pen->unit * pen->scale;
+  float line = HEDDLE_SLIDE_SMALL_TYPE * HEDDLE_SLIDE_LINE_SPACING * pen->unit * pen->scale;
   float x = pen->left;
 
   for (guint i = 0; i < pen->slide->keys->len; i++)
