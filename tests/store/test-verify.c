@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include "heddle-history.h"
+#include "heddle-log.h"
 #include "heddle-store-private.h"
 #include "heddle-verify.h"
 #include "store-fixture.h"
@@ -212,6 +213,44 @@ test_bit_flips (void)
   g_assert_cmpuint (n_found, >, 0);
 }
 
+/* A change of which a part cannot be read is not read at all, one error says so, and
+ * nothing is taken back of it. Here the rows fail, not the statement. */
+static void
+test_unreadable (void)
+{
+  static const char *const damages[] = {
+    "ALTER TABLE seen RENAME TO was_seen;"
+    "CREATE VIEW seen AS SELECT site, seq, site AS peer,"
+    " abs (seq - seq - 9223372036854775807 - 1) AS upto FROM edit",
+    "ALTER TABLE op RENAME TO was_op;"
+    "CREATE VIEW op AS SELECT kind, row, field, hlc, site, seq, value, old, salt,"
+    " abs (seq - seq - 9223372036854775807 - 1) AS digest FROM was_op",
+  };
+
+  /* the one, the other, both */
+  for (guint damaged = 1; damaged <= 3; damaged++)
+    {
+      g_autoptr (StoreFixture) fixture = store_fixture_new ();
+      g_autofree char *thing = fill (fixture);
+      g_auto (HeddleUndoReport) report = { NULL };
+      g_autoptr (GPtrArray) list = heddle_history_list (fixture->store, NULL, NULL, 0, 1, NULL);
+      const HeddleChange *newest = list->pdata[0];
+      g_autoptr (HeddleLogEdit) edit = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("damaged: %u", damaged);
+      for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+        if (damaged & 1 << i)
+          tamper (fixture, damages[i]);
+      edit = heddle_log_edit_load (fixture->store, newest->site, newest->seq, &error);
+      g_assert_null (edit);
+      g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_IO);
+      g_clear_error (&error);
+      g_assert_false (heddle_history_undo (fixture->store, &report, &error));
+      g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_IO);
+    }
+}
+
 /* The digest */
 
 /* With its name as its id. */
@@ -322,6 +361,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/verify/sound", test_sound);
   g_test_add_func ("/store/verify/finds", test_finds);
+  g_test_add_func ("/store/verify/unreadable", test_unreadable);
   g_test_add_func ("/store/verify/deadlines", test_deadlines);
   g_test_add_func ("/store/verify/bit-flips", test_bit_flips);
   g_test_add_func ("/store/digest/order", test_digest_order);
