@@ -470,15 +470,24 @@ heddle_week_hours_init (HeddleWeekHours *self)
 }
 
 GtkWidget *
-heddle_week_hours_new (HeddleCalendarState *state,
-                       float                weekend)
+heddle_week_hours_new (HeddleCalendarState *state)
 {
   HeddleWeekHours *self = g_object_new (HEDDLE_TYPE_WEEK_HOURS, NULL);
 
   self->state = g_object_ref (state);
-  self->weekend = weekend;
+  self->weekend = 1;
 
   return GTK_WIDGET (self);
+}
+
+void
+heddle_week_hours_set_weekend (HeddleWeekHours *self,
+                               float            weekend)
+{
+  g_return_if_fail (HEDDLE_IS_WEEK_HOURS (self));
+
+  self->weekend = weekend;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

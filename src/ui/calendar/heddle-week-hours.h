@@ -14,15 +14,17 @@ G_DECLARE_FINAL_TYPE (HeddleWeekHours, heddle_week_hours, HEDDLE, WEEK_HOURS, Gt
  * The sessions of a week among its hours, those at the same time side by side.
  * Nothing where there is none.
  */
-GtkWidget *heddle_week_hours_new       (HeddleCalendarState *state,
-                                        float                weekend);
-void       heddle_week_hours_show      (HeddleWeekHours     *self,
-                                        HeddleDay            monday);
+GtkWidget *heddle_week_hours_new         (HeddleCalendarState *state);
+void       heddle_week_hours_show        (HeddleWeekHours     *self,
+                                          HeddleDay            monday);
+/* How wide Saturday and Sunday are, as a share of the other days. */
+void       heddle_week_hours_set_weekend (HeddleWeekHours     *self,
+                                          float                weekend);
 /* In pixels; 0 where there is no session. */
-int        heddle_week_hours_get_height (HeddleWeekHours    *self);
+int        heddle_week_hours_get_height  (HeddleWeekHours     *self);
 /* The session of a day that comes after @index others; NULL: none. */
-GtkWidget *heddle_week_hours_get_block (HeddleWeekHours     *self,
-                                        guint                day,
-                                        guint                index);
+GtkWidget *heddle_week_hours_get_block   (HeddleWeekHours     *self,
+                                          guint                day,
+                                          guint                index);
 
 G_END_DECLS

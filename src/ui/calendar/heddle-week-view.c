@@ -17,7 +17,10 @@
 #define HEAD 28.0f
 #define LANE 23.0f
 #define GAP 4.0f
+/* A Saturday or Sunday on which nothing is may be narrow. */
 #define WEEKEND 0.6f
+/* So that the words of a card need not be broken. */
+#define LEAST_DAY 108.0f
 /* Under this width of a day its name is short. */
 #define SHORT_NAMES 110.0f
 
@@ -28,6 +31,7 @@ struct _HeddleWeekView
   HeddleCalendarState *state;
   HeddleDay monday; /* HEDDLE_DAY_NONE: nothing is shown yet */
   HeddleDay chosen;
+  float weekend;                     /* width of its days among the others */
   HeddleMonthWeek *layout;           /* of the bars */
   GtkWidget *cells[HEDDLE_WEEK];
   GPtrArray *bars;                   /* those in use first */
@@ -98,6 +102,18 @@ show_bars (HeddleWeekView *self,
 }
 
 static void
+choose_weekend (HeddleWeekView *self)
+{
+  HeddleWeekHours *hours = HEDDLE_WEEK_HOURS (self->hours);
+
+  self->weekend = WEEKEND;
+  for (guint day = HEDDLE_WEEK - 2; day < HEDDLE_WEEK; day++)
+    if (self->n_cards[day] > 0 || heddle_week_hours_get_block (hours, day, 0) != NULL)
+      self->weekend = 1;
+  heddle_week_hours_set_weekend (hours, self->weekend);
+}
+
+static void
 read_week (HeddleWeekView *self,
            HeddleDay       monday)
 {
@@ -122,6 +138,7 @@ read_week (HeddleWeekView *self,
     }
   show_bars (self, spans);
   heddle_week_hours_show (HEDDLE_WEEK_HOURS (self->hours), monday);
+  choose_weekend (self);
   for (guint day = 0; day < HEDDLE_WEEK; day++)
     {
       for (guint i = 0; i < self->cards[day]->len; i++)
@@ -203,7 +220,7 @@ get_edges (HeddleWeekView *self,
            int             width,
            float           edges[HEDDLE_WEEK + 1])
 {
-  heddle_month_get_columns ((float) width, WEEKEND,
+  heddle_month_get_columns ((float) width, self->weekend,
                             gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
                             edges);
 }
@@ -281,8 +298,8 @@ heddle_week_view_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = (int) (520 * scale);
-      *natural = (int) (900 * scale);
+      *minimum = (int) (LEAST_DAY * (HEDDLE_WEEK - 2 + 2 * self->weekend) * scale);
+      *natural = MAX (*minimum, (int) (900 * scale));
       return;
     }
   get_edges (self, for_size > 0 ? for_size : (int) (900 * scale), edges);
@@ -299,6 +316,7 @@ heddle_week_view_size_allocate (GtkWidget *widget,
 {
   HeddleWeekView *self = HEDDLE_WEEK_VIEW (widget);
   float scale = heddle_painting_look_get_scale (widget);
+  float unit = (float) width / (HEDDLE_WEEK - 2 + 2 * self->weekend);
   float edges[HEDDLE_WEEK + 1], x, w;
 
   get_edges (self, width, edges);
@@ -309,7 +327,8 @@ heddle_week_view_size_allocate (GtkWidget *widget,
 
       heddle_month_get_column (edges, day, 1, &x, &w);
       place = (GtkAllocation) { (int) x, 0, (int) w, height };
-      brief = w < SHORT_NAMES * scale;
+      /* Of a rounded width, one name of seven would be short. */
+      brief = (day < HEDDLE_WEEK - 2 ? 1 : self->weekend) * unit < SHORT_NAMES * scale;
       heddle_day_cell_set_weekday (HEDDLE_DAY_CELL (self->cells[day]),
                                    brief ? heddle_date_names_get_weekday_short ((int) day + 1)
                                          : heddle_date_names_get_weekday ((int) day + 1));
@@ -545,7 +564,8 @@ heddle_week_view_new (HeddleCalendarState *state)
       self->cells[i] = heddle_day_cell_new (state);
       gtk_widget_set_parent (self->cells[i], GTK_WIDGET (self));
     }
-  self->hours = heddle_week_hours_new (state, WEEKEND);
+  self->weekend = WEEKEND;
+  self->hours = heddle_week_hours_new (state);
   gtk_widget_set_parent (self->hours, GTK_WIDGET (self));
   heddle_entry_drag_attach (GTK_WIDGET (self), state, heddle_entry_drag_find_chip, find_day_at);
 
