@@ -20,7 +20,7 @@ typedef struct
 
 static const Source sources[] = {
   { &heddle_observation_kind, "owner", "measure", "due", "observed_on", "no-later-than",
-    N_("measure") },
+    N_("value") },
   { &heddle_communication_kind, "owner", NULL, "due", "done_on", "no-later-than",
     N_("tell") },
   { &heddle_intention_kind, "owner", "iteration", "due", NULL, "no-later-than", N_("next") },
