@@ -10,6 +10,8 @@
 #define CHIP_TEXT 0.82f
 /* Under this room a chip has its code alone. */
 #define BRIEF 40.0f
+/* No letter is narrower for long: what has more of them need not be tried. */
+#define LETTER 5.0f
 /* Under this width a day has no words that have to be cut. */
 #define BRIEF_CELL 60.0f
 
@@ -83,10 +85,9 @@ heddle_text_paint (GtkSnapshot   *snapshot,
 static PangoLayout *
 make_words (const HeddleChip *self,
             PangoContext     *context,
-            gboolean          brief)
+            const char       *word)
 {
   gboolean late = self->mark.state == HEDDLE_STATE_OVERDUE;
-  const char *word = brief && self->who != NULL ? "" : self->text;
   g_autofree char *text = self->who != NULL
                               ? g_strconcat (self->who, *word != '\0' ? " " : "", word, NULL)
                               : g_strdup (word);
@@ -170,6 +171,26 @@ fits (PangoLayout *words,
   return (float) width <= room;
 }
 
+/* The most that has room: what it is in full, one word, the code. */
+static PangoLayout *
+choose_words (const HeddleChip *self,
+              PangoContext     *context,
+              gboolean          brief,
+              float             room,
+              float             scale)
+{
+  if (self->whole != NULL
+      && LETTER * scale * (float) g_utf8_strlen (self->whole, -1) < room)
+    {
+      g_autoptr (PangoLayout) whole = make_words (self, context, self->whole);
+
+      if (fits (whole, room))
+        return g_steal_pointer (&whole);
+    }
+
+  return make_words (self, context, brief && self->who != NULL ? "" : self->text);
+}
+
 /**
  * heddle_chip_paint:
  */
@@ -193,7 +214,7 @@ heddle_chip_paint (const HeddleChip      *self,
   float width = area->size.width - 2 * edge;
   float room = width - mark - gap;
   gboolean faint = is_done (self) && !self->span && !palette->contrast;
-  g_autoptr (PangoLayout) words = make_words (self, context, brief);
+  g_autoptr (PangoLayout) words = choose_words (self, context, brief, room, scale);
 
   if (faint)
     gtk_snapshot_push_opacity (snapshot, 0.7);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * HeddleChip:
  * @who: (nullable): whose, a code that stands first in bold
  * @text: one short word, or for a span what it is
+ * @whole: (nullable): what it is in full, for where all of it has room
  * @note: (nullable): a word at the end, such as "overdue"
  * @span: a bar over several days
  * @starts: the bar begins here and has a round start
@@ -29,6 +30,7 @@ typedef struct
   HeddleMark mark;
   const char *who;
   const char *text;
+  const char *whole;
   const char *note;
   gboolean span;
   gboolean starts;

@@ -11,6 +11,11 @@
 
 #define LINE_MARK 16.0f
 #define LINE_GAP 9.0f
+#define LINE_WIDTH 320.0f
+/* Above and below the words of a line. */
+#define LINE_EDGE 2.5f
+/* Of a title, and of what stands below it. */
+#define LINE_ROWS 2
 #define SECOND_TEXT 0.82f
 #define TITLE_TEXT 0.91f
 #define WEEK 7
@@ -33,6 +38,11 @@ struct _HeddleEntryChip
   const char *who;
   char *text;   /* of a chip, else the title */
   char *second; /* of a line or card */
+  /* Of a line or card: both as they stand in @room. To make them is most of the work. */
+  PangoLayout *title_layout;
+  PangoLayout *second_layout;
+  float room;
+  guint serial; /* of the context when they were made */
 };
 
 G_DEFINE_FINAL_TYPE (HeddleEntryChip, heddle_entry_chip, GTK_TYPE_WIDGET)
@@ -73,6 +83,7 @@ paint_chip (HeddleEntryChip       *self,
     .mark = self->mark,
     .who = self->who,
     .text = self->text,
+    .whole = self->span ? NULL : self->entry->deadline->what,
     .note = self->span && self->mark.state == HEDDLE_STATE_OVERDUE ? _("overdue") : NULL,
     .span = self->span,
     .starts = self->starts,
@@ -83,7 +94,7 @@ paint_chip (HeddleEntryChip       *self,
                      scale, is_rtl (self), palette);
 }
 
-/* Title over a second line; in a card both may take as many as they need. */
+/* Each may take as many lines as it needs in a card, and two elsewhere. */
 static PangoLayout *
 make_text (HeddleEntryChip *self,
            const char      *words,
@@ -94,22 +105,48 @@ make_text (HeddleEntryChip *self,
   PangoLayout *text = heddle_text_new (gtk_widget_get_pango_context (GTK_WIDGET (self)), words,
                                        size, weight);
 
-  if (self->look == HEDDLE_LOOK_CARD)
+  pango_layout_set_wrap (text, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (text, (int) (MAX (width, 1) * PANGO_SCALE));
+  if (self->look == HEDDLE_LOOK_LINE)
     {
-      pango_layout_set_wrap (text, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_width (text, (int) (MAX (width, 1) * PANGO_SCALE));
+      pango_layout_set_height (text, -LINE_ROWS);
+      pango_layout_set_ellipsize (text, PANGO_ELLIPSIZE_END);
     }
 
   return text;
 }
 
-static PangoLayout *
-make_title (HeddleEntryChip *self,
-            float            width)
+static void
+clear_texts (HeddleEntryChip *self)
 {
-  return make_text (self, self->text, TITLE_TEXT,
-                    self->look == HEDDLE_LOOK_CARD ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL,
-                    width);
+  g_clear_object (&self->title_layout);
+  g_clear_object (&self->second_layout);
+}
+
+/* Title over a second line, with their heights. */
+static void
+make_texts (HeddleEntryChip *self,
+            float            room,
+            int             *title_height,
+            int             *second_height)
+{
+  guint serial = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+
+  if (self->room != room || self->serial != serial)
+    clear_texts (self);
+  if (self->title_layout == NULL)
+    {
+      self->title_layout = make_text (self, self->text, TITLE_TEXT,
+                                      self->look == HEDDLE_LOOK_CARD ? PANGO_WEIGHT_SEMIBOLD
+                                                                     : PANGO_WEIGHT_NORMAL,
+                                      room);
+      self->second_layout = make_text (self, self->second, SECOND_TEXT, PANGO_WEIGHT_NORMAL,
+                                       room);
+      self->room = room;
+      self->serial = serial;
+    }
+  pango_layout_get_pixel_size (self->title_layout, NULL, title_height);
+  pango_layout_get_pixel_size (self->second_layout, NULL, second_height);
 }
 
 static float
@@ -130,21 +167,22 @@ paint_line (HeddleEntryChip     *self,
             float                scale,
             const HeddlePalette *palette)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   gboolean rtl = is_rtl (self);
   float room = get_text_room (self, width, scale);
   float x = rtl ? 4 * scale : (4 + LINE_MARK + LINE_GAP) * scale;
-  g_autoptr (PangoLayout) title = make_title (self, room);
-  g_autoptr (PangoLayout) second = heddle_text_new (context, self->second, SECOND_TEXT,
-                                                    PANGO_WEIGHT_NORMAL);
+  int height, second_height;
   const GdkRGBA *color = self->mark.state == HEDDLE_STATE_OVERDUE ? &palette->error_text
                                                                   : &palette->dim;
 
   heddle_mark_paint (snapshot, &self->mark,
                      rtl ? width - (4 + LINE_MARK / 2) * scale : (4 + LINE_MARK / 2) * scale,
                      14 * scale, LINE_MARK / HEDDLE_MARK_SIZE * scale, rtl, palette);
-  heddle_text_paint (snapshot, title, x, 12 * scale, room, rtl, &palette->foreground);
-  heddle_text_paint (snapshot, second, x, 28 * scale, room, rtl, color);
+  make_texts (self, room, &height, &second_height);
+  heddle_text_paint (snapshot, self->title_layout, x, LINE_EDGE * scale + (float) height / 2, room,
+                     rtl, &palette->foreground);
+  heddle_text_paint (snapshot, self->second_layout, x,
+                     LINE_EDGE * scale + (float) height + (float) second_height / 2, room, rtl,
+                     color);
 }
 
 static void
@@ -158,9 +196,6 @@ paint_card (HeddleEntryChip       *self,
   gboolean rtl = is_rtl (self);
   float room = get_text_room (self, area->size.width, scale);
   float x = (rtl ? 6 : 10) * scale;
-  g_autoptr (PangoLayout) title = make_title (self, room);
-  g_autoptr (PangoLayout) second = make_text (self, self->second, SECOND_TEXT,
-                                              PANGO_WEIGHT_NORMAL, room);
   g_autoptr (PangoLayout) who = heddle_text_new (context, self->who != NULL ? self->who : "",
                                                  SECOND_TEXT, PANGO_WEIGHT_SEMIBOLD);
   HeddleChip chip = { .mark = self->mark };
@@ -184,11 +219,10 @@ paint_card (HeddleEntryChip       *self,
                      14 * scale, 13 * scale / HEDDLE_MARK_SIZE, rtl, palette);
   heddle_text_paint (snapshot, who, rtl ? x : x + 18 * scale, 14 * scale, room - 18 * scale, rtl,
                      &palette->foreground);
-  pango_layout_get_pixel_size (title, NULL, &height);
-  heddle_text_paint (snapshot, title, x, 24 * scale + (float) height / 2, room, rtl,
+  make_texts (self, room, &height, &second_height);
+  heddle_text_paint (snapshot, self->title_layout, x, 24 * scale + (float) height / 2, room, rtl,
                      &palette->foreground);
-  pango_layout_get_pixel_size (second, NULL, &second_height);
-  heddle_text_paint (snapshot, second, x,
+  heddle_text_paint (snapshot, self->second_layout, x,
                      26 * scale + (float) height + (float) second_height / 2, room, rtl,
                      self->mark.state == HEDDLE_STATE_OVERDUE ? &palette->error_text
                                                               : &palette->foreground);
@@ -217,28 +251,26 @@ heddle_entry_chip_snapshot (GtkWidget   *widget,
 static GtkSizeRequestMode
 heddle_entry_chip_get_request_mode (GtkWidget *widget)
 {
-  return HEDDLE_ENTRY_CHIP (widget)->look == HEDDLE_LOOK_CARD ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
-                                                               : GTK_SIZE_REQUEST_CONSTANT_SIZE;
+  return HEDDLE_ENTRY_CHIP (widget)->look == HEDDLE_LOOK_CHIP ? GTK_SIZE_REQUEST_CONSTANT_SIZE
+                                                               : GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* Of a line or card. */
 static int
-measure_card (HeddleEntryChip *self,
-              int              width,
-              float            scale)
+measure_texts (HeddleEntryChip *self,
+               int              width,
+               float            scale)
 {
-  float room = get_text_room (self, (float) (width > 0 ? width : 120), scale);
-  g_autoptr (PangoLayout) title = NULL;
-  g_autoptr (PangoLayout) second = NULL;
+  gboolean card = self->look == HEDDLE_LOOK_CARD;
   int height, second_height;
 
   if (self->entry == NULL)
-    return (int) ceilf (24 * scale);
-  title = make_title (self, room);
-  second = make_text (self, self->second, SECOND_TEXT, PANGO_WEIGHT_NORMAL, room);
-  pango_layout_get_pixel_size (title, NULL, &height);
-  pango_layout_get_pixel_size (second, NULL, &second_height);
+    return (int) ceilf ((card ? 24 : HEDDLE_CHIP_HEIGHT) * scale);
+  if (width <= 0)
+    width = (int) ((card ? 120 : LINE_WIDTH) * scale);
+  make_texts (self, get_text_room (self, (float) width, scale), &height, &second_height);
 
-  return height + second_height + (int) ceilf (30 * scale);
+  return height + second_height + (int) ceilf ((card ? 30 : 2 * LINE_EDGE) * scale);
 }
 
 static void
@@ -256,13 +288,12 @@ heddle_entry_chip_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = 20;
-      *natural = (int) ((self->look == HEDDLE_LOOK_LINE ? 320 : 60) * scale);
+      *natural = (int) ((self->look == HEDDLE_LOOK_LINE ? LINE_WIDTH : 60) * scale);
     }
-  else if (self->look == HEDDLE_LOOK_CARD)
-    *minimum = *natural = measure_card (self, for_size, scale);
+  else if (self->look == HEDDLE_LOOK_CHIP)
+    *minimum = *natural = (int) ceilf (HEDDLE_CHIP_HEIGHT * scale);
   else
-    *minimum = *natural = (int) ceilf ((self->look == HEDDLE_LOOK_LINE && self->entry != NULL
-                                            ? 38 : HEDDLE_CHIP_HEIGHT) * scale);
+    *minimum = *natural = measure_texts (self, for_size, scale);
 }
 
 static gboolean
@@ -320,6 +351,7 @@ heddle_entry_chip_dispose (GObject *object)
 {
   HeddleEntryChip *self = HEDDLE_ENTRY_CHIP (object);
 
+  clear_texts (self);
   g_clear_object (&self->entry);
   g_clear_object (&self->state);
 
@@ -462,6 +494,7 @@ heddle_entry_chip_set_entry (HeddleEntryChip   *self,
   self->starts = starts;
   self->ends = ends;
   self->who = span ? NULL : heddle_calendar_state_get_code (self->state, entry);
+  clear_texts (self);
   g_free (self->text);
   g_clear_pointer (&self->second, g_free);
   if (self->look == HEDDLE_LOOK_CHIP)
@@ -489,6 +522,7 @@ heddle_entry_chip_set_more (HeddleEntryChip *self,
   g_clear_object (&self->entry);
   self->n_more = n_more;
   self->day = day;
+  clear_texts (self);
   g_free (self->text);
   self->text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u more", "%'u more", n_more),
                                 n_more);
