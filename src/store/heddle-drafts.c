@@ -115,6 +115,7 @@ heddle_draft_dup (HeddleStore *store,
 
 /**
  * heddle_draft_discard:
+ * @field: (nullable): name of the field; %NULL: all of the record
  *
  * Forgets the draft of a field, if there is one.
  *
@@ -128,7 +129,9 @@ heddle_draft_discard (HeddleStore *store,
                       GError     **error)
 {
   sqlite3_stmt *stmt =
-    prepare_for (store, "DELETE FROM draft WHERE kind = ? AND record = ? AND field = ?",
+    prepare_for (store,
+                 "DELETE FROM draft WHERE kind = ?1 AND record = ?2"
+                 " AND (?3 IS NULL OR field = ?3)",
                  kind, id, field, error);
 
   return stmt != NULL && run (store, stmt, error);

@@ -31,3 +31,12 @@ heddle_ask_window_add (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.add-record", "(s@a{ss})", kind,
                               g_variant_builder_end (&fields));
 }
+
+void
+heddle_ask_window_tell_kept (GtkWidget  *widget,
+                             const char *kind,
+                             const char *record,
+                             const char *title)
+{
+  gtk_widget_activate_action (widget, "win.tell-kept", "(sss)", kind, record, title);
+}

@@ -28,4 +28,17 @@ void heddle_ask_window_add    (GtkWidget    *widget,
                                const char   *kind,
                                ...) G_GNUC_NULL_TERMINATED;
 
+/**
+ * heddle_ask_window_tell_kept:
+ * @kind: name of the kind that the drafts are of
+ * @record: what they are kept as; see heddle_draft_keep()
+ * @title: of the dialog that was typed into
+ *
+ * Says in a toast that what was typed is there the next time, and offers to discard it.
+ */
+void heddle_ask_window_tell_kept (GtkWidget  *widget,
+                                  const char *kind,
+                                  const char *record,
+                                  const char *title);
+
 G_END_DECLS

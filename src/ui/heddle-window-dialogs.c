@@ -11,6 +11,7 @@
 #include "exchange/heddle-import-dialog.h"
 #include "forms/heddle-kinds-dialog.h"
 #include "heddle-copy.h"
+#include "heddle-drafts.h"
 #include "heddle-preferences.h"
 #include "heddle-shortcuts-dialog.h"
 #include "people/heddle-handover-dialog.h"
@@ -187,6 +188,40 @@ export_cb (GtkWidget  *widget,
                         widget);
 }
 
+static void
+tell_kept_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  const char *kind, *record, *title;
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *discard = NULL;
+  g_autofree char *text = NULL;
+
+  g_variant_get (parameter, "(&s&s&s)", &kind, &record, &title);
+  target = g_variant_ref_sink (g_variant_new ("(ss)", kind, record));
+  discard = g_action_print_detailed_name ("win.discard-kept", target);
+  /* Translators: the title of a dialog that was closed without saving */
+  text = g_strdup_printf (_("Kept for next time: “%s”"), title);
+  heddle_window_announce (HEDDLE_WINDOW (widget), text, _("Discard"), discard);
+}
+
+static void
+discard_kept_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  const char *kind, *record;
+  g_autoptr (GError) error = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &record);
+  if (heddle_draft_discard (heddle_session_get_store (self->session), kind, record, NULL, &error))
+    heddle_window_announce (self, _("Discarded what was typed"), NULL, NULL);
+  else
+    heddle_window_report (self, error->message);
+}
+
 const HeddleWindowAction *
 heddle_window_get_dialog_actions (guint *n_actions)
 {
@@ -200,6 +235,8 @@ heddle_window_get_dialog_actions (guint *n_actions)
     { "win.hand-over", "s", hand_over_cb, TRUE },
     { "win.documents", NULL, documents_cb, TRUE },
     { "win.minutes", NULL, documents_cb, TRUE },
+    { "win.tell-kept", "(sss)", tell_kept_cb, TRUE },
+    { "win.discard-kept", "(ss)", discard_kept_cb, TRUE },
     { "win.preferences", NULL, preferences_cb, TRUE },
     { "win.shortcuts", NULL, shortcuts_cb },
     { "win.about", NULL, about_cb },

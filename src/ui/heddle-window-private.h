@@ -27,7 +27,7 @@ struct _HeddleWindow
   AdwToastOverlay *toast_overlay;
 };
 
-/* A toast; with @button, one that activates @action. */
+/* A toast; with @button, one that activates @action, a detailed action name. */
 void     heddle_window_announce       (HeddleWindow *self,
                                        const char   *text,
                                        const char   *button,

@@ -33,7 +33,7 @@ heddle_window_announce (HeddleWindow *self,
   if (button != NULL)
     {
       adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
+      adw_toast_set_detailed_action_name (toast, action);
     }
   add_toast (self, toast);
 }

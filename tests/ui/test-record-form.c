@@ -123,6 +123,17 @@ test_errors (UiTest        *test,
 }
 
 static void
+assert_text (GtkWidget  *form,
+             const char *field,
+             const char *expected)
+{
+  g_autofree char *text = heddle_field_editor_dup_text (
+      heddle_record_form_get_editor (HEDDLE_RECORD_FORM (form), field));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
 test_drafts (UiTest        *test,
              gconstpointer  data)
 {
@@ -130,20 +141,28 @@ test_drafts (UiTest        *test,
       = g_object_ref_sink (heddle_record_form_new (test->session, &heddle_milestone_kind, NULL));
   HeddleFieldEditor *title = heddle_record_form_get_editor (HEDDLE_RECORD_FORM (form), "title");
   g_autoptr (GtkWidget) again = NULL;
-  g_autofree char *text = NULL;
+  HeddleFormDrafts *drafts = heddle_record_form_get_drafts (HEDDLE_RECORD_FORM (form));
 
+  /* What is filled in from elsewhere is not typed. */
+  heddle_form_drafts_fill (drafts, "due", "2027-03-09");
+  g_assert_false (heddle_form_drafts_keep (drafts));
   gtk_editable_set_text (GTK_EDITABLE (heddle_field_editor_get_row (title)), "Board meets");
-  heddle_record_form_keep_drafts (HEDDLE_RECORD_FORM (form));
+  g_assert_true (heddle_form_drafts_keep (drafts));
 
   again = g_object_ref_sink (heddle_record_form_new (test->session, &heddle_milestone_kind, NULL));
-  g_assert_true (heddle_record_form_restore_drafts (HEDDLE_RECORD_FORM (again)));
-  text = heddle_field_editor_dup_text (
-      heddle_record_form_get_editor (HEDDLE_RECORD_FORM (again), "title"));
-  g_assert_cmpstr (text, ==, "Board meets");
+  drafts = heddle_record_form_get_drafts (HEDDLE_RECORD_FORM (again));
+  heddle_form_drafts_fill (drafts, "due", "2027-03-10");
+  g_assert_true (heddle_form_drafts_restore (drafts));
+  assert_text (again, "title", "Board meets");
+  assert_text (again, "due", "2027-03-10");
 
-  heddle_record_form_discard_drafts (HEDDLE_RECORD_FORM (again));
-  heddle_record_form_reset (HEDDLE_RECORD_FORM (again));
-  g_assert_false (heddle_record_form_restore_drafts (HEDDLE_RECORD_FORM (again)));
+  /* Discarded, what was filled in stays. */
+  heddle_form_drafts_discard (drafts);
+  heddle_form_drafts_reset (drafts);
+  assert_text (again, "title", "");
+  assert_text (again, "due", "2027-03-10");
+  g_assert_false (heddle_form_drafts_restore (drafts));
+  g_assert_false (heddle_form_drafts_keep (drafts));
 }
 
 /* Whoever adds the first of a kind reads what it is. */

@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "forms/heddle-form-drafts.h"
+
 struct _HeddleOutlineDialog
 {
   AdwDialog parent_instance;
@@ -12,7 +14,9 @@ struct _HeddleOutlineDialog
   HeddleStore *store;
   char *plan;
   char *below;
+  HeddleFormDrafts *drafts;
 
+  AdwToolbarView *view;
   GtkLabel *help;
   GtkTextView *text;
   GtkLabel *problem;
@@ -23,23 +27,56 @@ G_DEFINE_FINAL_TYPE (HeddleOutlineDialog, heddle_outline_dialog, ADW_TYPE_DIALOG
 static void
 cancel_cb (HeddleOutlineDialog *self)
 {
+  heddle_form_drafts_discard (self->drafts);
   adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+changed_cb (HeddleOutlineDialog *self)
+{
+  heddle_form_drafts_touch (self->drafts, self->text);
+}
+
+static char *
+dup_outline (gpointer source)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (source);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+set_outline (gpointer    source,
+             const char *text)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (source), text, -1);
+}
+
+/* Kept with what the outline hangs on. */
+static void
+keep_drafts (HeddleOutlineDialog *self)
+{
+  self->drafts = heddle_form_drafts_new (self->store, heddle_driver_kind.name,
+                                         self->below != NULL ? self->below : self->plan);
+  heddle_form_drafts_add (self->drafts, "outline", self->text, dup_outline, set_outline);
+  heddle_form_drafts_follow (self->drafts, ADW_DIALOG (self), self->view);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed",
+                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
 add_cb (HeddleOutlineDialog *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
   g_autoptr (GError) error = NULL;
-  g_autofree char *outline = NULL;
+  g_autofree char *outline = dup_outline (self->text);
   g_auto (GStrv) ids = NULL;
-  GtkTextIter start, end;
 
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  outline = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   ids = heddle_driver_read_outline (self->store, self->plan, self->below, outline, &error);
   if (ids != NULL)
     {
+      heddle_form_drafts_discard (self->drafts);
       adw_dialog_close (ADW_DIALOG (self));
       return;
     }
@@ -87,6 +124,7 @@ heddle_outline_dialog_dispose (GObject *object)
 {
   HeddleOutlineDialog *self = HEDDLE_OUTLINE_DIALOG (object);
 
+  g_clear_object (&self->drafts);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_OUTLINE_DIALOG);
   g_clear_object (&self->store);
   g_clear_pointer (&self->plan, g_free);
@@ -106,6 +144,7 @@ heddle_outline_dialog_class_init (HeddleOutlineDialogClass *klass)
                                        "outline.add", NULL);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/scot/heddle/Heddle/ui/drivers/heddle-outline-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleOutlineDialog, view);
   gtk_widget_class_bind_template_child (widget_class, HeddleOutlineDialog, help);
   gtk_widget_class_bind_template_child (widget_class, HeddleOutlineDialog, text);
   gtk_widget_class_bind_template_child (widget_class, HeddleOutlineDialog, problem);
@@ -143,5 +182,6 @@ heddle_outline_dialog_new (HeddleStore *store,
            : g_strdup_printf (_("One line each, two spaces further in what hangs on the line "
                                 "above. The first lines hang on “%s”."), title);
   gtk_label_set_label (self->help, help);
+  keep_drafts (self);
   return ADW_DIALOG (self);
 }

@@ -4,9 +4,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "forms/heddle-field-editor.h"
+#include "forms/heddle-form-drafts.h"
 #include "heddle-episode-plan.h"
 #include "heddle-episode-preview.h"
 #include "heddle-sheet-focus.h"
+
+/* Drafts of an episode that does not exist yet. */
+#define PLANNED "planned"
 
 typedef enum
 {
@@ -24,7 +28,9 @@ struct _HeddleEpisodeDialog
   HeddleSession *session;
   HeddleFieldEditor *editors[N_EDITORS];
   GPtrArray *templates; /* (element-type HeddleRecord) */
+  HeddleFormDrafts *drafts;
 
+  AdwToolbarView *view;
   AdwPreferencesGroup *group;
   GtkLabel *warning_label;
   GtkLabel *preview_label;
@@ -96,6 +102,7 @@ plan (HeddleEpisodeDialog *self,
       return;
     }
 
+  heddle_form_drafts_discard (self->drafts);
   adw_dialog_force_close (ADW_DIALOG (self));
   gtk_widget_activate_action (window, "win.open-episode", "(ss)", id, "timeline");
 }
@@ -111,6 +118,15 @@ plan_cb (GtkWidget  *widget,
   if (read_editors (self, values))
     plan (self, values);
   clear_values (values);
+}
+
+static void
+cancel_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  heddle_form_drafts_discard (HEDDLE_EPISODE_DIALOG (widget)->drafts);
+  adw_dialog_force_close (ADW_DIALOG (widget));
 }
 
 /* Entered in any row but while a list of suggestions is open. */
@@ -151,6 +167,7 @@ add_editors (HeddleEpisodeDialog *self)
 
       self->editors[i] = heddle_field_editor_new (self->session, &heddle_episode_kind, field);
       heddle_field_editor_add_to (self->editors[i], self->group);
+      heddle_form_drafts_add_editor (self->drafts, self->editors[i]);
       g_signal_connect_object (self->editors[i], "changed", G_CALLBACK (changed_cb), self,
                                G_CONNECT_SWAPPED);
       row = heddle_field_editor_get_row (self->editors[i]);
@@ -194,6 +211,7 @@ heddle_episode_dialog_dispose (GObject *object)
 {
   HeddleEpisodeDialog *self = HEDDLE_EPISODE_DIALOG (object);
 
+  g_clear_object (&self->drafts);
   for (guint i = 0; i < N_EDITORS; i++)
     g_clear_object (&self->editors[i]);
   gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_EPISODE_DIALOG);
@@ -213,10 +231,12 @@ heddle_episode_dialog_class_init (HeddleEpisodeDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/episodes/heddle-episode-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleEpisodeDialog, view);
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodeDialog, group);
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodeDialog, warning_label);
   gtk_widget_class_bind_template_child (widget_class, HeddleEpisodeDialog, preview_label);
   gtk_widget_class_install_action (widget_class, "episode.plan", NULL, plan_cb);
+  gtk_widget_class_install_action (widget_class, "episode.cancel", NULL, cancel_cb);
 }
 
 static void
@@ -231,8 +251,12 @@ heddle_episode_dialog_new (HeddleSession *session)
   HeddleEpisodeDialog *self = g_object_new (HEDDLE_TYPE_EPISODE_DIALOG, NULL);
 
   self->session = g_object_ref (session);
+  self->drafts = heddle_form_drafts_new (heddle_session_get_store (session),
+                                         heddle_episode_kind.name, PLANNED);
   add_editors (self);
   load_templates (self);
+  heddle_form_drafts_follow (self->drafts, ADW_DIALOG (self), self->view);
+  changed_cb (self);
   heddle_sheet_focus_set (ADW_DIALOG (self), heddle_field_editor_get_row (self->editors[HOST]));
 
   return ADW_DIALOG (self);
@@ -244,6 +268,7 @@ heddle_episode_dialog_set_host (AdwDialog  *dialog,
 {
   HeddleEpisodeDialog *self = HEDDLE_EPISODE_DIALOG (dialog);
 
-  heddle_field_editor_set_text (self->editors[HOST], authority);
+  heddle_form_drafts_fill (self->drafts, "host", authority);
+  changed_cb (self);
   heddle_sheet_focus_set (dialog, heddle_field_editor_get_row (self->editors[FIELDWORK]));
 }

@@ -18,10 +18,9 @@ struct _HeddleRecordDialog
   HeddleSession *session;
   const HeddleKind *kind;
   HeddleRecord *record; /* NULL: a new one */
-  gboolean finished;
   HeddleRecordForm *form;
 
-  AdwBanner *drafts_banner;
+  AdwToolbarView *view;
   GtkLabel *error_label;
   AdwBin *bin;
   GtkWidget *existing;
@@ -48,8 +47,7 @@ show_error (HeddleRecordDialog *self,
 static void
 finish (HeddleRecordDialog *self)
 {
-  self->finished = TRUE;
-  heddle_record_form_discard_drafts (self->form);
+  heddle_form_drafts_discard (heddle_record_form_get_drafts (self->form));
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
@@ -277,24 +275,6 @@ fill_more (HeddleRecordDialog *self)
 }
 
 static void
-discard_cb (HeddleRecordDialog *self)
-{
-  heddle_record_form_discard_drafts (self->form);
-  heddle_record_form_reset (self->form);
-  adw_banner_set_revealed (self->drafts_banner, FALSE);
-}
-
-/* Escape throws nothing away: what was typed stays as a draft. */
-static void
-heddle_record_dialog_closed (AdwDialog *dialog)
-{
-  HeddleRecordDialog *self = HEDDLE_RECORD_DIALOG (dialog);
-
-  if (!self->finished)
-    heddle_record_form_keep_drafts (self->form);
-}
-
-static void
 begin (GtkWidget *form)
 {
   heddle_record_form_focus (HEDDLE_RECORD_FORM (form));
@@ -317,21 +297,18 @@ heddle_record_dialog_class_init (HeddleRecordDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  AdwDialogClass *dialog_class = ADW_DIALOG_CLASS (klass);
 
   object_class->dispose = heddle_record_dialog_dispose;
-  dialog_class->closed = heddle_record_dialog_closed;
   saved_signal = g_signal_new ("saved", HEDDLE_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/forms/heddle-record-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, drafts_banner);
+  gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, view);
   gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, bin);
   gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, existing);
   gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, more_button);
-  gtk_widget_class_bind_template_callback (widget_class, discard_cb);
   gtk_widget_class_install_action (widget_class, "record.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "record.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "record.remove", NULL, remove_cb);
@@ -363,12 +340,12 @@ heddle_record_dialog_new (HeddleSession *session,
     self->record = heddle_store_get (store, self->kind, id, NULL);
   self->form = HEDDLE_RECORD_FORM (heddle_record_form_new (session, self->kind, self->record));
   adw_bin_set_child (self->bin, GTK_WIDGET (self->form));
-  adw_banner_set_revealed (self->drafts_banner, heddle_record_form_restore_drafts (self->form));
-
   heddle_sheet_focus_follow (ADW_DIALOG (self), begin, GTK_WIDGET (self->form));
   title = g_strdup_printf (self->record != NULL ? _("Edit %s") : _("Add %s"),
                            heddle_kind_get_label (self->kind));
   adw_dialog_set_title (ADW_DIALOG (self), title);
+  heddle_form_drafts_follow (heddle_record_form_get_drafts (self->form), ADW_DIALOG (self),
+                             self->view);
   gtk_widget_set_visible (self->existing, self->record != NULL);
   fill_more (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save",
@@ -388,7 +365,7 @@ heddle_record_dialog_fill (HeddleRecordDialog *self,
 {
   g_return_if_fail (HEDDLE_IS_RECORD_DIALOG (self));
 
-  heddle_field_editor_set_text (heddle_record_form_get_editor (self->form, field), text);
+  heddle_form_drafts_fill (heddle_record_form_get_drafts (self->form), field, text);
 }
 
 void

@@ -3,11 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heddle-drafts.h"
 #include "heddle-field-rows.h"
 
-/* A draft is kept at most this long after the last key. */
-#define DRAFT_DELAY_MS 800
 /* Drafts of a record that does not exist yet. */
 #define NEW_RECORD "new"
 
@@ -19,8 +16,7 @@ struct _HeddleRecordForm
   const HeddleKind *kind;
   HeddleRecord *record;
   GPtrArray *editors;
-  GHashTable *unkept; /* editors whose text is in no draft yet */
-  guint draft_id;
+  HeddleFormDrafts *drafts;
   HeddleFieldEditor *aim; /* one of the editors */
 
   AdwPreferencesPage *page;
@@ -29,12 +25,6 @@ struct _HeddleRecordForm
 G_DEFINE_FINAL_TYPE (HeddleRecordForm, heddle_record_form, ADW_TYPE_BIN)
 
 static guint changed_signal;
-
-static const char *
-get_draft_id (HeddleRecordForm *self)
-{
-  return self->record != NULL ? heddle_record_get_id (self->record) : NEW_RECORD;
-}
 
 static char *
 dup_base (HeddleRecordForm  *self,
@@ -50,50 +40,9 @@ dup_base (HeddleRecordForm  *self,
   return heddle_value_to_text (&value);
 }
 
-void
-heddle_record_form_keep_drafts (HeddleRecordForm *self)
-{
-  HeddleStore *store = heddle_session_get_store (self->session);
-  GHashTableIter iter;
-  gpointer editor;
-
-  g_clear_handle_id (&self->draft_id, g_source_remove);
-  if (heddle_store_is_read_only (store))
-    return;
-
-  g_hash_table_iter_init (&iter, self->unkept);
-  while (g_hash_table_iter_next (&iter, &editor, NULL))
-    {
-      const HeddleField *field = heddle_field_editor_get_field (editor);
-      g_autofree char *text = heddle_field_editor_dup_text (editor);
-      g_autofree char *base = dup_base (self, field);
-      g_autoptr (GError) error = NULL;
-
-      if (!heddle_draft_keep (store, self->kind->name, get_draft_id (self), field->name, base,
-                              text, &error))
-        g_message ("%s", error->message);
-    }
-  g_hash_table_remove_all (self->unkept);
-}
-
-static gboolean
-keep_cb (gpointer data)
-{
-  HeddleRecordForm *self = data;
-
-  self->draft_id = 0;
-  heddle_record_form_keep_drafts (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
-changed_cb (HeddleRecordForm  *self,
-            HeddleFieldEditor *editor)
+changed_cb (HeddleRecordForm *self)
 {
-  g_hash_table_add (self->unkept, editor);
-  if (self->draft_id == 0)
-    self->draft_id = g_timeout_add (DRAFT_DELAY_MS, keep_cb, self);
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -121,6 +70,7 @@ add_fields (HeddleRecordForm  *self,
 
   for (guint i = 0; i < n_fields; i++)
     {
+      g_autofree char *base = NULL;
       HeddleFieldEditor *editor;
 
       if (fields[i].flags & HEDDLE_FIELD_INTERNAL || g_str_equal (fields[i].name, "deleted"))
@@ -132,6 +82,9 @@ add_fields (HeddleRecordForm  *self,
         }
       editor = heddle_field_editor_new (self->session, self->kind, &fields[i]);
       heddle_field_editor_add_to (editor, group);
+      base = dup_base (self, &fields[i]);
+      heddle_field_editor_set_text (editor, base);
+      heddle_form_drafts_add_editor (self->drafts, editor);
       g_signal_connect_object (editor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (self->editors, editor);
     }
@@ -142,9 +95,7 @@ heddle_record_form_dispose (GObject *object)
 {
   HeddleRecordForm *self = HEDDLE_RECORD_FORM (object);
 
-  if (self->draft_id != 0)
-    heddle_record_form_keep_drafts (self);
-  g_clear_pointer (&self->unkept, g_hash_table_unref);
+  g_clear_object (&self->drafts);
   g_clear_pointer (&self->editors, g_ptr_array_unref);
   g_clear_object (&self->record);
   g_clear_object (&self->session);
@@ -165,7 +116,6 @@ static void
 heddle_record_form_init (HeddleRecordForm *self)
 {
   self->editors = g_ptr_array_new_with_free_func (g_object_unref);
-  self->unkept = g_hash_table_new (NULL, NULL);
   self->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->page));
 }
@@ -182,9 +132,11 @@ heddle_record_form_new (HeddleSession    *session,
   self->session = g_object_ref (session);
   self->kind = kind;
   g_set_object (&self->record, record);
+  self->drafts = heddle_form_drafts_new (heddle_session_get_store (session), kind->name,
+                                         record != NULL ? heddle_record_get_id (record)
+                                                        : NEW_RECORD);
   add_fields (self, kind->fields, kind->n_fields, NULL);
   add_fields (self, common, n_common, N_("Notes"));
-  heddle_record_form_reset (self);
 
   return GTK_WIDGET (self);
 }
@@ -282,47 +234,12 @@ heddle_record_form_show_error (HeddleRecordForm *self,
   return FALSE;
 }
 
-gboolean
-heddle_record_form_restore_drafts (HeddleRecordForm *self)
+HeddleFormDrafts *
+heddle_record_form_get_drafts (HeddleRecordForm *self)
 {
-  HeddleStore *store = heddle_session_get_store (self->session);
-  gboolean found = FALSE;
+  g_return_val_if_fail (HEDDLE_IS_RECORD_FORM (self), NULL);
 
-  for (guint i = 0; i < self->editors->len; i++)
-    {
-      HeddleFieldEditor *editor = g_ptr_array_index (self->editors, i);
-      const HeddleField *field = heddle_field_editor_get_field (editor);
-      g_autofree char *text = heddle_draft_dup (store, self->kind->name, get_draft_id (self),
-                                                field->name, NULL);
-      g_autofree char *now = heddle_field_editor_dup_text (editor);
-
-      if (text == NULL || g_str_equal (text, now))
-        continue;
-      heddle_field_editor_set_text (editor, text);
-      found = TRUE;
-    }
-
-  return found;
-}
-
-void
-heddle_record_form_discard_drafts (HeddleRecordForm *self)
-{
-  HeddleStore *store = heddle_session_get_store (self->session);
-
-  g_clear_handle_id (&self->draft_id, g_source_remove);
-  g_hash_table_remove_all (self->unkept);
-  if (heddle_store_is_read_only (store))
-    return;
-  for (guint i = 0; i < self->editors->len; i++)
-    {
-      const HeddleField *field
-          = heddle_field_editor_get_field (g_ptr_array_index (self->editors, i));
-      g_autoptr (GError) error = NULL;
-
-      if (!heddle_draft_discard (store, self->kind->name, get_draft_id (self), field->name, &error))
-        g_message ("%s", error->message);
-    }
+  return self->drafts;
 }
 
 void
@@ -358,18 +275,4 @@ heddle_record_form_focus (HeddleRecordForm *self)
 
   heddle_field_row_focus (
       heddle_field_editor_get_row (self->aim != NULL ? self->aim : find_first (self)));
-}
-
-void
-heddle_record_form_reset (HeddleRecordForm *self)
-{
-  g_return_if_fail (HEDDLE_IS_RECORD_FORM (self));
-
-  for (guint i = 0; i < self->editors->len; i++)
-    {
-      HeddleFieldEditor *editor = g_ptr_array_index (self->editors, i);
-      g_autofree char *text = dup_base (self, heddle_field_editor_get_field (editor));
-
-      heddle_field_editor_set_text (editor, text);
-    }
 }

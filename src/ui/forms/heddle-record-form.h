@@ -5,6 +5,7 @@
 
 #include "heddle-edit.h"
 #include "heddle-field-editor.h"
+#include "heddle-form-drafts.h"
 #include "heddle-session.h"
 
 G_BEGIN_DECLS
@@ -44,16 +45,12 @@ gboolean           heddle_record_form_apply          (HeddleRecordForm  *self,
  * where it names none. */
 gboolean           heddle_record_form_show_error     (HeddleRecordForm  *self,
                                                       const GError      *error);
-/* Fills in what was typed and never applied; FALSE where there is none. */
-gboolean           heddle_record_form_restore_drafts (HeddleRecordForm  *self);
-void               heddle_record_form_keep_drafts    (HeddleRecordForm  *self);
-void               heddle_record_form_discard_drafts (HeddleRecordForm  *self);
+/* What is typed in it. */
+HeddleFormDrafts  *heddle_record_form_get_drafts     (HeddleRecordForm  *self);
 /* The field that the focus is meant for; %NULL: the first. */
 void               heddle_record_form_aim            (HeddleRecordForm  *self,
                                                       const char        *field);
 /* Gives the focus to it, which scrolls to where it is. */
 void               heddle_record_form_focus          (HeddleRecordForm  *self);
-/* Back to the record's own values. */
-void               heddle_record_form_reset          (HeddleRecordForm  *self);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _HeddleSeriesDialog
   HeddleSession *session;
   HeddleRecordForm *form;
 
+  AdwToolbarView *view;
   AdwBin *bin;
   GtkLabel *error_label;
   GtkLabel *summary;
@@ -177,6 +178,7 @@ plan_cb (GtkWidget  *widget,
     return;
   if (plan (self, &error))
     {
+      heddle_form_drafts_discard (heddle_record_form_get_drafts (self->form));
       adw_dialog_force_close (ADW_DIALOG (self));
       return;
     }
@@ -185,6 +187,17 @@ plan_cb (GtkWidget  *widget,
       gtk_label_set_label (self->error_label, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->error_label), TRUE);
     }
+}
+
+static void
+cancel_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  HeddleSeriesDialog *self = HEDDLE_SERIES_DIALOG (widget);
+
+  heddle_form_drafts_discard (heddle_record_form_get_drafts (self->form));
+  adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 /* A year of meetings by the month is what most groups plan. */
@@ -206,17 +219,11 @@ fill_in (HeddleSeriesDialog *self,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    heddle_field_editor_set_text (heddle_record_form_get_editor (self->form, values[i].field),
-                                  values[i].text);
+    heddle_form_drafts_fill (heddle_record_form_get_drafts (self->form), values[i].field,
+                             values[i].text);
 }
 
 /* --- Object --------------------------------------------------------------- */
-
-static void
-heddle_series_dialog_closed (AdwDialog *dialog)
-{
-  heddle_record_form_discard_drafts (HEDDLE_SERIES_DIALOG (dialog)->form);
-}
 
 static void
 heddle_series_dialog_dispose (GObject *object)
@@ -235,15 +242,16 @@ heddle_series_dialog_class_init (HeddleSeriesDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = heddle_series_dialog_dispose;
-  ADW_DIALOG_CLASS (klass)->closed = heddle_series_dialog_closed;
   gtk_widget_class_set_template_from_resource (
     widget_class, "/scot/heddle/Heddle/ui/meetings/heddle-series-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleSeriesDialog, view);
   gtk_widget_class_bind_template_child (widget_class, HeddleSeriesDialog, bin);
   gtk_widget_class_bind_template_child (widget_class, HeddleSeriesDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, HeddleSeriesDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, HeddleSeriesDialog, days);
   gtk_widget_class_bind_template_child (widget_class, HeddleSeriesDialog, plan_button);
   gtk_widget_class_install_action (widget_class, "series.plan", NULL, plan_cb);
+  gtk_widget_class_install_action (widget_class, "series.cancel", NULL, cancel_cb);
 }
 
 static void
@@ -262,6 +270,8 @@ heddle_series_dialog_new (HeddleSession *session,
   self->form = HEDDLE_RECORD_FORM (heddle_record_form_new (session, &heddle_series_kind, NULL));
   adw_bin_set_child (self->bin, GTK_WIDGET (self->form));
   fill_in (self, group_id);
+  heddle_form_drafts_follow (heddle_record_form_get_drafts (self->form), ADW_DIALOG (self),
+                             self->view);
   heddle_record_form_aim (self->form, "every");
   g_signal_connect_object (self, "map", G_CALLBACK (heddle_record_form_focus), self->form,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-form-drafts.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "heddle-ask-window.h"
+#include "heddle-drafts.h"
+
+/* A draft is kept at most this long after the last key. */
+#define DELAY_MS 800
+
+typedef struct
+{
+  const char *name;
+  gpointer source;
+  HeddleDraftReadFunc read;
+  HeddleDraftWriteFunc write;
+  char *base;       /* what typing began with */
+  gboolean touched; /* since it was kept last */
+} Entry;
+
+struct _HeddleFormDrafts
+{
+  GObject parent_instance;
+
+  HeddleStore *store;
+  char *kind;
+  char *record;
+  GPtrArray *entries;
+  guint keep_id;
+  gboolean discarded; /* and nothing was typed since */
+  AdwBanner *banner;  /* of the dialog that is followed, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (HeddleFormDrafts, heddle_form_drafts, G_TYPE_OBJECT)
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  g_free (entry->base);
+  g_free (entry);
+}
+
+/* Whether something stands there that was typed. */
+static gboolean
+keep_entry (HeddleFormDrafts *self,
+            Entry            *entry)
+{
+  g_autofree char *text = entry->read (entry->source);
+  gboolean typed = !g_str_equal (text, entry->base);
+  g_autoptr (GError) error = NULL;
+
+  if (!entry->touched)
+    return typed;
+  entry->touched = FALSE;
+  if (!(typed ? heddle_draft_keep (self->store, self->kind, self->record, entry->name,
+                                   entry->base, text, &error)
+              : heddle_draft_discard (self->store, self->kind, self->record, entry->name,
+                                      &error)))
+    g_message ("%s", error->message);
+
+  return typed;
+}
+
+static void
+keep_cb (gpointer data)
+{
+  HeddleFormDrafts *self = data;
+
+  self->keep_id = 0;
+  heddle_form_drafts_keep (self);
+}
+
+static void
+discard_cb (HeddleFormDrafts *self)
+{
+  heddle_form_drafts_discard (self);
+  heddle_form_drafts_reset (self);
+  adw_banner_set_revealed (self->banner, FALSE);
+}
+
+static void
+closed_cb (HeddleFormDrafts *self,
+           AdwDialog        *dialog)
+{
+  if (!self->discarded && heddle_form_drafts_keep (self))
+    heddle_ask_window_tell_kept (GTK_WIDGET (dialog), self->kind, self->record,
+                                 adw_dialog_get_title (dialog));
+}
+
+static void
+heddle_form_drafts_dispose (GObject *object)
+{
+  HeddleFormDrafts *self = HEDDLE_FORM_DRAFTS (object);
+
+  if (self->keep_id != 0)
+    heddle_form_drafts_keep (self);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->kind, g_free);
+  g_clear_pointer (&self->record, g_free);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (heddle_form_drafts_parent_class)->dispose (object);
+}
+
+static void
+heddle_form_drafts_class_init (HeddleFormDraftsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = heddle_form_drafts_dispose;
+}
+
+static void
+heddle_form_drafts_init (HeddleFormDrafts *self)
+{
+  self->entries = g_ptr_array_new_with_free_func (entry_free);
+}
+
+HeddleFormDrafts *
+heddle_form_drafts_new (HeddleStore *store,
+                        const char  *kind,
+                        const char  *record)
+{
+  HeddleFormDrafts *self = g_object_new (HEDDLE_TYPE_FORM_DRAFTS, NULL);
+
+  self->store = g_object_ref (store);
+  self->kind = g_strdup (kind);
+  self->record = g_strdup (record);
+
+  return self;
+}
+
+void
+heddle_form_drafts_add (HeddleFormDrafts     *self,
+                        const char           *name,
+                        gpointer              source,
+                        HeddleDraftReadFunc   read,
+                        HeddleDraftWriteFunc  write)
+{
+  Entry *entry;
+
+  g_return_if_fail (HEDDLE_IS_FORM_DRAFTS (self));
+
+  entry = g_new0 (Entry, 1);
+  entry->name = name;
+  entry->source = source;
+  entry->read = read;
+  entry->write = write;
+  entry->base = read (source);
+  g_ptr_array_add (self->entries, entry);
+}
+
+void
+heddle_form_drafts_add_editor (HeddleFormDrafts  *self,
+                               HeddleFieldEditor *editor)
+{
+  heddle_form_drafts_add (self, heddle_field_editor_get_field (editor)->name, editor,
+                          (HeddleDraftReadFunc) heddle_field_editor_dup_text,
+                          (HeddleDraftWriteFunc) heddle_field_editor_set_text);
+  g_signal_connect_object (editor, "changed", G_CALLBACK (heddle_form_drafts_touch), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+heddle_form_drafts_touch (HeddleFormDrafts *self,
+                          gpointer          source)
+{
+  g_return_if_fail (HEDDLE_IS_FORM_DRAFTS (self));
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = g_ptr_array_index (self->entries, i);
+
+      if (entry->source == source)
+        entry->touched = TRUE;
+    }
+  self->discarded = FALSE;
+  if (self->keep_id == 0)
+    self->keep_id = g_timeout_add_once (DELAY_MS, keep_cb, self);
+}
+
+void
+heddle_form_drafts_fill (HeddleFormDrafts *self,
+                         const char       *name,
+                         const char       *text)
+{
+  g_return_if_fail (HEDDLE_IS_FORM_DRAFTS (self));
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = g_ptr_array_index (self->entries, i);
+
+      if (!g_str_equal (entry->name, name))
+        continue;
+      entry->write (entry->source, text);
+      g_free (entry->base);
+      entry->base = entry->read (entry->source);
+    }
+}
+
+gboolean
+heddle_form_drafts_restore (HeddleFormDrafts *self)
+{
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (HEDDLE_IS_FORM_DRAFTS (self), FALSE);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = g_ptr_array_index (self->entries, i);
+      g_autofree char *text
+          = heddle_draft_dup (self->store, self->kind, self->record, entry->name, NULL);
+      g_autofree char *now = entry->read (entry->source);
+
+      if (text == NULL || g_str_equal (text, now))
+        continue;
+      entry->write (entry->source, text);
+      found = TRUE;
+    }
+
+  return found;
+}
+
+gboolean
+heddle_form_drafts_keep (HeddleFormDrafts *self)
+{
+  gboolean typed = FALSE;
+
+  g_return_val_if_fail (HEDDLE_IS_FORM_DRAFTS (self), FALSE);
+
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  if (heddle_store_is_read_only (self->store))
+    return FALSE;
+  for (guint i = 0; i < self->entries->len; i++)
+    typed |= keep_entry (self, g_ptr_array_index (self->entries, i));
+
+  return typed;
+}
+
+void
+heddle_form_drafts_discard (HeddleFormDrafts *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (HEDDLE_IS_FORM_DRAFTS (self));
+
+  g_clear_handle_id (&self->keep_id, g_source_remove);
+  for (guint i = 0; i < self->entries->len; i++)
+    ((Entry *) g_ptr_array_index (self->entries, i))->touched = FALSE;
+  self->discarded = TRUE;
+  if (!heddle_store_is_read_only (self->store)
+      && !heddle_draft_discard (self->store, self->kind, self->record, NULL, &error))
+    g_message ("%s", error->message);
+}
+
+void
+heddle_form_drafts_reset (HeddleFormDrafts *self)
+{
+  g_return_if_fail (HEDDLE_IS_FORM_DRAFTS (self));
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = g_ptr_array_index (self->entries, i);
+
+      entry->write (entry->source, entry->base);
+    }
+}
+
+void
+heddle_form_drafts_follow (HeddleFormDrafts *self,
+                           AdwDialog        *dialog,
+                           AdwToolbarView   *view)
+{
+  g_return_if_fail (HEDDLE_IS_FORM_DRAFTS (self));
+
+  self->banner
+      = ADW_BANNER (adw_banner_new (_("What you typed before and did not save is filled in")));
+  adw_banner_set_button_label (self->banner, _("_Discard"));
+  g_signal_connect_object (self->banner, "button-clicked", G_CALLBACK (discard_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_toolbar_view_add_top_bar (view, GTK_WIDGET (self->banner));
+  adw_banner_set_revealed (self->banner, heddle_form_drafts_restore (self));
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+}
