@@ -172,8 +172,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/documents/private-changes-nothing", TestWorkspace, NULL,
-              test_workspace_set_up_example, test_changes_nothing, test_workspace_tear_down);
+  test_workspace_add_example ("/documents/private-changes-nothing", test_changes_nothing);
 
   return g_test_run ();
 }

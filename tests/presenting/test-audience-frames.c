@@ -385,16 +385,13 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   gtk_init_check ();
 
-  g_test_add ("/frames/legible/little", TestWorkspace, NULL, test_workspace_set_up_example,
-              test_legible, test_workspace_tear_down);
+  test_workspace_add_example ("/frames/legible/little", test_legible);
   g_test_add ("/frames/legible/much", TestWorkspace, "much", test_workspace_set_up_example,
               test_legible, test_workspace_tear_down);
-  g_test_add ("/frames/ink", TestWorkspace, NULL, test_workspace_set_up_example, test_ink,
-              test_workspace_tear_down);
+  test_workspace_add_example ("/frames/ink", test_ink);
   if (g_getenv ("HEDDLE_PICTURES") != NULL)
     {
-      g_test_add ("/frames/pictures/little", TestWorkspace, NULL, test_workspace_set_up_example,
-                  test_pictures, test_workspace_tear_down);
+      test_workspace_add_example ("/frames/pictures/little", test_pictures);
       g_test_add ("/frames/pictures/much", TestWorkspace, "much", test_workspace_set_up_example,
                   test_pictures, test_workspace_tear_down);
     }

@@ -158,8 +158,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   gtk_init_check ();
 
-  g_test_add ("/speed/frame", TestWorkspace, NULL, test_workspace_set_up_example, test_frame,
-              test_workspace_tear_down);
+  test_workspace_add_example ("/speed/frame", test_frame);
 
   return g_test_run ();
 }

@@ -270,16 +270,11 @@ main (int   argc,
       g_test_add (path, TestWorkspace, GUINT_TO_POINTER (rest), test_workspace_set_up_example,
                   test_private, test_workspace_tear_down);
     }
-  g_test_add ("/audience/counts", TestWorkspace, NULL, test_workspace_set_up_example,
-              test_counts, test_workspace_tear_down);
-  g_test_add ("/audience/due", TestWorkspace, NULL, test_workspace_set_up, test_due,
-              test_workspace_tear_down);
-  g_test_add ("/audience/episode/far", TestWorkspace, NULL, test_workspace_set_up, test_far,
-              test_workspace_tear_down);
-  g_test_add ("/audience/approvals", TestWorkspace, NULL, test_workspace_set_up,
-              test_approvals, test_workspace_tear_down);
-  g_test_add ("/audience/items", TestWorkspace, NULL, test_workspace_set_up, test_items,
-              test_workspace_tear_down);
+  test_workspace_add_example ("/audience/counts", test_counts);
+  test_workspace_add ("/audience/due", test_due);
+  test_workspace_add ("/audience/episode/far", test_far);
+  test_workspace_add ("/audience/approvals", test_approvals);
+  test_workspace_add ("/audience/items", test_items);
 
   return g_test_run ();
 }

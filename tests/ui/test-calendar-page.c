@@ -239,16 +239,13 @@ test_tracks (UiTest        *self,
   g_assert_cmpint (scroll_many, <=, MAX (scroll_few + scroll_few / 5, scroll_few + LEAST));
 }
 
-#define ADD(path, func) \
-  g_test_add (path, UiTest, NULL, ui_test_set_up, func, ui_test_tear_down)
-
 int
 main (int    argc,
       char **argv)
 {
   ui_test_init (&argc, &argv);
-  ADD ("/calendar/views", test_views);
-  ADD ("/calendar/crowd", test_crowd);
-  ADD ("/calendar/tracks", test_tracks);
+  ui_test_add ("/calendar/views", test_views);
+  ui_test_add ("/calendar/crowd", test_crowd);
+  ui_test_add ("/calendar/tracks", test_tracks);
   return g_test_run ();
 }

@@ -113,9 +113,8 @@ main (int    argc,
       char **argv)
 {
   ui_test_init (&argc, &argv);
-  g_test_add ("/clock/another-day", UiTest, NULL, ui_test_set_up, test_another_day,
-              ui_test_tear_down);
-  g_test_add ("/clock/unseen", UiTest, NULL, ui_test_set_up, test_unseen, ui_test_tear_down);
+  ui_test_add ("/clock/another-day", test_another_day);
+  ui_test_add ("/clock/unseen", test_unseen);
   g_test_add_func ("/clock/midnight", test_midnight);
 
   return g_test_run ();

@@ -109,8 +109,7 @@ main (int    argc,
 {
   ui_test_init (&argc, &argv);
 
-  g_test_add ("/documents-dialog/large", UiTest, NULL, ui_test_set_up, test_large,
-              ui_test_tear_down);
+  ui_test_add ("/documents-dialog/large", test_large);
 
   return g_test_run ();
 }

@@ -257,13 +257,11 @@ main (int    argc,
 {
   ui_test_init (&argc, &argv);
 
-#define ADD(path, function) \
-  g_test_add (path, UiTest, NULL, ui_test_set_up, function, ui_test_tear_down)
-  ADD ("/import-dialog/dropped", test_dropped);
-  ADD ("/import-dialog/bundle", test_bundle);
-  ADD ("/import-dialog/pasted", test_pasted);
-  ADD ("/import-dialog/large", test_large);
-  ADD ("/work-bar", test_work_bar);
+  ui_test_add ("/import-dialog/dropped", test_dropped);
+  ui_test_add ("/import-dialog/bundle", test_bundle);
+  ui_test_add ("/import-dialog/pasted", test_pasted);
+  ui_test_add ("/import-dialog/large", test_large);
+  ui_test_add ("/work-bar", test_work_bar);
 
   return g_test_run ();
 }

@@ -201,14 +201,13 @@ main (int   argc,
       char *argv[])
 {
   ui_test_init (&argc, &argv);
-#define ADD(name, func) g_test_add (name, UiTest, NULL, ui_test_set_up, func, ui_test_tear_down)
-  ADD ("/move-dialog/unchanged", test_unchanged);
-  ADD ("/move-dialog/move", test_move);
-  ADD ("/move-dialog/week-buttons", test_week_buttons);
-  ADD ("/move-dialog/wrong-date", test_wrong_date);
-  ADD ("/move-dialog/unseen", test_unseen);
-  ADD ("/move-dialog/find-dates", test_find_dates);
-  ADD ("/move-dialog/stays", test_stays);
+  ui_test_add ("/move-dialog/unchanged", test_unchanged);
+  ui_test_add ("/move-dialog/move", test_move);
+  ui_test_add ("/move-dialog/week-buttons", test_week_buttons);
+  ui_test_add ("/move-dialog/wrong-date", test_wrong_date);
+  ui_test_add ("/move-dialog/unseen", test_unseen);
+  ui_test_add ("/move-dialog/find-dates", test_find_dates);
+  ui_test_add ("/move-dialog/stays", test_stays);
 #undef ADD
   return g_test_run ();
 }

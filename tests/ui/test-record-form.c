@@ -192,10 +192,9 @@ main (int    argc,
 
   g_test_add_func ("/form/untouched-is-no-change", test_round_trip);
   g_test_add_func ("/form/words", test_words);
-  g_test_add ("/form/every-kind", UiTest, NULL, ui_test_set_up, test_every_kind,
-              ui_test_tear_down);
-  g_test_add ("/form/errors", UiTest, NULL, ui_test_set_up, test_errors, ui_test_tear_down);
-  g_test_add ("/form/drafts", UiTest, NULL, ui_test_set_up, test_drafts, ui_test_tear_down);
+  ui_test_add ("/form/every-kind", test_every_kind);
+  ui_test_add ("/form/errors", test_errors);
+  ui_test_add ("/form/drafts", test_drafts);
 
   return g_test_run ();
 }

@@ -449,21 +449,20 @@ main (int   argc,
       char *argv[])
 {
   ui_test_init (&argc, &argv);
-#define ADD(name, func) g_test_add (name, UiTest, NULL, ui_test_set_up, func, ui_test_tear_down)
-  ADD ("/timeline-tab/shown", test_shown);
-  ADD ("/timeline-tab/tick", test_tick);
-  ADD ("/timeline-tab/done-on", test_done_on);
-  ADD ("/timeline-tab/wrong-date", test_wrong_date);
-  ADD ("/timeline-tab/pin", test_pin);
-  ADD ("/timeline-tab/owner", test_owner);
-  ADD ("/timeline-tab/lit", test_lit);
-  ADD ("/timeline-tab/late", test_late);
-  ADD ("/timeline-tab/compress", test_compress);
-  ADD ("/timeline-tab/update", test_update);
-  ADD ("/timeline-tab/dismiss", test_dismiss);
-  ADD ("/timeline-tab/fieldwork-row", test_fieldwork_row);
-  ADD ("/timeline-tab/heading", test_heading);
-  ADD ("/timeline-tab/show-step", test_show_step);
+  ui_test_add ("/timeline-tab/shown", test_shown);
+  ui_test_add ("/timeline-tab/tick", test_tick);
+  ui_test_add ("/timeline-tab/done-on", test_done_on);
+  ui_test_add ("/timeline-tab/wrong-date", test_wrong_date);
+  ui_test_add ("/timeline-tab/pin", test_pin);
+  ui_test_add ("/timeline-tab/owner", test_owner);
+  ui_test_add ("/timeline-tab/lit", test_lit);
+  ui_test_add ("/timeline-tab/late", test_late);
+  ui_test_add ("/timeline-tab/compress", test_compress);
+  ui_test_add ("/timeline-tab/update", test_update);
+  ui_test_add ("/timeline-tab/dismiss", test_dismiss);
+  ui_test_add ("/timeline-tab/fieldwork-row", test_fieldwork_row);
+  ui_test_add ("/timeline-tab/heading", test_heading);
+  ui_test_add ("/timeline-tab/show-step", test_show_step);
 #undef ADD
   return g_test_run ();
 }

@@ -110,6 +110,13 @@ ui_test_settle (void)
 }
 
 void
+ui_test_add (const char *path,
+             UiTestFunc  test)
+{
+  g_test_add (path, UiTest, NULL, ui_test_set_up, test, ui_test_tear_down);
+}
+
+void
 ui_test_show (UiTest    *self,
               GtkWidget *page)
 {

@@ -19,6 +19,12 @@ typedef struct
   char *reported; /* what a widget last asked the window to report */
 } UiTest;
 
+typedef void (*UiTestFunc) (UiTest        *self,
+                            gconstpointer  data);
+
+/* A test that gets a window and a file of its own; see g_test_add(). */
+void       ui_test_add         (const char    *path,
+                                UiTestFunc     test);
 void       ui_test_set_up      (UiTest        *self,
                                 gconstpointer  data);
 void       ui_test_tear_down   (UiTest        *self,

@@ -307,23 +307,19 @@ test_remind (TestWorkspace *self,
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED);
 }
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
-              test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/approvals/states", test_states);
-  ADD ("/approvals/later-members", test_later_members);
-  ADD ("/approvals/missing", test_missing);
-  ADD ("/approvals/refused", test_refused);
-  ADD ("/approvals/R03/versions", test_versions);
-  ADD ("/approvals/R03/superseded", test_superseded);
-  ADD ("/approvals/remind", test_remind);
+  test_workspace_add ("/approvals/states", test_states);
+  test_workspace_add ("/approvals/later-members", test_later_members);
+  test_workspace_add ("/approvals/missing", test_missing);
+  test_workspace_add ("/approvals/refused", test_refused);
+  test_workspace_add ("/approvals/R03/versions", test_versions);
+  test_workspace_add ("/approvals/R03/superseded", test_superseded);
+  test_workspace_add ("/approvals/remind", test_remind);
 
   return g_test_run ();
 }

@@ -166,12 +166,10 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
-  ADD ("/trash/list", test_trash);
-  ADD ("/change-story/fields", test_fields);
-  ADD ("/change-story/changed-since", test_changed_since);
-  ADD ("/change-story/removed", test_removed);
+  test_workspace_add ("/trash/list", test_trash);
+  test_workspace_add ("/change-story/fields", test_fields);
+  test_workspace_add ("/change-story/changed-since", test_changed_since);
+  test_workspace_add ("/change-story/removed", test_removed);
 #undef ADD
 
   return g_test_run ();

@@ -557,29 +557,26 @@ test_cost (TestWorkspace *self,
   g_assert_cmpfloat (page, <, PAGE_SECONDS);
 }
 
-#define ADD(path, set_up, function) \
-  g_test_add (path, TestWorkspace, NULL, set_up, function, test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/collaboratives/regions", test_workspace_set_up, test_regions);
-  ADD ("/collaboratives/moves", test_workspace_set_up, test_moves);
-  ADD ("/collaboratives/groupings", test_workspace_set_up, test_groupings);
-  ADD ("/collaboratives/phases", test_workspace_set_up, test_phases);
-  ADD ("/collaboratives/card", test_workspace_set_up_example, test_card);
-  ADD ("/collaboratives/lanes", test_workspace_set_up_example, test_lanes);
-  ADD ("/collaboratives/wanted", test_workspace_set_up, test_wanted);
-  ADD ("/collaboratives/plans", test_workspace_set_up_example, test_plans);
-  ADD ("/collaboratives/seats", test_workspace_set_up, test_seats);
-  ADD ("/collaboratives/milestones", test_workspace_set_up, test_milestones);
-  ADD ("/collaboratives/words", test_workspace_set_up, test_words);
-  ADD ("/collaboratives/open", test_workspace_set_up_example, test_open);
-  ADD ("/collaboratives/episodes", test_workspace_set_up, test_episodes);
-  ADD ("/collaboratives/cost", test_workspace_set_up, test_cost);
+  test_workspace_add ("/collaboratives/regions", test_regions);
+  test_workspace_add ("/collaboratives/moves", test_moves);
+  test_workspace_add ("/collaboratives/groupings", test_groupings);
+  test_workspace_add ("/collaboratives/phases", test_phases);
+  test_workspace_add_example ("/collaboratives/card", test_card);
+  test_workspace_add_example ("/collaboratives/lanes", test_lanes);
+  test_workspace_add ("/collaboratives/wanted", test_wanted);
+  test_workspace_add_example ("/collaboratives/plans", test_plans);
+  test_workspace_add ("/collaboratives/seats", test_seats);
+  test_workspace_add ("/collaboratives/milestones", test_milestones);
+  test_workspace_add ("/collaboratives/words", test_words);
+  test_workspace_add_example ("/collaboratives/open", test_open);
+  test_workspace_add ("/collaboratives/episodes", test_episodes);
+  test_workspace_add ("/collaboratives/cost", test_cost);
 
   return g_test_run ();
 }

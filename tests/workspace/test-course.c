@@ -515,33 +515,29 @@ test_three_days (TestWorkspace *self,
     }
 }
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
-              test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/course/C04", test_tasks);
-  ADD ("/course/C04/later", test_tasks_later);
-  ADD ("/course/T01", test_report);
-  ADD ("/course/C19", test_statement);
-  ADD ("/course/report-again", test_report_again);
-  ADD ("/course/C15", test_programme);
-  ADD ("/course/B04", test_second_day);
-  ADD ("/course/build-again", test_build_again);
-  ADD ("/course/C12", test_learning);
-  ADD ("/course/C12/closed", test_no_practice);
-  ADD ("/course/C07", test_scope);
-  ADD ("/course/C30", test_aims);
-  ADD ("/course/C17", test_pre_election);
-  ADD ("/course/C23", test_register);
-  ADD ("/course/C32", test_comparison);
-  ADD ("/course/U01", test_online);
-  ADD ("/course/B05", test_three_days);
+  test_workspace_add ("/course/C04", test_tasks);
+  test_workspace_add ("/course/C04/later", test_tasks_later);
+  test_workspace_add ("/course/T01", test_report);
+  test_workspace_add ("/course/C19", test_statement);
+  test_workspace_add ("/course/report-again", test_report_again);
+  test_workspace_add ("/course/C15", test_programme);
+  test_workspace_add ("/course/B04", test_second_day);
+  test_workspace_add ("/course/build-again", test_build_again);
+  test_workspace_add ("/course/C12", test_learning);
+  test_workspace_add ("/course/C12/closed", test_no_practice);
+  test_workspace_add ("/course/C07", test_scope);
+  test_workspace_add ("/course/C30", test_aims);
+  test_workspace_add ("/course/C17", test_pre_election);
+  test_workspace_add ("/course/C23", test_register);
+  test_workspace_add ("/course/C32", test_comparison);
+  test_workspace_add ("/course/U01", test_online);
+  test_workspace_add ("/course/B05", test_three_days);
 
   return g_test_run ();
 }

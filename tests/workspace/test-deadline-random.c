@@ -142,8 +142,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/deadlines/random", TestWorkspace, NULL, test_workspace_set_up_example,
-              test_random, test_workspace_tear_down);
+  test_workspace_add_example ("/deadlines/random", test_random);
 
   return g_test_run ();
 }

@@ -486,28 +486,24 @@ test_committee (TestWorkspace *self,
   assert_rebuilt_alike (self);
 }
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
-              test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/deadlines/step", test_step_row);
-  ADD ("/deadlines/follows", test_follows);
-  ADD ("/deadlines/bank-holiday", test_bank_holiday);
-  ADD ("/deadlines/membership", test_membership);
-  ADD ("/deadlines/step-changes-episode", test_step_changes_episode);
-  ADD ("/deadlines/milestone", test_milestone);
-  ADD ("/deadlines/plan", test_plan_rows);
-  ADD ("/deadlines/follow-up", test_follow_up);
-  ADD ("/deadlines/C20", test_reviews);
-  ADD ("/deadlines/C17", test_committee);
-  ADD ("/deadlines/older-rules", test_older_rules);
-  ADD ("/deadlines/cost", test_cost);
+  test_workspace_add ("/deadlines/step", test_step_row);
+  test_workspace_add ("/deadlines/follows", test_follows);
+  test_workspace_add ("/deadlines/bank-holiday", test_bank_holiday);
+  test_workspace_add ("/deadlines/membership", test_membership);
+  test_workspace_add ("/deadlines/step-changes-episode", test_step_changes_episode);
+  test_workspace_add ("/deadlines/milestone", test_milestone);
+  test_workspace_add ("/deadlines/plan", test_plan_rows);
+  test_workspace_add ("/deadlines/follow-up", test_follow_up);
+  test_workspace_add ("/deadlines/C20", test_reviews);
+  test_workspace_add ("/deadlines/C17", test_committee);
+  test_workspace_add ("/deadlines/older-rules", test_older_rules);
+  test_workspace_add ("/deadlines/cost", test_cost);
 
   return g_test_run ();
 }

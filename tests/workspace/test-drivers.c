@@ -284,14 +284,12 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, test) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, test, test_workspace_tear_down)
-  ADD ("/drivers/R19/outline", test_outline);
-  ADD ("/drivers/R19/jobs", test_jobs);
-  ADD ("/drivers/R19/links", test_links);
-  ADD ("/drivers/F14/cycle", test_cycle);
-  ADD ("/drivers/F09/method", test_method);
-  ADD ("/drivers/R19/words", test_words);
+  test_workspace_add ("/drivers/R19/outline", test_outline);
+  test_workspace_add ("/drivers/R19/jobs", test_jobs);
+  test_workspace_add ("/drivers/R19/links", test_links);
+  test_workspace_add ("/drivers/F14/cycle", test_cycle);
+  test_workspace_add ("/drivers/F09/method", test_method);
+  test_workspace_add ("/drivers/R19/words", test_words);
 #undef ADD
 
   return g_test_run ();

@@ -275,23 +275,19 @@ test_settle_statement (TestWorkspace *self,
                                                   milestone))->due, ==, "2018-01-31");
 }
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
-              test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/entry/fields", test_fields);
-  ADD ("/entry/names", test_names);
-  ADD ("/entry/people", test_people);
-  ADD ("/entry/weekday-note", test_weekday_note);
-  ADD ("/date-statements/wrong-weekday", test_wrong_weekday);
-  ADD ("/date-statements/choose", test_choose_statement);
-  ADD ("/date-statements/settle", test_settle_statement);
+  test_workspace_add ("/entry/fields", test_fields);
+  test_workspace_add ("/entry/names", test_names);
+  test_workspace_add ("/entry/people", test_people);
+  test_workspace_add ("/entry/weekday-note", test_weekday_note);
+  test_workspace_add ("/date-statements/wrong-weekday", test_wrong_weekday);
+  test_workspace_add ("/date-statements/choose", test_choose_statement);
+  test_workspace_add ("/date-statements/settle", test_settle_statement);
 
   return g_test_run ();
 }

@@ -547,30 +547,26 @@ test_find_moves (TestWorkspace *self,
   g_assert_true (overlaps);
 }
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
-              test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/episode-plan/timeline", test_timeline);
-  ADD ("/episode-plan/slots", test_slots);
-  ADD ("/episode-plan/bad-input", test_bad_input);
-  ADD ("/episode-plan/bad-host", test_bad_host);
-  ADD ("/episode-plan/tick", test_tick);
-  ADD ("/episode-plan/pin", test_pin);
-  ADD ("/episode-plan/move", test_move);
-  ADD ("/episode-plan/move-retitles", test_move_retitles);
-  ADD ("/episode-plan/move-refused", test_move_refused);
-  ADD ("/episode-plan/move-from-month", test_move_from_month);
-  ADD ("/episode-plan/compress", test_compress);
-  ADD ("/episode-plan/update", test_update);
-  ADD ("/episode-plan/find-dates", test_find_dates);
-  ADD ("/episode-plan/find-moves", test_find_moves);
+  test_workspace_add ("/episode-plan/timeline", test_timeline);
+  test_workspace_add ("/episode-plan/slots", test_slots);
+  test_workspace_add ("/episode-plan/bad-input", test_bad_input);
+  test_workspace_add ("/episode-plan/bad-host", test_bad_host);
+  test_workspace_add ("/episode-plan/tick", test_tick);
+  test_workspace_add ("/episode-plan/pin", test_pin);
+  test_workspace_add ("/episode-plan/move", test_move);
+  test_workspace_add ("/episode-plan/move-retitles", test_move_retitles);
+  test_workspace_add ("/episode-plan/move-refused", test_move_refused);
+  test_workspace_add ("/episode-plan/move-from-month", test_move_from_month);
+  test_workspace_add ("/episode-plan/compress", test_compress);
+  test_workspace_add ("/episode-plan/update", test_update);
+  test_workspace_add ("/episode-plan/find-dates", test_find_dates);
+  test_workspace_add ("/episode-plan/find-moves", test_find_moves);
 
   return g_test_run ();
 }

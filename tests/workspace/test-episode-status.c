@@ -193,18 +193,12 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/episode-status/postpone", TestWorkspace, NULL, test_workspace_set_up,
-              test_postpone, test_workspace_tear_down);
-  g_test_add ("/episode-status/cancel", TestWorkspace, NULL, test_workspace_set_up, test_cancel,
-              test_workspace_tear_down);
-  g_test_add ("/episode-status/close", TestWorkspace, NULL, test_workspace_set_up, test_close,
-              test_workspace_tear_down);
-  g_test_add ("/episode/C27/copied", TestWorkspace, NULL, test_workspace_set_up,
-              test_template, test_workspace_tear_down);
-  g_test_add ("/episode/C05/of-all", TestWorkspace, NULL, test_workspace_set_up_example,
-              test_stages_of_all, test_workspace_tear_down);
-  g_test_add ("/episode/C05/chosen", TestWorkspace, NULL, test_workspace_set_up, test_stage,
-              test_workspace_tear_down);
+  test_workspace_add ("/episode-status/postpone", test_postpone);
+  test_workspace_add ("/episode-status/cancel", test_cancel);
+  test_workspace_add ("/episode-status/close", test_close);
+  test_workspace_add ("/episode/C27/copied", test_template);
+  test_workspace_add_example ("/episode/C05/of-all", test_stages_of_all);
+  test_workspace_add ("/episode/C05/chosen", test_stage);
 
   return g_test_run ();
 }

@@ -350,28 +350,24 @@ test_refuses_existing (TestWorkspace *self,
   g_assert_true (g_file_test (self->path, G_FILE_TEST_EXISTS));
 }
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up_example, function, \
-              test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/example/verifies", test_verifies);
-  ADD ("/example/repeats", test_repeats);
-  ADD ("/example/complete", test_complete);
-  ADD ("/example/pilots", test_pilots);
-  ADD ("/example/planned", test_planned);
-  ADD ("/example/cycle", test_cycle);
-  ADD ("/example/versions", test_versions);
-  ADD ("/example/course", test_course);
-  ADD ("/example/U04", test_interest);
-  ADD ("/example/T01", test_reports);
-  ADD ("/example/says-so", test_says_so);
-  ADD ("/example/refuses-existing", test_refuses_existing);
+  test_workspace_add_example ("/example/verifies", test_verifies);
+  test_workspace_add_example ("/example/repeats", test_repeats);
+  test_workspace_add_example ("/example/complete", test_complete);
+  test_workspace_add_example ("/example/pilots", test_pilots);
+  test_workspace_add_example ("/example/planned", test_planned);
+  test_workspace_add_example ("/example/cycle", test_cycle);
+  test_workspace_add_example ("/example/versions", test_versions);
+  test_workspace_add_example ("/example/course", test_course);
+  test_workspace_add_example ("/example/U04", test_interest);
+  test_workspace_add_example ("/example/T01", test_reports);
+  test_workspace_add_example ("/example/says-so", test_says_so);
+  test_workspace_add_example ("/example/refuses-existing", test_refuses_existing);
   g_test_add_func ("/example/any-day", test_any_day);
 
   return g_test_run ();

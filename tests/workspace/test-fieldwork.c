@@ -311,23 +311,20 @@ test_warnings (TestWorkspace *self,
   assert_warnings (self, "2027-06-15", 3, "");
 }
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/fieldwork/U02/note", test_note);
-  ADD ("/fieldwork/paste", test_paste);
-  ADD ("/fieldwork/refuses", test_refuses);
-  ADD ("/fieldwork/rewrite", test_rewrite);
-  ADD ("/fieldwork/merge", test_merge);
-  ADD ("/fieldwork/C12/practice", test_practice);
-  ADD ("/fieldwork/C25/feedback", test_feedback);
-  ADD ("/fieldwork/private", test_private);
-  ADD ("/fieldwork/warnings", test_warnings);
+  test_workspace_add ("/fieldwork/U02/note", test_note);
+  test_workspace_add ("/fieldwork/paste", test_paste);
+  test_workspace_add ("/fieldwork/refuses", test_refuses);
+  test_workspace_add ("/fieldwork/rewrite", test_rewrite);
+  test_workspace_add ("/fieldwork/merge", test_merge);
+  test_workspace_add ("/fieldwork/C12/practice", test_practice);
+  test_workspace_add ("/fieldwork/C25/feedback", test_feedback);
+  test_workspace_add ("/fieldwork/private", test_private);
+  test_workspace_add ("/fieldwork/warnings", test_warnings);
 
   return g_test_run ();
 }

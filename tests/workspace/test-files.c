@@ -73,20 +73,16 @@ test_read_only (TestWorkspace *self,
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_READ_ONLY);
 }
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
-              test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/workspace/refused", test_refused);
-  ADD ("/workspace/missing", test_missing);
-  ADD ("/workspace/folder", test_folder);
-  ADD ("/workspace/read-only", test_read_only);
+  test_workspace_add ("/workspace/refused", test_refused);
+  test_workspace_add ("/workspace/missing", test_missing);
+  test_workspace_add ("/workspace/folder", test_folder);
+  test_workspace_add ("/workspace/read-only", test_read_only);
 
   return g_test_run ();
 }

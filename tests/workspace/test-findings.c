@@ -544,31 +544,27 @@ test_meetings (TestWorkspace *self,
   g_assert_null (test_finding (self, "minutes-not-agreed", meeting, TEST_TODAY));
 }
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
-              test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/findings/fieldwork", test_fieldwork);
-  ADD ("/findings/started-late", test_started_late);
-  ADD ("/findings/steps", test_steps);
-  ADD ("/findings/pins", test_pins);
-  ADD ("/findings/team", test_team);
-  ADD ("/findings/slots", test_slots);
-  ADD ("/findings/clashes", test_clashes);
-  ADD ("/findings/collaborative", test_collaborative);
-  ADD ("/findings/memberships", test_memberships);
-  ADD ("/findings/approvals", test_approvals);
-  ADD ("/findings/dates", test_dates);
-  ADD ("/findings/meetings", test_meetings);
-  ADD ("/findings/dismiss", test_dismiss);
-  ADD ("/findings/order", test_order);
-  ADD ("/findings/many", test_many);
+  test_workspace_add ("/findings/fieldwork", test_fieldwork);
+  test_workspace_add ("/findings/started-late", test_started_late);
+  test_workspace_add ("/findings/steps", test_steps);
+  test_workspace_add ("/findings/pins", test_pins);
+  test_workspace_add ("/findings/team", test_team);
+  test_workspace_add ("/findings/slots", test_slots);
+  test_workspace_add ("/findings/clashes", test_clashes);
+  test_workspace_add ("/findings/collaborative", test_collaborative);
+  test_workspace_add ("/findings/memberships", test_memberships);
+  test_workspace_add ("/findings/approvals", test_approvals);
+  test_workspace_add ("/findings/dates", test_dates);
+  test_workspace_add ("/findings/meetings", test_meetings);
+  test_workspace_add ("/findings/dismiss", test_dismiss);
+  test_workspace_add ("/findings/order", test_order);
+  test_workspace_add ("/findings/many", test_many);
 
   return g_test_run ();
 }

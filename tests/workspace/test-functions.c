@@ -181,12 +181,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
-    g_test_add (functions[i].path, TestWorkspace, &functions[i], test_workspace_set_up,
-                test_function, test_workspace_tear_down);
-  g_test_add ("/functions/F05/networks", TestWorkspace, NULL, test_workspace_set_up,
-              test_networks, test_workspace_tear_down);
-  g_test_add ("/functions/R10/regions", TestWorkspace, NULL, test_workspace_set_up,
-              test_regions, test_workspace_tear_down);
+    test_workspace_add_case (functions[i].path, &functions[i], test_function);
+  test_workspace_add ("/functions/F05/networks", test_networks);
+  test_workspace_add ("/functions/R10/regions", test_regions);
 
   return g_test_run ();
 }

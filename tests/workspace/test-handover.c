@@ -178,20 +178,17 @@ test_refused (TestWorkspace *self,
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED);
 }
 
-#define ADD(path, test) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, test, test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/handover/list", test_list);
-  ADD ("/handover/apply", test_apply);
-  ADD ("/handover/untick", test_untick);
-  ADD ("/handover/obstacle", test_obstacle);
-  ADD ("/handover/refused", test_refused);
+  test_workspace_add ("/handover/list", test_list);
+  test_workspace_add ("/handover/apply", test_apply);
+  test_workspace_add ("/handover/untick", test_untick);
+  test_workspace_add ("/handover/obstacle", test_obstacle);
+  test_workspace_add ("/handover/refused", test_refused);
 
   return g_test_run ();
 }

@@ -240,23 +240,19 @@ test_approval (TestWorkspace *self,
   g_assert_null (national->uri);
 }
 
-#define ADD(path, test) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, test, test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/letter/person", test_person);
-  ADD ("/letter/part", test_part);
-  ADD ("/letter/long", test_long);
-  ADD ("/letter/owner", test_owner);
-  ADD ("/letter/team", test_team);
-  ADD ("/letter/collaborative", test_collaborative);
-  g_test_add ("/letter/R03/approval", TestWorkspace, NULL, test_workspace_set_up_example,
-              test_approval, test_workspace_tear_down);
+  test_workspace_add ("/letter/person", test_person);
+  test_workspace_add ("/letter/part", test_part);
+  test_workspace_add ("/letter/long", test_long);
+  test_workspace_add ("/letter/owner", test_owner);
+  test_workspace_add ("/letter/team", test_team);
+  test_workspace_add ("/letter/collaborative", test_collaborative);
+  test_workspace_add_example ("/letter/R03/approval", test_approval);
 
   return g_test_run ();
 }

@@ -107,17 +107,13 @@ test_gather (TestWorkspace *self,
   test_assert_refused (error, "Learning", "Findings");
 }
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up_example, function, \
-              test_workspace_tear_down)
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/library/C18/filter", test_filter);
-  ADD ("/library/C22/gather", test_gather);
+  test_workspace_add_example ("/library/C18/filter", test_filter);
+  test_workspace_add_example ("/library/C22/gather", test_gather);
 
   return g_test_run ();
 }

@@ -124,11 +124,9 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, func) \
-  g_test_add (name, TestWorkspace, NULL, test_workspace_set_up, func, test_workspace_tear_down)
-  ADD ("/local-group/invite", test_invite);
-  ADD ("/local-group/invite-member", test_invite_member);
-  ADD ("/local-group/figures", test_figures);
+  test_workspace_add ("/local-group/invite", test_invite);
+  test_workspace_add ("/local-group/invite-member", test_invite_member);
+  test_workspace_add ("/local-group/figures", test_figures);
 #undef ADD
 
   return g_test_run ();

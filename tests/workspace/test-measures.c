@@ -321,15 +321,13 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, test) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, test, test_workspace_tear_down)
-  ADD ("/measures/R20/run", test_run);
-  ADD ("/measures/R20/signals", test_signals);
-  ADD ("/measures/R20/observe", test_observe);
-  ADD ("/measures/R20/overdue", test_overdue);
-  ADD ("/measures/plan-ahead", test_plan_ahead);
-  ADD ("/measures/R20/rules", test_rules);
-  ADD ("/measures/R20/national", test_national);
+  test_workspace_add ("/measures/R20/run", test_run);
+  test_workspace_add ("/measures/R20/signals", test_signals);
+  test_workspace_add ("/measures/R20/observe", test_observe);
+  test_workspace_add ("/measures/R20/overdue", test_overdue);
+  test_workspace_add ("/measures/plan-ahead", test_plan_ahead);
+  test_workspace_add ("/measures/R20/rules", test_rules);
+  test_workspace_add ("/measures/R20/national", test_national);
 #undef ADD
 
   return g_test_run ();

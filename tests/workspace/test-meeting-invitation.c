@@ -230,20 +230,17 @@ test_event_cancelled (TestWorkspace *self,
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED);
 }
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/meeting-invitation/letter", test_letter);
-  ADD ("/meeting-invitation/letter-states", test_letter_states);
-  ADD ("/meeting-invitation/letter-held", test_letter_held);
-  ADD ("/meeting-invitation/R31/event", test_event);
-  ADD ("/meeting-invitation/event-cancelled", test_event_cancelled);
+  test_workspace_add ("/meeting-invitation/letter", test_letter);
+  test_workspace_add ("/meeting-invitation/letter-states", test_letter_states);
+  test_workspace_add ("/meeting-invitation/letter-held", test_letter_held);
+  test_workspace_add ("/meeting-invitation/R31/event", test_event);
+  test_workspace_add ("/meeting-invitation/event-cancelled", test_event_cancelled);
 
   return g_test_run ();
 }

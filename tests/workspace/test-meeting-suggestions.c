@@ -346,25 +346,21 @@ test_example (TestWorkspace *self,
   g_assert_cmpuint (n, >, 5);
 }
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/meeting-suggestions/late", test_late);
-  ADD ("/meeting-suggestions/C03/joins", test_joins);
-  ADD ("/meeting-suggestions/scope", test_scope);
-  ADD ("/meeting-suggestions/C04/local", test_local);
-  ADD ("/meeting-suggestions/hosts", test_hosts);
-  ADD ("/meeting-suggestions/private", test_private);
-  ADD ("/meeting-suggestions/private-cover", test_private_cover);
-  ADD ("/meeting-suggestions/over", test_over);
-  g_test_add ("/meeting-suggestions/example", TestWorkspace, NULL, test_workspace_set_up_example,
-              test_example, test_workspace_tear_down);
+  test_workspace_add ("/meeting-suggestions/late", test_late);
+  test_workspace_add ("/meeting-suggestions/C03/joins", test_joins);
+  test_workspace_add ("/meeting-suggestions/scope", test_scope);
+  test_workspace_add ("/meeting-suggestions/C04/local", test_local);
+  test_workspace_add ("/meeting-suggestions/hosts", test_hosts);
+  test_workspace_add ("/meeting-suggestions/private", test_private);
+  test_workspace_add ("/meeting-suggestions/private-cover", test_private_cover);
+  test_workspace_add ("/meeting-suggestions/over", test_over);
+  test_workspace_add_example ("/meeting-suggestions/example", test_example);
 
   return g_test_run ();
 }

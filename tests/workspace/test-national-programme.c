@@ -135,17 +135,14 @@ test_next (TestWorkspace *self,
   g_assert_cmpuint (all->len, >=, 30);
 }
 
-#define ADD(path, function)                                                                     \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/national/C01", test_all);
-  ADD ("/national/period", test_period);
-  ADD ("/national/C24", test_next_host);
-  ADD ("/national/next", test_next);
+  test_workspace_add ("/national/C01", test_all);
+  test_workspace_add ("/national/period", test_period);
+  test_workspace_add ("/national/C24", test_next_host);
+  test_workspace_add ("/national/next", test_next);
   return g_test_run ();
 }

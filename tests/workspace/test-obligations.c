@@ -563,10 +563,6 @@ test_season (TestWorkspace *self,
   g_assert_cmpstr (((HeddleDeadline *) g_ptr_array_index (october, 0))->date, ==, "2018-23");
 }
 
-#define ADD(path, data, function) \
-  g_test_add (path, TestWorkspace, data, test_workspace_set_up, function, \
-              test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
@@ -574,22 +570,22 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    ADD (steps[i].path, &steps[i], test_step_of_timeline);
-  ADD ("/obligation/A01/form", NULL, test_form_fields);
-  ADD ("/obligation/A04", NULL, test_leads);
-  ADD ("/obligation/T02", NULL, test_weeks_before);
-  ADD ("/obligation/C14", NULL, test_mode_and_days);
-  ADD ("/obligation/C27", NULL, test_own_template);
-  ADD ("/obligation/C31", NULL, test_version_kept);
-  ADD ("/obligation/R01", NULL, test_lead);
-  ADD ("/obligation/R02", NULL, test_plans_due);
-  ADD ("/obligation/R03", NULL, test_approval_board);
-  ADD ("/obligation/R06", NULL, test_contact);
-  ADD ("/obligation/R08", NULL, test_weekday);
-  ADD ("/obligation/R08/import", NULL, test_weekday_on_import);
-  ADD ("/obligation/R23", NULL, test_season);
-  ADD ("/obligation/R36", NULL, test_yearly);
-  ADD ("/obligation/R36/distance", NULL, test_nif_date);
+    test_workspace_add_case (steps[i].path, &steps[i], test_step_of_timeline);
+  test_workspace_add ("/obligation/A01/form", test_form_fields);
+  test_workspace_add ("/obligation/A04", test_leads);
+  test_workspace_add ("/obligation/T02", test_weeks_before);
+  test_workspace_add ("/obligation/C14", test_mode_and_days);
+  test_workspace_add ("/obligation/C27", test_own_template);
+  test_workspace_add ("/obligation/C31", test_version_kept);
+  test_workspace_add ("/obligation/R01", test_lead);
+  test_workspace_add ("/obligation/R02", test_plans_due);
+  test_workspace_add ("/obligation/R03", test_approval_board);
+  test_workspace_add ("/obligation/R06", test_contact);
+  test_workspace_add ("/obligation/R08", test_weekday);
+  test_workspace_add ("/obligation/R08/import", test_weekday_on_import);
+  test_workspace_add ("/obligation/R23", test_season);
+  test_workspace_add ("/obligation/R36", test_yearly);
+  test_workspace_add ("/obligation/R36/distance", test_nif_date);
 
   return g_test_run ();
 }

@@ -450,30 +450,26 @@ test_programme (TestWorkspace *self,
   g_assert_cmpuint (none->len, ==, 0);
 }
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
-              test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/plans/R03/changed-since", test_changed);
-  ADD ("/plans/R05", test_functions);
-  ADD ("/plans/R11", test_sources);
-  ADD ("/plans/R12", test_duplicates);
-  ADD ("/plans/R13", test_challenge);
-  ADD ("/plans/R14", test_communication);
-  ADD ("/plans/R15", test_nif);
-  ADD ("/plans/R16", test_principles);
-  ADD ("/plans/F02/cycle", test_cycle);
-  ADD ("/plans/R21", test_partners);
-  ADD ("/plans/R22", test_programme);
-  ADD ("/plans/R29", test_officer);
-  ADD ("/plans/R32", test_both_plans);
-  ADD ("/plans/R33", test_intentions);
+  test_workspace_add ("/plans/R03/changed-since", test_changed);
+  test_workspace_add ("/plans/R05", test_functions);
+  test_workspace_add ("/plans/R11", test_sources);
+  test_workspace_add ("/plans/R12", test_duplicates);
+  test_workspace_add ("/plans/R13", test_challenge);
+  test_workspace_add ("/plans/R14", test_communication);
+  test_workspace_add ("/plans/R15", test_nif);
+  test_workspace_add ("/plans/R16", test_principles);
+  test_workspace_add ("/plans/F02/cycle", test_cycle);
+  test_workspace_add ("/plans/R21", test_partners);
+  test_workspace_add ("/plans/R22", test_programme);
+  test_workspace_add ("/plans/R29", test_officer);
+  test_workspace_add ("/plans/R32", test_both_plans);
+  test_workspace_add ("/plans/R33", test_intentions);
 
   return g_test_run ();
 }

@@ -308,23 +308,19 @@ test_round_trip (TestWorkspace *self,
     }
 }
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
-              test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/plan-versions/freeze", test_freeze);
-  ADD ("/plan-versions/freeze-same", test_freeze_same);
-  ADD ("/plan-versions/progress", test_progress);
-  ADD ("/plan-versions/R23/changed-since", test_changed_since);
-  ADD ("/plan-versions/R24/compare", test_compare);
-  ADD ("/plan-versions/purge", test_purge);
-  ADD ("/plan-versions/round-trip", test_round_trip);
+  test_workspace_add ("/plan-versions/freeze", test_freeze);
+  test_workspace_add ("/plan-versions/freeze-same", test_freeze_same);
+  test_workspace_add ("/plan-versions/progress", test_progress);
+  test_workspace_add ("/plan-versions/R23/changed-since", test_changed_since);
+  test_workspace_add ("/plan-versions/R24/compare", test_compare);
+  test_workspace_add ("/plan-versions/purge", test_purge);
+  test_workspace_add ("/plan-versions/round-trip", test_round_trip);
 
   return g_test_run ();
 }

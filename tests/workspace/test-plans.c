@@ -491,32 +491,29 @@ test_list (TestWorkspace *self,
   g_assert_cmpstr (headline, ==, "11 plans are not begun");
 }
 
-#define ADD(path, test) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, test, test_workspace_tear_down)
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/plans/R02/list", test_list);
-  ADD ("/plans/R04/R11/sight", test_sight);
-  ADD ("/plans/R05/F01-F15/functions", test_functions);
-  ADD ("/plans/R05/account", test_account);
-  ADD ("/plans/link", test_link);
-  ADD ("/plans/R12/duplicates", test_duplicates);
-  ADD ("/plans/R15/nif", test_nif);
-  ADD ("/plans/R16/principles", test_principles);
-  ADD ("/plans/R17/F15/where-to-go", test_where);
-  ADD ("/plans/R18/F07/curriculum", test_curriculum);
-  ADD ("/plans/R21/partners", test_partners);
-  ADD ("/plans/R24/sections", test_sections);
-  ADD ("/plans/R25/providers", test_providers);
-  ADD ("/plans/R34/R11/evidence", test_evidence);
-  ADD ("/plans/F02/R23/stages", test_stages);
-  ADD ("/plans/F12/support", test_support);
-  ADD ("/plans/F16/all", test_all);
+  test_workspace_add ("/plans/R02/list", test_list);
+  test_workspace_add ("/plans/R04/R11/sight", test_sight);
+  test_workspace_add ("/plans/R05/F01-F15/functions", test_functions);
+  test_workspace_add ("/plans/R05/account", test_account);
+  test_workspace_add ("/plans/link", test_link);
+  test_workspace_add ("/plans/R12/duplicates", test_duplicates);
+  test_workspace_add ("/plans/R15/nif", test_nif);
+  test_workspace_add ("/plans/R16/principles", test_principles);
+  test_workspace_add ("/plans/R17/F15/where-to-go", test_where);
+  test_workspace_add ("/plans/R18/F07/curriculum", test_curriculum);
+  test_workspace_add ("/plans/R21/partners", test_partners);
+  test_workspace_add ("/plans/R24/sections", test_sections);
+  test_workspace_add ("/plans/R25/providers", test_providers);
+  test_workspace_add ("/plans/R34/R11/evidence", test_evidence);
+  test_workspace_add ("/plans/F02/R23/stages", test_stages);
+  test_workspace_add ("/plans/F12/support", test_support);
+  test_workspace_add ("/plans/F16/all", test_all);
 
   return g_test_run ();
 }

@@ -85,17 +85,14 @@ test_record (TestWorkspace *self,
   g_assert_false (heddle_record_is_deleted (HEDDLE_RECORD (action)));
 }
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/reading/B02/essential", test_reading);
+  test_workspace_add ("/reading/B02/essential", test_reading);
   g_test_add_func ("/reading/words", test_words);
-  ADD ("/record/one-field", test_record);
+  test_workspace_add ("/record/one-field", test_record);
 
   return g_test_run ();
 }

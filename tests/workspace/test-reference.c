@@ -419,27 +419,23 @@ test_two_files_agree (TestWorkspace *self,
   test_workspace_tear_down (&other, NULL);
 }
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, \
-              test_workspace_tear_down)
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/reference/authorities", test_authorities);
-  ADD ("/reference/collaboratives", test_collaboratives);
-  ADD ("/reference/lists", test_lists);
-  ADD ("/reference/priorities-by-year", test_priorities_by_year);
-  ADD ("/reference/sources", test_sources);
-  ADD ("/reference/bank-holidays", test_bank_holidays);
-  ADD ("/reference/elections", test_elections);
-  ADD ("/reference/loading", test_loading);
-  ADD ("/reference/later-edition", test_later_edition);
-  ADD ("/reference/earlier-edition", test_earlier_edition);
-  ADD ("/reference/two-files-agree", test_two_files_agree);
+  test_workspace_add ("/reference/authorities", test_authorities);
+  test_workspace_add ("/reference/collaboratives", test_collaboratives);
+  test_workspace_add ("/reference/lists", test_lists);
+  test_workspace_add ("/reference/priorities-by-year", test_priorities_by_year);
+  test_workspace_add ("/reference/sources", test_sources);
+  test_workspace_add ("/reference/bank-holidays", test_bank_holidays);
+  test_workspace_add ("/reference/elections", test_elections);
+  test_workspace_add ("/reference/loading", test_loading);
+  test_workspace_add ("/reference/later-edition", test_later_edition);
+  test_workspace_add ("/reference/earlier-edition", test_earlier_edition);
+  test_workspace_add ("/reference/two-files-agree", test_two_files_agree);
 
   return g_test_run ();
 }

@@ -293,21 +293,18 @@ test_actions (TestWorkspace *self,
   g_assert_cmpuint (g_strv_length (again), ==, 0);
 }
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/report/T01/fill-in", test_fill_in);
-  ADD ("/report/keeps", test_keeps);
-  ADD ("/report/finding", test_take);
-  ADD ("/report/C16/send", test_send);
-  ADD ("/report/C16/actions", test_actions);
-  ADD ("/report/versions", test_versions);
-  ADD ("/report/C19/agree", test_agree);
+  test_workspace_add ("/report/T01/fill-in", test_fill_in);
+  test_workspace_add ("/report/keeps", test_keeps);
+  test_workspace_add ("/report/finding", test_take);
+  test_workspace_add ("/report/C16/send", test_send);
+  test_workspace_add ("/report/C16/actions", test_actions);
+  test_workspace_add ("/report/versions", test_versions);
+  test_workspace_add ("/report/C19/agree", test_agree);
 
   return g_test_run ();
 }

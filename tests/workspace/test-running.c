@@ -85,20 +85,11 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*run) (TestWorkspace *self, gconstpointer data);
-  } tests[] = {
-    { "/running/order", test_order },
-    { "/running/filter", test_filter },
-    { "/running/next", test_next },
-  };
-
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, TestWorkspace, NULL, test_workspace_set_up, tests[i].run,
-                test_workspace_tear_down);
+
+  test_workspace_add ("/running/order", test_order);
+  test_workspace_add ("/running/filter", test_filter);
+  test_workspace_add ("/running/next", test_next);
 
   return g_test_run ();
 }

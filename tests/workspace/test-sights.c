@@ -126,15 +126,12 @@ test_schools (TestWorkspace *self,
   g_assert_cmpstr (own, ==, "3 school plans; 1 answered by Reading together");
 }
 
-#define ADD(path, test) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, test, test_workspace_tear_down)
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/sights/R04/all", test_sights);
-  ADD ("/sights/R04/schools", test_schools);
+  test_workspace_add ("/sights/R04/all", test_sights);
+  test_workspace_add ("/sights/R04/schools", test_schools);
   return g_test_run ();
 }

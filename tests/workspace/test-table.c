@@ -118,10 +118,8 @@ main (int   argc,
 
   g_test_add_func ("/table/cells", test_cells);
   g_test_add_func ("/table/day", test_day);
-  g_test_add ("/table/deadlines", TestWorkspace, NULL, test_workspace_set_up, test_deadlines,
-              test_workspace_tear_down);
-  g_test_add ("/table/records", TestWorkspace, NULL, test_workspace_set_up, test_records,
-              test_workspace_tear_down);
+  test_workspace_add ("/table/deadlines", test_deadlines);
+  test_workspace_add ("/table/records", test_records);
 
   return g_test_run ();
 }

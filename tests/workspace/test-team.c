@@ -383,21 +383,18 @@ test_large (TestWorkspace *self,
   g_assert_cmpuint (team->people, ==, 200);
 }
 
-#define ADD(path, function)                                                                     \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/team/C24", test_sides);
-  ADD ("/team/C26", test_prepared);
-  ADD ("/team/A04", test_slots);
-  ADD ("/team/A05", test_again);
-  ADD ("/team/U04", test_offers);
-  ADD ("/team/accept", test_accept);
-  ADD ("/team/clashes", test_clashes);
-  ADD ("/team/large", test_large);
+  test_workspace_add ("/team/C24", test_sides);
+  test_workspace_add ("/team/C26", test_prepared);
+  test_workspace_add ("/team/A04", test_slots);
+  test_workspace_add ("/team/A05", test_again);
+  test_workspace_add ("/team/U04", test_offers);
+  test_workspace_add ("/team/accept", test_accept);
+  test_workspace_add ("/team/clashes", test_clashes);
+  test_workspace_add ("/team/large", test_large);
   return g_test_run ();
 }

@@ -117,20 +117,11 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*run) (TestWorkspace *self, gconstpointer data);
-  } tests[] = {
-    { "/timed-sessions/days", test_days },
-    { "/timed-sessions/clash", test_clash },
-    { "/timed-sessions/move", test_move },
-  };
-
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, TestWorkspace, NULL, test_workspace_set_up, tests[i].run,
-                test_workspace_tear_down);
+
+  test_workspace_add ("/timed-sessions/days", test_days);
+  test_workspace_add ("/timed-sessions/clash", test_clash);
+  test_workspace_add ("/timed-sessions/move", test_move);
 
   return g_test_run ();
 }

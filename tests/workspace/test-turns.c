@@ -282,14 +282,12 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, function) \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
-  ADD ("/turns/purge", test_purge);
-  ADD ("/turns/undo", test_undone);
-  ADD ("/turns/stopped", test_stopped);
-  ADD ("/turns/between", test_between);
-  ADD ("/turns/one-object", test_one_object);
-  ADD ("/turns/ended", test_ended);
+  test_workspace_add ("/turns/purge", test_purge);
+  test_workspace_add ("/turns/undo", test_undone);
+  test_workspace_add ("/turns/stopped", test_stopped);
+  test_workspace_add ("/turns/between", test_between);
+  test_workspace_add ("/turns/one-object", test_one_object);
+  test_workspace_add ("/turns/ended", test_ended);
 
   return g_test_run ();
 }

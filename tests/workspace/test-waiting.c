@@ -178,23 +178,13 @@ int
 main (int    argc,
       char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*run) (TestWorkspace *self,
-                 gconstpointer  data);
-  } tests[] = {
-    { "/waiting/slots", test_slots },
-    { "/waiting/members", test_members },
-    { "/waiting/approvals", test_approvals },
-    { "/waiting/attention", test_attention },
-    { "/waiting/next-episodes", test_next_episodes },
-  };
-
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, TestWorkspace, NULL, test_workspace_set_up, tests[i].run,
-                test_workspace_tear_down);
+
+  test_workspace_add ("/waiting/slots", test_slots);
+  test_workspace_add ("/waiting/members", test_members);
+  test_workspace_add ("/waiting/approvals", test_approvals);
+  test_workspace_add ("/waiting/attention", test_attention);
+  test_workspace_add ("/waiting/next-episodes", test_next_episodes);
 
   return g_test_run ();
 }

@@ -256,20 +256,17 @@ test_functions (TestWorkspace *self,
   }
 }
 
-#define ADD(path, function)                                                                     \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/workforce/R26/R10/map", test_map);
-  ADD ("/workforce/R28/match", test_match);
-  ADD ("/workforce/match-refused", test_match_refused);
-  ADD ("/workforce/R26/leaders", test_leaders);
-  ADD ("/workforce/R35/national", test_national);
-  ADD ("/workforce/R30/learning", test_learning);
-  ADD ("/workforce/F10/F13/functions", test_functions);
+  test_workspace_add ("/workforce/R26/R10/map", test_map);
+  test_workspace_add ("/workforce/R28/match", test_match);
+  test_workspace_add ("/workforce/match-refused", test_match_refused);
+  test_workspace_add ("/workforce/R26/leaders", test_leaders);
+  test_workspace_add ("/workforce/R35/national", test_national);
+  test_workspace_add ("/workforce/R30/learning", test_learning);
+  test_workspace_add ("/workforce/F10/F13/functions", test_functions);
   return g_test_run ();
 }

@@ -341,22 +341,19 @@ test_large (TestWorkspace *self,
   g_assert_cmpint (clock () - begun, <, CLOCKS_PER_SEC);
 }
 
-#define ADD(path, function)                                                                     \
-  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up, function, test_workspace_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/workforce/R07/team", test_team);
-  ADD ("/workforce/R27/chart", test_chart);
-  ADD ("/workforce/R27/R09/activities", test_activities);
-  ADD ("/workforce/nobody", test_nobody);
-  ADD ("/workforce/R27/causes", test_causes);
-  ADD ("/workforce/reallocate", test_reallocate);
-  ADD ("/workforce/R27/findings", test_findings);
-  ADD ("/workforce/empty", test_empty);
-  ADD ("/workforce/large", test_large);
+  test_workspace_add ("/workforce/R07/team", test_team);
+  test_workspace_add ("/workforce/R27/chart", test_chart);
+  test_workspace_add ("/workforce/R27/R09/activities", test_activities);
+  test_workspace_add ("/workforce/nobody", test_nobody);
+  test_workspace_add ("/workforce/R27/causes", test_causes);
+  test_workspace_add ("/workforce/reallocate", test_reallocate);
+  test_workspace_add ("/workforce/R27/findings", test_findings);
+  test_workspace_add ("/workforce/empty", test_empty);
+  test_workspace_add ("/workforce/large", test_large);
   return g_test_run ();
 }

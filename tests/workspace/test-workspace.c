@@ -76,6 +76,29 @@ test_workspace_tear_down (TestWorkspace *self,
   g_clear_pointer (&self->folder, g_free);
 }
 
+void
+test_workspace_add (const char        *path,
+                    TestWorkspaceFunc  test)
+{
+  test_workspace_add_case (path, NULL, test);
+}
+
+void
+test_workspace_add_example (const char        *path,
+                            TestWorkspaceFunc  test)
+{
+  g_test_add (path, TestWorkspace, NULL, test_workspace_set_up_example, test,
+              test_workspace_tear_down);
+}
+
+void
+test_workspace_add_case (const char        *path,
+                         gconstpointer      data,
+                         TestWorkspaceFunc  test)
+{
+  g_test_add (path, TestWorkspace, data, test_workspace_set_up, test, test_workspace_tear_down);
+}
+
 static void
 set_fields (HeddleEdit       *edit,
             const HeddleKind *kind,

@@ -18,6 +18,20 @@ typedef struct
   GPtrArray *held; /* records that test_get() lent */
 } TestWorkspace;
 
+typedef void (*TestWorkspaceFunc) (TestWorkspace *self,
+                                   gconstpointer  data);
+
+/* Tests that get a workspace of their own, see g_test_add(): with the reference data,
+ * with the example too, and for a case of a table. */
+void        test_workspace_add        (const char       *path,
+                                       TestWorkspaceFunc test);
+void        test_workspace_add_example (const char      *path,
+                                       TestWorkspaceFunc test);
+void        test_workspace_add_case   (const char       *path,
+                                       gconstpointer     data,
+                                       TestWorkspaceFunc test);
+
+/* What these do before and after, for tests that need more. */
 void        test_workspace_create     (TestWorkspace    *self,
                                        gboolean          example,
                                        HeddleDay         today);
