@@ -119,7 +119,8 @@ show_person (HeddleTeamRow   *self,
   show_initials (self, entry);
   gtk_label_set_label (self->title, entry->title);
   gtk_label_set_label (self->subtitle, second);
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), entry->warning == NULL || is_member);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle),
+                          *second != '\0' && (entry->warning == NULL || is_member));
   gtk_widget_set_visible (self->warning_icon, entry->warning != NULL && is_member);
   gtk_label_set_label (self->warning, entry->warning != NULL ? entry->warning : "");
   gtk_widget_set_visible (GTK_WIDGET (self->warning), entry->warning != NULL);

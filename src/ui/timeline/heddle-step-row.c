@@ -85,6 +85,10 @@ lay_out (HeddleStepRow *self)
       heddle_tone_label_set (self->note, note_can_wait (self) ? NULL : item->note,
                              item->note_tone);
     }
+  if (gtk_widget_get_visible (GTK_WIDGET (self->note)))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tall");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "tall");
 }
 
 static void
