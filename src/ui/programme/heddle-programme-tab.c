@@ -75,13 +75,19 @@ finding_chosen_cb (HeddleProgrammeTab *self,
     adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
 }
 
-static char *
-dup_whole_hours (guint64 minutes)
+/* "; of families: 5 h", where anything is asked of them */
+static void
+append_hours (GString    *text,
+              const char *format,
+              guint64     minutes)
 {
-  return heddle_programme_dup_hours ((minutes + 30) / 60 * 60);
+  g_autofree char *hours = heddle_programme_dup_hours (minutes);
+
+  if (minutes > 0)
+    g_string_append_printf (text, format, hours);
 }
 
-/* U03: what it asks of schools, in one figure with its n. */
+/* U03: what it asks of schools, in one figure with its n; Overview and paper say the same. */
 static void
 fill_asked (HeddleProgrammeTab *self)
 {
@@ -90,22 +96,20 @@ fill_asked (HeddleProgrammeTab *self)
   HeddleProgrammeTime *family = &times[HEDDLE_PROGRAMME_FAMILY];
   HeddleProgrammeTime *staff = &times[HEDDLE_PROGRAMME_STAFF];
   g_autofree char *hours = NULL;
-  g_autofree char *staff_hours = NULL;
   g_autoptr (GString) text = g_string_new (_("asked of schools: "));
 
   heddle_programme_get_time (&self->plan->input, times);
-  hours = dup_whole_hours (school->minutes + family->minutes);
-  staff_hours = dup_whole_hours (staff->minutes);
+  hours = heddle_programme_dup_hours (school->minutes);
   g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people",
-                                             school->people + family->people),
-                          school->people + family->people);
+                                             school->people), school->people);
   if (school->schools > 0)
     {
       g_string_append (text, ", ");
       g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u school", "%u schools",
                                                  school->schools), school->schools);
     }
-  g_string_append_printf (text, _("; of the host’s staff: %s"), staff_hours);
+  append_hours (text, _("; of families: %s"), family->minutes);
+  append_hours (text, _("; of the host’s staff: %s"), staff->minutes);
   gtk_label_set_label (self->asked_hours, hours);
   gtk_label_set_label (self->asked_of, text->str);
 }
