@@ -114,7 +114,7 @@ PAGES = [
     ("episode-fieldwork", TABS, tab("Fieldwork"), []),
     ("episode-report", TABS, tab("Report"), []),
     ("episode-follow-up", TABS, tab("Follow-up"), []),
-    ("learning", ALL, ["key alt+7"], []),
+    ("learning", ALL, ["key alt+7", 'wait radio button "Library"'], []),
     ("national-programme", FILLED, ["key alt+7", 'click radio button "National Programme"',
                                     'wait grouping "Map of the authorities"'], []),
     ("national-table", FILLED, ["key alt+7", 'click radio button "National Programme"',
