@@ -30,7 +30,7 @@ append (GString    *line,
   g_string_append_printf (line, line->len > 0 ? "; %s" : "%s", words);
 }
 
-/* "Data; for the whole team; 12 pages, 25 min; version 2; from Director, Fife" */
+/* "Data; the whole team; 12 pages, 25 min; version 2; from Director, Fife" */
 static char *
 dup_subtitle (HeddleSharedDocument *document)
 {
@@ -40,13 +40,10 @@ dup_subtitle (HeddleSharedDocument *document)
   g_autofree char *sort = heddle_record_dup_text (record, field);
   g_autofree char *owner = heddle_record_list_dup_reference (record, "owner");
   g_autofree char *length = NULL;
-  g_autofree char *whom = NULL;
   g_autofree char *version = NULL;
 
   append (line, sort);
-  if (document->for_whom != NULL)
-    whom = g_strdup_printf (_("for %s"), document->for_whom);
-  append (line, whom);
+  append (line, document->for_whom);
   if (document->pages > 0)
     {
       g_autofree char *minutes = heddle_reading_dup_minutes ((guint) MAX (document->minutes, 0));
