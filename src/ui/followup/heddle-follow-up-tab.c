@@ -32,6 +32,9 @@ dup_date (const char    *date,
 
 /* --- Actions -------------------------------------------------------------- */
 
+/* Progress of all actions stands in one column, whose width this is. */
+#define PROGRESS_CHARS 20
+
 /* "9 of 16 schools" over a bar, in the action's own units. */
 static void
 add_progress (AdwActionRow *row,
@@ -45,13 +48,16 @@ add_progress (AdwActionRow *row,
   GtkWidget *label;
 
   if (known)
-    words = g_strdup_printf (_("%d of %d %s"), (int) done, (int) action->progress_total,
+    words = g_strdup_printf (_("%'d of %'d %s"), (int) done, (int) action->progress_total,
                              action->progress_unit != NULL ? action->progress_unit : "");
   else
     words = g_strdup (done > 0 ? _("under way") : _("not started"));
   label = gtk_label_new (g_strchomp (words));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), PROGRESS_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), PROGRESS_CHARS);
+  gtk_widget_set_tooltip_text (label, words);
   gtk_widget_add_css_class (label, "caption");
   gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), known ? (double) done : 0);
   gtk_widget_set_size_request (bar, 104, -1);

@@ -38,6 +38,8 @@ G_DEFINE_FINAL_TYPE (HeddleRecordList, heddle_record_list, ADW_TYPE_BIN)
 /* A list of hundreds opens as fast as one of a dozen. */
 #define FEW 20
 #define MORE 100
+/* "Wed 20 Sep": dates of a list stand in one column. */
+#define DATE_CHARS 10
 
 static HeddleRecord *
 get_record (GtkListBoxRow *row)
@@ -508,6 +510,7 @@ heddle_record_list_add_due (AdwActionRow  *row,
   first = gtk_label_new (date);
   second = gtk_label_new (done ? _("done") : distance);
   gtk_label_set_xalign (GTK_LABEL (first), 1);
+  gtk_label_set_width_chars (GTK_LABEL (first), DATE_CHARS);
   gtk_label_set_xalign (GTK_LABEL (second), 1);
   gtk_widget_add_css_class (first, "numeric");
   gtk_widget_add_css_class (second, "caption");
