@@ -1457,7 +1457,11 @@ class Session:
         x, y, w, h = self.rect(n)
         k = self.o.scale if self.wl else 1
         cx, cy, cw, ch = 0, 0, self.fb.w / k, self.fb.h / k
+        below = n
         for p in n.up():
+            if self.pops_up(below, p):
+                break
+            below = p
             if p.role in ("scroll pane", "frame", "dialog", "viewport") and p.ext:
                 a, b, c, d = self.rect(p)
                 x2, y2 = min(cx + cw, a + c), min(cy + ch, b + d)
@@ -1466,6 +1470,13 @@ class Session:
         x2, y2 = min(x + w, cx + cw), min(y + h, cy + ch)
         x, y = max(x, cx), max(y, cy)
         return (int(x), int(y), int(x2 - x), int(y2 - y)) if x2 - x > 0 and y2 - y > 0 else None
+
+    def pops_up(self, n, parent):
+        """a popover is a surface of its own, which no scroller around its button cuts off"""
+        if n.role != "panel" or parent.role != "panel" or not (n.ext and parent.ext):
+            return False
+        (_, _, w, h), (_, _, pw, ph) = self.rect(n), self.rect(parent)
+        return w > pw and h > ph
 
     @property
     def pscale(self):
