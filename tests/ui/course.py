@@ -62,7 +62,9 @@ class Window:
         for label, value in values.items():
             label = label.replace('_', ' ')
             if isinstance(value, bool):
-                self(f'click dialog >> check box "{label}" #1')
+                # a form that still scrolls would be clicked beside it
+                self('idle', f'click dialog >> check box "{label}" #1',
+                     f'wait dialog >> check box "{label}" #1 [checked]')
             elif isinstance(value, tuple):
                 self.choose(label, value[0])
             else:
