@@ -28,5 +28,17 @@ void       heddle_month_grid_show (HeddleMonthGrid     *self,
                                    HeddleCalendarState *state,
                                    HeddleDay            first,
                                    guint32              busy);
+/**
+ * heddle_month_grid_pick:
+ * @from: the day that is marked, %HEDDLE_DAY_NONE for none
+ *
+ * Shows the month of @from, else that of @today, without what is on its days.
+ * Buttons and keys walk on to other months from there.
+ */
+void       heddle_month_grid_pick (HeddleMonthGrid     *self,
+                                   HeddleDay            from,
+                                   HeddleDay            today);
+/* Gives the focus to the day that Tab stops at. */
+void       heddle_month_grid_focus (HeddleMonthGrid    *self);
 
 G_END_DECLS

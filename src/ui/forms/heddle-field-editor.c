@@ -5,6 +5,8 @@
 
 #include "heddle-completion.h"
 #include "heddle-date-text.h"
+#include "heddle-day-button.h"
+#include "heddle-edtf.h"
 #include "heddle-entry.h"
 #include "heddle-field-rows.h"
 #include "heddle-message-row.h"
@@ -187,6 +189,25 @@ make_message (HeddleFieldEditor *self)
   g_object_ref_sink (self->message_row);
 }
 
+/* What is typed, as far as it can be read. */
+static HeddleDay
+get_day (gpointer   data,
+         HeddleDay *today)
+{
+  HeddleFieldEditor *self = data;
+  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+  g_autofree char *text = heddle_field_editor_dup_text (self);
+
+  *today = heddle_session_get_today (self->session);
+  if (*text == '\0'
+      || !heddle_entry_read (heddle_session_get_store (self->session), self->kind, self->field,
+                             text, *today, &value, NULL, NULL)
+      || value.type != HEDDLE_VALUE_TEXT)
+    return HEDDLE_DAY_NONE;
+
+  return heddle_edtf_get_first (value.text);
+}
+
 static void
 make_row (HeddleFieldEditor *self)
 {
@@ -207,6 +228,8 @@ make_row (HeddleFieldEditor *self)
           heddle_schema_get_kind (heddle_store_get_schema (store), self->field->target));
       heddle_completion_allow_adding (self->completion, self->session);
     }
+  if (self->field->type == HEDDLE_FIELD_DATE || self->field->type == HEDDLE_FIELD_DAY)
+    heddle_day_button_add (ADW_ENTRY_ROW (self->row), get_day, self);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->row),
                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->message, NULL, -1);
 }

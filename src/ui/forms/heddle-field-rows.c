@@ -11,58 +11,12 @@ is_spin (const HeddleField *field)
          && field->maximum > field->minimum;
 }
 
-/* GTK's calendar for whoever would rather point than type. */
-static void
-day_chosen_cb (GtkCalendar *calendar,
-               GtkEditable *row)
-{
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (calendar);
-  g_autofree char *text = g_date_time_format (date, "%Y-%m-%d");
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER);
-
-  gtk_editable_set_text (row, text);
-  gtk_popover_popdown (GTK_POPOVER (popover));
-}
-
-static void
-create_calendar (GtkMenuButton *button,
-                 gpointer       data)
-{
-  GtkWidget *popover;
-  GtkWidget *calendar;
-
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-
-  popover = gtk_popover_new ();
-  calendar = gtk_calendar_new ();
-  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_chosen_cb), data, 0);
-  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
-  gtk_menu_button_set_popover (button, popover);
-}
-
-static void
-add_calendar (GtkWidget *row)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "heddle-calendar-symbolic");
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_calendar, row, NULL);
-  gtk_widget_set_tooltip_text (button, _("Choose a Day"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
-}
-
 static GtkWidget *
-entry_row_new (const HeddleField *field,
-               GCallback          changed,
-               gpointer           data)
+entry_row_new (GCallback changed,
+               gpointer  data)
 {
   GtkWidget *row = adw_entry_row_new ();
 
-  if (field->type == HEDDLE_FIELD_DATE || field->type == HEDDLE_FIELD_DAY)
-    add_calendar (row);
   g_signal_connect_swapped (row, "changed", changed, data);
 
   return row;
@@ -171,7 +125,7 @@ heddle_field_row_new (const HeddleField *field,
   else if (is_spin (field))
     row = spin_row_new (field, changed, data);
   else
-    row = entry_row_new (field, changed, data);
+    row = entry_row_new (changed, data);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), heddle_field_get_label (field));
