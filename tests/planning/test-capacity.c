@@ -241,6 +241,36 @@ test_match (void)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* R28: who knows more of what is asked comes before who has more time or is nearer, and who
+ * has the time throughout before who lacks it on some days. */
+static void
+test_rank (void)
+{
+  static const char *const literacy[] = { "literacy", NULL };
+  static const char *const both[] = { "data", "literacy", NULL };
+  const HeddleMatchPerson skilled[N_PEOPLE] = {
+    [OFFICER] = { literacy, TRUE }, [LEAD] = { both, FALSE },
+  };
+  const HeddleMatchPerson alike[N_PEOPLE] = {
+    [OFFICER] = { literacy, TRUE }, [LEAD] = { literacy, FALSE },
+  };
+  g_autoptr (HeddleCapacity) capacity = make_capacity ();
+  HeddleMatchWish wish = { both, 0.3, day ("2027-03-29"), day ("2027-05-28"), G_MAXUINT };
+  g_autoptr (GArray) by_skill = heddle_capacity_match (capacity, skilled, N_PEOPLE, &wish);
+  g_autoptr (GArray) by_time = NULL;
+
+  g_assert_cmpuint (by_skill->len, ==, 2);
+  g_assert_cmpuint (g_array_index (by_skill, HeddleMatch, 0).row, ==, LEAD);
+  g_assert_cmpuint (g_array_index (by_skill, HeddleMatch, 0).matched, ==, 2);
+
+  wish.first = day ("2027-03-01");
+  by_time = heddle_capacity_match (capacity, alike, N_PEOPLE, &wish);
+  g_assert_cmpuint (g_array_index (by_time, HeddleMatch, 0).row, ==, LEAD);
+  g_assert_true (g_array_index (by_time, HeddleMatch, 0).fits);
+  g_assert_cmpuint (g_array_index (by_time, HeddleMatch, 1).row, ==, OFFICER);
+  g_assert_false (g_array_index (by_time, HeddleMatch, 1).fits);
+}
+
 /* A wish that names no expertise is for anybody with time. */
 static void
 test_match_any (void)
@@ -384,6 +414,7 @@ main (int    argc,
   g_test_add_func ("/capacity/R27/sum", test_sum);
   g_test_add_func ("/capacity/R27/stretches", test_stretches);
   g_test_add_func ("/capacity/R28/match", test_match);
+  g_test_add_func ("/capacity/R28/rank", test_rank);
   g_test_add_func ("/capacity/match-any", test_match_any);
   g_test_add_func ("/capacity/empty", test_empty);
   g_test_add_func ("/capacity/random", test_random);

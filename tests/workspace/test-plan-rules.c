@@ -417,8 +417,9 @@ test_communication (TestWorkspace *self,
   heddle_deadline_free (done);
 }
 
-/* R22: activities with lead, dates and status, and a programme of learning: both are
- * dated, and what was stopped or cancelled is waited for no more. */
+/* R22: activities with lead, dates and status, and a programme of learning for an audience,
+ * at a place with so many places: both are dated, and what was stopped or cancelled is
+ * waited for no more. */
 static void
 test_programme (TestWorkspace *self,
                 gconstpointer  data)
@@ -434,7 +435,12 @@ test_programme (TestWorkspace *self,
   HeddleDeadline *row = dup_row (self, "activity", activity);
   HeddleDeadline *learning = dup_row (self, "professional-learning", course);
   g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) parts = heddle_plan_text_write (self->store, plan);
+  const char *programme = heddle_plan_text_find (parts, "professional-learning")->text;
 
+  g_assert_nonnull (strstr (programme, "Audience: Teachers"));
+  g_assert_nonnull (strstr (programme, "Place: Ayr"));
+  g_assert_nonnull (strstr (programme, "Places: 20"));
   g_assert_cmpstr (row->date, ==, "2027-03");
   g_assert_cmpstr (row->owner, ==, lead);
   g_assert_cmpstr (learning->what, ==, "Course");

@@ -227,6 +227,15 @@ test_curriculum (TestWorkspace *self,
                 "curriculum_area", heddle_record_get_id (areas->pdata[i]), NULL);
   g_assert_cmpint (get_cover (self, plan, HEDDLE_COVERAGE_CURRICULUM, "Languages"), ==,
                    HEDDLE_COVER_COVERED);
+
+  g_assert_cmpint (get_cover (self, plan, HEDDLE_COVERAGE_CURRICULUM, "Sciences"), ==,
+                   HEDDLE_COVER_EMPTY);
+  toggle (self, &heddle_activity_curriculum_kind,
+          test_add (self, &heddle_activity_kind, "plan", plan, "title", "Labs", "status",
+                    "planned", NULL),
+          test_find (self, &heddle_curriculum_area_kind, "Sciences"));
+  g_assert_cmpint (get_cover (self, plan, HEDDLE_COVERAGE_CURRICULUM, "Sciences"), ==,
+                   HEDDLE_COVER_PLANNED);
 }
 
 /* R34, R11: kinds of evidence that no priority uses are shown, health and justice among
@@ -405,22 +414,35 @@ test_where (TestWorkspace *self,
   g_assert_cmpuint (heddle_where_to_go_find (self->store, authorities, TEST_TODAY), ==, 1);
 }
 
-/* R25: support can come from these. */
+/* R25: support can come from these: by offers, by activities, and by the people of such
+ * organisations. */
 static void
 test_providers (TestWorkspace *self,
                 gconstpointer  data)
 {
-  static const HeddleKind *const kinds[] = { &heddle_activity_kind, &heddle_provision_kind };
-  static const char *const words[] = { "collaborative", "authority", "education-scotland",
-                                       "third-sector", "health", "university", "other" };
+  static const char *const providers[] = { "collaborative", "authority", "education-scotland",
+                                           "third-sector", "health", "university", "other",
+                                           NULL };
+  static const char *const homes[] = { "authority", "education-scotland", "third-sector", "nhs",
+                                       "other", NULL };
+  static const struct
+  {
+    const HeddleKind *kind;
+    const char *field;
+    const char *const *words;
+  } sorts[] = {
+    { &heddle_activity_kind, "provider_sort", providers },
+    { &heddle_provision_kind, "provider_sort", providers },
+    { &heddle_organisation_kind, "sort", homes },
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    for (guint j = 0; sorts[i].words[j] != NULL; j++)
       {
-        const HeddleChoice *choices
-          = heddle_kind_get_field (kinds[i], "provider_sort")->choices;
+        const HeddleChoice *choices = heddle_kind_get_field (sorts[i].kind,
+                                                             sorts[i].field)->choices;
 
-        while (choices->word != NULL && !g_str_equal (choices->word, words[j]))
+        while (choices->word != NULL && !g_str_equal (choices->word, sorts[i].words[j]))
           choices++;
         g_assert_nonnull (choices->word);
       }

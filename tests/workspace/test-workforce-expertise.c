@@ -15,7 +15,7 @@ find_column (HeddleExpertiseMap *map,
 }
 
 /* R26: expertise × authority with its gaps; the vocabulary first. R10: specialists by
- * subject and by sector. */
+ * subject, which several kinds of expertise belong to, and by sector. */
 static void
 test_map (TestWorkspace *self,
           gconstpointer  data)
@@ -25,6 +25,7 @@ test_map (TestWorkspace *self,
   g_autoptr (HeddleWorkforce) workforce = NULL;
   g_autoptr (HeddleExpertiseMap) map = NULL;
   g_autoptr (HeddleExpertiseMap) sectors = NULL;
+  g_autoptr (HeddleExpertiseMap) areas = NULL;
   g_autoptr (HeddleTable) table = NULL;
   const HeddleExpertiseRow *nobody;
   const HeddleExpertiseRow *known;
@@ -65,6 +66,11 @@ test_map (TestWorkspace *self,
   g_assert_cmpuint (known->cells[primary].people->len, ==, 1);
   g_assert_cmpuint (g_array_index (known->cells[primary].people, guint, 0), ==,
                     heddle_workforce_find_person (workforce, team.coach));
+
+  areas = heddle_expertise_map_new (workforce, &who, HEDDLE_EXPERTISE_CURRICULUM, TEST_TODAY);
+  known = test_team_find_expertise (areas, "Data");
+  g_assert_cmpuint (known->cells[find_column (areas, "Mathematics")].people->len, ==, 1);
+  g_assert_cmpuint (known->cells[find_column (areas, "Languages")].people->len, ==, 0);
 
   test_add (self, &heddle_request_kind, "collaborative", team.collaborative, "expertise", "data",
             "fte", "2", NULL);

@@ -34,6 +34,7 @@ test_team (TestWorkspace *self,
   guint officer = heddle_workforce_find_person (workforce, team.officer);
   guint adviser = heddle_workforce_find_person (workforce, team.adviser);
   guint outsider;
+  const char *stranger;
   HeddleWorker *worker = heddle_workforce_get_worker (workforce, officer);
 
   g_assert_true (in[officer]);
@@ -51,12 +52,21 @@ test_team (TestWorkspace *self,
 
   g_clear_pointer (&workforce, heddle_workforce_free);
   g_free (g_steal_pointer (&in));
-  test_team_add_person (self, "Stranger", "Moray", NULL, NULL);
+  stranger = test_team_add_person (self, "Stranger", "Moray", NULL, NULL);
   workforce = heddle_workforce_new (self->store);
   in = heddle_workforce_list_scope (workforce, &scope);
   outsider = workforce->people->len - 1;
   g_assert_cmpstr (heddle_workforce_get_worker (workforce, outsider)->post, ==, "Stranger");
   g_assert_false (in[outsider]);
+
+  /* Who is appointed belongs to it, wherever home is, without any work yet. */
+  test_add (self, &heddle_appointment_kind, "role", "lead", "person", stranger, "collaborative",
+            team.collaborative, "since", "2026-09-01", NULL);
+  g_clear_pointer (&workforce, heddle_workforce_free);
+  g_free (g_steal_pointer (&in));
+  workforce = heddle_workforce_new (self->store);
+  in = heddle_workforce_list_scope (workforce, &scope);
+  g_assert_true (in[heddle_workforce_find_person (workforce, stranger)]);
 }
 
 /* R27: demand against capacity per person, organisation and activity, in quarters. 64
