@@ -7,6 +7,7 @@
 
 #define FUNC_KEY "heddle-table-func"
 #define RECORDS_KEY "heddle-table-records"
+#define MENU_KEY "heddle-copy-menu"
 
 /* Which records a widget lists. */
 typedef struct
@@ -148,11 +149,20 @@ show_menu (GtkWidget *widget,
            double     x,
            double     y)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  HeddleCopyMenuFunc dup_more = g_object_get_data (G_OBJECT (widget), MENU_KEY);
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) copying = g_menu_new ();
+  g_autoptr (GMenuModel) more = NULL;
   GtkWidget *popover;
+  GtkWidget *focus;
 
-  g_menu_append (menu, _("_Copy List as a Table"), "list-copy.this");
+  if (dup_more != NULL)
+    more = dup_more (widget, x, y);
+  focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  if (more != NULL)
+    g_menu_append_section (menu, NULL, more);
+  g_menu_append (copying, _("_Copy List as a Table"), "list-copy.this");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (copying));
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   heddle_menu_names_fix (popover);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
@@ -211,6 +221,15 @@ heddle_copy_add_menu (GtkWidget *widget)
   gtk_widget_add_controller (widget, keys);
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), widget);
   gtk_widget_insert_action_group (widget, "list-copy", G_ACTION_GROUP (group));
+}
+
+void
+heddle_copy_extend_menu (GtkWidget          *widget,
+                         HeddleCopyMenuFunc  dup_menu)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_object_set_data (G_OBJECT (widget), MENU_KEY, dup_menu);
 }
 
 static GtkWidget *

@@ -11,6 +11,11 @@ G_BEGIN_DECLS
 /* The list that @widget shows, (transfer full); %NULL where it is empty. */
 typedef HeddleTable *(*HeddleTableFunc) (GtkWidget *widget);
 
+/* What else the menu at a place of @widget offers, (transfer full); %NULL for nothing. */
+typedef GMenuModel *(*HeddleCopyMenuFunc) (GtkWidget *widget,
+                                           double     x,
+                                           double     y);
+
 /* What @widget shows can be copied as a table, while the focus is in it, and
  * while it is the first such widget on the screen. */
 void     heddle_copy_offer (GtkWidget       *widget,
@@ -25,6 +30,9 @@ void     heddle_copy_offer_records (GtkWidget         *widget,
                                     const char *const *fields);
 /* Lists whose lines have no menu of their own have one with the copy. */
 void     heddle_copy_add_menu (GtkWidget    *widget);
+/* That menu begins with what can be done with the place it was asked for at. */
+void     heddle_copy_extend_menu (GtkWidget          *widget,
+                                  HeddleCopyMenuFunc  dup_menu);
 /* Copies the table of the list that has the focus in @window, or of the first
  * one that is seen, as text with tabs and as HTML; says so. */
 void     heddle_copy_table (GtkWidget       *window);

@@ -252,6 +252,8 @@ test_evidence (TestWorkspace *self,
 
   g_assert_cmpint (get_cover (self, plan, HEDDLE_COVERAGE_EVIDENCE, "Justice"), ==,
                    HEDDLE_COVER_EMPTY);
+  g_assert_cmpint (get_cover (self, plan, HEDDLE_COVERAGE_EVIDENCE, "Community planning"), ==,
+                   HEDDLE_COVER_EMPTY);
   g_assert_cmpint (get_cover (self, plan, HEDDLE_COVERAGE_EVIDENCE, "Health"), ==,
                    HEDDLE_COVER_PLANNED);
   toggle (self, &heddle_priority_evidence_kind, priority, evidence);

@@ -211,7 +211,8 @@ test_national (TestWorkspace *self,
   test_assert_about (chart->sums[0].load, 0.2);
 }
 
-/* R30: what key people of a collaborative learn is on record for a person, too. */
+/* R30: what key people of a collaborative learn is on record for a person, too, and that
+ * person's on the calendar. */
 static void
 test_learning (TestWorkspace *self,
                gconstpointer  data)
@@ -223,9 +224,14 @@ test_learning (TestWorkspace *self,
   g_autoptr (GPtrArray) found = heddle_query_records (self->store,
                                                       &heddle_professional_learning_kind, "person",
                                                       team.lead);
+  g_autoptr (GPtrArray) days = heddle_deadlines_of_record (self->store, "professional-learning",
+                                                           learning, NULL);
 
   g_assert_cmpuint (found->len, ==, 1);
   g_assert_cmpstr (heddle_record_get_id (found->pdata[0]), ==, learning);
+  g_assert_cmpuint (days->len, ==, 1);
+  g_assert_cmpstr (((HeddleDeadline *) days->pdata[0])->date, ==, "2027-02-01");
+  g_assert_cmpstr (((HeddleDeadline *) days->pdata[0])->owner, ==, team.lead);
 }
 
 /* F10, F13: people's time behind a function of a collaborative: meeting staffing challenges

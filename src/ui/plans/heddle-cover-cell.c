@@ -64,7 +64,7 @@ heddle_cover_cell_new (HeddleCover  cover,
                        const char  *code,
                        const char  *name)
 {
-  GtkAccessibleRole role = name != NULL ? GTK_ACCESSIBLE_ROLE_BUTTON
+  GtkAccessibleRole role = name != NULL ? GTK_ACCESSIBLE_ROLE_GRID_CELL
                                         : GTK_ACCESSIBLE_ROLE_PRESENTATION;
   HeddleCoverCell *self = g_object_new (HEDDLE_TYPE_COVER_CELL, "accessible-role", role, NULL);
 

@@ -25,7 +25,7 @@ struct _HeddleCoverageView
   GtkLabel *pages_label;
   GtkWidget *earlier;
   GtkWidget *later;
-  GtkGrid *grid;
+  GtkWidget *table; /* a row of heads, then a box for each row */
 };
 
 G_DEFINE_FINAL_TYPE (HeddleCoverageView, heddle_coverage_view, GTK_TYPE_WIDGET)
@@ -61,10 +61,11 @@ get_cell (HeddleCoverageView *self,
 /* --- Building --------------------------------------------------------------- */
 
 static GtkWidget *
-label_new (const char *text,
-           const char *css_class)
+label_new (const char        *text,
+           const char        *css_class,
+           GtkAccessibleRole  role)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", role, NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -74,12 +75,103 @@ label_new (const char *text,
   return label;
 }
 
+/* Every row gives its parts the same widths, so that they stand in columns: the label, the
+ * cells, and at the end the words. */
+static int
+get_width (HeddleCoverageView *self,
+           guint               part,
+           int                 width)
+{
+  guint n_shown = get_n_shown (self);
+  int before = (int) self->layout.label + (int) n_shown * (int) self->layout.column;
+
+  if (part > n_shown)
+    return MAX (width - before, 0);
+  return part > 0 ? (int) self->layout.column : (int) self->layout.label;
+}
+
+static void
+measure_row (GtkWidget      *row,
+             GtkOrientation  orientation,
+             int             for_size,
+             int            *minimum,
+             int            *natural,
+             int            *minimum_baseline,
+             int            *natural_baseline)
+{
+  HeddleCoverageView *self =
+    HEDDLE_COVERAGE_VIEW (gtk_widget_get_ancestor (row, HEDDLE_TYPE_COVERAGE_VIEW));
+  int width = get_width (self, 0, 0) + (int) get_n_shown (self) * get_width (self, 1, 0);
+  guint part = 0;
+
+  *minimum = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = width + (int) self->layout.together;
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
+       child = gtk_widget_get_next_sibling (child), part++)
+    {
+      int height = 0;
+
+      if (orientation == GTK_ORIENTATION_VERTICAL && gtk_widget_should_layout (child))
+        gtk_widget_measure (child, orientation,
+                            get_width (self, part, MAX (for_size,
+                                                        width + (int) self->layout.together)),
+                            NULL, &height, NULL, NULL);
+      *minimum = MAX (*minimum, height);
+    }
+  *natural = *minimum;
+}
+
+static void
+allocate_row (GtkWidget *row,
+              int        width,
+              int        height,
+              int        baseline)
+{
+  HeddleCoverageView *self =
+    HEDDLE_COVERAGE_VIEW (gtk_widget_get_ancestor (row, HEDDLE_TYPE_COVERAGE_VIEW));
+  gboolean rtl = gtk_widget_get_direction (row) == GTK_TEXT_DIR_RTL;
+  guint part = 0;
+  int x = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
+       child = gtk_widget_get_next_sibling (child), part++)
+    {
+      int part_width = get_width (self, part, width);
+
+      if (gtk_widget_should_layout (child))
+        gtk_widget_size_allocate (child, &(GtkAllocation) { rtl ? width - x - part_width : x, 0,
+                                                            part_width, height }, -1);
+      x += part_width;
+    }
+}
+
+static GtkSizeRequestMode
+get_row_mode (GtkWidget *row)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static GtkWidget *
+add_row (HeddleCoverageView *self,
+         const char         *name)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_layout_manager (row, gtk_custom_layout_new (get_row_mode, measure_row,
+                                                             allocate_row));
+  gtk_box_append (GTK_BOX (self->table), row);
+  return row;
+}
+
 static void
 add_head (HeddleCoverageView *self,
+          GtkWidget          *row,
           guint               column)
 {
   const HeddleCoverageLine *line = self->coverage->columns->pdata[column];
-  GtkWidget *label = label_new (line->label, "cover-head");
+  GtkWidget *label = label_new (line->label, "cover-head", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -89,8 +181,7 @@ add_head (HeddleCoverageView *self,
   gtk_label_set_width_chars (GTK_LABEL (label), 1);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
   gtk_widget_set_valign (label, GTK_ALIGN_END);
-  gtk_widget_set_size_request (label, (int) self->layout.column, -1);
-  gtk_grid_attach (self->grid, label, (int) (1 + column - self->first), 0, 1, 1);
+  gtk_box_append (GTK_BOX (row), label);
 }
 
 static char *
@@ -108,35 +199,39 @@ dup_change (HeddleCoverageView *self,
 
 static void
 add_together (HeddleCoverageView *self,
+              GtkWidget          *line,
               guint               row)
 {
   g_autofree char *text = heddle_coverage_dup_together (self->coverage, row);
   g_autofree char *change = dup_change (self, row);
   gboolean empty = heddle_coverage_get_row (self->coverage, row) == HEDDLE_COVER_EMPTY;
   GtkWidget *label = label_new (change != NULL ? change : text,
-                                empty ? "cover-missing" : "cover-together");
+                                empty ? "cover-missing" : "cover-together",
+                                GTK_ACCESSIBLE_ROLE_CELL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_width_chars (GTK_LABEL (label), 1);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
-  gtk_widget_set_hexpand (label, TRUE);
   if (empty)
     gtk_widget_add_css_class (label, "warning");
   gtk_widget_set_visible (label, self->layout.together > 0);
-  gtk_grid_attach (self->grid, label, (int) (1 + get_n_shown (self)), (int) row + 1, 1, 1);
+  gtk_box_append (GTK_BOX (line), label);
 }
 
 static void
 add_label (HeddleCoverageView *self,
+           GtkWidget          *parent,
            guint               row)
 {
   const HeddleCoverageLine *line = self->coverage->rows->pdata[row];
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = label_new (line->label, NULL);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 6, "accessible-role",
+                                 GTK_ACCESSIBLE_ROLE_ROW_HEADER, NULL);
+  GtkWidget *label = label_new (line->label, NULL, GTK_ACCESSIBLE_ROLE_LABEL);
 
   if (line->code != NULL)
     {
-      GtkWidget *code = label_new (line->code, "second");
+      GtkWidget *code = label_new (line->code, "second", GTK_ACCESSIBLE_ROLE_LABEL);
 
       gtk_widget_add_css_class (code, "numeric");
       gtk_label_set_width_chars (GTK_LABEL (code), 2);
@@ -149,14 +244,15 @@ add_label (HeddleCoverageView *self,
   gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_set_hexpand (box, FALSE);
   gtk_widget_add_css_class (box, "cover-label");
-  gtk_widget_set_size_request (box, (int) self->layout.label, -1);
-  gtk_grid_attach (self->grid, box, 0, (int) row + 1, 1, 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  line->label, -1);
+  gtk_box_append (GTK_BOX (parent), box);
 }
 
 static void
 add_cells (HeddleCoverageView *self,
+           GtkWidget          *parent,
            guint               row)
 {
   const HeddleCoverageLine *line = self->coverage->rows->pdata[row];
@@ -175,8 +271,7 @@ add_cells (HeddleCoverageView *self,
         gtk_widget_add_css_class (cell, "gap");
       if (line->separate)
         gtk_widget_add_css_class (cell, "separate");
-      gtk_widget_set_size_request (cell, (int) self->layout.column, -1);
-      gtk_grid_attach (self->grid, cell, (int) (1 + i - self->first), (int) row + 1, 1, 1);
+      gtk_box_append (GTK_BOX (parent), cell);
       g_ptr_array_add (self->cells, cell);
     }
 }
@@ -187,8 +282,8 @@ clear (HeddleCoverageView *self)
   GtkWidget *child;
 
   g_ptr_array_set_size (self->cells, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
-    gtk_grid_remove (self->grid, child);
+  while ((child = gtk_widget_get_first_child (self->table)) != NULL)
+    gtk_box_remove (GTK_BOX (self->table), child);
 }
 
 static void
@@ -217,8 +312,9 @@ set_current (HeddleCoverageView *self,
 static void
 build (HeddleCoverageView *self)
 {
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->grid)) != NULL;
+  gboolean had_focus = gtk_widget_get_focus_child (self->table) != NULL;
   GtkWidget *corner = gtk_label_new (NULL);
+  GtkWidget *row;
 
   clear (self);
   if (self->first >= self->coverage->columns->len)
@@ -226,15 +322,16 @@ build (HeddleCoverageView *self)
   self->row = MIN (self->row, MAX (self->coverage->rows->len, 1) - 1);
   if (self->column < self->first || self->column >= self->first + get_n_shown (self))
     self->column = self->first;
-  gtk_widget_set_size_request (corner, (int) self->layout.label, -1);
-  gtk_grid_attach (self->grid, corner, 0, 0, 1, 1);
+  row = add_row (self, _("Headings"));
+  gtk_box_append (GTK_BOX (row), corner);
   for (guint i = self->first; i < self->first + get_n_shown (self); i++)
-    add_head (self, i);
+    add_head (self, row, i);
   for (guint i = 0; i < self->coverage->rows->len; i++)
     {
-      add_label (self, i);
-      add_cells (self, i);
-      add_together (self, i);
+      row = add_row (self, ((HeddleCoverageLine *) self->coverage->rows->pdata[i])->label);
+      add_label (self, row, i);
+      add_cells (self, row, i);
+      add_together (self, row, i);
     }
   show_pages (self);
   set_current (self, TRUE);
@@ -320,7 +417,7 @@ released_cb (HeddleCoverageView *self,
              double              x,
              double              y)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->grid), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *picked = gtk_widget_pick (self->table, x, y, GTK_PICK_DEFAULT);
   guint place;
   guint n_shown = get_n_shown (self);
 
@@ -475,15 +572,18 @@ heddle_coverage_view_init (HeddleCoverageView *self)
   self->pages_label = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->pages_label), "caption");
   gtk_box_append (GTK_BOX (self->pages), GTK_WIDGET (self->pages_label));
-  self->grid = GTK_GRID (gtk_grid_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->grid), "coverage");
+  self->table = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Coverage"), -1);
+  gtk_widget_add_css_class (self->table, "coverage");
   gtk_box_append (GTK_BOX (self->box), self->pages);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->grid));
+  gtk_box_append (GTK_BOX (self->box), self->table);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->grid), keys);
+  gtk_widget_add_controller (self->table, keys);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->grid), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (self->table, GTK_EVENT_CONTROLLER (click));
 }
 
 void

@@ -2,14 +2,14 @@
 #include "heddle-workforce-actions.h"
 
 #include "heddle-ask-window.h"
+#include "heddle-page.h"
 #include "heddle-reallocate-dialog.h"
 #include "heddle-workforce-jobs.h"
-#include "heddle-workforce-pane.h"
 
 static HeddleSession *
 get_session (GtkWidget *widget)
 {
-  return heddle_workforce_pane_get_session (HEDDLE_WORKFORCE_PANE (widget));
+  return heddle_page_get_session (HEDDLE_PAGE (widget));
 }
 
 static void

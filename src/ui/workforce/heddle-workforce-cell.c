@@ -228,7 +228,8 @@ heddle_workforce_cell_init (HeddleWorkforceCell *self)
 GtkWidget *
 heddle_workforce_cell_new (void)
 {
-  return g_object_new (HEDDLE_TYPE_WORKFORCE_CELL, NULL);
+  return g_object_new (HEDDLE_TYPE_WORKFORCE_CELL, "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
 }
 
 static void

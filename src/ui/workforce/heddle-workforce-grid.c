@@ -31,6 +31,7 @@ enum
 {
   CHOSEN,
   OPENED,
+  ACTIVATED,
   N_SIGNALS,
 };
 
@@ -172,21 +173,31 @@ heddle_workforce_grid_choose (HeddleWorkforceGrid *self,
   g_signal_emit (self, signals[CHOSEN], 0, row, column);
 }
 
-static void
-clicked_cb (HeddleWorkforceGrid *self,
-            GtkWidget           *button)
+gboolean
+heddle_workforce_grid_choose_at (HeddleWorkforceGrid *self,
+                                 GtkWidget           *widget)
 {
+  g_return_val_if_fail (HEDDLE_IS_WORKFORCE_GRID (self), FALSE);
+
   for (guint i = 0; i < self->items->len; i++)
     {
-      int column = heddle_workforce_line_find_cell (get_line (self->items->pdata[i]), button);
+      int column = heddle_workforce_line_find_cell (get_line (self->items->pdata[i]), widget);
       guint row = gtk_list_item_get_position (self->items->pdata[i]);
 
       if (column < 0)
         continue;
       heddle_workforce_grid_choose (self, row, (guint) column, TRUE);
-      g_signal_emit (self, signals[OPENED], 0);
-      return;
+      return TRUE;
     }
+  return FALSE;
+}
+
+static void
+clicked_cb (HeddleWorkforceGrid *self,
+            GtkWidget           *button)
+{
+  if (heddle_workforce_grid_choose_at (self, button))
+    g_signal_emit (self, signals[OPENED], 0);
 }
 
 static void
@@ -210,6 +221,12 @@ bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
          HeddleWorkforceGrid      *self)
 {
+  GtkWidget *around = gtk_widget_get_parent (gtk_list_item_get_child (item));
+
+  /* The line is the row of the table; a role is given before anybody has read it. */
+  if (around != NULL
+      && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (around)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+    g_object_set (around, "accessible-role", GTK_ACCESSIBLE_ROLE_GENERIC, NULL);
   g_ptr_array_add (self->items, item);
   fill (self, item);
 }
@@ -241,6 +258,12 @@ key_cb (HeddleWorkforceGrid *self,
     return GDK_EVENT_PROPAGATE;
   switch (key)
     {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      if (all)
+        return GDK_EVENT_PROPAGATE;
+      g_signal_emit (self, signals[ACTIVATED], 0);
+      return GDK_EVENT_STOP;
     case GDK_KEY_Up: row--; break;
     case GDK_KEY_Down: row++; break;
     case GDK_KEY_Left: column += rtl ? 1 : -1; break;
@@ -302,10 +325,13 @@ heddle_workforce_grid_class_init (HeddleWorkforceGridClass *klass)
   G_OBJECT_CLASS (klass)->dispose = heddle_workforce_grid_dispose;
   G_OBJECT_CLASS (klass)->finalize = heddle_workforce_grid_finalize;
   widget_class->grab_focus = heddle_workforce_grid_grab_focus;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TABLE);
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -318,7 +344,8 @@ heddle_workforce_grid_init (HeddleWorkforceGrid *self)
   self->model = gtk_string_list_new (NULL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "workforce-grid");
-  self->list = GTK_LIST_VIEW (gtk_list_view_new (NULL, NULL));
+  self->list = g_object_new (GTK_TYPE_LIST_VIEW, "accessible-role",
+                             GTK_ACCESSIBLE_ROLE_ROW_GROUP, NULL);
   gtk_list_view_set_tab_behavior (self->list, GTK_LIST_TAB_ITEM);
   self->scroll = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroll), GTK_POLICY_NEVER,
@@ -400,7 +427,7 @@ heddle_workforce_grid_show (HeddleWorkforceGrid            *self,
   gtk_box_prepend (GTK_BOX (self), self->header);
   if (self->footer != NULL)
     gtk_box_remove (GTK_BOX (self), g_steal_pointer (&self->footer));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   shape->name, -1);
   self->row = MIN (self->row, MAX (shape->n_rows, 1) - 1);
   self->column = MIN (self->column, MAX (shape->n_columns, 1) - 1);

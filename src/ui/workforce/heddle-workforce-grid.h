@@ -62,5 +62,8 @@ void                 heddle_workforce_grid_choose     (HeddleWorkforceGrid      
                                                        guint                           row,
                                                        guint                           column,
                                                        gboolean                        focus);
+/* Goes to the cell that @widget is, or is in; FALSE where that is none. */
+gboolean             heddle_workforce_grid_choose_at  (HeddleWorkforceGrid            *self,
+                                                       GtkWidget                      *widget);
 
 G_END_DECLS

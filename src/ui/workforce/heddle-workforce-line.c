@@ -86,10 +86,12 @@ get_column_mode (GtkWidget *widget)
 }
 
 static GtkWidget *
-column_new (GtkWidget  *child,
-            const char *css_class)
+column_new (GtkWidget         *child,
+            const char        *css_class,
+            GtkAccessibleRole  role)
 {
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *column = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
+                                    "accessible-role", role, NULL);
 
   gtk_widget_set_layout_manager (column, gtk_custom_layout_new (get_column_mode, measure_column,
                                                                 allocate_column));
@@ -207,7 +209,7 @@ heddle_workforce_line_init (HeddleWorkforceLine *self)
 {
   GtkWidget *names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->names = column_new (names, "names");
+  self->names = column_new (names, "names", GTK_ACCESSIBLE_ROLE_ROW_HEADER);
   self->title = label_new (TITLE_CHARS, NULL);
   wrap (self->title, TITLE_LINES);
   self->subtitle = label_new (TITLE_CHARS, "caption");
@@ -228,7 +230,8 @@ GtkWidget *
 heddle_workforce_line_new (guint    n_cells,
                            gboolean ends)
 {
-  HeddleWorkforceLine *self = g_object_new (HEDDLE_TYPE_WORKFORCE_LINE, NULL);
+  HeddleWorkforceLine *self = g_object_new (HEDDLE_TYPE_WORKFORCE_LINE, "accessible-role",
+                                            GTK_ACCESSIBLE_ROLE_ROW, NULL);
 
   for (guint i = 0; i < n_cells; i++)
     gtk_box_append (GTK_BOX (self->cells), heddle_workforce_cell_new ());
@@ -237,7 +240,7 @@ heddle_workforce_line_new (guint    n_cells,
       self->end = label_new (END_CHARS, "caption");
       wrap (self->end, 2);
       gtk_widget_add_css_class (GTK_WIDGET (self->end), "numeric");
-      self->ends = column_new (GTK_WIDGET (self->end), "end");
+      self->ends = column_new (GTK_WIDGET (self->end), "end", GTK_ACCESSIBLE_ROLE_CELL);
       gtk_box_append (GTK_BOX (self), self->ends);
     }
 
@@ -254,6 +257,9 @@ heddle_workforce_line_set_title (HeddleWorkforceLine *self,
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
   gtk_widget_set_tooltip_text (self->names, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->names), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL && *subtitle != '\0');
 }
 
@@ -284,6 +290,8 @@ heddle_workforce_line_set_end (HeddleWorkforceLine *self,
     return;
   gtk_label_set_label (self->end, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->end), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->ends), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "gap");
   if (self->tone != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->end), self->tone);
@@ -347,7 +355,10 @@ heddle_workforce_line_set_head (HeddleWorkforceLine *self,
                                 const char          *tone)
 {
   GtkWidget *child;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
+                                 "accessible-role", note != NULL
+                                                      ? GTK_ACCESSIBLE_ROLE_CELL
+                                                      : GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
   GtkLabel *label = label_new (4, "numeric");
 
   g_return_if_fail (HEDDLE_IS_WORKFORCE_LINE (self));
@@ -358,6 +369,7 @@ heddle_workforce_line_set_head (HeddleWorkforceLine *self,
   gtk_label_set_label (label, words);
   wrap (label, HEAD_LINES);
   gtk_widget_set_tooltip_text (GTK_WIDGET (label), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_add_css_class (box, "head");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (label));

@@ -8,6 +8,7 @@
 #include "heddle-copy.h"
 #include "heddle-members.h"
 #include "heddle-scroll-start.h"
+#include "heddle-workforce-actions.h"
 #include "heddle-workforce-pane.h"
 #include "heddle-workforce-tables.h"
 
@@ -100,6 +101,27 @@ static void
 opened_cb (HeddleWorkforcePage *self)
 {
   adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
+}
+
+/* Enter does what is done most with what is chosen: gives work, or asks for somebody. */
+static void
+activated_cb (HeddleWorkforcePage *self)
+{
+  if (!heddle_workforce_pane_do_first (self->pane))
+    opened_cb (self);
+}
+
+static GMenuModel *
+dup_menu (GtkWidget *widget,
+          double     x,
+          double     y)
+{
+  HeddleWorkforcePage *self = HEDDLE_WORKFORCE_PAGE (widget);
+  GtkWidget *picked = gtk_widget_pick (widget, x, y, GTK_PICK_DEFAULT);
+
+  if (picked == NULL || !heddle_workforce_grid_choose_at (self->grid, picked))
+    return NULL;
+  return heddle_workforce_pane_dup_menu (self->pane);
 }
 
 static void
@@ -370,6 +392,7 @@ heddle_workforce_page_constructed (GObject *object)
                               G_CALLBACK (choice_cb), self);
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
   heddle_copy_add_menu (GTK_WIDGET (self));
+  heddle_copy_extend_menu (GTK_WIDGET (self), dup_menu);
   heddle_page_set_focus_target (HEDDLE_PAGE (self), GTK_WIDGET (self->grid));
   g_signal_connect (self, "notify::narrow", G_CALLBACK (choice_cb), NULL);
   g_signal_connect (self, "notify::compact", G_CALLBACK (choice_cb), NULL);
@@ -408,6 +431,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, choice_cb);
   gtk_widget_class_bind_template_callback (klass, chosen_cb);
   gtk_widget_class_bind_template_callback (klass, opened_cb);
+  gtk_widget_class_bind_template_callback (klass, activated_cb);
   gtk_widget_class_bind_template_callback (klass, add_cb);
 }
 
@@ -441,6 +465,7 @@ heddle_workforce_page_class_init (HeddleWorkforcePageClass *klass)
   gtk_widget_class_install_action (widget_class, "workforce.later", NULL, go_cb);
   gtk_widget_class_install_action (widget_class, "workforce.now", NULL, go_cb);
   gtk_widget_class_install_action (widget_class, "workforce.show-request", "s", show_request_cb);
+  heddle_workforce_actions_install (widget_class);
   add_keys (widget_class);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/scot/heddle/Heddle/ui/workforce/heddle-workforce-page.ui");

@@ -3,8 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heddle-workforce-actions.h"
-
 G_DEFINE_FINAL_TYPE (HeddleWorkforcePane, heddle_workforce_pane, ADW_TYPE_BIN)
 
 static void
@@ -28,7 +26,6 @@ static void
 heddle_workforce_pane_class_init (HeddleWorkforcePaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = heddle_workforce_pane_dispose;
-  heddle_workforce_actions_install (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -202,6 +199,43 @@ heddle_pane_add_button (HeddleWorkforcePane *self,
                         GVariant            *target)
 {
   gtk_box_append (self->box, make_button (label, NULL, action, target));
+}
+
+GMenuModel *
+heddle_workforce_pane_dup_menu (HeddleWorkforcePane *self)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_return_val_if_fail (HEDDLE_IS_WORKFORCE_PANE (self), NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (!GTK_IS_BUTTON (child))
+        continue;
+      item = g_menu_item_new (gtk_button_get_label (GTK_BUTTON (child)), NULL);
+      g_menu_item_set_action_and_target_value (
+        item, gtk_actionable_get_action_name (GTK_ACTIONABLE (child)),
+        gtk_actionable_get_action_target_value (GTK_ACTIONABLE (child)));
+      g_menu_append_item (menu, item);
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
+gboolean
+heddle_workforce_pane_do_first (HeddleWorkforcePane *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_WORKFORCE_PANE (self), FALSE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child))
+      return gtk_widget_activate (child);
+
+  return FALSE;
 }
 
 void

@@ -22,6 +22,10 @@ void           heddle_workforce_pane_set_session    (HeddleWorkforcePane        
                                                      HeddleSession               *session);
 HeddleSession *heddle_workforce_pane_get_session    (HeddleWorkforcePane         *self);
 void           heddle_workforce_pane_clear          (HeddleWorkforcePane         *self);
+/* What its buttons do, for a menu elsewhere on the page; transfer full. */
+GMenuModel    *heddle_workforce_pane_dup_menu       (HeddleWorkforcePane         *self);
+/* Does what its first button does; FALSE where it has none. */
+gboolean       heddle_workforce_pane_do_first       (HeddleWorkforcePane         *self);
 void           heddle_workforce_pane_show_cell      (HeddleWorkforcePane         *self,
                                                      HeddleWorkforce             *workforce,
                                                      HeddleWorkforceChart        *chart,
