@@ -184,6 +184,23 @@ add_head (HeddleCoverageView *self,
   gtk_box_append (GTK_BOX (row), label);
 }
 
+/* Over what stands at the begin and at the end of the rows. */
+static void
+add_end_head (HeddleCoverageView *self,
+              GtkWidget          *row,
+              const char         *text,
+              gboolean            shown)
+{
+  GtkWidget *label = label_new (text, "cover-head", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
+
+  gtk_label_set_width_chars (GTK_LABEL (label), 1);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
+  gtk_widget_add_css_class (label, "cover-end");
+  gtk_widget_set_valign (label, GTK_ALIGN_END);
+  gtk_widget_set_visible (label, shown);
+  gtk_box_append (GTK_BOX (row), label);
+}
+
 static char *
 dup_change (HeddleCoverageView *self,
             guint               row)
@@ -269,8 +286,6 @@ add_cells (HeddleCoverageView *self,
 
       if (empty)
         gtk_widget_add_css_class (cell, "gap");
-      if (line->separate)
-        gtk_widget_add_css_class (cell, "separate");
       gtk_box_append (GTK_BOX (parent), cell);
       g_ptr_array_add (self->cells, cell);
     }
@@ -312,8 +327,11 @@ set_current (HeddleCoverageView *self,
 static void
 build (HeddleCoverageView *self)
 {
+  static const char *const heads[HEDDLE_N_COVERAGES] = {
+    N_("Function"), N_("Principle"), N_("NIF priority"), N_("Curriculum area"),
+    N_("Kind of evidence"), N_("Partner group"),
+  };
   gboolean had_focus = gtk_widget_get_focus_child (self->table) != NULL;
-  GtkWidget *corner = gtk_label_new (NULL);
   GtkWidget *row;
 
   clear (self);
@@ -323,12 +341,17 @@ build (HeddleCoverageView *self)
   if (self->column < self->first || self->column >= self->first + get_n_shown (self))
     self->column = self->first;
   row = add_row (self, _("Headings"));
-  gtk_box_append (GTK_BOX (row), corner);
+  add_end_head (self, row, _(heads[self->coverage->dimension]), TRUE);
   for (guint i = self->first; i < self->first + get_n_shown (self); i++)
     add_head (self, row, i);
+  add_end_head (self, row, _("Together"), self->layout.together > 0);
   for (guint i = 0; i < self->coverage->rows->len; i++)
     {
-      row = add_row (self, ((HeddleCoverageLine *) self->coverage->rows->pdata[i])->label);
+      const HeddleCoverageLine *line = self->coverage->rows->pdata[i];
+
+      row = add_row (self, line->label);
+      if (line->separate)
+        gtk_widget_add_css_class (row, "separate");
       add_label (self, row, i);
       add_cells (self, row, i);
       add_together (self, row, i);

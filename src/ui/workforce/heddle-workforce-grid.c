@@ -222,10 +222,10 @@ bind_cb (GtkSignalListItemFactory *factory,
          HeddleWorkforceGrid      *self)
 {
   GtkWidget *around = gtk_widget_get_parent (gtk_list_item_get_child (item));
+  GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (around));
 
   /* The line is the row of the table; a role is given before anybody has read it. */
-  if (around != NULL
-      && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (around)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+  if (role == GTK_ACCESSIBLE_ROLE_LIST_ITEM)
     g_object_set (around, "accessible-role", GTK_ACCESSIBLE_ROLE_GENERIC, NULL);
   g_ptr_array_add (self->items, item);
   fill (self, item);
