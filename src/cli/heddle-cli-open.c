@@ -102,7 +102,7 @@ heddle_cli_read_day (HeddleCli   *cli,
   g_autofree char *quoted = NULL;
   g_autofree char *edtf = heddle_date_text_read (text, &context, NULL, &local_error);
 
-  *day = edtf != NULL ? heddle_edtf_get_day (edtf) : HEDDLE_DAY_NONE;
+  *day = heddle_edtf_get_day (edtf);
   if (*day != HEDDLE_DAY_NONE)
     return TRUE;
 

@@ -241,7 +241,7 @@ heddle_edtf_get_first (const char *text)
 {
   HeddleEdtf edtf;
 
-  return heddle_edtf_parse (text, &edtf, NULL) ? edtf.first : HEDDLE_DAY_NONE;
+  return text != NULL && heddle_edtf_parse (text, &edtf, NULL) ? edtf.first : HEDDLE_DAY_NONE;
 }
 
 /**
@@ -257,5 +257,5 @@ heddle_edtf_get_last (const char *text)
 {
   HeddleEdtf edtf;
 
-  return heddle_edtf_parse (text, &edtf, NULL) ? edtf.last : HEDDLE_DAY_NONE;
+  return text != NULL && heddle_edtf_parse (text, &edtf, NULL) ? edtf.last : HEDDLE_DAY_NONE;
 }

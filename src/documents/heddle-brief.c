@@ -167,7 +167,7 @@ heddle_brief_dup_day (HeddleDay day)
 char *
 heddle_brief_dup_date (const char *edtf)
 {
-  HeddleDay day = edtf != NULL ? heddle_edtf_get_day (edtf) : HEDDLE_DAY_NONE;
+  HeddleDay day = heddle_edtf_get_day (edtf);
 
   if (edtf == NULL || *edtf == '\0')
     return g_strdup ("");

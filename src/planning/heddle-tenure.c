@@ -6,7 +6,7 @@
 static HeddleDay
 get_since (const HeddleHolding *holding)
 {
-  return holding->since != NULL ? heddle_edtf_get_first (holding->since) : HEDDLE_DAY_NONE;
+  return heddle_edtf_get_first (holding->since);
 }
 
 static gboolean
@@ -107,9 +107,8 @@ part_neighbours (HeddleTenure        *before,
 {
   const HeddleHolding *old = &holdings[before->holding];
   const HeddleHolding *new = &holdings[after->holding];
-  HeddleDay latest = new->since != NULL ? heddle_edtf_get_last (new->since) : HEDDLE_DAY_NONE;
-  HeddleDay earliest = old->until != NULL ? heddle_edtf_get_first (old->until)
-                                          : HEDDLE_DAY_NONE;
+  HeddleDay latest = heddle_edtf_get_last (new->since);
+  HeddleDay earliest = heddle_edtf_get_first (old->until);
 
   if (after->first > before->last || latest == HEDDLE_DAY_NONE || earliest == HEDDLE_DAY_NONE
       || latest < earliest)

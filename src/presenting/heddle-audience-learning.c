@@ -143,7 +143,7 @@ gather_year (HeddleStore *store,
   for (guint i = 0; i < episodes->len; i++)
     {
       const char *date = HEDDLE_EPISODE (episodes->pdata[i])->fieldwork_start;
-      HeddleDay day = date != NULL ? heddle_edtf_get_first (date) : HEDDLE_DAY_NONE;
+      HeddleDay day = heddle_edtf_get_first (date);
 
       if (day != HEDDLE_DAY_NONE && day >= first && day <= last)
         gather_episode (store, gather, episodes->pdata[i]);

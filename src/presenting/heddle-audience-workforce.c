@@ -31,7 +31,7 @@ typedef struct
 static HeddleDay
 get_first (const char *date)
 {
-  HeddleDay day = date != NULL ? heddle_edtf_get_first (date) : HEDDLE_DAY_NONE;
+  HeddleDay day = heddle_edtf_get_first (date);
 
   return day != HEDDLE_DAY_NONE ? day : HEDDLE_DAY_FIRST;
 }
@@ -39,7 +39,7 @@ get_first (const char *date)
 static HeddleDay
 get_last (const char *date)
 {
-  HeddleDay day = date != NULL ? heddle_edtf_get_last (date) : HEDDLE_DAY_NONE;
+  HeddleDay day = heddle_edtf_get_last (date);
 
   return day != HEDDLE_DAY_NONE ? day : HEDDLE_DAY_OPEN;
 }

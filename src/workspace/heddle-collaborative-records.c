@@ -11,18 +11,6 @@
 /* More that joined on other days than the rest are not named one by one. */
 #define MOST_NAMED 2
 
-static HeddleDay
-get_first (const char *date)
-{
-  return date != NULL ? heddle_edtf_get_first (date) : HEDDLE_DAY_NONE;
-}
-
-static HeddleDay
-get_last (const char *date)
-{
-  return date != NULL ? heddle_edtf_get_last (date) : HEDDLE_DAY_NONE;
-}
-
 static void
 version_free (gpointer data)
 {
@@ -50,8 +38,8 @@ compare_versions (gconstpointer a,
                   gconstpointer b)
 {
   HeddleDay days[2] = {
-    get_last ((*(HeddlePlanIteration **) a)->iteration->due),
-    get_last ((*(HeddlePlanIteration **) b)->iteration->due),
+    heddle_edtf_get_last ((*(HeddlePlanIteration **) a)->iteration->due),
+    heddle_edtf_get_last ((*(HeddlePlanIteration **) b)->iteration->due),
   };
 
   for (guint i = 0; i < 2; i++)
@@ -66,7 +54,10 @@ compare_stories (gconstpointer a,
 {
   const HeddlePlanStory *first = *(HeddlePlanStory **) a;
   const HeddlePlanStory *second = *(HeddlePlanStory **) b;
-  HeddleDay starts[2] = { get_first (first->plan->starts), get_first (second->plan->starts) };
+  HeddleDay starts[2] = {
+    heddle_edtf_get_first (first->plan->starts),
+    heddle_edtf_get_first (second->plan->starts),
+  };
 
   if (first->over != second->over)
     return first->over ? 1 : -1;
@@ -119,7 +110,7 @@ heddle_collaborative_plans (HeddleStore *store,
 
       story->plan = g_object_ref (g_ptr_array_index (plans, i));
       story->versions = g_ptr_array_new_with_free_func (version_free);
-      last = get_last (story->plan->ends);
+      last = heddle_edtf_get_last (story->plan->ends);
       story->over = last != HEDDLE_DAY_NONE && last < today;
       add_versions (store, story);
       g_ptr_array_add (stories, story);
@@ -133,7 +124,7 @@ static gboolean
 is_over (HeddleMilestone *milestone,
          HeddleDay        today)
 {
-  HeddleDay due = get_last (milestone->due);
+  HeddleDay due = heddle_edtf_get_last (milestone->due);
 
   return milestone->done_on != NULL
          || (g_strcmp0 (milestone->sort, "event") == 0 && due != HEDDLE_DAY_NONE && due < today);
@@ -152,9 +143,9 @@ compare_milestones (gconstpointer a,
   for (guint i = 0; i < 2; i++)
     {
       over[i] = is_over (milestones[i], today);
-      days[i] = get_last (milestones[i]->due);
+      days[i] = heddle_edtf_get_last (milestones[i]->due);
       if (days[i] == HEDDLE_DAY_NONE)
-        days[i] = over[i] ? get_last (milestones[i]->done_on) : HEDDLE_DAY_OPEN;
+        days[i] = over[i] ? heddle_edtf_get_last (milestones[i]->done_on) : HEDDLE_DAY_OPEN;
     }
   if (over[0] != over[1])
     return over[0] ? 1 : -1;
@@ -300,8 +291,8 @@ compare_episodes (gconstpointer a,
                   gconstpointer b)
 {
   HeddleDay days[2] = {
-    get_first ((*(HeddleEpisode **) a)->fieldwork_start),
-    get_first ((*(HeddleEpisode **) b)->fieldwork_start),
+    heddle_edtf_get_first ((*(HeddleEpisode **) a)->fieldwork_start),
+    heddle_edtf_get_first ((*(HeddleEpisode **) b)->fieldwork_start),
   };
 
   return days[0] != days[1] ? (days[0] < days[1] ? -1 : 1) : 0;

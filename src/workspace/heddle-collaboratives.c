@@ -266,12 +266,6 @@ dup_lead (HeddleStore *store,
   return NULL;
 }
 
-static HeddleDay
-first_day (const char *date)
-{
-  return date != NULL ? heddle_edtf_get_first (date) : HEDDLE_DAY_NONE;
-}
-
 /* The plan that had begun by @day and began last, and of it the version that
  * was due last. */
 static void
@@ -288,8 +282,10 @@ add_plan (HeddleStore                 *store,
     {
       HeddlePlan *plan = g_ptr_array_index (plans, i);
 
-      if (g_strcmp0 (plan->sort, "improvement") == 0 && first_day (plan->starts) <= day
-          && (self->plan == NULL || first_day (plan->starts) > first_day (self->plan->starts)))
+      if (g_strcmp0 (plan->sort, "improvement") == 0 && heddle_edtf_get_first (plan->starts) <= day
+          && (self->plan == NULL
+              || heddle_edtf_get_first (plan->starts)
+                   > heddle_edtf_get_first (self->plan->starts)))
         g_set_object (&self->plan, plan);
     }
   if (self->plan == NULL)
@@ -302,7 +298,8 @@ add_plan (HeddleStore                 *store,
       HeddleIteration *iteration = g_ptr_array_index (iterations, i);
 
       if (self->iteration == NULL
-          || first_day (iteration->due) > first_day (self->iteration->due))
+          || heddle_edtf_get_first (iteration->due)
+               > heddle_edtf_get_first (self->iteration->due))
         g_set_object (&self->iteration, iteration);
     }
   if (self->iteration != NULL)

@@ -238,7 +238,7 @@ const char *
 heddle_date_statement_wrong_weekday (const char *wording,
                                      const char *value)
 {
-  HeddleDay day = value != NULL ? heddle_edtf_get_day (value) : HEDDLE_DAY_NONE;
+  HeddleDay day = heddle_edtf_get_day (value);
   g_auto (GStrv) words = NULL;
 
   if (wording == NULL || day == HEDDLE_DAY_NONE)

@@ -40,7 +40,7 @@ dup_collaborative_name (HeddleStore *store,
 static HeddleDay
 last_day_of (const char *date)
 {
-  HeddleDay day = date != NULL ? heddle_edtf_get_last (date) : HEDDLE_DAY_NONE;
+  HeddleDay day = heddle_edtf_get_last (date);
 
   return day != HEDDLE_DAY_OPEN ? day : HEDDLE_DAY_NONE;
 }

@@ -100,7 +100,7 @@ heddle_episode_title (HeddleAuthority *host,
     N_("December"),
   };
   const char *name = host->short_name != NULL ? host->short_name : host->name;
-  HeddleDay first = fieldwork != NULL ? heddle_edtf_get_first (fieldwork) : HEDDLE_DAY_NONE;
+  HeddleDay first = heddle_edtf_get_first (fieldwork);
   int year, month, day;
 
   if (first == HEDDLE_DAY_NONE)

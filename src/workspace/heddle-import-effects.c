@@ -45,7 +45,7 @@ add_effects (HeddleImport *self,
   g_autofree char *title = dup_value (self, index, "title");
   g_autofree char *starts = dup_value (self, index, "starts");
   g_autofree char *ends = dup_value (self, index, "ends");
-  HeddleDay first = starts != NULL ? heddle_edtf_get_first (starts) : HEDDLE_DAY_NONE;
+  HeddleDay first = heddle_edtf_get_first (starts);
   HeddleDay last = heddle_edtf_get_last (ends != NULL ? ends : starts != NULL ? starts : "");
   HeddleDeadlineFilter filter = { .authority = authority };
   g_autoptr (GPtrArray) deadlines = NULL;

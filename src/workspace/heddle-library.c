@@ -11,7 +11,7 @@
 static char *
 dup_year (const char *date)
 {
-  HeddleDay day = date != NULL ? heddle_edtf_get_first (date) : HEDDLE_DAY_NONE;
+  HeddleDay day = heddle_edtf_get_first (date);
   int year;
   int month;
   int of_month;
@@ -47,7 +47,7 @@ add_origin (HeddleStore        *store,
     return;
   authority = heddle_store_get (store, &heddle_authority_kind, authority_id, NULL);
   entry->authority = authority != NULL ? heddle_record_dup_title (authority) : NULL;
-  day = date != NULL ? heddle_edtf_get_first (date) : HEDDLE_DAY_NONE;
+  day = heddle_edtf_get_first (date);
   collaborative = heddle_members_dup_collaborative (store, authority_id,
                                                     day != HEDDLE_DAY_NONE ? day : HEDDLE_DAY_LAST);
   if (collaborative != NULL)

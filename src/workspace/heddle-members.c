@@ -14,7 +14,7 @@ heddle_members_covers (const char *since,
                        const char *until,
                        HeddleDay   day)
 {
-  HeddleDay first = since != NULL ? heddle_edtf_get_first (since) : HEDDLE_DAY_NONE;
+  HeddleDay first = heddle_edtf_get_first (since);
   HeddleDay last = until != NULL ? heddle_edtf_get_last (until) : HEDDLE_DAY_OPEN;
 
   return first <= day && (last == HEDDLE_DAY_NONE || day <= last);

@@ -238,10 +238,8 @@ heddle_plan_content_find_duplicates (HeddlePlanContent *self)
       g_hash_table_insert (places, (gpointer) id_of (activity), GUINT_TO_POINTER (i + 1));
       offerings[i].audience = activity->audience;
       offerings[i].provider = get_provider (activity);
-      offerings[i].first = activity->starts != NULL ? heddle_edtf_get_first (activity->starts)
-                                                    : HEDDLE_DAY_NONE;
-      offerings[i].last = activity->ends != NULL ? heddle_edtf_get_last (activity->ends)
-                                                 : HEDDLE_DAY_NONE;
+      offerings[i].first = heddle_edtf_get_first (activity->starts);
+      offerings[i].last = heddle_edtf_get_last (activity->ends);
     }
   for (guint i = 0; i < self->activity_functions->len; i++)
     {
@@ -261,7 +259,7 @@ heddle_plan_content_find_duplicates (HeddlePlanContent *self)
 int
 heddle_plan_get_nif_year (HeddlePlan *plan)
 {
-  HeddleDay first = plan->starts != NULL ? heddle_edtf_get_first (plan->starts) : HEDDLE_DAY_NONE;
+  HeddleDay first = heddle_edtf_get_first (plan->starts);
   int year = plan->nif_year != NULL ? atoi (plan->nif_year) : 0;
 
   if (year > 0)

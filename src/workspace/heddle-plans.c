@@ -15,12 +15,6 @@ id_of (gpointer record)
   return heddle_record_get_id (HEDDLE_RECORD (record));
 }
 
-static HeddleDay
-get_last (const char *date)
-{
-  return date != NULL ? heddle_edtf_get_last (date) : HEDDLE_DAY_NONE;
-}
-
 void
 heddle_plan_line_free (HeddlePlanLine *self)
 {
@@ -65,8 +59,8 @@ compare_iterations (gconstpointer a,
                     gconstpointer b)
 {
   HeddleDay days[2] = {
-    get_last ((*(HeddleIteration **) a)->due),
-    get_last ((*(HeddleIteration **) b)->due),
+    heddle_edtf_get_last ((*(HeddleIteration **) a)->due),
+    heddle_edtf_get_last ((*(HeddleIteration **) b)->due),
   };
 
   for (guint i = 0; i < 2; i++)
@@ -96,7 +90,7 @@ static HeddlePlanStage
 derive_stage (HeddlePlanLine *self,
               HeddleDay       today)
 {
-  HeddleDay last = get_last (self->plan->ends);
+  HeddleDay last = heddle_edtf_get_last (self->plan->ends);
 
   if (last != HEDDLE_DAY_NONE && last < today)
     return HEDDLE_PLAN_ENDED;
@@ -164,8 +158,7 @@ add_remark (HeddlePlanLine *self,
 static HeddleDay
 get_decided (HeddlePlanLine *self)
 {
-  HeddleDay last = self->iteration->agreed_on != NULL ? get_last (self->iteration->agreed_on)
-                                                      : HEDDLE_DAY_NONE;
+  HeddleDay last = heddle_edtf_get_last (self->iteration->agreed_on);
 
   for (guint i = 0; i < self->approval->rows->len; i++)
     {
@@ -229,7 +222,7 @@ find_next (HeddlePlanLine *self,
            GPtrArray      *iterations,
            HeddleDay       today)
 {
-  HeddleDay last = get_last (self->plan->ends);
+  HeddleDay last = heddle_edtf_get_last (self->plan->ends);
 
   if (self->stage == HEDDLE_PLAN_ENDED)
     {
@@ -267,7 +260,7 @@ derive_state (HeddlePlanLine *self,
               HeddleDay       today,
               int             soon_days)
 {
-  HeddleDay next = get_last (self->next);
+  HeddleDay next = heddle_edtf_get_last (self->next);
 
   if (self->stage == HEDDLE_PLAN_NOT_BEGUN)
     return HEDDLE_STATE_UNDATED;
@@ -297,9 +290,8 @@ dup_name (const char *sort,
           HeddlePlan *plan)
 {
   const char *word = g_str_equal (sort, sorts[1]) ? _("Workforce plan") : _("Improvement plan");
-  HeddleDay last = plan != NULL ? get_last (plan->ends) : HEDDLE_DAY_NONE;
-  HeddleDay first = plan != NULL && plan->starts != NULL ? heddle_edtf_get_first (plan->starts)
-                                                         : HEDDLE_DAY_NONE;
+  HeddleDay last = plan != NULL ? heddle_edtf_get_last (plan->ends) : HEDDLE_DAY_NONE;
+  HeddleDay first = plan != NULL ? heddle_edtf_get_first (plan->starts) : HEDDLE_DAY_NONE;
 
   if (first == HEDDLE_DAY_NONE || first == HEDDLE_DAY_OPEN)
     return g_strdup (word);
@@ -457,7 +449,7 @@ compare_dates (gconstpointer a,
 
   for (guint i = 0; i < 2; i++)
     {
-      days[i] = get_last (lines[i]->next);
+      days[i] = heddle_edtf_get_last (lines[i]->next);
       if (days[i] == HEDDLE_DAY_NONE)
         days[i] = HEDDLE_DAY_OPEN;
     }

@@ -215,8 +215,8 @@ static gboolean
 overlap (HeddleMembership *a,
          HeddleMembership *b)
 {
-  HeddleDay a_since = a->since != NULL ? heddle_edtf_get_last (a->since) : HEDDLE_DAY_NONE;
-  HeddleDay b_since = b->since != NULL ? heddle_edtf_get_last (b->since) : HEDDLE_DAY_NONE;
+  HeddleDay a_since = heddle_edtf_get_last (a->since);
+  HeddleDay b_since = heddle_edtf_get_last (b->since);
   HeddleDay a_until = a->until != NULL ? heddle_edtf_get_first (a->until) : HEDDLE_DAY_OPEN;
   HeddleDay b_until = b->until != NULL ? heddle_edtf_get_first (b->until) : HEDDLE_DAY_OPEN;
 

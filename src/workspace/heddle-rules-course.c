@@ -86,8 +86,7 @@ static HeddleDay
 get_report_day (HeddleRuleRun *run,
                 HeddleEpisode *episode)
 {
-  HeddleDay first = episode->fieldwork_start != NULL
-                      ? heddle_edtf_get_day (episode->fieldwork_start) : HEDDLE_DAY_NONE;
+  HeddleDay first = heddle_edtf_get_day (episode->fieldwork_start);
 
   if (first == HEDDLE_DAY_NONE || episode->days == HEDDLE_NO_INTEGER)
     return HEDDLE_DAY_NONE;

@@ -49,10 +49,8 @@ read_days (HeddleWorkforce        *workforce,
                                                : NULL;
   HeddleDay next;
 
-  self->first = self->record->starts != NULL ? heddle_edtf_get_first (self->record->starts)
-                                             : HEDDLE_DAY_NONE;
-  self->last = self->record->ends != NULL ? heddle_edtf_get_last (self->record->ends)
-                                          : HEDDLE_DAY_NONE;
+  self->first = heddle_edtf_get_first (self->record->starts);
+  self->last = heddle_edtf_get_last (self->record->ends);
   if (self->first == HEDDLE_DAY_NONE)
     self->first = work != NULL ? MAX (work->first, today) : today;
   if (self->last == HEDDLE_DAY_NONE && work != NULL && work->last < HEDDLE_DAY_OPEN)

@@ -19,7 +19,7 @@ id_of (gpointer record)
 static HeddleDay
 get_first (const char *date)
 {
-  HeddleDay day = date != NULL ? heddle_edtf_get_first (date) : HEDDLE_DAY_NONE;
+  HeddleDay day = heddle_edtf_get_first (date);
 
   return day != HEDDLE_DAY_NONE ? day : HEDDLE_DAY_FIRST;
 }
@@ -27,7 +27,7 @@ get_first (const char *date)
 static HeddleDay
 get_last (const char *date)
 {
-  HeddleDay day = date != NULL ? heddle_edtf_get_last (date) : HEDDLE_DAY_NONE;
+  HeddleDay day = heddle_edtf_get_last (date);
 
   return day != HEDDLE_DAY_NONE ? day : HEDDLE_DAY_OPEN;
 }

@@ -102,9 +102,8 @@ version_row_new (HeddleSession           *session,
   };
 
   mark.state = heddle_timeline_get_state (
-      iteration->due != NULL ? heddle_edtf_get_last (iteration->due) : HEDDLE_DAY_NONE,
-      iteration->submitted_on != NULL ? heddle_edtf_get_last (iteration->submitted_on)
-                                      : HEDDLE_DAY_NONE,
+      heddle_edtf_get_last (iteration->due),
+      heddle_edtf_get_last (iteration->submitted_on),
       today, heddle_session_get_due_soon_days (session));
   plan = heddle_plan_words_dup (iteration, version->approval, &line.state);
   if (line.title == NULL)

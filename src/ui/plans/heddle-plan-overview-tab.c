@@ -42,8 +42,7 @@ static char *
 dup_nif_distance (HeddleIteration *iteration,
                   HeddleSession   *session)
 {
-  HeddleDay due = iteration->due != NULL ? heddle_edtf_get_last (iteration->due)
-                                         : HEDDLE_DAY_NONE;
+  HeddleDay due = heddle_edtf_get_last (iteration->due);
   HeddleDay next = due != HEDDLE_DAY_NONE ? heddle_plan_get_nif_date (due) : HEDDLE_DAY_NONE;
   g_autofree char *length = NULL;
 

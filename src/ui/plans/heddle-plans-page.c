@@ -99,7 +99,7 @@ show_signs (HeddlePlansPage *self,
   for (guint i = 0; i < shown->len; i++)
     {
       const HeddlePlanLine *line = g_ptr_array_index (shown, i);
-      HeddleDay next = line->next != NULL ? heddle_edtf_get_last (line->next) : HEDDLE_DAY_NONE;
+      HeddleDay next = heddle_edtf_get_last (line->next);
 
       n_ended += line->stage == HEDDLE_PLAN_ENDED && !line->superseded;
       n_soon += next != HEDDLE_DAY_NONE && next >= today && next <= today + SOON_DAYS;

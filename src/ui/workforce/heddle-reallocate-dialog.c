@@ -54,7 +54,7 @@ read_from (Reallocation *self)
   g_autofree char *edtf = heddle_date_text_read (
     gtk_editable_get_text (GTK_EDITABLE (self->from)), &context, NULL, NULL);
 
-  return edtf != NULL ? heddle_edtf_get_day (edtf) : HEDDLE_DAY_NONE;
+  return heddle_edtf_get_day (edtf);
 }
 
 static void
