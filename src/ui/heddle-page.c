@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-painting-look.h"
+
 typedef struct
 {
   HeddleSession *session;
@@ -166,10 +168,7 @@ heddle_page_set_property (GObject      *object,
         {
           priv->narrow = g_value_get_boolean (value);
           gtk_widget_set_visible (priv->redo_button, !priv->narrow);
-          if (priv->narrow)
-            gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-          else
-            gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+          heddle_painting_look_set_class (GTK_WIDGET (self), "narrow", priv->narrow);
           g_object_notify_by_pspec (object, pspec);
         }
       break;

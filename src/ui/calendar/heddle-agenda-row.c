@@ -6,6 +6,7 @@
 #include "heddle-badge.h"
 #include "heddle-date-text.h"
 #include "heddle-mark-image.h"
+#include "heddle-painting-look.h"
 #include "heddle-state-label.h"
 
 struct _HeddleAgendaRow
@@ -38,17 +39,6 @@ released_cb (HeddleAgendaRow *self)
 }
 
 static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 show_heading (HeddleAgendaRow   *self,
               HeddleAgendaEntry *entry)
 {
@@ -56,8 +46,9 @@ show_heading (HeddleAgendaRow   *self,
   g_autofree char *day = NULL;
   g_autofree char *distance = NULL;
 
-  set_class (self->heading, "overdue", entry->overdue);
-  set_class (self->heading, "today", !entry->overdue && entry->deadline->last == today);
+  heddle_painting_look_set_class (self->heading, "overdue", entry->overdue);
+  heddle_painting_look_set_class (self->heading, "today",
+                                  !entry->overdue && entry->deadline->last == today);
   /* An empty label costs as much as a full one. */
   gtk_widget_set_visible (GTK_WIDGET (self->day_label), entry->first);
   gtk_widget_set_visible (GTK_WIDGET (self->distance_label), entry->first);
@@ -124,13 +115,13 @@ heddle_agenda_row_set_entry (HeddleAgendaRow   *self,
   g_return_if_fail (HEDDLE_IS_AGENDA_ROW (self));
 
   show_heading (self, entry);
-  set_class (self->line, "first", entry->first);
-  set_class (self->line, "last", entry->last);
-  set_class (GTK_WIDGET (self), "first", entry->first);
+  heddle_painting_look_set_class (self->line, "first", entry->first);
+  heddle_painting_look_set_class (self->line, "last", entry->last);
+  heddle_painting_look_set_class (GTK_WIDGET (self), "first", entry->first);
   gtk_widget_set_visible (GTK_WIDGET (self->mark), !more);
   gtk_widget_set_visible (self->second_line, !more);
   gtk_widget_set_halign (GTK_WIDGET (self->title_label), more ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
-  set_class (GTK_WIDGET (self->title_label), "heading", more);
+  heddle_painting_look_set_class (GTK_WIDGET (self->title_label), "heading", more);
   if (more)
     show_more (self, entry);
   else

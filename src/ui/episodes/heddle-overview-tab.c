@@ -12,6 +12,7 @@
 #include "heddle-findings-button.h"
 #include "heddle-findings.h"
 #include "heddle-owner-popover.h"
+#include "heddle-painting-look.h"
 #include "heddle-seat-row.h"
 #include "heddle-stage-row.h"
 #include "heddle-step-jobs.h"
@@ -264,10 +265,7 @@ fill_focus (HeddleOverviewTab *self)
   gtk_widget_set_visible (GTK_WIDGET (self->tags), n > 0);
   gtk_label_set_label (self->focus, episode->focus != NULL ? episode->focus
                                                            : _("No focus agreed yet."));
-  if (episode->focus != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->focus), "dimmed");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->focus), "dimmed");
+  heddle_painting_look_set_class (GTK_WIDGET (self->focus), "dimmed", episode->focus == NULL);
   rest = dup_hopes (self, episode);
   gtk_label_set_label (self->hopes, rest);
   gtk_widget_set_visible (GTK_WIDGET (self->hopes), *rest != '\0');

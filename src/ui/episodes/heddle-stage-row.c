@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-painting-look.h"
+
 struct _HeddleStageRow
 {
   GtkBox parent_instance;
@@ -143,17 +145,6 @@ dup_spoken (const HeddleStages *stages,
                           heddle_stage_get_name (stage), state, part->n_done, part->n_steps);
 }
 
-static void
-toggle_class (GtkWidget  *widget,
-              const char *name,
-              gboolean    on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 void
 heddle_stage_row_set_stages (HeddleStageRow     *self,
                              const HeddleStages *stages,
@@ -177,8 +168,8 @@ heddle_stage_row_set_stages (HeddleStageRow     *self,
       gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bars[i]),
                                      part->n_steps > 0 ? (double) part->n_done / part->n_steps
                                                        : 0);
-      toggle_class (self->buttons[i], "now", i == stages->current);
-      toggle_class (self->buttons[i], "under-way", part->under_way);
+      heddle_painting_look_set_class (self->buttons[i], "now", i == stages->current);
+      heddle_painting_look_set_class (self->buttons[i], "under-way", part->under_way);
       gtk_widget_set_tooltip_text (self->buttons[i], tip);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

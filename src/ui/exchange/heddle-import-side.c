@@ -5,6 +5,7 @@
 
 #include "forms/heddle-completion.h"
 #include "heddle-import-effects.h"
+#include "heddle-painting-look.h"
 
 #define LINK_KEY "heddle-import-link"
 /** EFFECTS: How many are counted, and how many have room beside the rows. */
@@ -155,11 +156,10 @@ set_fixed (GtkWidget  *row,
 {
   Link *self = g_object_get_data (G_OBJECT (row), LINK_KEY);
   g_autoptr (GError) error = NULL;
+  gboolean fits = heddle_import_set_fixed (self->import, self->field,
+                                           *text != '\0' ? text : NULL, &error);
 
-  if (heddle_import_set_fixed (self->import, self->field, *text != '\0' ? text : NULL, &error))
-    gtk_widget_remove_css_class (row, "error");
-  else
-    gtk_widget_add_css_class (row, "error");
+  heddle_painting_look_set_class (row, "error", !fits);
   gtk_widget_set_tooltip_text (row, error != NULL ? error->message : NULL);
   self->chosen (self->data);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-painting-look.h"
 #include "heddle-tags.h"
 
 struct _HeddleFieldworkPane
@@ -228,10 +229,7 @@ mark_theme (HeddleFieldworkPane *self)
       const char *theme = g_object_get_data (G_OBJECT (row), "theme");
       gboolean chosen = self->theme != NULL && heddle_tags_equal (self->theme, theme);
 
-      if (chosen)
-        gtk_widget_add_css_class (GTK_WIDGET (row), "chosen");
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (row), "chosen");
+      heddle_painting_look_set_class (GTK_WIDGET (row), "chosen", chosen);
       gtk_widget_set_tooltip_text (GTK_WIDGET (row),
                                    chosen ? _("Show All Findings")
                                           : _("Show Only Findings of This Theme"));

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-painting-look.h"
+
 /* Fields of the episode, and what is asked for while one is empty. */
 static const struct
 {
@@ -95,9 +97,6 @@ heddle_focus_card_show (HeddleFocusCard *self,
       gboolean empty = text == NULL || *text == '\0';
 
       adw_action_row_set_subtitle (self->rows[i], empty ? _(rows[i].asks) : text);
-      if (empty)
-        gtk_widget_add_css_class (GTK_WIDGET (self->rows[i]), "asks");
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (self->rows[i]), "asks");
+      heddle_painting_look_set_class (GTK_WIDGET (self->rows[i]), "asks", empty);
     }
 }

@@ -6,6 +6,7 @@
 #include "heddle-change-row.h"
 #include "heddle-change-view.h"
 #include "heddle-copy.h"
+#include "heddle-painting-look.h"
 #include "heddle-wall-time.h"
 
 /* A large file has more changes than anybody reads: the next ones are read
@@ -48,18 +49,6 @@ is_last (GtkListBoxRow *row)
   return gtk_list_box_get_row_at_index (list, gtk_list_box_row_get_index (row) + 1) == NULL;
 }
 
-/* Rows are drawn as one card a day. */
-static void
-set_edge (GtkWidget  *row,
-          const char *css_class,
-          gboolean    is)
-{
-  if (is)
-    gtk_widget_add_css_class (row, css_class);
-  else
-    gtk_widget_remove_css_class (row, css_class);
-}
-
 static void
 header_cb (GtkListBoxRow *row,
            GtkListBoxRow *before,
@@ -70,10 +59,10 @@ header_cb (GtkListBoxRow *row,
   g_autofree char *day = NULL;
   GtkWidget *label;
 
-  set_edge (GTK_WIDGET (row), "first", first);
+  heddle_painting_look_set_class (GTK_WIDGET (row), "first", first);
   if (before != NULL)
-    set_edge (GTK_WIDGET (before), "last", first);
-  set_edge (GTK_WIDGET (row), "last", is_last (row));
+    heddle_painting_look_set_class (GTK_WIDGET (before), "last", first);
+  heddle_painting_look_set_class (GTK_WIDGET (row), "last", is_last (row));
   if (!first)
     {
       gtk_list_box_row_set_header (row, NULL);

@@ -7,6 +7,7 @@
 #include "heddle-date-text.h"
 #include "heddle-measure-entry.h"
 #include "heddle-measure-pane.h"
+#include "heddle-painting-look.h"
 #include "heddle-run-chart-view.h"
 #include "records/heddle-record-list.h"
 
@@ -399,8 +400,5 @@ heddle_measure_view_set_width (HeddleMeasureView *self,
                                   narrow ? GTK_ORIENTATION_VERTICAL
                                          : GTK_ORIENTATION_HORIZONTAL);
   heddle_measure_pane_set_below (self->pane, compact);
-  if (compact)
-    gtk_widget_add_css_class (GTK_WIDGET (self->pane), "below");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->pane), "below");
+  heddle_painting_look_set_class (GTK_WIDGET (self->pane), "below", compact);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-painting-look.h"
 #include "heddle-titles.h"
 #include "records/heddle-record-list.h"
 
@@ -171,10 +172,7 @@ show_pill (HeddleAgendaLine *self,
   gtk_label_set_label (self->pill_words, view != NULL ? view : papers);
   gtk_widget_set_visible (GTK_WIDGET (self->pill_words), !slim);
   gtk_widget_set_tooltip_text (self->pill, view != NULL ? view : papers);
-  if (view != NULL)
-    gtk_widget_add_css_class (self->pill, "view");
-  else
-    gtk_widget_remove_css_class (self->pill, "view");
+  heddle_painting_look_set_class (self->pill, "view", view != NULL);
 }
 
 static void
@@ -192,10 +190,7 @@ show_minutes (HeddleAgendaLine *self,
                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->minutes_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (over)
-    gtk_widget_add_css_class (GTK_WIDGET (self->minutes_button), "over");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->minutes_button), "over");
+  heddle_painting_look_set_class (GTK_WIDGET (self->minutes_button), "over", over);
   self->length = minutes;
   gtk_spin_button_set_value (self->spin, minutes);
 }
@@ -252,10 +247,8 @@ heddle_agenda_line_show (HeddleAgendaLine       *self,
     }
   else
     detail = g_strdup (owner);
-  if (g_strcmp0 (item->state, "done") == 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "done");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "done");
+  heddle_painting_look_set_class (GTK_WIDGET (self), "done",
+                                  g_strcmp0 (item->state, "done") == 0);
   gtk_label_set_label (self->time, starts);
   gtk_label_set_label (self->title, item->title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), item->title);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-painting-look.h"
+
 struct _HeddlePresenterAgenda
 {
   AdwBin parent_instance;
@@ -21,17 +23,6 @@ typedef struct
   GtkLabel *title;
   GtkLabel *minutes;
 } Row;
-
-static void
-set_class (gpointer    widget,
-           const char *css_class,
-           gboolean    on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, css_class);
-  else
-    gtk_widget_remove_css_class (widget, css_class);
-}
 
 static char *
 dup_minutes (const HeddleAgendaItem *item,
@@ -61,9 +52,10 @@ show_row (HeddlePresenterAgenda *self,
 
   if (g_strcmp0 (gtk_label_get_label (row->minutes), minutes) != 0)
     gtk_label_set_label (row->minutes, minutes);
-  set_class (row->minutes, "warning", done && item->minutes > 0 && taken > item->minutes);
-  set_class (widget, "now", now);
-  set_class (widget, "done", done);
+  heddle_painting_look_set_class (GTK_WIDGET (row->minutes), "warning",
+                                  done && item->minutes > 0 && taken > item->minutes);
+  heddle_painting_look_set_class (GTK_WIDGET (widget), "now", now);
+  heddle_painting_look_set_class (GTK_WIDGET (widget), "done", done);
   gtk_stack_set_visible_child_name (row->sign, done ? "done" : "number");
   spoken = g_strdup_printf (done ? _("%u, %s, was shown%s%s")
                             : now ? _("%u, %s, is shown%s%s")

@@ -6,6 +6,7 @@
 #include "heddle-attendance-list.h"
 #include "heddle-date-text.h"
 #include "heddle-menu-names.h"
+#include "heddle-painting-look.h"
 #include "heddle-presentation-keys.h"
 #include "heddle-presenter-agenda.h"
 #include "heddle-presenter-notes.h"
@@ -69,17 +70,6 @@ static const HeddlePresentationKey few_keys[] = {
 };
 
 static void
-set_class (gpointer    widget,
-           const char *css_class,
-           gboolean    on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, css_class);
-  else
-    gtk_widget_remove_css_class (widget, css_class);
-}
-
-static void
 set_text (GtkLabel   *label,
           const char *text)
 {
@@ -130,7 +120,7 @@ show_delay (HeddlePresenterConsole  *self,
   set_text (self->delay_words, over > 0    ? _("meeting behind plan")
                                : over < 0 ? _("meeting ahead of plan")
                                           : _("meeting on time"));
-  set_class (self->delay, "warning", over >= 60);
+  heddle_painting_look_set_class (GTK_WIDGET (self->delay), "warning", over >= 60);
 }
 
 static void
@@ -148,7 +138,7 @@ show_item_time (HeddlePresenterConsole  *self,
   set_text (self->item_name, name);
   set_text (self->item_taken, taken);
   set_text (self->item_given, of);
-  set_class (self->item_card, "over", over);
+  heddle_painting_look_set_class (self->item_card, "over", over);
   gtk_progress_bar_set_fraction (self->item_bar,
                                  given > 0 ? MIN ((double) clock->item / (double) given, 1) : 0);
 }
@@ -223,14 +213,15 @@ static void
 show_live (HeddlePresenterConsole *self)
 {
   const HeddleShow *show = heddle_presentation_get_show (self->presentation);
+  gboolean hidden = show->frozen || show->cover != HEDDLE_COVER_NONE;
   const char *word = show->frozen                         ? _("frozen")
                      : show->cover == HEDDLE_COVER_BLACK ? _("black")
                      : show->cover == HEDDLE_COVER_WHITE ? _("white")
                                                          : _("live");
 
   gtk_label_set_label (GTK_LABEL (self->live), word);
-  set_class (self->live, "off", show->frozen || show->cover != HEDDLE_COVER_NONE);
-  set_class (self->live_frame, "off", show->frozen || show->cover != HEDDLE_COVER_NONE);
+  heddle_painting_look_set_class (GTK_WIDGET (self->live), "off", hidden);
+  heddle_painting_look_set_class (GTK_WIDGET (self->live_frame), "off", hidden);
   gtk_toggle_button_set_active (self->black_button, show->cover == HEDDLE_COVER_BLACK);
   gtk_toggle_button_set_active (self->freeze_button, show->frozen);
 }

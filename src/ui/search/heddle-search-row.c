@@ -7,6 +7,7 @@
 #include "heddle-date-text.h"
 #include "heddle-deadlines.h"
 #include "heddle-mark-image.h"
+#include "heddle-painting-look.h"
 #include "heddle-records.h"
 #include "heddle-timeline.h"
 
@@ -310,8 +311,5 @@ heddle_search_row_set_chosen (HeddleSearchRow *self,
   g_return_if_fail (HEDDLE_IS_SEARCH_ROW (self));
 
   gtk_widget_set_visible (self->key, chosen);
-  if (chosen)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
+  heddle_painting_look_set_class (GTK_WIDGET (self), "chosen", chosen);
 }

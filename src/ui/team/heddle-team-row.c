@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-painting-look.h"
+
 struct _HeddleTeamRow
 {
   AdwBin parent_instance;
@@ -34,24 +36,13 @@ G_DEFINE_FINAL_TYPE (HeddleTeamRow, heddle_team_row, ADW_TYPE_BIN)
 static guint asked_signal;
 
 static void
-set_class (GtkWidget  *widget,
-           const char *css_class,
-           gboolean    on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, css_class);
-  else
-    gtk_widget_remove_css_class (widget, css_class);
-}
-
-static void
 show_side (HeddleTeamRow   *self,
            HeddleTeamEntry *entry)
 {
   gtk_label_set_label (self->side, entry->title);
   gtk_label_set_label (self->side_count, entry->subtitle);
-  set_class (GTK_WIDGET (self->side_count), "warning", entry->warning != NULL);
-  set_class (GTK_WIDGET (self->side_count), "second", entry->warning == NULL);
+  heddle_painting_look_set_class (GTK_WIDGET (self->side_count), "warning", entry->warning != NULL);
+  heddle_painting_look_set_class (GTK_WIDGET (self->side_count), "second", entry->warning == NULL);
 }
 
 static void
@@ -86,7 +77,7 @@ show_tick (GtkButton *button,
            gboolean   on)
 {
   gtk_button_set_icon_name (button, on ? "heddle-check-symbolic" : "media-record-symbolic");
-  set_class (GTK_WIDGET (button), "success", on);
+  heddle_painting_look_set_class (GTK_WIDGET (button), "success", on);
 }
 
 static void
@@ -103,9 +94,9 @@ show_answer (HeddleTeamRow   *self,
   gtk_image_set_from_icon_name (self->answer_icon, confirmed  ? "heddle-check-symbolic"
                                                    : declined ? "window-close-symbolic"
                                                               : "heddle-ring-symbolic");
-  set_class (self->answer_words, "success", confirmed);
-  set_class (self->answer_words, "second", !confirmed);
-  set_class (GTK_WIDGET (self->title), "second", declined);
+  heddle_painting_look_set_class (self->answer_words, "success", confirmed);
+  heddle_painting_look_set_class (self->answer_words, "second", !confirmed);
+  heddle_painting_look_set_class (GTK_WIDGET (self->title), "second", declined);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-painting-look.h"
+
 struct _HeddleDatePopover
 {
   GtkPopover parent_instance;
@@ -39,10 +41,7 @@ show_hint (HeddleDatePopover *self,
   gtk_label_set_label (self->hint, text);
   gtk_widget_remove_css_class (GTK_WIDGET (self->hint), wrong ? "dimmed" : "error");
   gtk_widget_add_css_class (GTK_WIDGET (self->hint), wrong ? "error" : "dimmed");
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (self->day_entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->day_entry), "error");
+  heddle_painting_look_set_class (GTK_WIDGET (self->day_entry), "error", wrong);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->day_entry), GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);

@@ -7,6 +7,7 @@
 #include "heddle-move-group.h"
 #include "heddle-move-groups.h"
 #include "heddle-move-row.h"
+#include "heddle-painting-look.h"
 
 #define CANDIDATES 8
 /* A date that is being typed is read when the keys rest. */
@@ -65,10 +66,7 @@ show_hint (HeddleMoveDialog *self,
   gtk_widget_set_visible (hint, text != NULL);
   gtk_widget_remove_css_class (hint, wrong ? "warning" : "error");
   gtk_widget_add_css_class (hint, wrong ? "error" : "warning");
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (self->day_entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->day_entry), "error");
+  heddle_painting_look_set_class (GTK_WIDGET (self->day_entry), "error", wrong);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->day_entry), GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);

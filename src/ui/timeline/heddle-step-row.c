@@ -5,6 +5,7 @@
 
 #include "heddle-mark-image.h"
 #include "heddle-menu-names.h"
+#include "heddle-painting-look.h"
 #include "heddle-tone-label.h"
 #include "lines/heddle-line-jobs.h"
 
@@ -116,14 +117,8 @@ fill (HeddleStepRow *self)
   gtk_label_set_label (self->date, item->date);
   gtk_widget_set_visible (GTK_WIDGET (self->struck), item->struck != NULL);
   gtk_label_set_label (self->struck, item->struck != NULL ? item->struck : "");
-  if (item->done)
-    gtk_widget_add_css_class (GTK_WIDGET (self->label), "dimmed");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->label), "dimmed");
-  if (item->tag_counts)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->tag), "word");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->tag), "word");
+  heddle_painting_look_set_class (GTK_WIDGET (self->label), "dimmed", item->done);
+  heddle_painting_look_set_class (GTK_WIDGET (self->tag), "word", !item->tag_counts);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, item->spoken,
                                   GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "Space D P O M", -1);
@@ -342,10 +337,7 @@ heddle_step_row_set_lit (HeddleStepRow *self,
 {
   g_return_if_fail (HEDDLE_IS_STEP_ROW (self));
 
-  if (lit)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "lit");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "lit");
+  heddle_painting_look_set_class (GTK_WIDGET (self), "lit", lit);
 }
 
 static gboolean

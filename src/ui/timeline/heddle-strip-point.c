@@ -2,6 +2,7 @@
 #include "heddle-strip-point.h"
 
 #include "heddle-activate.h"
+#include "heddle-painting-look.h"
 
 struct _HeddleStripPoint
 {
@@ -115,8 +116,5 @@ heddle_strip_point_set_lit (HeddleStripPoint *self,
 {
   g_return_if_fail (HEDDLE_IS_STRIP_POINT (self));
 
-  if (lit)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "lit");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "lit");
+  heddle_painting_look_set_class (GTK_WIDGET (self), "lit", lit);
 }

@@ -5,6 +5,7 @@
 
 #include "heddle-ask-window.h"
 #include "heddle-date-text.h"
+#include "heddle-painting-look.h"
 #include "heddle-workforce-chart.h"
 #include "heddle-workforce-jobs.h"
 
@@ -64,10 +65,7 @@ judge_cb (Reallocation *self)
   const HeddleAssignment *one = get_assignment (self);
   gboolean fits = from != HEDDLE_DAY_NONE && one != NULL && from <= one->last;
 
-  if (fits)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->from), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->from), "error");
+  heddle_painting_look_set_class (GTK_WIDGET (self->from), "error", !fits);
   adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self->dialog), "apply",
                                          fits && self->helpers != NULL && self->helpers->len > 0);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-workforce-line.h"
 
+#include "heddle-painting-look.h"
+
 /* A name that is longer than the column goes on in further lines. How wide the columns of
  * names and of words at the end are is said by the style sheet, so that lines agree. */
 #define TITLE_CHARS 8
@@ -273,10 +275,7 @@ heddle_workforce_line_set_length (HeddleWorkforceLine *self,
   g_return_if_fail (HEDDLE_IS_WORKFORCE_LINE (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
-    if (i == length)
-      gtk_widget_add_css_class (self->names, lengths[i]);
-    else
-      gtk_widget_remove_css_class (self->names, lengths[i]);
+    heddle_painting_look_set_class (self->names, lengths[i], i == length);
 }
 
 void
@@ -339,10 +338,7 @@ heddle_workforce_line_set_narrow (HeddleWorkforceLine *self,
 {
   g_return_if_fail (HEDDLE_IS_WORKFORCE_LINE (self));
 
-  if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  heddle_painting_look_set_class (GTK_WIDGET (self), "narrow", narrow);
   self->narrow = narrow;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
