@@ -170,9 +170,7 @@ check_collaborative (HeddleRuleRun       *run,
 
       heddle_rule_run_add (run, &nothing_on_record, HEDDLE_RECORD (collaborative), NULL,
                            g_strdup_printf (_("%s: fill in its Regional Improvement "
-                                              "Lead, Chief Executive contact and Regional Lead "
-                                              "Officer; add its improvement plan and workforce "
-                                              "plan."), name));
+                                              "Lead, contacts and plans."), name));
       return;
     }
   check_roles (run, collaborative, appointments);

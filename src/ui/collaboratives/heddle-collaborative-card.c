@@ -74,9 +74,9 @@ static void
 heddle_collaborative_card_init (HeddleCollaborativeCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  heddle_state_label_set_shrinks (self->lead_label, TRUE);
-  heddle_state_label_set_shrinks (self->plan_label, TRUE);
-  heddle_state_label_set_shrinks (self->episode_label, TRUE);
+  heddle_state_label_set_wraps (self->lead_label);
+  heddle_state_label_set_wraps (self->plan_label);
+  heddle_state_label_set_wraps (self->episode_label);
   g_signal_connect (self, "clicked", G_CALLBACK (clicked_cb), NULL);
 }
 

@@ -22,7 +22,16 @@ struct _HeddleTileMapView
   GtkWidget *caption;
   gboolean corner_taken;
   guint stop;
+  float largest; /* scale, however much room there is */
 };
+
+enum
+{
+  PROP_LARGEST = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HeddleTileMapView, heddle_tile_map_view, GTK_TYPE_WIDGET)
 
@@ -127,9 +136,11 @@ heddle_tile_map_view_get_request_mode (GtkWidget *widget)
 }
 
 static float
-get_scale (int width)
+get_scale (HeddleTileMapView *self,
+           int                width)
 {
-  return width > 0 ? MIN (heddle_tile_map_get_scale ((float) width), 1) : MINIMUM_SCALE;
+  return width > 0 ? MIN (heddle_tile_map_get_scale ((float) width), self->largest)
+                   : MINIMUM_SCALE;
 }
 
 /* Whether the free corner has room; else the caption goes beneath the map. */
@@ -141,7 +152,7 @@ fits_corner (HeddleTileMapView *self,
   int minimum;
   int natural;
 
-  heddle_tile_map_get_corner (get_scale (width), corner);
+  heddle_tile_map_get_corner (get_scale (self, width), corner);
   gtk_widget_measure (self->caption, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL,
                       NULL);
   if (self->corner_taken || (float) minimum > corner->size.width)
@@ -181,11 +192,11 @@ heddle_tile_map_view_measure (GtkWidget      *widget,
     {
       heddle_tile_map_get_size (MINIMUM_SCALE, &width, &height);
       *minimum = (int) ceilf (width);
-      heddle_tile_map_get_size (1, &width, &height);
+      heddle_tile_map_get_size (self->largest, &width, &height);
       *natural = (int) ceilf (width);
       return;
     }
-  heddle_tile_map_get_size (get_scale (for_size), &width, &height);
+  heddle_tile_map_get_size (get_scale (self, for_size), &width, &height);
   if (!fits_corner (self, for_size, &corner))
     height += CAPTION_GAP + (float) measure_beneath (self, for_size);
   *minimum = *natural = (int) ceilf (height);
@@ -221,7 +232,7 @@ heddle_tile_map_view_size_allocate (GtkWidget *widget,
                                     int        baseline)
 {
   HeddleTileMapView *self = HEDDLE_TILE_MAP_VIEW (widget);
-  float scale = get_scale (width);
+  float scale = get_scale (self, width);
 
   for (guint i = 0; i < self->tiles->len; i++)
     {
@@ -243,6 +254,33 @@ clear_tiles (HeddleTileMapView *self)
     gtk_widget_unparent (g_ptr_array_index (self->tiles, i));
   g_ptr_array_set_size (self->tiles, 0);
   g_array_set_size (self->places, 0);
+}
+
+static void
+heddle_tile_map_view_get_property (GObject    *object,
+                                   guint       id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  if (id == PROP_LARGEST)
+    g_value_set_float (value, HEDDLE_TILE_MAP_VIEW (object)->largest);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+heddle_tile_map_view_set_property (GObject      *object,
+                                   guint         id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  if (id != PROP_LARGEST)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  HEDDLE_TILE_MAP_VIEW (object)->largest = g_value_get_float (value);
+  gtk_widget_queue_resize (GTK_WIDGET (object));
 }
 
 static void
@@ -276,12 +314,17 @@ heddle_tile_map_view_class_init (HeddleTileMapViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = heddle_tile_map_view_get_property;
+  object_class->set_property = heddle_tile_map_view_set_property;
   object_class->dispose = heddle_tile_map_view_dispose;
   object_class->finalize = heddle_tile_map_view_finalize;
   widget_class->get_request_mode = heddle_tile_map_view_get_request_mode;
   widget_class->grab_focus = heddle_tile_map_view_grab_focus;
   widget_class->measure = heddle_tile_map_view_measure;
   widget_class->size_allocate = heddle_tile_map_view_size_allocate;
+  props[PROP_LARGEST] = g_param_spec_float ("largest", NULL, NULL, MINIMUM_SCALE, 4, 1,
+                                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -290,6 +333,7 @@ heddle_tile_map_view_init (HeddleTileMapView *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  self->largest = 1;
   self->tiles = g_ptr_array_new ();
   self->shown = g_ptr_array_new ();
   self->caption = heddle_tile_caption_new ();
