@@ -41,6 +41,8 @@ show_icon (HeddleStateLabel *self,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                  NULL);
       gtk_box_prepend (GTK_BOX (self), self->icon);
+      if (gtk_label_get_wrap (GTK_LABEL (self->label)))
+        gtk_widget_set_valign (self->icon, GTK_ALIGN_START);
     }
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), name);
 }

@@ -139,7 +139,7 @@ static void
 heddle_episode_row_init (HeddleEpisodeRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  heddle_state_label_set_shrinks (self->next_label, TRUE);
+  heddle_state_label_set_wraps (self->next_label);
 }
 
 GtkWidget *
