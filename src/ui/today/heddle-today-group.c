@@ -10,6 +10,7 @@ struct _HeddleTodayGroup
   GtkBox parent_instance;
 
   guint limit;
+  guint extra;
   guint n_rows;
 
   GtkWidget *line;
@@ -132,7 +133,16 @@ heddle_today_group_get_limit (HeddleTodayGroup *self,
 {
   g_return_val_if_fail (HEDDLE_IS_TODAY_GROUP (self), 0);
 
-  return n <= self->limit + 1 ? n : self->limit;
+  return n <= self->limit + self->extra + 1 ? n : self->limit + self->extra;
+}
+
+void
+heddle_today_group_set_extra (HeddleTodayGroup *self,
+                              guint             extra)
+{
+  g_return_if_fail (HEDDLE_IS_TODAY_GROUP (self));
+
+  self->extra = extra;
 }
 
 void

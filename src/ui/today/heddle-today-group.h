@@ -33,6 +33,9 @@ GtkListBox *heddle_today_group_get_list  (HeddleTodayGroup *self);
  * better spent on that one. */
 guint       heddle_today_group_get_limit (HeddleTodayGroup *self,
                                           guint             n);
+/* Lines that it may have besides its limit. */
+void        heddle_today_group_set_extra (HeddleTodayGroup *self,
+                                          guint             extra);
 void        heddle_today_group_clear     (HeddleTodayGroup *self);
 void        heddle_today_group_add       (HeddleTodayGroup *self,
                                           GtkWidget        *row);

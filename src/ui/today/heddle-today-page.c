@@ -18,6 +18,8 @@
  * a large file. */
 #define MOST 100
 #define MOST_EPISODES 20
+/* Lines that each group has more of in a high window. */
+#define EXTRA 3
 
 typedef enum
 {
@@ -469,6 +471,30 @@ two_columns_cb (HeddleTodayPage *self)
   place_columns (self);
 }
 
+/* A high window has room for more lines. */
+static void
+show_more_of_each (HeddleTodayPage *self,
+                   gboolean         tall)
+{
+  for (guint i = 0; i < N_GROUPS; i++)
+    heddle_today_group_set_extra (self->groups[i], tall ? EXTRA : 0);
+  /* Unless the first lines are still to come. */
+  if (*gtk_label_get_label (self->date_label) != '\0')
+    show_all (self);
+}
+
+static void
+tall_cb (HeddleTodayPage *self)
+{
+  show_more_of_each (self, TRUE);
+}
+
+static void
+not_tall_cb (HeddleTodayPage *self)
+{
+  show_more_of_each (self, FALSE);
+}
+
 static void
 add_groups (HeddleTodayPage *self)
 {
@@ -548,6 +574,8 @@ heddle_today_page_class_init (HeddleTodayPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, whose_cb);
   gtk_widget_class_bind_template_callback (widget_class, one_column_cb);
   gtk_widget_class_bind_template_callback (widget_class, two_columns_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tall_cb);
+  gtk_widget_class_bind_template_callback (widget_class, not_tall_cb);
 }
 
 static void
