@@ -197,14 +197,32 @@ measure_text (const char *text,
   return (float) width;
 }
 
+/* Of today's name; FALSE: today is not among the days. */
+static gboolean
+get_pill (const HeddleTimeAxis *self,
+          HeddleDay             today,
+          PangoContext         *context,
+          float                *x,
+          float                *width)
+{
+  *width = measure_text (_("Today"), WEEK_TEXT, context) + 14 * self->scale;
+  *x = CLAMP (heddle_time_axis_get_x (self, today) - *width / 2, 0,
+              MAX (self->width - *width, 0));
+
+  return today >= self->first && today <= self->last;
+}
+
 static void
 paint_ticks (const HeddleTimeAxis *self,
+             HeddleDay             today,
              GtkSnapshot          *snapshot,
              PangoContext         *context,
              const HeddlePalette  *palette)
 {
   g_autoptr (GArray) ticks = heddle_time_axis_get_ticks (self, measure_text, context);
   float top = 4 * self->scale;
+  float pill, pill_width;
+  gboolean has_pill = get_pill (self, today, context, &pill, &pill_width);
 
   for (guint i = 0; i < ticks->len; i++)
     {
@@ -216,7 +234,10 @@ paint_ticks (const HeddleTimeAxis *self,
                                    &GRAPHENE_RECT_INIT (roundf (tick->x), top, 1,
                                                         HEDDLE_TIME_AXIS_HEIGHT * self->scale
                                                         - top));
-      if (tick->text == NULL)
+      /* A week whose number today's name would cut has none. */
+      if (tick->text == NULL
+          || (has_pill && !tick->month && tick->text_x < pill + pill_width
+              && tick->text_x + tick->text_width > pill))
         continue;
       layout = heddle_text_new (context, tick->text, tick->month ? MONTH_TEXT : WEEK_TEXT,
                                 tick->month ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
@@ -255,22 +276,19 @@ paint_pill (const HeddleTimeAxis *self,
 {
   g_autoptr (PangoLayout) layout = heddle_text_new (context, _("Today"), WEEK_TEXT,
                                                     PANGO_WEIGHT_BOLD);
-  float width = measure_text (_("Today"), WEEK_TEXT, context);
   float height = PILL_HEIGHT * self->scale;
-  float all = width + 14 * self->scale;
-  float x = heddle_time_axis_get_x (self, today);
+  float x, all;
   GskRoundedRect pill;
 
-  if (today < self->first || today > self->last)
+  if (!get_pill (self, today, context, &x, &all))
     return;
-  x = CLAMP (x - all / 2, 0, MAX (self->width - all, 0));
   gsk_rounded_rect_init_from_rect (&pill, &GRAPHENE_RECT_INIT (x, PILL_TOP * self->scale, all,
                                                                height), height / 2);
   gtk_snapshot_push_rounded_clip (snapshot, &pill);
   gtk_snapshot_append_color (snapshot, &palette->accent, &pill.bounds);
   gtk_snapshot_pop (snapshot);
   heddle_text_paint (snapshot, layout, x + 7 * self->scale, PILL_TOP * self->scale + height / 2,
-                     width + 1, FALSE, &palette->accent_on);
+                     all - 14 * self->scale + 1, FALSE, &palette->accent_on);
 }
 
 void
@@ -283,7 +301,7 @@ heddle_time_axis_paint_head (const HeddleTimeAxis *self,
 {
   float below = PILL_TOP + PILL_HEIGHT;
 
-  paint_ticks (self, snapshot, context, palette);
+  paint_ticks (self, today, snapshot, context, palette);
   paint_periods (self, spans, snapshot, palette);
   heddle_time_axis_paint_today (self, today, below * self->scale,
                                 (HEDDLE_TIME_AXIS_HEIGHT - below) * self->scale, snapshot, palette);

@@ -140,9 +140,11 @@ heddle_agenda_row_set_narrow (HeddleAgendaRow *self,
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->heading),
                                   narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self->heading), narrow ? 9 : 2);
-  /* Where a line is short of room the title may take two. */
+  /* Where a line is short of room its words may take more. */
   gtk_label_set_wrap (self->title_label, narrow);
-  gtk_label_set_lines (self->title_label, narrow ? 2 : 1);
+  gtk_label_set_lines (self->title_label, narrow ? 3 : 1);
+  gtk_label_set_wrap (self->subtitle_label, narrow);
+  gtk_label_set_lines (self->subtitle_label, narrow ? 2 : 1);
   gtk_widget_set_visible (self->heading,
                           !narrow || gtk_widget_get_visible (GTK_WIDGET (self->day_label)));
 }

@@ -12,6 +12,9 @@
 
 /* Marks kept to be painted; the rest is counted. */
 #define MOST 12
+/* Share of the usual text size. */
+#define COUNT 0.75f
+#define SMALL_COUNT 0.7f
 #define MARK 11.0f
 #define HEAD 13.0f
 
@@ -96,11 +99,20 @@ paint_marks (HeddleYearDay       *self,
   if (self->n_entries > shown)
     {
       g_autofree char *text = g_strdup_printf ("+%'u", self->n_entries - shown);
-      g_autoptr (PangoLayout) layout
-          = heddle_text_new (gtk_widget_get_pango_context (GTK_WIDGET (self)), text, 0.75f,
-                             PANGO_WEIGHT_BOLD);
+      PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+      g_autoptr (PangoLayout) layout = heddle_text_new (context, text, COUNT, PANGO_WEIGHT_BOLD);
+      float edge;
+      int needed;
 
-      heddle_text_paint (snapshot, layout, 2 * scale, height - 7 * scale, width - 3 * scale, !rtl,
+      /* A count of two figures is worth its weight. */
+      pango_layout_get_pixel_size (layout, &needed, NULL);
+      edge = CLAMP ((width - (float) needed) / 2, 0, 2 * scale);
+      if ((float) needed > width)
+        {
+          g_clear_object (&layout);
+          layout = heddle_text_new (context, text, SMALL_COUNT, PANGO_WEIGHT_NORMAL);
+        }
+      heddle_text_paint (snapshot, layout, edge, height - 7 * scale, width - 2 * edge, !rtl,
                          &palette->foreground);
     }
 }
