@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-state-label.h"
 
+#include "heddle-kept-numbers.h"
+
 struct _HeddleStateLabel
 {
   GtkBox parent_instance;
@@ -57,14 +59,27 @@ heddle_state_label_set_shrinks (HeddleStateLabel *self,
                            shrinks ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
 }
 
+static void
+show_words (HeddleStateLabel *self,
+            const char       *words)
+{
+  GtkLabel *label = GTK_LABEL (self->label);
+  g_autofree char *kept = gtk_label_get_wrap (label) ? heddle_kept_numbers_dup (words)
+                                                     : g_strdup (words);
+
+  gtk_label_set_label (label, kept);
+}
+
 void
 heddle_state_label_set_wraps (HeddleStateLabel *self)
 {
   g_return_if_fail (HEDDLE_IS_STATE_LABEL (self));
 
+
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  show_words (self, gtk_label_get_label (GTK_LABEL (self->label)));
   if (self->icon != NULL)
     gtk_widget_set_valign (self->icon, GTK_ALIGN_START);
 }
@@ -89,7 +104,7 @@ heddle_state_label_set (HeddleStateLabel *self,
 
   g_return_if_fail (HEDDLE_IS_STATE_LABEL (self));
 
-  gtk_label_set_label (GTK_LABEL (self->label), words);
+  show_words (self, words);
   show_icon (self, looks[state].icon);
   if (self->css_class != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self), self->css_class);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-date-popover.h"
 #include "heddle-findings.h"
+#include "heddle-kept-numbers.h"
 #include "heddle-owner-popover.h"
 #include "heddle-step-row.h"
 #include "heddle-strip-point.h"
@@ -93,6 +94,20 @@ test_shown (UiTest        *self,
                                        "T minus 7 weeks, Fieldwork dates agreed, due Tuesday "
                                        "19 January 2027, tomorrow, owner Director, Fife, "
                                        "not done");
+}
+
+/* A note wraps, but never within a date. */
+static void
+test_note (UiTest        *self,
+           gconstpointer  data)
+{
+  GtkWidget *page = show_page (self);
+  GtkWidget *row = find_row (page, "Own preparation under way");
+  g_autofree char *plain = heddle_kept_numbers_dup ("Before, in a week");
+
+  g_assert_nonnull (ui_test_find (row, GTK_TYPE_LABEL, "label",
+                                  "Sat\u00a09\u00a0Jan is a weekend"));
+  g_assert_cmpstr (plain, ==, "Before, in a week");
 }
 
 static void
@@ -450,6 +465,7 @@ main (int   argc,
 {
   ui_test_init (&argc, &argv);
   ui_test_add ("/timeline-tab/shown", test_shown);
+  ui_test_add ("/timeline-tab/note", test_note);
   ui_test_add ("/timeline-tab/tick", test_tick);
   ui_test_add ("/timeline-tab/done-on", test_done_on);
   ui_test_add ("/timeline-tab/wrong-date", test_wrong_date);
@@ -463,6 +479,5 @@ main (int   argc,
   ui_test_add ("/timeline-tab/fieldwork-row", test_fieldwork_row);
   ui_test_add ("/timeline-tab/heading", test_heading);
   ui_test_add ("/timeline-tab/show-step", test_show_step);
-#undef ADD
   return g_test_run ();
 }

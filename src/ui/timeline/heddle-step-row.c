@@ -73,6 +73,9 @@ lay_out (HeddleStepRow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->tag), !self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->narrow_tag), self->narrow);
+  /* Where a line is short of room the step may take two. */
+  gtk_label_set_wrap (self->label, self->narrow);
+  gtk_label_set_lines (self->label, self->narrow ? 2 : 1);
   if (note_replaces_state (self))
     {
       heddle_tone_label_set (self->state, item->note, item->note_tone);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-tone-label.h"
 
+#include "heddle-kept-numbers.h"
+
 /* Between the icon and the words. */
 #define SPACING 4
 /* A box may give its children so much less than it measured them with. */
@@ -131,6 +133,17 @@ heddle_tone_label_init (HeddleToneLabel *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), heddle_step_tone_get_class (self->tone));
 }
 
+static void
+show_text (HeddleToneLabel *self,
+           const char      *text)
+{
+  GtkLabel *label = GTK_LABEL (self->label);
+  g_autofree char *kept = gtk_label_get_wrap (label) ? heddle_kept_numbers_dup (text)
+                                                     : g_strdup (text);
+
+  gtk_label_set_label (label, kept);
+}
+
 /**
  * heddle_tone_label_set:
  * @text: (nullable): %NULL hides it
@@ -145,7 +158,7 @@ heddle_tone_label_set (HeddleToneLabel *self,
   g_return_if_fail (HEDDLE_IS_TONE_LABEL (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL && *text != '\0');
-  gtk_label_set_label (GTK_LABEL (self->label), text != NULL ? text : "");
+  show_text (self, text != NULL ? text : "");
   gtk_widget_set_tooltip_text (self->label, text);
   gtk_widget_set_visible (self->icon, icon != NULL);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon);
@@ -171,6 +184,7 @@ heddle_tone_label_set_fit (HeddleToneLabel *self,
   g_return_if_fail (HEDDLE_IS_TONE_LABEL (self));
 
   gtk_label_set_wrap (GTK_LABEL (self->label), wraps);
+  show_text (self, gtk_label_get_label (GTK_LABEL (self->label)));
   gtk_label_set_natural_wrap_mode (GTK_LABEL (self->label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), fit == HEDDLE_TONE_ELLIPSIZES
                                                       ? PANGO_ELLIPSIZE_END
