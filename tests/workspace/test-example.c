@@ -4,6 +4,7 @@
 #include "heddle-approval-state.h"
 #include "heddle-episode-plan.h"
 #include "heddle-findings.h"
+#include "heddle-report-jobs.h"
 #include "heddle-verify.h"
 #include "test-workspace.h"
 
@@ -226,7 +227,10 @@ test_reports (TestWorkspace *self,
         heddle_query_records (self->store, &heddle_report_part_kind, "report", id);
       g_autoptr (GPtrArray) agreements =
         heddle_query_records (self->store, &heddle_agreement_kind, "report", id);
+      HeddleReportState state;
 
+      heddle_report_read_state (self->store, g_ptr_array_index (reports, i), &state);
+      g_assert_false (state.changed);
       g_assert_cmpuint (parts->len, ==, 12);
       for (guint j = 0; j < parts->len; j++)
         {
