@@ -6,6 +6,7 @@
 #include "heddle-ask-window.h"
 #include "heddle-date-text.h"
 #include "heddle-episode-outline.h"
+#include "heddle-episode-tab.h"
 #include "heddle-report-dialogs.h"
 #include "heddle-report-editor.h"
 #include "heddle-report-jobs.h"
@@ -211,6 +212,25 @@ append_words (GString    *line,
     g_string_append_printf (line, line->len > 0 ? "; %s" : "%s", words);
 }
 
+/* "Education: Thu 10 Jun" */
+static char *
+dup_committee (HeddleCirculation *circulation,
+               HeddleSession     *session)
+{
+  g_autoptr (HeddleRecord) found = NULL;
+  g_autofree char *day = NULL;
+
+  if (circulation->committee_date == NULL)
+    return NULL;
+  found = heddle_store_get (heddle_session_get_store (session), &heddle_committee_date_kind,
+                            circulation->committee_date, NULL);
+  if (found == NULL)
+    return NULL;
+  day = heddle_date_text_show (HEDDLE_COMMITTEE_DATE (found)->meets_on,
+                               heddle_session_get_today (session));
+  return g_strdup_printf ("%s: %s", HEDDLE_COMMITTEE_DATE (found)->committee, day);
+}
+
 static void
 fill_circulation (AdwActionRow  *row,
                   HeddleRecord  *record,
@@ -221,9 +241,11 @@ fill_circulation (AdwActionRow  *row,
   g_autofree char *audience = heddle_record_dup_text (record, field);
   g_autofree char *version = g_strdup_printf (_("version %d"), (int) MAX (circulation->version, 0));
   g_autofree char *timeline = dup_timeline_day (circulation, session);
+  g_autofree char *committee = dup_committee (circulation, session);
   g_autoptr (GString) subtitle = g_string_new (NULL);
 
   append_words (subtitle, circulation->to_whom);
+  append_words (subtitle, committee);
   append_words (subtitle, circulation->version > 0 ? version : NULL);
   append_words (subtitle, timeline);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), audience);
@@ -279,15 +301,46 @@ fill_version (AdwActionRow  *row,
   heddle_record_list_add_state (row, NULL, day, "numeric");
 }
 
+/* When it meets, and by when it wants its papers. */
+static void
+fill_committee_date (AdwActionRow  *row,
+                     HeddleRecord  *record,
+                     HeddleSession *session)
+{
+  HeddleCommitteeDate *committee = HEDDLE_COMMITTEE_DATE (record);
+  HeddleDay today = heddle_session_get_today (session);
+  HeddleDay papers = heddle_committee_date_get_papers_day (committee);
+  g_autofree char *day = papers != HEDDLE_DAY_NONE ? heddle_date_text_show_day (papers, today)
+                                                   : NULL;
+  g_autofree char *words = day != NULL ? g_strdup_printf (_("papers by %s"), day) : NULL;
+
+  heddle_record_list_set_texts (row, committee->committee, words);
+  heddle_record_list_add_due (row, session, committee->meets_on,
+                              heddle_day_parse (committee->meets_on) < today);
+}
+
 static const HeddleRecordListInfo log_infos[] = {
   { N_("Circulation"), N_("Add…"),
     N_("Sent to nobody yet. “Send” keeps a version and enters it here."), &heddle_circulation_kind,
     "report", NULL, NULL, fill_circulation },
   { N_("Agreement"), N_("Add…"), N_("Host, ADES and Education Scotland agree the report."),
     &heddle_agreement_kind, "report", NULL, NULL, fill_agreement },
+  { N_("Committee Dates of the Host"), N_("Add Date…"),
+    N_("When does the host’s committee meet, and how long before does it want the report?"),
+    &heddle_committee_date_kind, "authority", NULL, NULL, fill_committee_date },
   { N_("Versions"), NULL, N_("No version was saved yet."), &heddle_report_version_kind, "report",
     NULL, NULL, fill_version },
 };
+
+/* Committees are the host's, all else is the report's. */
+static const char *
+get_owner (HeddleReportTab            *self,
+           const HeddleRecordListInfo *info)
+{
+  HeddleEpisodePlan *plan = heddle_episode_tab_get_plan (HEDDLE_TAB (self));
+
+  return info->kind == &heddle_committee_date_kind ? plan->episode->host : get_report_id (self);
+}
 
 static void
 fill_log (HeddleReportTab *self)
@@ -304,7 +357,7 @@ fill_log (HeddleReportTab *self)
         }
     }
   for (guint i = 0; i < self->lists->len; i++)
-    heddle_record_list_show (self->lists->pdata[i], get_report_id (self));
+    heddle_record_list_show (self->lists->pdata[i], get_owner (self, &log_infos[i]));
 }
 
 /* --- Showing -------------------------------------------------------------- */
