@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-date-text.h"
 #include "heddle-process-feedback.h"
 #include "heddle-report-jobs.h"
@@ -143,9 +144,13 @@ fill_support (AdwActionRow  *row,
 
 /* --- Practice and learning ------------------------------------------------ */
 
+/* "shared with: All authorities; interested: Moray, Angus" */
 static char *
-dup_interested (HeddleRecord *practice)
+dup_reach (HeddleRecord *practice)
 {
+  const HeddleField *level = heddle_kind_get_field (&heddle_practice_kind, "level");
+  g_autofree char *shared = heddle_record_dup_text (practice, level);
+  g_autofree char *interested = NULL;
   g_autoptr (GPtrArray) interests = NULL;
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
@@ -157,28 +162,26 @@ dup_interested (HeddleRecord *practice)
     g_strv_builder_take (names, heddle_record_list_dup_reference (interests->pdata[i],
                                                                   "authority"));
   list = g_strv_builder_end (names);
+  interested = list[0] != NULL ? g_strjoinv (", ", list) : g_strdup (_("nobody yet"));
+  if (HEDDLE_PRACTICE (practice)->level == NULL
+      || g_strcmp0 (HEDDLE_PRACTICE (practice)->consent, "given") != 0)
+    return g_strdup_printf (_("interested: %s"), interested);
 
-  return list[0] != NULL ? g_strjoinv (", ", list) : g_strdup (_("nobody yet"));
+  return g_strdup_printf (_("shared with: %s; interested: %s"), shared, interested);
 }
 
-/* Consent in words, with who may see it; what is not given yet is asked for. */
+/* Consent in words; what is not given yet is asked for. */
 static void
 add_consent (AdwActionRow   *row,
              HeddlePractice *practice,
              HeddleSession  *session)
 {
-  const HeddleField *level = heddle_kind_get_field (&heddle_practice_kind, "level");
-  g_autofree char *shared = heddle_record_dup_text (HEDDLE_RECORD (practice), level);
   g_autofree char *day = practice->consent_on != NULL ? dup_date (practice->consent_on, session)
                                                       : NULL;
   g_autofree char *words = NULL;
 
   if (g_strcmp0 (practice->consent, "given") == 0)
-    {
-      words = practice->level != NULL ? g_strdup_printf (_("consent given: %s"), shared)
-                                      : g_strdup (_("consent given"));
-      heddle_record_list_add_state (row, "object-select-symbolic", words, "success");
-    }
+    heddle_record_list_add_state (row, "object-select-symbolic", _("consent given"), "success");
   else if (g_strcmp0 (practice->consent, "refused") == 0)
     heddle_record_list_add_state (row, NULL, _("consent refused: not shared"), "dim-label");
   else if (g_strcmp0 (practice->consent, "asked") == 0)
@@ -193,16 +196,40 @@ add_consent (AdwActionRow   *row,
 }
 
 static void
+add_interest_cb (GtkWidget *button,
+                 gpointer   practice)
+{
+  heddle_ask_window_add (button, heddle_practice_interest_kind.name, "practice", practice, NULL);
+}
+
+static void
+add_interest_button (AdwActionRow   *row,
+                     HeddlePractice *practice)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  g_autofree char *name = g_strdup_printf (_("Add who is interested in %s"), practice->title);
+
+  gtk_widget_set_tooltip_text (button, _("Add an Interested Authority…"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (add_interest_cb),
+                         g_strdup (heddle_record_get_id (HEDDLE_RECORD (practice))),
+                         (GClosureNotify) (void (*) (void)) g_free, G_CONNECT_DEFAULT);
+  adw_action_row_add_suffix (row, button);
+}
+
+static void
 fill_practice (AdwActionRow  *row,
                HeddleRecord  *record,
                HeddleSession *session)
 {
   HeddlePractice *practice = HEDDLE_PRACTICE (record);
-  g_autofree char *interested = dup_interested (record);
-  g_autofree char *subtitle = g_strdup_printf (_("interested: %s"), interested);
+  g_autofree char *subtitle = dup_reach (record);
 
   set_texts (row, practice->title, subtitle);
   add_consent (row, practice, session);
+  add_interest_button (row, practice);
 }
 
 static void
@@ -223,7 +250,7 @@ fill_learning (AdwActionRow  *row,
                                 day != NULL ? "success" : "dim-label");
 }
 
-/* Private fields stay in the form: here is only who answered and how useful it was. */
+/* Private fields stay in the form: here is only how useful it was, and when. */
 static void
 fill_feedback (AdwActionRow  *row,
                HeddleRecord  *record,
@@ -232,12 +259,9 @@ fill_feedback (AdwActionRow  *row,
   HeddleFeedback *feedback = HEDDLE_FEEDBACK (record);
   const HeddleField *field = heddle_kind_get_field (&heddle_feedback_kind, "useful");
   g_autofree char *useful = heddle_record_dup_text (record, field);
-  g_autofree char *title = heddle_record_dup_title (record);
   g_autofree char *day = feedback->given_on != NULL ? dup_date (feedback->given_on, session) : NULL;
 
-  set_texts (row, title, day);
-  if (feedback->useful != NULL)
-    heddle_record_list_add_state (row, NULL, useful, "dim-label");
+  set_texts (row, feedback->useful != NULL ? useful : _("In words only"), day);
 }
 
 /* Private ones count: the window is the file's own. */

@@ -38,6 +38,8 @@ G_DEFINE_FINAL_TYPE (HeddleRecordList, heddle_record_list, ADW_TYPE_BIN)
 /* A list of hundreds opens as fast as one of a dozen. */
 #define FEW 20
 #define MORE 100
+/* "not shared yet": a state of no more is one line. */
+#define STATE_CHARS 14
 /* "Wed 20 Sep": dates of a list stand in one column. */
 #define DATE_CHARS 10
 
@@ -437,8 +439,9 @@ heddle_record_list_add_state (AdwActionRow *row,
       gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
       gtk_box_append (GTK_BOX (box), image);
     }
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_wrap (GTK_LABEL (label), g_utf8_strlen (words, -1) > STATE_CHARS);
+  /* Where it wraps it stays beside its icon. */
+  gtk_label_set_xalign (GTK_LABEL (label), icon != NULL ? 0 : 1);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_add_css_class (box, "caption");
