@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-focus.h"
+
 static const char *const team_sides[HEDDLE_TEAM_SIDES] = {
   "host", "other-authorities", "ades", "education-scotland",
 };
@@ -143,21 +145,6 @@ count_sides (GPtrArray         *team,
       }
 }
 
-static guint
-count_factors (HeddleStore *store,
-               const char  *episode_id)
-{
-  g_autoptr (GPtrArray) evidence = heddle_query_records (store, &heddle_self_evaluation_kind,
-                                                         "episode", episode_id);
-  g_autoptr (GHashTable) factors = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < evidence->len; i++)
-    if (HEDDLE_SELF_EVALUATION (evidence->pdata[i])->factor != NULL)
-      g_hash_table_add (factors, HEDDLE_SELF_EVALUATION (evidence->pdata[i])->factor);
-
-  return g_hash_table_size (factors);
-}
-
 /**
  * heddle_team_figures_count:
  * @figures: (out caller-allocates): filled in
@@ -192,7 +179,7 @@ heddle_team_figures_count (HeddleStore       *store,
       figures->next_host |= g_strcmp0 (member->side, "next-host") == 0
                             && g_strcmp0 (member->state, "confirmed") == 0;
     }
-  figures->n_factors = count_factors (store, episode_id);
+  figures->n_factors = heddle_focus_count_evidence (store, episode_id);
   count_sides (team, figures);
   for (guint i = 0; i < documents->len; i++)
     {

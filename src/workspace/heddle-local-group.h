@@ -56,8 +56,6 @@ typedef struct
 } HeddleTeamFigures;
 
 #define HEDDLE_TEAM_SIDES 4
-/** HEDDLE_EVIDENCE_FACTORS: Kinds of evidence, CI guidance, §5, Stage 2. */
-#define HEDDLE_EVIDENCE_FACTORS 9
 
 void       heddle_team_figures_count (HeddleStore       *store,
                                       const char        *episode_id,

@@ -121,6 +121,21 @@ add_list (Draft             *draft,
     add_paragraph (draft, list->str);
 }
 
+/* A field of the episode in a sentence, where it says something. */
+static void
+add_sentence (Draft      *draft,
+              const char *format,
+              const char *field)
+{
+  g_autofree char *value = dup_text (HEDDLE_RECORD (draft->episode), field);
+  g_autofree char *sentence = NULL;
+
+  if (value == NULL || *value == '\0')
+    return;
+  sentence = g_strdup_printf (format, value);
+  add_paragraph (draft, sentence);
+}
+
 #define NAMES(...) ((const char *const[]) { __VA_ARGS__, NULL })
 
 /* --- Parts ---------------------------------------------------------------- */
@@ -149,6 +164,7 @@ write_background (Draft *draft)
   else
     sentence = g_strdup_printf (_("Host: %s. Mode: %s."), hosts, mode);
   add_paragraph (draft, sentence);
+  add_sentence (draft, _("Accountable: %s."), "accountable");
   add_list (draft, _("Priorities of the host that it serves:"), &heddle_served_priority_kind, NULL,
             NULL, NAMES ("title", "source"));
 }
@@ -157,19 +173,11 @@ static void
 write_focus (Draft *draft)
 {
   add_paragraph (draft, draft->episode->focus);
-  if (draft->episode->themes != NULL)
-    {
-      g_autofree char *themes = g_strdup_printf (_("Themes: %s."), draft->episode->themes);
-
-      add_paragraph (draft, themes);
-    }
-  if (draft->episode->hopes != NULL)
-    {
-      g_autofree char *hopes = g_strdup_printf (_("What the host hopes to get: %s"),
-                                                draft->episode->hopes);
-
-      add_paragraph (draft, hopes);
-    }
+  add_sentence (draft, _("Themes: %s."), "themes");
+  add_sentence (draft, _("What the host hopes to get: %s"), "hopes");
+  add_sentence (draft, _("Outcomes in the short term: %s"), "outcome_short");
+  add_sentence (draft, _("In the medium term: %s"), "outcome_medium");
+  add_sentence (draft, _("In the longer term: %s"), "outcome_longer");
   add_list (draft, _("Aims:"), &heddle_aim_kind, NULL, NULL, NAMES ("text", "review", "remark"));
 }
 
@@ -179,6 +187,10 @@ write_rationale (Draft *draft)
   add_paragraph (draft, draft->episode->rationale);
   add_list (draft, _("What self-evaluation says:"), &heddle_self_evaluation_kind, NULL, NULL,
             NAMES ("factor", "says", "source"));
+  add_list (draft, _("Areas that were considered:"), &heddle_focus_area_kind, NULL, NULL,
+            NAMES ("title", "rationale"));
+  add_list (draft, _("Discussed with:"), &heddle_discussion_kind, NULL, NULL,
+            NAMES ("with_whom", "held_on"));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "heddle-episode-comparison.h"
 #include "heddle-episode-learning.h"
 #include "heddle-episode-outline.h"
+#include "heddle-focus.h"
 #include "heddle-programme-build.h"
 #include "heddle-reading.h"
 #include "test-workspace.h"
@@ -272,6 +273,69 @@ test_build_again (TestWorkspace *self,
   g_assert_cmpstr (test_digest (self), ==, before);
 }
 
+/* C08: of the areas that were considered one is chosen, whose words are then the focus;
+ * another takes its place, and leaves what somebody has worded. */
+static void
+test_choose (TestWorkspace *self,
+             gconstpointer  data)
+{
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  HeddleEpisode *episode = test_get (self, &heddle_episode_kind, id);
+  const char *equity = test_add (self, &heddle_focus_area_kind, "episode", id, "title", "Equity",
+                                 "rationale", "The gap stays", NULL);
+  const char *reading = test_add (self, &heddle_focus_area_kind, "episode", id, "title", "Reading",
+                                  "rationale", "Named by schools", NULL);
+  HeddleFocusArea *one = test_get (self, &heddle_focus_area_kind, equity);
+  HeddleFocusArea *other = test_get (self, &heddle_focus_area_kind, reading);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (heddle_focus_choose (self->store, equity, &error));
+  g_assert_no_error (error);
+  g_assert_true (one->chosen);
+  g_assert_cmpstr (episode->focus, ==, "Equity");
+  g_assert_cmpstr (episode->rationale, ==, "The gap stays");
+
+  test_set (self, &heddle_episode_kind, id, "rationale", "Our own words", NULL);
+  g_assert_true (heddle_focus_choose (self->store, reading, &error));
+  g_assert_false (one->chosen);
+  g_assert_true (other->chosen);
+  g_assert_cmpstr (episode->focus, ==, "Reading");
+  g_assert_cmpstr (episode->rationale, ==, "Our own words");
+  g_assert_true (g_str_has_prefix (test_undo_label (self), "Choose Fife, March 2027: Reading"));
+  test_undo (self);
+  g_assert_true (one->chosen);
+  g_assert_cmpstr (episode->focus, ==, "Equity");
+  g_assert_false (heddle_focus_choose (self->store, "nothing", &error));
+}
+
+/* C09: nine kinds of evidence; which were used, and which were not. */
+static void
+test_evidence (TestWorkspace *self,
+               gconstpointer  data)
+{
+  const HeddleField *field = heddle_kind_get_field (&heddle_self_evaluation_kind, "factor");
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  guint n = 0;
+
+  g_assert_null (heddle_focus_dup_unused_evidence (self->store, id));
+  for (const HeddleChoice *one = field->choices; one->word != NULL; one++)
+    {
+      g_autofree char *unused = NULL;
+
+      test_add (self, &heddle_self_evaluation_kind, "episode", id, "factor", one->word, NULL);
+      test_add (self, &heddle_self_evaluation_kind, "episode", id, "factor", one->word, NULL);
+      g_assert_cmpuint (heddle_focus_count_evidence (self->store, id), ==, ++n);
+      unused = heddle_focus_dup_unused_evidence (self->store, id);
+      g_assert_true ((unused == NULL) == (n == HEDDLE_EVIDENCE_FACTORS));
+      if (unused != NULL)
+        {
+          g_assert_null (strstr (unused, one->label));
+          g_assert_nonnull (strstr (unused, (one + 1)->label));
+        }
+    }
+  g_assert_cmpuint (n, ==, HEDDLE_EVIDENCE_FACTORS);
+}
+
 /* C12: an episode that leaves no practice says why. */
 static void
 test_learning (TestWorkspace *self,
@@ -529,6 +593,8 @@ main (int   argc,
   test_workspace_add ("/course/C15", test_programme);
   test_workspace_add ("/course/B04", test_second_day);
   test_workspace_add ("/course/build-again", test_build_again);
+  test_workspace_add ("/course/C08", test_choose);
+  test_workspace_add ("/course/C09", test_evidence);
   test_workspace_add ("/course/C12", test_learning);
   test_workspace_add ("/course/C12/closed", test_no_practice);
   test_workspace_add ("/course/C07", test_scope);

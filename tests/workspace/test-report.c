@@ -117,6 +117,50 @@ test_fill_in (TestWorkspace *self,
   g_assert_cmpstr (test_digest (self), ==, digest);
 }
 
+/* C08, C28 and C29: the report says what was considered and with whom it was discussed,
+ * who answers for the episode and which priorities it serves, and the outcomes for the
+ * three terms. */
+static void
+test_focus (TestWorkspace *self,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *key;
+    const char *has;
+  } rows[] = {
+    { "background", "Accountable: Director, Fife." },
+    { "background", "– Close the gap (Directorate plan)" },
+    { "focus", "short term: Clusters agree" },
+    { "focus", "medium term: Schools help each other" },
+    { "focus", "longer term: The gap closes" },
+    { "rationale", "– Digital learning (Looked at elsewhere)" },
+    { "rationale", "– Senior Regional Adviser (" },
+  };
+  Fixture fixture = plan (self);
+  const char *e = fixture.episode;
+  const char *director = test_add (self, &heddle_person_kind, "post", "Director", "authority",
+                                   test_find (self, &heddle_authority_kind, "Fife"), NULL);
+
+  test_set (self, &heddle_episode_kind, e, "accountable", director, "outcome_short",
+            "Clusters agree", "outcome_medium", "Schools help each other", "outcome_longer",
+            "The gap closes", NULL);
+  test_add (self, &heddle_served_priority_kind, "episode", e, "title", "Close the gap", "source",
+            "Directorate plan", NULL);
+  test_add (self, &heddle_focus_area_kind, "episode", e, "title", "Digital learning", "rationale",
+            "Looked at elsewhere", NULL);
+  test_add (self, &heddle_discussion_kind, "episode", e, "held_on", "2027-01-12", "with_whom",
+            "Senior Regional Adviser", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = heddle_report_draft_part (self->store, e, rows[i].key, TEST_TODAY);
+
+      g_assert_nonnull (text);
+      if (strstr (text, rows[i].has) == NULL)
+        g_error ("no “%s” in: %s", rows[i].has, text);
+    }
+}
+
 /* What somebody has written stays. */
 static void
 test_keeps (TestWorkspace *self,
@@ -299,6 +343,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   test_workspace_add ("/report/T01/fill-in", test_fill_in);
+  test_workspace_add ("/report/C28/C29/C08", test_focus);
   test_workspace_add ("/report/keeps", test_keeps);
   test_workspace_add ("/report/finding", test_take);
   test_workspace_add ("/report/C16/send", test_send);

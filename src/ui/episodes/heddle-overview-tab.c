@@ -11,6 +11,7 @@
 #include "heddle-episode-status.h"
 #include "heddle-findings-button.h"
 #include "heddle-findings.h"
+#include "heddle-focus.h"
 #include "heddle-owner-popover.h"
 #include "heddle-painting-look.h"
 #include "heddle-seat-row.h"

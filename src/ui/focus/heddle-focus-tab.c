@@ -3,15 +3,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-date-text.h"
 #include "heddle-episode-tab.h"
+#include "heddle-focus.h"
 #include "heddle-focus-card.h"
 #include "heddle-tags.h"
 
 /* More themes than these are too wide a scope (guidance, §5; rule `scope-wide`). */
 #define MOST_THEMES 3
-/* Kinds of evidence that self-evaluation may draw on (guidance, Stage 2). */
-#define EVIDENCE_KINDS 9
 
 struct _HeddleFocusTab
 {
@@ -41,6 +41,30 @@ set_texts (AdwActionRow *row,
 /* --- Rows ----------------------------------------------------------------- */
 
 static void
+choose_cb (GtkButton *button,
+           gpointer   area)
+{
+  HeddleRecord *record = HEDDLE_RECORD (area);
+  g_autoptr (GError) error = NULL;
+
+  heddle_focus_choose (heddle_record_get_store (record), heddle_record_get_id (record), &error);
+  heddle_ask_window_report (GTK_WIDGET (button), error);
+}
+
+static void
+add_choose (AdwActionRow *row,
+            HeddleRecord *area)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Choose"));
+
+  gtk_widget_set_tooltip_text (button, _("Make It the Focus of the Episode"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (choose_cb), g_object_ref (area),
+                         (GClosureNotify) (void (*) (void)) g_object_unref, G_CONNECT_DEFAULT);
+  adw_action_row_add_suffix (row, button);
+}
+
+static void
 fill_area (AdwActionRow  *row,
            HeddleRecord  *record,
            HeddleSession *session)
@@ -59,6 +83,8 @@ fill_area (AdwActionRow  *row,
   set_texts (row, area->title, subtitle);
   if (area->chosen)
     heddle_record_list_add_state (row, "object-select-symbolic", _("chosen"), "success");
+  else
+    add_choose (row, record);
 }
 
 static void
@@ -104,6 +130,13 @@ fill_evidence (AdwActionRow  *row,
   set_texts (row, factor, evidence->says);
 }
 
+static char *
+dup_evidence_note (HeddleSession *session,
+                   const char    *owner)
+{
+  return heddle_focus_dup_unused_evidence (heddle_session_get_store (session), owner);
+}
+
 static void
 fill_priority (AdwActionRow  *row,
                HeddleRecord  *record,
@@ -144,7 +177,7 @@ static const HeddleRecordListInfo left[] = {
 static const HeddleRecordListInfo right[] = {
   { N_("Self-evaluation by Kind of Evidence"), N_("Add Evidence…"),
     N_("None of the nine kinds of evidence was used yet."), &heddle_self_evaluation_kind,
-    "episode", NULL, NULL, fill_evidence },
+    "episode", NULL, NULL, fill_evidence, dup_evidence_note },
   { N_("Priorities It Serves"), N_("Add Priority…"),
     N_("Which priorities of the host's own plans does the episode serve?"),
     &heddle_served_priority_kind, "episode", NULL, NULL, fill_priority },
@@ -165,20 +198,6 @@ count_themes (HeddleRecordsTab *tab)
   return g_strv_length (themes);
 }
 
-static guint
-count_evidence (HeddleRecordsTab *tab)
-{
-  g_autoptr (GPtrArray) all = NULL;
-  g_autoptr (GHashTable) kinds = g_hash_table_new (g_str_hash, g_str_equal);
-
-  all = heddle_query_records (get_store (tab), &heddle_self_evaluation_kind, "episode",
-                              heddle_tab_get_id (HEDDLE_TAB (tab)));
-  for (guint i = 0; i < all->len; i++)
-    g_hash_table_add (kinds, HEDDLE_SELF_EVALUATION (all->pdata[i])->factor);
-
-  return g_hash_table_size (kinds);
-}
-
 static char *
 dup_headline (HeddleRecordsTab *tab)
 {
@@ -192,7 +211,9 @@ dup_headline (HeddleRecordsTab *tab)
                         : g_strdup (_("The focus has no themes"));
 
   return g_strdup_printf (_("%s, resting on %u of %d kinds of evidence"), themes,
-                          count_evidence (tab), EVIDENCE_KINDS);
+                          heddle_focus_count_evidence (get_store (tab),
+                                                       heddle_tab_get_id (HEDDLE_TAB (tab))),
+                          HEDDLE_EVIDENCE_FACTORS);
 }
 
 static char *
