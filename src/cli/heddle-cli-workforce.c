@@ -12,25 +12,27 @@
 
 /* --- Capacity ------------------------------------------------------------- */
 
+/* --by: which of @words it is, the first where it is not given. @refusal names command,
+ * word and all of them. */
 static gboolean
 read_by (HeddleCli          *cli,
-         HeddleWorkforceBy  *by,
+         const char *const  *words,
+         const char         *refusal,
+         guint              *by,
          GError            **error)
 {
-  static const char *const words[] = { "person", "organisation", "activity" };
   const char *word = heddle_cli_get_option (cli, "by");
 
-  *by = HEDDLE_WORKFORCE_PERSON;
+  *by = 0;
   if (word == NULL)
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  for (guint i = 0; words[i] != NULL; i++)
     if (g_str_equal (words[i], word))
       {
-        *by = (HeddleWorkforceBy) i;
+        *by = i;
         return TRUE;
       }
-  g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
-               _("capacity, by: \"%s\" is not person, organisation or activity"), word);
+  g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID, refusal, word);
 
   return FALSE;
 }
@@ -127,7 +129,8 @@ run_capacity (HeddleCli  *cli,
     { "to", N_("To") },            { "load", N_("Load") },   { "capacity", N_("Capacity") },
     { "over", N_("Over") },        { NULL, NULL },
   };
-  HeddleWorkforceBy by;
+  static const char *const words[] = { "person", "organisation", "activity", NULL };
+  guint by;
   HeddleWorkforceScope who = { 0 };
   g_autofree char *collaborative = NULL;
   g_autoptr (HeddleWorkforce) workforce = NULL;
@@ -136,7 +139,9 @@ run_capacity (HeddleCli  *cli,
   HeddleDay to;
   JsonArray *rows;
 
-  if (!read_by (cli, &by, error) || !heddle_cli_open (cli, FALSE, error))
+  if (!read_by (cli, words,
+                _("capacity, by: \"%s\" is not person, organisation or activity"), &by, error)
+      || !heddle_cli_open (cli, FALSE, error))
     return FALSE;
   collaborative = heddle_cli_dup_record_option (cli, "collaborative", &heddle_collaborative_kind,
                                                 error);
@@ -199,10 +204,12 @@ run_expertise (HeddleCli  *cli,
     { "asked", N_("Asked") },    { "together", N_("Together") }, { "where", N_("Where") },
     { NULL, NULL },
   };
+  static const char *const words[] = { "authority", "sector", "curriculum", NULL };
   HeddleWorkforceScope who = { 0 };
   g_autofree char *collaborative = NULL;
   g_autoptr (HeddleWorkforce) workforce = NULL;
   g_autoptr (HeddleExpertiseMap) map = NULL;
+  guint by;
   HeddleDay from;
   HeddleDay to;
   JsonArray *rows;
@@ -211,11 +218,13 @@ run_expertise (HeddleCli  *cli,
     return FALSE;
   collaborative = heddle_cli_dup_record_option (cli, "collaborative", &heddle_collaborative_kind,
                                                 error);
-  if (*error != NULL || !read_days (cli, cli->today, &from, &to, error))
+  if (*error != NULL || !read_days (cli, cli->today, &from, &to, error)
+      || !read_by (cli, words, _("expertise, by: \"%s\" is not authority, sector or curriculum"),
+                   &by, error))
     return FALSE;
   who.collaborative = collaborative;
   workforce = heddle_workforce_new (cli->store);
-  map = heddle_expertise_map_new (workforce, &who, HEDDLE_EXPERTISE_AUTHORITY, from);
+  map = heddle_expertise_map_new (workforce, &who, (HeddleExpertiseAgainst) by, from);
   rows = json_array_new ();
   for (guint i = 0; i < map->rows->len; i++)
     {
@@ -403,7 +412,7 @@ run_lend (HeddleCli  *cli,
 }
 
 static const char *const capacity_options[] = { "collaborative", "by", "from", "to", NULL };
-static const char *const expertise_options[] = { "collaborative", "from", NULL };
+static const char *const expertise_options[] = { "collaborative", "by", "from", NULL };
 static const char *const reallocate_options[] = { "from", NULL };
 static const char *const lend_options[] = { "from", "to", NULL };
 
@@ -412,7 +421,7 @@ const HeddleCliCommand heddle_cli_workforce_commands[] = {
     "[--collaborative C] [--by person|organisation|activity] [--from DAY] [--to DAY]",
     N_("shows work against time by quarter: over by how much, when and because of what"),
     capacity_options, 0, 0, run_capacity },
-  { "expertise", "[--collaborative C] [--from DAY]",
+  { "expertise", "[--collaborative C] [--by authority|sector|curriculum] [--from DAY]",
     N_("shows who knows what, where, and how much of their time is free in a quarter"),
     expertise_options, 0, 0, run_expertise },
   { "matches", "REQUEST", N_("ranks who could do what a request asks for, with reasons"),

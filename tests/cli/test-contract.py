@@ -96,13 +96,17 @@ class Workforce(Case):
                              '2027-01-01')
         self.assert_one_line(self.call('capacity', '--collaborative', 'nowhere'), 'nowhere')
 
+    def data(self, *options):
+        rows = {r['name'].title(): r for r in self.json('expertise', *options)}
+        return rows['Data'], [(w['name'], w['people']) for w in rows['Data']['where']]
+
     def test_expertise(self):
-        rows = {r['name'].title(): r
-                for r in self.json('expertise', '--collaborative', 'SEIC')}
-        self.assertEqual(rows['Data']['people'], 2)
-        self.assertEqual(rows['Data']['free'], 0.4)
-        self.assertEqual([(w['name'], w['people']) for w in rows['Data']['where']],
-                         [('Fife', 1), ('Other authorities', 1)])
+        row, where = self.data('--collaborative', 'SEIC')
+        self.assertEqual((row['people'], row['free']), (2, 0.4))
+        self.assertEqual(where, [('Fife', 1), ('Other authorities', 1)])
+        self.assertEqual(self.data()[1], [('South East', 1), ('Tayside', 1)])
+        self.assertEqual(self.data('--by', 'curriculum')[1], [('Mathematics', 1)])
+        self.assert_one_line(self.call('expertise', '--by', 'hour'), 'hour')
 
     def test_match(self):
         request = self.add('request', 'collaborative=SEIC', 'activity=' + self.activity,
