@@ -44,6 +44,8 @@ static const HeddleShortcut own_shortcuts[] = {
   { N_("Lists"), N_("Dismiss what was found, with a reason"), NULL, "Delete" },
   { N_("Lists"), N_("Write to the owner"), NULL, "w" },
   { N_("Lists"), N_("Menu of the line"), NULL, "<Shift>F10" },
+  { N_("Lists"), N_("Show the list, or the drawing, as a table"), "win.show-table",
+    "<Shift><Control>t" },
   { N_("Lists"), N_("Copy the list as a table"), "win.copy-table", "<Shift><Control>c" },
   { N_("Search"), N_("Show the hit on the calendar"), NULL, "<Control>Return" },
   { N_("Search"), N_("Next kind, kind before"), NULL, "<Control>Page_Down <Control>Page_Up" },

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-menu-names.h"
+#include "heddle-table-dialog.h"
 
 #define FUNC_KEY "heddle-table-func"
 #define RECORDS_KEY "heddle-table-records"
@@ -92,22 +93,24 @@ dup_table_of (GtkWidget *list)
   return ((HeddleTableFunc) g_object_get_data (G_OBJECT (list), FUNC_KEY)) (list);
 }
 
-/* @list: (nullable): a widget that offers its list */
-static void
-copy_list (GtkWidget *widget,
-           GtkWidget *list)
+/* @list: (nullable): a widget that offers its list. NULL, and said, where it is empty. */
+static HeddleTable *
+dup_filled (GtkWidget *widget,
+            GtkWidget *list)
 {
-  g_autoptr (HeddleTable) table = NULL;
-  g_autofree char *done = NULL;
+  g_autoptr (HeddleTable) table = list != NULL ? dup_table_of (list) : NULL;
 
-  if (list != NULL)
-    table = dup_table_of (list);
-  if (table == NULL || table->rows->len == 0)
-    {
-      gtk_widget_activate_action (widget, "win.announce", "s",
-                                  _("There is no list here to copy"));
-      return;
-    }
+  if (table != NULL && table->rows->len > 0)
+    return g_steal_pointer (&table);
+  gtk_widget_activate_action (widget, "win.announce", "s", _("There is no list here"));
+  return NULL;
+}
+
+void
+heddle_copy_put (GtkWidget   *widget,
+                 HeddleTable *table)
+{
+  g_autofree char *done = NULL;
 
   copy (widget, table);
   /* Translators: a list and how many lines it has */
@@ -118,11 +121,39 @@ copy_list (GtkWidget *widget,
 }
 
 static void
+copy_list (GtkWidget *widget,
+           GtkWidget *list)
+{
+  g_autoptr (HeddleTable) table = dup_filled (widget, list);
+
+  if (table != NULL)
+    heddle_copy_put (widget, table);
+}
+
+static void
+show_list (GtkWidget *widget,
+           GtkWidget *list)
+{
+  g_autoptr (HeddleTable) table = dup_filled (widget, list);
+
+  if (table != NULL)
+    heddle_table_dialog_present (widget, g_steal_pointer (&table));
+}
+
+static void
 copy_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       widget)
 {
   copy_list (widget, widget);
+}
+
+static void
+show_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       widget)
+{
+  show_list (widget, widget);
 }
 
 static gboolean
@@ -161,6 +192,7 @@ show_menu (GtkWidget *widget,
   focus = gtk_root_get_focus (gtk_widget_get_root (widget));
   if (more != NULL)
     g_menu_append_section (menu, NULL, more);
+  g_menu_append (copying, _("_Show as a Table"), "list-copy.show");
   g_menu_append (copying, _("_Copy List as a Table"), "list-copy.this");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copying));
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
@@ -207,7 +239,10 @@ key_cb (GtkEventControllerKey *controller,
 void
 heddle_copy_add_menu (GtkWidget *widget)
 {
-  static const GActionEntry entries[] = { { .name = "this", .activate = copy_cb } };
+  static const GActionEntry entries[] = {
+    { .name = "this", .activate = copy_cb },
+    { .name = "show", .activate = show_cb },
+  };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
@@ -269,6 +304,12 @@ void
 heddle_copy_table (GtkWidget *window)
 {
   copy_list (window, find_list (window));
+}
+
+void
+heddle_copy_show_table (GtkWidget *window)
+{
+  show_list (window, find_list (window));
 }
 
 HeddleTable *

@@ -36,6 +36,11 @@ void     heddle_copy_extend_menu (GtkWidget          *widget,
 /* Copies the table of the list that has the focus in @window, or of the first
  * one that is seen, as text with tabs and as HTML; says so. */
 void     heddle_copy_table (GtkWidget       *window);
+/* Shows that table, in lines and columns. */
+void     heddle_copy_show_table (GtkWidget  *window);
+/* Copies @table; says so. */
+void     heddle_copy_put   (GtkWidget       *widget,
+                            HeddleTable     *table);
 /* The table that heddle_copy_table() would copy; %NULL where there is none. */
 HeddleTable *heddle_copy_dup_table (GtkWidget   *window);
 void     heddle_copy_text  (GtkWidget       *widget,

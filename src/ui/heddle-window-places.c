@@ -77,6 +77,15 @@ copy_table_cb (GtkWidget  *widget,
 }
 
 static void
+show_table_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  if (!heddle_window_has_dialog (HEDDLE_WINDOW (widget)))
+    heddle_copy_show_table (widget);
+}
+
+static void
 record_history_cb (GtkWidget  *widget,
                    const char *action,
                    GVariant   *parameter)
@@ -276,6 +285,7 @@ heddle_window_get_place_actions (guint *n_actions)
     { "win.line-of-sight", NULL, sights_cb, TRUE },
     { "win.school-priorities", NULL, schools_cb, TRUE },
     { "win.copy-table", NULL, copy_table_cb, TRUE },
+    { "win.show-table", NULL, show_table_cb, TRUE },
     { "win.open-record", "(ss)", open_record_cb, TRUE },
     { "win.open-episode", "(ss)", open_episode_cb, TRUE },
     { "win.open-field", "(sss)", open_field_cb, TRUE },

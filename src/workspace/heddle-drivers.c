@@ -333,6 +333,49 @@ heddle_driver_plan_dup_spoken (const HeddleDriverPlan *self,
   return g_strdup (spoken->str);
 }
 
+static void
+append_title (GString                *text,
+              const HeddleDriverPlan *self,
+              guint                   node)
+{
+  HeddleDriver *driver = heddle_driver_plan_get (self, node);
+
+  if (!heddle_privacy_hides (HEDDLE_RECORD (driver)))
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", driver->title);
+}
+
+/**
+ * heddle_driver_plan_to_table:
+ *
+ * Returns: (transfer full): a line for each node in the order of the tree: its sort, its
+ *   title, what it hangs on and what is to be said of it, without what is private
+ */
+HeddleTable *
+heddle_driver_plan_to_table (const HeddleDriverPlan *self,
+                             HeddleDay               today)
+{
+  const char *const headings[] = { _("Sort"), _("Title"), _("Hangs on"), _("State"), NULL };
+  HeddleTable *table = heddle_table_new (_("Theory of change"), headings);
+
+  for (guint i = 0; i < heddle_driver_tree_get_size (self->tree); i++)
+    {
+      const HeddleDriverNode *place = heddle_driver_tree_get (self->tree, i);
+      HeddleDriver *driver = heddle_driver_plan_get (self, i);
+      g_autofree char *note = heddle_driver_plan_dup_note (self, i, today);
+      g_autoptr (GString) above = g_string_new (NULL);
+
+      if (heddle_privacy_hides (HEDDLE_RECORD (driver)))
+        continue;
+      if (place->parent != HEDDLE_DRIVER_NONE)
+        append_title (above, self, place->parent);
+      for (guint j = 0; j < place->links->len; j++)
+        append_title (above, self, g_array_index (place->links, guint, j));
+      heddle_table_add (table, (const char *[]) { heddle_driver_sort_get_label (place->sort),
+                                                  driver->title, above->str, note, NULL });
+    }
+  return table;
+}
+
 /**
  * heddle_driver_plan_count:
  *

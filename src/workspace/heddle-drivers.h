@@ -3,6 +3,7 @@
 
 #include "heddle-driver-tree.h"
 #include "heddle-run-chart.h"
+#include "heddle-table.h"
 #include "heddle-workspace.h"
 
 G_BEGIN_DECLS
@@ -74,6 +75,8 @@ char             *heddle_driver_plan_dup_note     (const HeddleDriverPlan *self,
                                                    HeddleDay               today);
 char             *heddle_driver_plan_dup_spoken   (const HeddleDriverPlan *self,
                                                    guint                   node,
+                                                   HeddleDay               today);
+HeddleTable      *heddle_driver_plan_to_table     (const HeddleDriverPlan *self,
                                                    HeddleDay               today);
 guint             heddle_driver_plan_count        (const HeddleDriverPlan *self,
                                                    HeddleTestState         state);

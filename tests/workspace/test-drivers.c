@@ -255,6 +255,8 @@ test_words (TestWorkspace *self,
   };
   g_autoptr (HeddleDriverPlan) drivers = NULL;
   g_autofree char *spoken = NULL;
+  g_autoptr (HeddleTable) table = NULL;
+  GStrv row;
 
   test_set (self, &heddle_driver_kind, ids[0], "measure", measure, NULL);
   test_add (self, &heddle_observation_kind, "measure", measure, "observed_on", "2026-11",
@@ -273,6 +275,13 @@ test_words (TestWorkspace *self,
                                           TEST_TODAY);
   g_assert_cmpstr (spoken, ==, "Change idea: Breakfast start, no test yet; hangs on Start of the "
                                "day and on Health at home");
+  table = heddle_driver_plan_to_table (drivers, TEST_TODAY);
+  g_assert_cmpuint (table->rows->len, ==, 6);
+  row = table->rows->pdata[3];
+  g_assert_cmpstr (row[0], ==, "Change idea");
+  g_assert_cmpstr (row[1], ==, "Breakfast start");
+  g_assert_cmpstr (row[2], ==, "Start of the day; Health at home");
+  g_assert_cmpstr (row[3], ==, "no test yet");
   g_assert_true (heddle_driver_plan_serves (drivers,
                                             heddle_driver_tree_find (drivers->tree, ids[3]),
                                             measure));

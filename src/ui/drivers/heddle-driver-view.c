@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "heddle-copy.h"
 #include "heddle-driver-diagram.h"
 #include "heddle-driver-node.h"
 #include "heddle-painting-look.h"
@@ -22,6 +23,7 @@ struct _HeddleDriverView
   GtkWidget parent_instance;
 
   const HeddleDriverPlan *plan;
+  HeddleDay today;
   GPtrArray *nodes; /* of each node of the tree; NULL for those not shown */
   GtkWidget *headings[HEDDLE_N_DRIVER_SORTS];
   char *selected;
@@ -377,10 +379,19 @@ heddle_driver_view_class_init (HeddleDriverViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 
+static HeddleTable *
+dup_table (GtkWidget *widget)
+{
+  HeddleDriverView *self = HEDDLE_DRIVER_VIEW (widget);
+
+  return self->plan != NULL ? heddle_driver_plan_to_table (self->plan, self->today) : NULL;
+}
+
 static void
 heddle_driver_view_init (HeddleDriverView *self)
 {
   self->nodes = g_ptr_array_new ();
+  heddle_copy_offer (GTK_WIDGET (self), dup_table);
   for (guint i = 0; i < HEDDLE_N_DRIVER_SORTS; i++)
     {
       self->headings[i] = gtk_label_new (heddle_driver_sort_get_plural (i));
@@ -445,6 +456,7 @@ heddle_driver_view_show (HeddleDriverView       *self,
   focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   clear (self);
   self->plan = plan;
+  self->today = today;
   g_set_str (&self->code, code);
   if (plan == NULL)
     return;

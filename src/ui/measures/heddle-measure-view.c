@@ -258,10 +258,9 @@ back_action (GtkWidget  *widget,
 static HeddleTable *
 dup_table (GtkWidget *widget)
 {
-  HeddleMeasureView *self = HEDDLE_MEASURE_VIEW (
-    gtk_widget_get_ancestor (widget, HEDDLE_TYPE_MEASURE_VIEW));
+  HeddleMeasureView *self = HEDDLE_MEASURE_VIEW (widget);
 
-  return self->run->observations->len == 0
+  return self->run == NULL || self->run->observations->len == 0
            ? NULL : heddle_table_new_records (&heddle_observation_kind, self->run->observations,
                                               NULL);
 }
@@ -326,7 +325,7 @@ heddle_measure_view_init (HeddleMeasureView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->splits, "notify::active", G_CALLBACK (choice_cb), self);
   g_signal_connect_swapped (self->looks, "notify::active", G_CALLBACK (choice_cb), self);
-  heddle_copy_offer (GTK_WIDGET (self->table), dup_table);
+  heddle_copy_offer (GTK_WIDGET (self), dup_table);
 }
 
 void

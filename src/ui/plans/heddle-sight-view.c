@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "heddle-copy.h"
 #include "heddle-painting-look.h"
 #include "heddle-sight-picture.h"
 #include "heddle-text-size.h"
@@ -112,15 +113,12 @@ get_fault_word (HeddleSightFault fault)
     }
 }
 
-/* "Activity: Coaches, Intensive, planned; from Children are at school": also what the lines
- * of the picture say. Transfer full. */
+/* The names of what it follows from. Transfer full. */
 static char *
-dup_spoken (HeddleSightView       *self,
-            const HeddleSightNode *node)
+dup_from (HeddleSightView       *self,
+          const HeddleSightNode *node)
 {
-  const char *word = get_fault_word (node->fault);
   g_autoptr (GString) from = g_string_new (NULL);
-  GString *text = g_string_new (heddle_sight_stage_get_title (node->stage));
 
   for (guint i = 0; i < self->sight->links->len; i++)
     {
@@ -130,18 +128,52 @@ dup_spoken (HeddleSightView       *self,
         g_string_append_printf (from, "%s%s", from->len > 0 ? ", " : "",
                                 ((HeddleSightNode *) self->sight->nodes->pdata[link->from])->title);
     }
+  return g_strdup (from->str);
+}
+
+/* "Activity: Coaches, Intensive, planned; from Children are at school": also what the lines
+ * of the picture say. Transfer full. */
+static char *
+dup_spoken (HeddleSightView       *self,
+            const HeddleSightNode *node)
+{
+  const char *word = get_fault_word (node->fault);
+  g_autofree char *from = dup_from (self, node);
+  GString *text = g_string_new (heddle_sight_stage_get_title (node->stage));
+
   g_string_append_printf (text, ": %s", node->title);
   if (node->remark != NULL && *node->remark != '\0')
     g_string_append_printf (text, ", %s", node->remark);
   if (word != NULL)
     g_string_append_printf (text, ", %s", word);
-  if (from->len > 0)
+  if (*from != '\0')
     {
       g_string_append (text, "; ");
       /* Translators: what an activity, a measure and so on follows from, by name */
-      g_string_append_printf (text, _("from %s"), from->str);
+      g_string_append_printf (text, _("from %s"), from);
     }
   return g_string_free_and_steal (text);
+}
+
+/* A line for each node, in the order of the stages. */
+static HeddleTable *
+dup_table (GtkWidget *widget)
+{
+  HeddleSightView *self = HEDDLE_SIGHT_VIEW (widget);
+  const char *const headings[] = { _("What"), _("Name"), _("Remark"), _("State"), _("From"),
+                                   NULL };
+  HeddleTable *table = heddle_table_new (_("Line of sight"), headings);
+
+  for (guint i = 0; self->sight != NULL && i < self->sight->nodes->len; i++)
+    {
+      const HeddleSightNode *node = self->sight->nodes->pdata[i];
+      g_autofree char *from = dup_from (self, node);
+
+      heddle_table_add (table, (const char *[]) { heddle_sight_stage_get_title (node->stage),
+                                                  node->title, node->remark,
+                                                  get_fault_word (node->fault), from, NULL });
+    }
+  return table;
 }
 
 static GtkWidget *
@@ -311,6 +343,7 @@ static void
 heddle_sight_view_init (HeddleSightView *self)
 {
   self->nodes = g_ptr_array_new ();
+  heddle_copy_offer (GTK_WIDGET (self), dup_table);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Line of sight"), -1);
   for (guint i = 0; i < HEDDLE_N_SIGHT_STAGES; i++)
