@@ -6,14 +6,17 @@
 
 #include "heddle-mark-image.h"
 
+/* What a strip will look like, in outline: the steps before, the fieldwork, the windows
+ * after. */
 static GtkWidget *
 marks_new (void)
 {
   static const char *const words[] = { "meeting", "no-later-than", "no-later-than",
                                        "no-later-than", "meeting", "no-later-than",
-                                       "no-later-than", "fieldwork", "window", "window",
-                                       "window" };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+                                       "no-later-than" };
+  static const char *const shapes[] = { "outline-block", "outline-window", "outline-window",
+                                        "outline-window" };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -23,6 +26,14 @@ marks_new (void)
 
       heddle_mark_image_set_mark (HEDDLE_MARK_IMAGE (image), &mark);
       gtk_box_append (GTK_BOX (box), image);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      GtkWidget *shape = adw_bin_new ();
+
+      gtk_widget_set_valign (shape, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (shape, shapes[i]);
+      gtk_box_append (GTK_BOX (box), shape);
     }
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (box, "dimmed");

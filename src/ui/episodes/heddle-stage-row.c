@@ -69,6 +69,10 @@ make_button (HeddleStageRow *self,
                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   self->labels[stage] = GTK_LABEL (gtk_label_new (text));
   gtk_label_set_xalign (self->labels[stage], 0);
+  gtk_label_set_yalign (self->labels[stage], 0);
+  gtk_label_set_wrap (self->labels[stage], TRUE);
+  gtk_label_set_natural_wrap_mode (self->labels[stage], GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_lines (self->labels[stage], 2);
   gtk_label_set_ellipsize (self->labels[stage], PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), self->bars[stage]);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->labels[stage]));
