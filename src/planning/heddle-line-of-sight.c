@@ -7,18 +7,39 @@
 #define LEAST 0.005
 
 /**
+ * HeddleSightMap:
+ * @places: of the facts, by id, plus one
+ * @pairs: (element-type Pair): those of which both facts are there
+ * @next, @before: (array length=n_facts) (element-type guint): places of neighbours, or %NULL
+ *
+ * Facts are named by their places, so that no text is compared while one is traced.
+ */
+struct _HeddleSightMap
+{
+  const HeddleSightFact *facts;
+  guint n_facts;
+  GHashTable *places;
+  GArray *pairs;
+  GArray **next;
+  GArray **before;
+};
+
+typedef struct
+{
+  guint from;
+  guint to;
+} Pair;
+
+/**
  * Walk:
- * @places: of the facts, by id
- * @next, @before: (element-type GPtrArray): ids of neighbours, by id
- * @shown: places of the nodes in the sight, by id of fact, plus one
+ * @reached: (array length=n_facts): which facts are in sight
+ * @shown: (array length=n_facts): place of each fact's node in the sight, plus one
  */
 typedef struct
 {
-  const HeddleSightFact *facts;
-  GHashTable *places;
-  GHashTable *next;
-  GHashTable *before;
-  GHashTable *shown;
+  HeddleSightMap *map;
+  gboolean *reached;
+  guint *shown;
   HeddleSight *sight;
 } Walk;
 
@@ -44,49 +65,93 @@ heddle_sight_free (HeddleSight *self)
   g_free (self);
 }
 
-static const HeddleSightFact *
-find_fact (Walk       *walk,
-           const char *id)
-{
-  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (walk->places, id));
-
-  return place > 0 ? &walk->facts[place - 1] : NULL;
-}
+/* --- Map -------------------------------------------------------------------- */
 
 static void
-unref_array (gpointer array)
+add_neighbour (GArray **ways,
+               guint    place,
+               guint    neighbour)
 {
-  g_ptr_array_unref (array);
+  if (ways[place] == NULL)
+    ways[place] = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (ways[place], neighbour);
 }
 
-static void
-add_neighbour (GHashTable *table,
-               const char *id,
-               const char *neighbour)
+static guint
+find_place (HeddleSightMap *self,
+            const char     *id)
 {
-  GPtrArray *all = g_hash_table_lookup (table, id);
+  return id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->places, id)) : 0;
+}
 
-  if (all == NULL)
+HeddleSightMap *
+heddle_sight_map_new (const HeddleSightFact *facts,
+                      guint                  n_facts,
+                      const HeddleSightPair *pairs,
+                      guint                  n_pairs)
+{
+  HeddleSightMap *self = g_new0 (HeddleSightMap, 1);
+
+  self->facts = facts;
+  self->n_facts = n_facts;
+  self->places = g_hash_table_new (g_str_hash, g_str_equal);
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  self->next = g_new0 (GArray *, n_facts);
+  self->before = g_new0 (GArray *, n_facts);
+  for (guint i = 0; i < n_facts; i++)
+    g_hash_table_insert (self->places, (gpointer) facts[i].id, GUINT_TO_POINTER (i + 1));
+  for (guint i = 0; i < n_pairs; i++)
     {
-      all = g_ptr_array_new ();
-      g_hash_table_insert (table, (gpointer) id, all);
+      guint from = find_place (self, pairs[i].from);
+      guint to = find_place (self, pairs[i].to);
+      Pair pair = { from - 1, to - 1 };
+
+      if (from == 0 || to == 0)
+        continue;
+      g_array_append_val (self->pairs, pair);
+      add_neighbour (self->next, pair.from, pair.to);
+      add_neighbour (self->before, pair.to, pair.from);
     }
-  g_ptr_array_add (all, (gpointer) neighbour);
+  return self;
+}
+
+static void
+free_ways (GArray **ways,
+           guint    n)
+{
+  for (guint i = 0; i < n; i++)
+    g_clear_pointer (&ways[i], g_array_unref);
+  g_free (ways);
+}
+
+void
+heddle_sight_map_free (HeddleSightMap *self)
+{
+  if (self == NULL)
+    return;
+  free_ways (self->next, self->n_facts);
+  free_ways (self->before, self->n_facts);
+  g_array_unref (self->pairs);
+  g_hash_table_unref (self->places);
+  g_free (self);
 }
 
 /* --- What is in sight ------------------------------------------------------- */
 
 static void
-reach (Walk       *walk,
-       GHashTable *ways,
-       const char *id,
-       GHashTable *reached)
+reach (Walk    *walk,
+       GArray **ways,
+       guint    place)
 {
-  GPtrArray *all = g_hash_table_lookup (ways, id);
+  for (guint i = 0; ways[place] != NULL && i < ways[place]->len; i++)
+    {
+      guint other = g_array_index (ways[place], guint, i);
 
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    if (g_hash_table_add (reached, all->pdata[i]))
-      reach (walk, ways, all->pdata[i], reached);
+      if (walk->reached[other])
+        continue;
+      walk->reached[other] = TRUE;
+      reach (walk, ways, other);
+    }
 }
 
 static HeddleSightNode *
@@ -122,31 +187,21 @@ add_link (Walk    *walk,
   g_array_append_val (walk->sight->links, link);
 }
 
-static guint
-get_shown (Walk       *walk,
-           const char *id)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (walk->shown, id));
-}
-
 static void
 show_facts (Walk             *walk,
-            guint             n_facts,
-            GHashTable       *reached,
             HeddleSightStage  stage)
 {
-  for (guint i = 0; i < n_facts; i++)
+  for (guint i = 0; i < walk->map->n_facts; i++)
     {
-      const HeddleSightFact *fact = &walk->facts[i];
+      const HeddleSightFact *fact = &walk->map->facts[i];
       HeddleSightNode *node;
 
-      if (fact->stage != stage || !g_hash_table_contains (reached, fact->id))
+      if (fact->stage != stage || !walk->reached[i])
         continue;
       node = add_node (walk, stage, fact->planned ? HEDDLE_SIGHT_PLANNED : HEDDLE_SIGHT_WHOLE,
                        fact->id, fact->title, g_strdup (fact->remark));
       node->kind = g_strdup (fact->kind);
-      g_hash_table_insert (walk->shown, (gpointer) fact->id,
-                           GUINT_TO_POINTER (walk->sight->nodes->len));
+      walk->shown[i] = walk->sight->nodes->len;
     }
 }
 
@@ -154,33 +209,27 @@ show_facts (Walk             *walk,
 
 static gboolean
 leads_to (Walk             *walk,
-          GHashTable       *ways,
-          const char       *id,
+          GArray          **ways,
+          guint             place,
           HeddleSightStage  stage)
 {
-  GPtrArray *all = g_hash_table_lookup (ways, id);
+  for (guint i = 0; ways[place] != NULL && i < ways[place]->len; i++)
+    if (walk->map->facts[g_array_index (ways[place], guint, i)].stage == stage)
+      return TRUE;
 
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    {
-      const HeddleSightFact *fact = find_fact (walk, all->pdata[i]);
-
-      if (fact != NULL && fact->stage == stage)
-        return TRUE;
-    }
   return FALSE;
 }
 
-/* The time of each activity stands in its row; returns the first of their places. */
+/* The time of each activity stands in its row. */
 static void
-show_time (Walk  *walk,
-           guint  n_facts)
+show_time (Walk *walk)
 {
   HeddleSight *sight = walk->sight;
 
-  for (guint i = 0; i < n_facts; i++)
+  for (guint i = 0; i < walk->map->n_facts; i++)
     {
-      const HeddleSightFact *fact = &walk->facts[i];
-      guint from = fact->stage == HEDDLE_SIGHT_ACTIVITY ? get_shown (walk, fact->id) : 0;
+      const HeddleSightFact *fact = &walk->map->facts[i];
+      guint from = fact->stage == HEDDLE_SIGHT_ACTIVITY ? walk->shown[i] : 0;
       g_autofree char *title = NULL;
       HeddleSightFault fault = HEDDLE_SIGHT_WHOLE;
       char *remark;
@@ -220,15 +269,14 @@ find_time (Walk       *walk,
 }
 
 static void
-show_measure_gaps (Walk  *walk,
-                   guint  n_facts)
+show_measure_gaps (Walk *walk)
 {
-  for (guint i = 0; i < n_facts; i++)
+  for (guint i = 0; i < walk->map->n_facts; i++)
     {
-      const HeddleSightFact *fact = &walk->facts[i];
+      const HeddleSightFact *fact = &walk->map->facts[i];
 
-      if (fact->stage != HEDDLE_SIGHT_ACTIVITY || get_shown (walk, fact->id) == 0
-          || leads_to (walk, walk->next, fact->id, HEDDLE_SIGHT_MEASURE))
+      if (fact->stage != HEDDLE_SIGHT_ACTIVITY || walk->shown[i] == 0
+          || leads_to (walk, walk->map->next, i, HEDDLE_SIGHT_MEASURE))
         continue;
       walk->sight->n_without_measure++;
       add_node (walk, HEDDLE_SIGHT_MEASURE, HEDDLE_SIGHT_MISSING, NULL, _("No measure"),
@@ -239,42 +287,41 @@ show_measure_gaps (Walk  *walk,
 
 /* A priority that nobody needs, or that nothing is done for. */
 static void
-show_orphans (Walk       *walk,
-              const char *id)
+show_orphans (Walk  *walk,
+              guint  place)
 {
-  const HeddleSightFact *fact = find_fact (walk, id);
+  const HeddleSightFact *fact = &walk->map->facts[place];
   gboolean needed;
   gboolean served;
-  guint place = get_shown (walk, id);
+  guint node = walk->shown[place] - 1;
 
-  if (fact == NULL || fact->stage != HEDDLE_SIGHT_PRIORITY)
+  if (fact->stage != HEDDLE_SIGHT_PRIORITY)
     return;
-  needed = leads_to (walk, walk->before, id, HEDDLE_SIGHT_NEED);
-  served = leads_to (walk, walk->next, id, HEDDLE_SIGHT_ACTIVITY);
+  needed = leads_to (walk, walk->map->before, place, HEDDLE_SIGHT_NEED);
+  served = leads_to (walk, walk->map->next, place, HEDDLE_SIGHT_ACTIVITY);
   walk->sight->orphan = !needed || !served;
   if (!needed)
     {
       add_node (walk, HEDDLE_SIGHT_NEED, HEDDLE_SIGHT_MISSING, NULL, _("No need named"),
                 g_strdup (_("school, national or source plan")));
-      add_link (walk, walk->sight->nodes->len - 1, place - 1, TRUE);
+      add_link (walk, walk->sight->nodes->len - 1, node, TRUE);
     }
   if (!served)
     {
       add_node (walk, HEDDLE_SIGHT_ACTIVITY, HEDDLE_SIGHT_MISSING, NULL, _("No activity"),
                 g_strdup (fact->title));
-      add_link (walk, place - 1, walk->sight->nodes->len - 1, TRUE);
+      add_link (walk, node, walk->sight->nodes->len - 1, TRUE);
     }
 }
 
 static void
-link_facts (Walk                  *walk,
-            const HeddleSightPair *pairs,
-            guint                  n_pairs)
+link_facts (Walk *walk)
 {
-  for (guint i = 0; i < n_pairs; i++)
+  for (guint i = 0; i < walk->map->pairs->len; i++)
     {
-      guint from = get_shown (walk, pairs[i].from);
-      guint to = get_shown (walk, pairs[i].to);
+      const Pair *pair = &g_array_index (walk->map->pairs, Pair, i);
+      guint from = walk->shown[pair->from];
+      guint to = walk->shown[pair->to];
       const HeddleSightNode *node;
 
       if (from == 0 || to == 0)
@@ -283,23 +330,6 @@ link_facts (Walk                  *walk,
       add_link (walk, node->stage == HEDDLE_SIGHT_ACTIVITY ? find_time (walk, node->id)
                                                            : from - 1, to - 1, FALSE);
     }
-}
-
-static void
-index_facts (Walk                  *walk,
-             guint                  n_facts,
-             const HeddleSightPair *pairs,
-             guint                  n_pairs)
-{
-  for (guint i = 0; i < n_facts; i++)
-    g_hash_table_insert (walk->places, (gpointer) walk->facts[i].id, GUINT_TO_POINTER (i + 1));
-  for (guint i = 0; i < n_pairs; i++)
-    if (g_hash_table_contains (walk->places, pairs[i].from)
-        && g_hash_table_contains (walk->places, pairs[i].to))
-      {
-        add_neighbour (walk->next, pairs[i].from, pairs[i].to);
-        add_neighbour (walk->before, pairs[i].to, pairs[i].from);
-      }
 }
 
 static void
@@ -314,36 +344,30 @@ count_needs (HeddleSight *sight)
 }
 
 HeddleSight *
-heddle_sight_new (const HeddleSightFact *facts,
-                  guint                  n_facts,
-                  const HeddleSightPair *pairs,
-                  guint                  n_pairs,
-                  const char            *id)
+heddle_sight_map_trace (HeddleSightMap *self,
+                        const char     *id)
 {
   HeddleSight *sight = g_new0 (HeddleSight, 1);
-  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) next = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                                       unref_array);
-  g_autoptr (GHashTable) before = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                                         unref_array);
-  g_autoptr (GHashTable) shown = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) reached = g_hash_table_new (g_str_hash, g_str_equal);
-  Walk walk = { facts, places, next, before, shown, sight };
+  g_autofree gboolean *reached = g_new0 (gboolean, self->n_facts);
+  g_autofree guint *shown = g_new0 (guint, self->n_facts);
+  Walk walk = { self, reached, shown, sight };
+  guint place = find_place (self, id);
 
   sight->nodes = g_ptr_array_new_with_free_func (node_free);
   sight->links = g_array_new (FALSE, FALSE, sizeof (HeddleSightLink));
-  index_facts (&walk, n_facts, pairs, n_pairs);
-  g_hash_table_add (reached, (gpointer) id);
-  reach (&walk, next, id, reached);
-  reach (&walk, before, id, reached);
+  if (place == 0)
+    return sight;
+  reached[--place] = TRUE;
+  reach (&walk, self->next, place);
+  reach (&walk, self->before, place);
   for (HeddleSightStage stage = HEDDLE_SIGHT_NEED; stage < HEDDLE_N_SIGHT_STAGES; stage++)
     if (stage == HEDDLE_SIGHT_TIME)
-      show_time (&walk, n_facts);
+      show_time (&walk);
     else
-      show_facts (&walk, n_facts, reached, stage);
-  link_facts (&walk, pairs, n_pairs);
-  show_measure_gaps (&walk, n_facts);
-  show_orphans (&walk, id);
+      show_facts (&walk, stage);
+  link_facts (&walk);
+  show_measure_gaps (&walk);
+  show_orphans (&walk, place);
   count_needs (sight);
   return sight;
 }

@@ -121,20 +121,31 @@ typedef struct
   gboolean orphan;
 } HeddleSight;
 
+/**
+ * HeddleSightMap:
+ *
+ * Facts and their pairs, put in order once to trace many of them.
+ */
+typedef struct _HeddleSightMap HeddleSightMap;
+
+/* @facts and their texts must outlive the map; pairs of unknown facts count for nothing. */
+HeddleSightMap *heddle_sight_map_new   (const HeddleSightFact *facts,
+                                        guint                  n_facts,
+                                        const HeddleSightPair *pairs,
+                                        guint                  n_pairs);
+void            heddle_sight_map_free  (HeddleSightMap        *self);
 /* What leads to and follows from the fact @id: a priority, or, for the way back, a
- * measure or any other. Gaps are nodes of their own. */
-HeddleSight *heddle_sight_new  (const HeddleSightFact *facts,
-                                guint                  n_facts,
-                                const HeddleSightPair *pairs,
-                                guint                  n_pairs,
-                                const char            *id);
-void         heddle_sight_free (HeddleSight           *self);
+ * measure or any other. Gaps are nodes of their own. Transfer full. */
+HeddleSight    *heddle_sight_map_trace (HeddleSightMap        *self,
+                                        const char            *id);
+void            heddle_sight_free      (HeddleSight           *self);
 /* "one of 4 activities has no people", or that all is in sight; transfer full. */
-char        *heddle_sight_dup_words (HeddleSight      *self);
-const char  *heddle_sight_stage_get_title (HeddleSightStage stage);
+char           *heddle_sight_dup_words (HeddleSight           *self);
+const char     *heddle_sight_stage_get_title (HeddleSightStage stage);
 /* "priority", as the command line writes it. */
-const char  *heddle_sight_stage_get_name (HeddleSightStage stage);
+const char     *heddle_sight_stage_get_name  (HeddleSightStage stage);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleSight, heddle_sight_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleSightMap, heddle_sight_map_free)
 
 G_END_DECLS

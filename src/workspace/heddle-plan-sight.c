@@ -162,6 +162,21 @@ look_up (GHashTable *table,
   return value != NULL ? *value : 0;
 }
 
+/* The number of @key, from now on at least 0. */
+static double *
+claim (GHashTable *table,
+       const char *key)
+{
+  double *value = g_hash_table_lookup (table, key);
+
+  if (value == NULL)
+    {
+      value = g_new0 (double, 1);
+      g_hash_table_insert (table, g_strdup (key), value);
+    }
+  return value;
+}
+
 static GHashTable *
 numbers_new (void)
 {
@@ -180,22 +195,24 @@ sum_given (HeddleStore       *store,
     heddle_rows_new_through (store, &heddle_allocation_kind, fields, "activity",
                              &heddle_activity_kind, "plan", id_of (content->plan));
   g_autoptr (GHashTable) most = numbers_new ();
+  g_autoptr (GString) key = g_string_new (NULL);
   GHashTable *given = numbers_new ();
 
   while (heddle_rows_next (rows))
     {
       const char *activity = heddle_rows_get_text (rows, ACTIVITY);
-      g_autofree char *key = g_strconcat (activity, " ", heddle_rows_get_text (rows, PERSON),
-                                          NULL);
       double fte = heddle_rows_get_decimal (rows, FTE);
-      double more = fte - look_up (most, key);
-      double sum = look_up (given, activity) + more;
+      double *own;
 
-      if (isnan (fte) || more <= 0
-          || (content->public && is_hidden (store, heddle_rows_get_id (rows))))
+      if (isnan (fte))
         continue;
-      g_hash_table_insert (given, g_strdup (activity), g_memdup2 (&sum, sizeof sum));
-      g_hash_table_insert (most, g_steal_pointer (&key), g_memdup2 (&fte, sizeof fte));
+      g_string_assign (key, activity);
+      g_string_append (key, heddle_rows_get_text (rows, PERSON));
+      own = claim (most, key->str);
+      if (fte <= *own || (content->public && is_hidden (store, heddle_rows_get_id (rows))))
+        continue;
+      *claim (given, activity) += fte - *own;
+      *own = fte;
     }
 
   return given;
@@ -310,6 +327,8 @@ heddle_plan_sight_new (HeddleStore       *store,
     }
   add_activities (self, store, content);
   add_measures (self, store, content);
+  self->map = heddle_sight_map_new ((HeddleSightFact *) self->facts->data, self->facts->len,
+                                    (HeddleSightPair *) self->pairs->data, self->pairs->len);
   return self;
 }
 
@@ -318,6 +337,7 @@ heddle_plan_sight_free (HeddlePlanSight *self)
 {
   if (self == NULL)
     return;
+  heddle_sight_map_free (self->map);
   g_array_unref (self->facts);
   g_array_unref (self->pairs);
   g_ptr_array_unref (self->texts);
@@ -328,6 +348,5 @@ HeddleSight *
 heddle_plan_sight_trace (HeddlePlanSight *self,
                          const char      *id)
 {
-  return heddle_sight_new ((HeddleSightFact *) self->facts->data, self->facts->len,
-                           (HeddleSightPair *) self->pairs->data, self->pairs->len, id);
+  return heddle_sight_map_trace (self->map, id);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @facts: (element-type HeddleSightFact): what is in the plan
  * @pairs: (element-type HeddleSightPair): what leads to what
  * @texts: what the facts say, kept for them
+ * @map: how they hang together
  *
  * What lines of sight through a plan are made of. It needs the content it was made from.
  */
@@ -19,6 +20,7 @@ typedef struct
   GArray *facts;
   GArray *pairs;
   GPtrArray *texts;
+  HeddleSightMap *map;
 } HeddlePlanSight;
 
 HeddlePlanSight *heddle_plan_sight_new   (HeddleStore       *store,

@@ -16,7 +16,10 @@ static const HeddleSightPair pairs[] = {
 static HeddleSight *
 trace (void)
 {
-  return heddle_sight_new (facts, G_N_ELEMENTS (facts), pairs, G_N_ELEMENTS (pairs), "priority");
+  g_autoptr (HeddleSightMap) map = heddle_sight_map_new (facts, G_N_ELEMENTS (facts), pairs,
+                                                         G_N_ELEMENTS (pairs));
+
+  return heddle_sight_map_trace (map, "priority");
 }
 
 static const graphene_rect_t *

@@ -21,7 +21,10 @@ static const HeddleSightPair pairs[] = {
 static HeddleSight *
 trace (const char *id)
 {
-  return heddle_sight_new (facts, G_N_ELEMENTS (facts), pairs, G_N_ELEMENTS (pairs), id);
+  g_autoptr (HeddleSightMap) map = heddle_sight_map_new (facts, G_N_ELEMENTS (facts), pairs,
+                                                         G_N_ELEMENTS (pairs));
+
+  return heddle_sight_map_trace (map, id);
 }
 
 static guint
@@ -90,6 +93,22 @@ test_orphan (void)
   g_assert_cmpstr (words, ==, "no activity answers it yet");
 }
 
+/* What has gone meanwhile has nothing in sight, and one trace leaves the next as it is. */
+static void
+test_unknown (void)
+{
+  g_autoptr (HeddleSightMap) map = heddle_sight_map_new (facts, G_N_ELEMENTS (facts), pairs,
+                                                         G_N_ELEMENTS (pairs));
+  g_autoptr (HeddleSight) first = heddle_sight_map_trace (map, "writing");
+  g_autoptr (HeddleSight) unknown = heddle_sight_map_trace (map, "gone");
+  g_autoptr (HeddleSight) again = heddle_sight_map_trace (map, "writing");
+
+  g_assert_cmpuint (unknown->nodes->len, ==, 0);
+  g_assert_cmpuint (unknown->links->len, ==, 0);
+  g_assert_cmpuint (again->nodes->len, ==, first->nodes->len);
+  g_assert_cmpuint (again->links->len, ==, first->links->len);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -99,6 +118,7 @@ main (int    argc,
   g_test_add_func ("/sight/R04/forwards", test_forwards);
   g_test_add_func ("/sight/R04/backwards", test_backwards);
   g_test_add_func ("/sight/R11/orphan", test_orphan);
+  g_test_add_func ("/sight/unknown", test_unknown);
 
   return g_test_run ();
 }
