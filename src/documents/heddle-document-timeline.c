@@ -64,9 +64,9 @@ add_step (const HeddleBrief *brief,
           HeddleNode        *table)
 {
   HeddleNode *row = heddle_table_add_row (table, HEDDLE_ROW_PLAIN);
-  HeddleStep *step = g_ptr_array_index (plan->steps, i);
   g_autofree char *tag = heddle_episode_plan_dup_tag (plan, i);
-  g_autofree char *named = heddle_brief_dup_person (brief, step->owner);
+  g_autofree char *named = heddle_brief_dup_person (brief,
+                                                    heddle_episode_plan_get_owner (plan, i));
   g_autofree char *whom = named == NULL ? heddle_episode_plan_dup_whom (plan, i)
                                         : g_steal_pointer (&named);
   gboolean fieldwork = plan->input.steps[i].kind == HEDDLE_STEP_FIELDWORK;

@@ -6,6 +6,7 @@
 #include "heddle-derive.h"
 
 #include "heddle-derive-private.h"
+#include "heddle-step-roles.h"
 
 #define EDITION_SETTING "deadlines-edition"
 
@@ -253,6 +254,20 @@ spread_collaborative (Run        *run,
   spread_each (run, &heddle_appointment_kind, "collaborative", id, spread_appointment);
 }
 
+/* Steps are whose who holds the place of their role. A place that was not made
+ * with its episode may have been another's before. */
+static void
+spread_slot (Run        *run,
+             const char *id)
+{
+  g_autoptr (HeddleRecord) slot = heddle_store_get (run->store, &heddle_slot_kind, id, NULL);
+
+  if (slot != NULL && heddle_slot_is_of_group (HEDDLE_SLOT (slot)))
+    mark (run->episodes, HEDDLE_SLOT (slot)->episode);
+  else
+    run->every_episode = TRUE;
+}
+
 static void
 spread_person (Run        *run,
                const char *id)
@@ -262,6 +277,7 @@ spread_person (Run        *run,
 
   for (guint i = 0; i < steps->len; i++)
     mark (run->episodes, HEDDLE_STEP (g_ptr_array_index (steps, i))->episode);
+  spread_each (run, &heddle_slot_kind, "person", id, spread_slot);
   mark_all (run, run->milestones, &heddle_milestone_kind, "owner", id);
   spread_each (run, &heddle_iteration_kind, "owner", id, spread_iteration);
   mark_all (run, run->appointments, &heddle_appointment_kind, "person", id);
@@ -336,6 +352,7 @@ static const struct
   { &heddle_driver_kind, spread_driver, FALSE },
   { &heddle_collaborative_kind, spread_collaborative, FALSE },
   { &heddle_person_kind, spread_person, FALSE },
+  { &heddle_slot_kind, spread_slot, FALSE },
   { &heddle_organisation_kind, spread_organisation, FALSE },
   { &heddle_authority_kind, spread_authority, TRUE },
   { &heddle_membership_kind, spread_membership, FALSE },

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* Number of the rules that deadlines are worked out by; rises with each change
  * of them, so that older files are worked out anew. */
-#define HEDDLE_DERIVE_EDITION 6
+#define HEDDLE_DERIVE_EDITION 7
 
 /* Keeps the table of deadlines of @store in step with its records. */
 void     heddle_derive_attach (HeddleStore  *store);

@@ -6,6 +6,7 @@
 #include "heddle-episode-outline.h"
 #include "heddle-id.h"
 #include "heddle-members.h"
+#include "heddle-step-roles.h"
 
 #define CI_TEMPLATE "Collaborative Improvement"
 
@@ -189,8 +190,7 @@ add_slots (HeddleEdit   *edit,
 {
   for (guint i = 0; i < G_N_ELEMENTS (group_slots); i++)
     {
-      g_autofree char *name = g_strconcat ("slot:", group_slots[i].key, NULL);
-      g_autofree char *id = heddle_id_from_name (episode_id, name);
+      g_autofree char *id = heddle_slot_dup_id (episode_id, group_slots[i].key);
       g_autofree char *position = g_strdup_printf ("%u", i + 1);
       g_autofree char *person = i == 0 ? dup_director (store, host_id, fieldwork) : NULL;
 

@@ -6,6 +6,7 @@
 
 #include "heddle-members.h"
 #include "heddle-step-faults.h"
+#include "heddle-step-roles.h"
 
 static int
 compare_positions (gconstpointer a,
@@ -114,6 +115,7 @@ heddle_episode_plan_load_with (HeddleStore          *store,
   self->collaborative = heddle_episode_dup_collaborative (store, self->episode);
   self->calendar = heddle_calendar_ref (heddle_host_calendars_get (calendars,
                                                                    self->episode->host));
+  self->holders = heddle_step_list_holders (store, episode_id);
   self->steps = heddle_query_records (store, &heddle_step_kind, "episode", episode_id);
   g_ptr_array_sort (self->steps, compare_positions);
   self->input.calendar = self->calendar;
@@ -202,6 +204,7 @@ heddle_episode_plan_moved (HeddleEpisodePlan  *self,
   moved->collaborative = self->collaborative != NULL ? g_object_ref (self->collaborative) : NULL;
   moved->calendar = heddle_calendar_ref (self->calendar);
   moved->steps = g_ptr_array_ref (self->steps);
+  moved->holders = g_hash_table_ref (self->holders);
   moved->texts = g_string_chunk_new (1024);
   moved->input = self->input;
   moved->input.fieldwork_start = start;
@@ -231,6 +234,7 @@ heddle_episode_plan_free (HeddleEpisodePlan *self)
   g_free (self->faults);
   g_clear_pointer (&self->texts, g_string_chunk_free);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->holders, g_hash_table_unref);
   g_clear_pointer (&self->calendar, heddle_calendar_unref);
   g_clear_object (&self->collaborative);
   g_clear_object (&self->host);
@@ -244,33 +248,60 @@ host_name (HeddleAuthority *host)
   return host->short_name != NULL ? host->short_name : host->name;
 }
 
+static HeddleRecord *
+dup_person (HeddleEpisodePlan *self,
+            const char        *id)
+{
+  HeddleStore *store = heddle_record_get_store (HEDDLE_RECORD (self->episode));
+  g_autoptr (HeddleRecord) person
+      = id != NULL ? heddle_store_get (store, &heddle_person_kind, id, NULL) : NULL;
+
+  return person != NULL && !heddle_record_is_deleted (person) ? g_steal_pointer (&person) : NULL;
+}
+
+const char *
+heddle_episode_plan_get_owner (HeddleEpisodePlan *self,
+                               guint              step)
+{
+  return heddle_step_get_owner (g_ptr_array_index (self->steps, step), self->holders);
+}
+
+static char *
+dup_role_text (HeddleEpisodePlan *self,
+               const char        *role)
+{
+  g_autoptr (HeddleRecord) holder
+      = dup_person (self, g_hash_table_lookup (self->holders, role));
+
+  if (holder != NULL)
+    return heddle_record_dup_title (holder);
+  if (g_str_equal (role, HEDDLE_ROLE_HOST_DIRECTOR))
+    return g_strdup_printf (_("Director, %s"), host_name (self->host));
+
+  return g_strdup (role);
+}
+
 char *
 heddle_episode_plan_dup_whom (HeddleEpisodePlan *self,
                               guint              step)
 {
   HeddleStep *record = g_ptr_array_index (self->steps, step);
-  g_auto (GStrv) roles = NULL;
+  g_autoptr (HeddleRecord) owner = dup_person (self, record->owner);
+  g_auto (GStrv) roles = heddle_step_dup_roles (record);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
 
-  if (record->owner != NULL)
-    {
-      HeddleStore *store = heddle_record_get_store (HEDDLE_RECORD (record));
-      g_autoptr (HeddleRecord) owner = heddle_store_get (store, &heddle_person_kind,
-                                                         record->owner, NULL);
-
-      if (owner != NULL && !heddle_record_is_deleted (owner))
-        return heddle_record_dup_title (owner);
-    }
-
-  if (record->owner_role == NULL)
+  if (owner != NULL)
+    return heddle_record_dup_title (owner);
+  if (roles[0] == NULL)
     return NULL;
-  if (g_str_equal (record->owner_role, "Host Director"))
-    return g_strdup_printf (_("Director, %s"), host_name (self->host));
 
-  /* Two roles stand in one field: "ADES coordinator; Senior Regional Adviser". */
-  roles = g_strsplit (record->owner_role, "; ", 2);
-  if (roles[0] != NULL && roles[1] != NULL)
-    return g_strdup_printf (_("%s and %s"), roles[0], roles[1]);
-  return g_strdup (record->owner_role);
+  first = dup_role_text (self, roles[0]);
+  if (roles[1] == NULL)
+    return g_steal_pointer (&first);
+
+  second = dup_role_text (self, roles[1]);
+  return g_strdup_printf (_("%s and %s"), first, second);
 }
 
 /* "−7" or "+2": the number of an offset with its sign, without its unit. */

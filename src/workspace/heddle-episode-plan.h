@@ -20,6 +20,7 @@ typedef struct
   HeddleCalendar *calendar;
   HeddleTimelineInput input;
   GPtrArray *steps; /* (element-type HeddleStep) */
+  GHashTable *holders; /* of the roles of @steps, see heddle_step_list_holders() */
   HeddleStepDates *dates;
   HeddleDay fieldwork_end;
   const char **faults; /* of each step: why it cannot be dated, or NULL */
@@ -37,7 +38,12 @@ HeddleEpisodePlan *heddle_episode_plan_load  (HeddleStore        *store,
                                               const char         *episode_id,
                                               GError            **error);
 void               heddle_episode_plan_free  (HeddleEpisodePlan  *self);
-/* "Director, Fife": the owner's post, else the role for this host. */
+/* (transfer none) (nullable): id of the person whose step it is, see
+ * heddle_step_get_owner(). */
+const char        *heddle_episode_plan_get_owner (HeddleEpisodePlan *self,
+                                              guint               step);
+/* "Director, Fife": the posts of its owner or of who holds its roles, else the
+ * role for this host. */
 char              *heddle_episode_plan_dup_whom (HeddleEpisodePlan *self,
                                               guint               step);
 /* "T−7w", "T+2–3w", "+6 months", "before", or "to be set". */

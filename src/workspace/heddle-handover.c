@@ -155,6 +155,36 @@ ask_anew (HeddleEdit            *edit,
   return heddle_edit_set_text (edit, work->kind, work->id, "state", "invited", error);
 }
 
+/* Whether the place goes that a step belongs to, and the step with it. */
+static gboolean
+loses_place (HeddleHandover       *self,
+             const HeddleOpenWork *work)
+{
+  for (guint i = 0; work->place != NULL && i < self->work->len; i++)
+    if (heddle_handover_is_taken (self, i)
+        && g_str_equal (((HeddleOpenWork *) self->work->pdata[i])->id, work->place))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+hand_over (HeddleHandover  *self,
+           HeddleEdit      *edit,
+           guint            i,
+           GError         **error)
+{
+  const HeddleOpenWork *work = g_ptr_array_index (self->work, i);
+  gboolean taken = heddle_handover_is_taken (self, i);
+  const char *person = taken ? self->to : self->from;
+
+  /* It follows its place; what stays although its place goes gets an owner. */
+  if (taken == loses_place (self, work))
+    return TRUE;
+  return heddle_edit_set_text (edit, work->kind, work->id, work->field->name, person, error)
+         && (!taken || work->kind != &heddle_team_member_kind || ask_anew (edit, work, error));
+}
+
 gboolean
 heddle_handover_apply (HeddleHandover  *self,
                        GError         **error)
@@ -182,15 +212,8 @@ heddle_handover_apply (HeddleHandover  *self,
   label = g_strdup_printf (_("Hand over Work of %s to %s"), from_title, to_title);
   edit = heddle_edit_begin (self->store, label, error);
   for (guint i = 0; edit != NULL && i < self->work->len; i++)
-    {
-      const HeddleOpenWork *work = g_ptr_array_index (self->work, i);
-
-      if (!heddle_handover_is_taken (self, i))
-        continue;
-      if (!heddle_edit_set_text (edit, work->kind, work->id, work->field->name, self->to, error)
-          || (work->kind == &heddle_team_member_kind && !ask_anew (edit, work, error)))
-        return FALSE;
-    }
+    if (!hand_over (self, edit, i, error))
+      return FALSE;
 
   return edit != NULL && heddle_edit_commit (g_steal_pointer (&edit), error);
 }

@@ -2,6 +2,7 @@
 #include "heddle-open-work.h"
 
 #include "heddle-kind.h"
+#include "heddle-step-roles.h"
 
 /* Dated facts about a person. */
 static const char *const no_work[] = { "appointment", "attendance", "availability",
@@ -26,6 +27,7 @@ heddle_open_work_free (HeddleOpenWork *self)
 
   g_free (self->id);
   g_free (self->what);
+  g_free (self->place);
   g_free (self);
 }
 
@@ -146,6 +148,33 @@ find_due (HeddleStore  *store,
   return HEDDLE_DAY_NONE;
 }
 
+/* NULL where it is done or its episode is over. */
+static HeddleOpenWork *
+add_record (HeddleStore       *store,
+            HeddleRecord      *record,
+            const HeddleField *field,
+            HeddleDay          today,
+            GPtrArray         *list)
+{
+  const HeddleKind *kind = heddle_record_get_kind (record);
+  HeddleOpenWork *work;
+
+  if (is_ended (record) || is_over (store, record, today))
+    return NULL;
+
+  work = g_new0 (HeddleOpenWork, 1);
+  work->kind = kind;
+  work->field = field;
+  work->id = g_strdup (heddle_record_get_id (record));
+  work->what = heddle_record_dup_title (record);
+  work->due = find_due (store, record);
+  work->is_part = kind == &heddle_episode_kind || kind == &heddle_group_member_kind
+                  || g_strv_contains (places, kind->name);
+  g_ptr_array_add (list, work);
+
+  return work;
+}
+
 static void
 add_field (HeddleStore       *store,
            const HeddleKind  *kind,
@@ -157,22 +186,46 @@ add_field (HeddleStore       *store,
   g_autoptr (GPtrArray) records = heddle_query_records (store, kind, field->name, person);
 
   for (guint i = 0; i < records->len; i++)
-    {
-      HeddleRecord *record = g_ptr_array_index (records, i);
-      HeddleOpenWork *work;
+    add_record (store, g_ptr_array_index (records, i), field, today, list);
+}
 
-      if (is_ended (record) || is_over (store, record, today))
-        continue;
-      work = g_new0 (HeddleOpenWork, 1);
-      work->kind = kind;
-      work->field = field;
-      work->id = g_strdup (heddle_record_get_id (record));
-      work->what = heddle_record_dup_title (record);
-      work->due = find_due (store, record);
-      work->is_part = kind == &heddle_episode_kind || kind == &heddle_group_member_kind
-                      || g_strv_contains (places, kind->name);
-      g_ptr_array_add (list, work);
+/* The steps that are those of who holds a place. */
+static void
+add_steps_of_slot (HeddleStore *store,
+                   HeddleSlot  *slot,
+                   HeddleDay    today,
+                   GPtrArray   *list)
+{
+  const HeddleField *owner = heddle_kind_get_field (&heddle_step_kind, "owner");
+  const char *role = heddle_slot_get_step_role (slot);
+  g_autoptr (GPtrArray) steps =
+    heddle_query_records (store, &heddle_step_kind, "episode", slot->episode);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      HeddleStep *step = g_ptr_array_index (steps, i);
+      g_auto (GStrv) roles = heddle_step_dup_roles (step);
+      HeddleOpenWork *work = NULL;
+
+      if (step->owner == NULL && role != NULL
+          && g_strv_contains ((const char *const *) roles, role))
+        work = add_record (store, HEDDLE_RECORD (step), owner, today, list);
+      if (work != NULL)
+        work->place = g_strdup (heddle_record_get_id (HEDDLE_RECORD (slot)));
     }
+}
+
+static void
+add_steps_by_role (HeddleStore *store,
+                   const char  *person,
+                   HeddleDay    today,
+                   GPtrArray   *list)
+{
+  g_autoptr (GPtrArray) slots =
+    heddle_query_records (store, &heddle_slot_kind, "person", person);
+
+  for (guint i = 0; i < slots->len; i++)
+    add_steps_of_slot (store, g_ptr_array_index (slots, i), today, list);
 }
 
 static int
@@ -215,9 +268,19 @@ heddle_open_work_list (HeddleStore *store,
             && g_str_equal (kind->fields[j].target, heddle_person_kind.name))
           add_field (store, kind, &kind->fields[j], person, today, list);
     }
+  add_steps_by_role (store, person, today, list);
   g_ptr_array_sort (list, compare);
 
   return list;
+}
+
+static char *
+dup_owner_of_step (HeddleStep *step)
+{
+  HeddleStore *store = heddle_record_get_store (HEDDLE_RECORD (step));
+  g_autoptr (GHashTable) holders = heddle_step_list_holders (store, step->episode);
+
+  return g_strdup (heddle_step_get_owner (step, holders));
 }
 
 char *
@@ -227,6 +290,8 @@ heddle_open_work_dup_person (HeddleRecord *record)
 
   if (HEDDLE_IS_PERSON (record))
     return g_strdup (heddle_record_get_id (record));
+  if (HEDDLE_IS_STEP (record))
+    return dup_owner_of_step (HEDDLE_STEP (record));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       const HeddleField *field

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @due: %HEDDLE_DAY_NONE where it has no date
  * @is_part: a part that somebody has, such as a place in a team, rather than
  *   something to be done
+ * @place: (nullable): id of the slot that a step goes with: it is that of who
+ *   holds it, as it has no owner of its own
  *
  * Something that is not done yet and that a post has to do, or a place that it
  * keeps in a team.
@@ -24,6 +26,7 @@ typedef struct
   char *what;
   HeddleDay due;
   gboolean is_part;
+  char *place;
 } HeddleOpenWork;
 
 void       heddle_open_work_free (HeddleOpenWork *self);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "heddle-handover.h"
+#include "heddle-step-roles.h"
 #include "test-workspace.h"
 
 typedef struct
@@ -21,15 +22,15 @@ static void
 make (TestWorkspace *self,
       Fixture       *f)
 {
-  g_autoptr (GPtrArray) slots = NULL;
+  g_autofree char *slot = NULL;
 
   f->from = test_add (self, &heddle_person_kind, "post", "Director, Fife", NULL);
   f->to = test_add (self, &heddle_person_kind, "post", "Head of Education, Fife", NULL);
   f->episode = test_plan (self, "Fife", "2027-03-09", 3);
   f->done = test_step (self, f->episode, "first-meeting");
   f->open = test_step (self, f->episode, "dates");
-  slots = heddle_query_records (self->store, &heddle_slot_kind, "episode", f->episode);
-  f->slot = g_intern_string (heddle_record_get_id (slots->pdata[0]));
+  slot = heddle_slot_dup_id (f->episode, "scrutiny");
+  f->slot = g_intern_string (slot);
   test_set (self, &heddle_step_kind, f->done, "owner", f->from, "done_on", "2027-01-12", NULL);
   test_set (self, &heddle_step_kind, f->open, "owner", f->from, NULL);
   test_set (self, &heddle_slot_kind, f->slot, "person", f->from, NULL);
@@ -162,6 +163,67 @@ test_obstacle (TestWorkspace *self,
                    ==, f.from);
 }
 
+static char *
+dup_deadline_owner (TestWorkspace *self,
+                    const char    *step)
+{
+  g_autoptr (GPtrArray) rows = heddle_deadlines_of_record (self->store, "step", step, NULL);
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  return g_strdup (((HeddleDeadline *) rows->pdata[0])->owner);
+}
+
+static void
+assert_deadline_owner (TestWorkspace *self,
+                       const char    *step,
+                       const char    *person)
+{
+  g_autofree char *owner = dup_deadline_owner (self, step);
+
+  g_assert_cmpstr (owner, ==, person);
+}
+
+/* The steps of a role are work of who holds its place, and go with it. */
+static void
+test_role (TestWorkspace *self,
+           gconstpointer  data)
+{
+  const char *from = test_add (self, &heddle_person_kind, "post", "Director, Fife", NULL);
+  const char *to = test_add (self, &heddle_person_kind, "post", "Depute, Fife", NULL);
+  const char *episode = test_plan (self, "Fife", "2027-03-09", 3);
+  const char *dates = test_step (self, episode, "dates");
+  const char *focus = test_step (self, episode, "focus");
+  g_autofree char *slot = heddle_slot_dup_id (episode, "director");
+  g_autofree char *before = NULL;
+  g_autoptr (HeddleHandover) handover = NULL;
+  guint place;
+
+  assert_deadline_owner (self, dates, NULL);
+  test_set (self, &heddle_slot_kind, slot, "person", from, NULL);
+  assert_deadline_owner (self, dates, from);
+  assert_deadline_owner (self, test_step (self, episode, "leads"), NULL);
+  before = g_strdup (test_digest (self));
+
+  handover = heddle_handover_new (self->store, from, to, TEST_TODAY, NULL);
+  g_assert_nonnull (find (handover->work, dates));
+  g_assert_true (g_ptr_array_find (handover->work, find (handover->work, focus), &place));
+  heddle_handover_take (handover, place, FALSE);
+  g_assert_true (heddle_handover_apply (handover, NULL));
+  assert_deadline_owner (self, dates, to);
+  assert_deadline_owner (self, focus, from);
+  g_assert_null (get_owner (self, dates));
+  test_undo (self);
+  g_assert_cmpstr (test_digest (self), ==, before);
+
+  /* One step without the place. */
+  g_assert_true (g_ptr_array_find (handover->work, find (handover->work, dates), &place));
+  for (guint i = 0; i < handover->work->len; i++)
+    heddle_handover_take (handover, i, i == place);
+  g_assert_true (heddle_handover_apply (handover, NULL));
+  assert_deadline_owner (self, dates, to);
+  assert_deadline_owner (self, focus, from);
+}
+
 static void
 test_refused (TestWorkspace *self,
               gconstpointer  data)
@@ -188,6 +250,7 @@ main (int   argc,
   test_workspace_add ("/handover/apply", test_apply);
   test_workspace_add ("/handover/untick", test_untick);
   test_workspace_add ("/handover/obstacle", test_obstacle);
+  test_workspace_add ("/handover/role", test_role);
   test_workspace_add ("/handover/refused", test_refused);
 
   return g_test_run ();

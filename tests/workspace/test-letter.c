@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "heddle-letter.h"
+#include "heddle-step-roles.h"
 #include "test-workspace.h"
 
 static const char *
@@ -88,6 +89,25 @@ test_part (TestWorkspace *self,
                                           "- Your part: Fife, March 2027: Adviser\n"));
 }
 
+/* Who holds a place is told of the steps of its role. */
+static void
+test_role (TestWorkspace *self,
+           gconstpointer  data)
+{
+  const char *episode = test_plan (self, "Fife", "2027-03-09", 3);
+  const char *person = test_add (self, &heddle_person_kind, "post", "Director, Fife", NULL);
+  const char *step = test_step (self, episode, "dates");
+  g_autofree char *slot = heddle_slot_dup_id (episode, "director");
+  g_autoptr (HeddleLetter) letter = NULL;
+
+  g_assert_false (heddle_letter_applies (self->store, "step", step));
+  test_set (self, &heddle_slot_kind, slot, "person", person, NULL);
+  g_assert_true (heddle_letter_applies (self->store, "step", step));
+  letter = write_to (self, "person", person);
+  g_assert_nonnull (strstr (letter->text, "- Tuesday 19 January 2027, tomorrow: Fife, March 2027: "
+                                          "Fieldwork dates agreed\n"));
+}
+
 /* Too long for a mail program: the first lines, and a count of the others. */
 static void
 test_long (TestWorkspace *self,
@@ -150,8 +170,7 @@ test_team (TestWorkspace *self,
            gconstpointer  data)
 {
   const char *episode = test_plan (self, "Fife", "2027-03-09", 3);
-  g_autoptr (GPtrArray) slots = heddle_query_records (self->store, &heddle_slot_kind, "episode",
-                                                      episode);
+  g_autofree char *slot = heddle_slot_dup_id (episode, "scrutiny");
   const char *one = test_add (self, &heddle_person_kind, "post", "One", "email", "one@example.org",
                               NULL);
   const char *two = test_add (self, &heddle_person_kind, "post", "Two", NULL);
@@ -165,7 +184,7 @@ test_team (TestWorkspace *self,
             NULL);
   test_add (self, &heddle_team_member_kind, "episode", episode, "person", no, "side", "ades",
             "state", "declined", NULL);
-  test_set (self, &heddle_slot_kind, heddle_record_get_id (slots->pdata[0]), "person", one, NULL);
+  test_set (self, &heddle_slot_kind, slot, "person", one, NULL);
   letter = write_to (self, "episode", episode);
 
   g_assert_cmpuint (letter->addresses->len, ==, 1);
@@ -248,6 +267,7 @@ main (int   argc,
 
   test_workspace_add ("/letter/person", test_person);
   test_workspace_add ("/letter/part", test_part);
+  test_workspace_add ("/letter/role", test_role);
   test_workspace_add ("/letter/long", test_long);
   test_workspace_add ("/letter/owner", test_owner);
   test_workspace_add ("/letter/team", test_team);
