@@ -43,6 +43,8 @@ typedef enum
  * @HEDDLE_FIELD_INTERNAL: kept by the program; no form shows it
  * @HEDDLE_FIELD_FROZEN: keeps what stood in other records; a purge reaches it
  * @HEDDLE_FIELD_FTE: a full-time equivalent, which may be typed in per cent
+ * @HEDDLE_FIELD_EMAIL: an address of mail; any text is taken, with a remark
+ *   where it cannot be one
  */
 typedef enum
 {
@@ -52,6 +54,7 @@ typedef enum
   HEDDLE_FIELD_INTERNAL = 1 << 3,
   HEDDLE_FIELD_FROZEN = 1 << 4,
   HEDDLE_FIELD_FTE = 1 << 5,
+  HEDDLE_FIELD_EMAIL = 1 << 6,
 } HeddleFieldFlags;
 
 /**

@@ -289,6 +289,21 @@ read_time (const Entry  *self,
   return FALSE;
 }
 
+/* Any text may stand there: a remark does for what is no address. */
+static gboolean
+read_text (const Entry  *self,
+           const char   *text,
+           HeddleValue  *value,
+           char        **note,
+           GError      **error)
+{
+  if (!heddle_field_parse (self->field, self->kind, text, value, error))
+    return FALSE;
+  if (note != NULL && (self->field->flags & HEDDLE_FIELD_EMAIL) != 0 && strchr (text, '@') == NULL)
+    *note = g_strdup (_("An email address has an @: nobody can be written to at this one."));
+  return TRUE;
+}
+
 /**
  * heddle_entry_read:
  * @text: (nullable): what was typed; nothing and blanks empty the field
@@ -346,6 +361,6 @@ heddle_entry_read (HeddleStore        *store,
     case HEDDLE_FIELD_TEXT:
     case HEDDLE_FIELD_LONG_TEXT:
     default:
-      return heddle_field_parse (field, kind, text, value, error);
+      return read_text (&self, text, value, note, error);
     }
 }

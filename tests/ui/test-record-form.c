@@ -165,6 +165,56 @@ test_drafts (UiTest        *test,
   g_assert_false (heddle_form_drafts_keep (drafts));
 }
 
+static const char *
+get_title (HeddleRecordForm *form,
+           const char       *field)
+{
+  GtkWidget *row
+    = heddle_field_editor_get_row (heddle_record_form_get_editor (form, field));
+
+  return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+}
+
+/* What has to be filled in is marked for who sees it and for who hears it. */
+static void
+test_required (UiTest        *test,
+               gconstpointer  data)
+{
+  g_autoptr (GtkWidget) form
+      = g_object_ref_sink (heddle_record_form_new (test->session, &heddle_person_kind, NULL));
+  HeddleRecordForm *self = HEDDLE_RECORD_FORM (form);
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (form));
+  GtkWidget *post
+      = heddle_field_editor_get_row (heddle_record_form_get_editor (self, "post"));
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (post));
+
+  g_assert_cmpstr (get_title (self, "post"), ==, "Post *");
+  g_assert_cmpstr (get_title (self, "name"), ==, "Name");
+  gtk_test_accessible_assert_property (text, GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE);
+  gtk_test_accessible_assert_property (text, GTK_ACCESSIBLE_PROPERTY_LABEL, "Post");
+  g_assert_cmpstr (adw_preferences_page_get_description (ADW_PREFERENCES_PAGE (page)), ==,
+                   "Fields marked * are required");
+}
+
+/* An address that is none is remarked on when it is left, and taken all the same. */
+static void
+test_email (UiTest        *test,
+            gconstpointer  data)
+{
+  g_autoptr (GtkWidget) form
+      = g_object_ref_sink (heddle_record_form_new (test->session, &heddle_person_kind, NULL));
+  HeddleFieldEditor *email = heddle_record_form_get_editor (HEDDLE_RECORD_FORM (form), "email");
+  GtkWidget *row = heddle_field_editor_get_row (email);
+  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "mary");
+  g_assert_false (gtk_widget_has_css_class (row, "explained"));
+  heddle_field_editor_set_text (email, "mary");
+  g_assert_true (gtk_widget_has_css_class (row, "explained"));
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  g_assert_true (heddle_field_editor_read (email, &value, NULL));
+}
+
 /* Whoever adds the first of a kind reads what it is. */
 static void
 test_words (void)
@@ -194,6 +244,8 @@ main (int    argc,
   g_test_add_func ("/form/words", test_words);
   ui_test_add ("/form/every-kind", test_every_kind);
   ui_test_add ("/form/errors", test_errors);
+  ui_test_add ("/form/required", test_required);
+  ui_test_add ("/form/email", test_email);
   ui_test_add ("/form/drafts", test_drafts);
 
   return g_test_run ();

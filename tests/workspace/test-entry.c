@@ -168,6 +168,28 @@ test_weekday_note (TestWorkspace *self,
   g_assert_null (note);
 }
 
+/* Any text is taken; what cannot be an address gets a remark. */
+static void
+test_email_note (TestWorkspace *self,
+                 gconstpointer  data)
+{
+  static const char *const typed[] = { "mary", "mary@fife.example" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      const HeddleField *field = heddle_kind_get_field (&heddle_person_kind, "email");
+      g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *note = NULL;
+
+      heddle_entry_read (self->store, &heddle_person_kind, field, typed[i], TEST_TODAY, &value,
+                         &note, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (value.text, ==, typed[i]);
+      g_assert_cmpint (note != NULL, ==, strchr (typed[i], '@') == NULL);
+    }
+}
+
 static void
 test_wrong_weekday (TestWorkspace *self,
                     gconstpointer  data)
@@ -285,6 +307,7 @@ main (int   argc,
   test_workspace_add ("/entry/names", test_names);
   test_workspace_add ("/entry/people", test_people);
   test_workspace_add ("/entry/weekday-note", test_weekday_note);
+  test_workspace_add ("/entry/email-note", test_email_note);
   test_workspace_add ("/date-statements/wrong-weekday", test_wrong_weekday);
   test_workspace_add ("/date-statements/choose", test_choose_statement);
   test_workspace_add ("/date-statements/settle", test_settle_statement);

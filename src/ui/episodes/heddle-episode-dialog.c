@@ -254,6 +254,8 @@ heddle_episode_dialog_new (HeddleSession *session)
   self->drafts = heddle_form_drafts_new (heddle_session_get_store (session),
                                          heddle_episode_kind.name, PLANNED);
   add_editors (self);
+  heddle_field_editor_require (self->editors[FIELDWORK]);
+  adw_preferences_group_set_description (self->group, heddle_field_editor_explain_mark ());
   load_templates (self);
   heddle_form_drafts_follow (self->drafts, ADW_DIALOG (self), self->view);
   changed_cb (self);

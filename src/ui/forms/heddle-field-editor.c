@@ -24,6 +24,7 @@ struct _HeddleFieldEditor
   HeddleCompletion *completion; /* references */
   gboolean filling;
   gboolean touched;
+  gboolean required;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleFieldEditor, heddle_field_editor, G_TYPE_OBJECT)
@@ -81,6 +82,22 @@ say (HeddleFieldEditor *self,
     }
 }
 
+/* Whether there is more to say of a value than that it can be read. */
+static gboolean
+can_say (HeddleFieldEditor *self,
+         const char        *text)
+{
+  HeddleFieldType type = self->field->type;
+
+  if (type == HEDDLE_FIELD_DATE || type == HEDDLE_FIELD_DAY || type == HEDDLE_FIELD_TIME)
+    return TRUE;
+  /* an address is half typed until it is left */
+  if ((self->field->flags & HEDDLE_FIELD_EMAIL) != 0)
+    return !self->touched;
+
+  return (self->field->flags & HEDDLE_FIELD_FTE) != 0 && strchr (text, '%') != NULL;
+}
+
 static char *
 describe_reading (HeddleFieldEditor *self,
                   const HeddleValue *value)
@@ -120,28 +137,20 @@ say_reading (HeddleFieldEditor *self)
   g_autofree char *note = NULL;
   g_autofree char *words = NULL;
 
-  if (self->field->type != HEDDLE_FIELD_DATE && self->field->type != HEDDLE_FIELD_DAY
-      && self->field->type != HEDDLE_FIELD_TIME
-      && ((self->field->flags & HEDDLE_FIELD_FTE) == 0 || strchr (text, '%') == NULL))
-    {
-      say (self, get_help (self), "dimmed");
-      return;
-    }
-  if (*text == '\0'
+  if (!can_say (self, text)
+      || *text == '\0'
       || !heddle_entry_read (heddle_session_get_store (self->session), self->kind, self->field,
                              text, heddle_session_get_today (self->session), &value, &note, NULL)
       || (value.type != HEDDLE_VALUE_TEXT && value.type != HEDDLE_VALUE_DECIMAL)
-      || (self->field->type == HEDDLE_FIELD_TIME && g_str_equal (text, value.text)))
+      || (self->field->type == HEDDLE_FIELD_TIME && g_str_equal (text, value.text))
+      || (self->field->type == HEDDLE_FIELD_TEXT && note == NULL))
     {
       say (self, get_help (self), "dimmed");
       return;
     }
 
-  words = describe_reading (self, &value);
-  if (note != NULL)
-    say (self, note, "warning");
-  else
-    say (self, words, "dimmed");
+  words = note == NULL ? describe_reading (self, &value) : NULL;
+  say (self, note != NULL ? note : words, note != NULL ? "warning" : "dimmed");
 }
 
 static void
@@ -280,8 +289,35 @@ heddle_field_editor_new (HeddleSession     *session,
   heddle_field_get_initial (field, &value);
   text = heddle_value_to_text (&value);
   heddle_field_editor_set_text (self, text);
+  /* What always has a value cannot be left out. */
+  if ((field->flags & HEDDLE_FIELD_REQUIRED) != 0
+      && (ADW_IS_ENTRY_ROW (self->row) || field->type == HEDDLE_FIELD_LONG_TEXT))
+    heddle_field_editor_require (self);
 
   return self;
+}
+
+void
+heddle_field_editor_require (HeddleFieldEditor *self)
+{
+  g_return_if_fail (HEDDLE_IS_FIELD_EDITOR (self));
+
+  self->required = TRUE;
+  heddle_field_row_require (self->row, self->field);
+}
+
+const char *
+heddle_field_editor_explain_mark (void)
+{
+  return _("Fields marked * are required");
+}
+
+gboolean
+heddle_field_editor_is_required (HeddleFieldEditor *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_FIELD_EDITOR (self), FALSE);
+
+  return self->required;
 }
 
 void

@@ -46,6 +46,11 @@ void               heddle_field_editor_set_text   (HeddleFieldEditor   *self,
 gboolean           heddle_field_editor_read       (HeddleFieldEditor   *self,
                                                    HeddleValue         *value,
                                                    GError             **error);
+/* Marks it as one that has to be filled in, as those are that their kind requires. */
+void               heddle_field_editor_require    (HeddleFieldEditor   *self);
+gboolean           heddle_field_editor_is_required (HeddleFieldEditor  *self);
+/* What a form says that has such editors. */
+const char        *heddle_field_editor_explain_mark (void);
 void               heddle_field_editor_show_error (HeddleFieldEditor   *self,
                                                    const char          *message);
 

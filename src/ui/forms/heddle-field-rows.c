@@ -135,6 +135,40 @@ heddle_field_row_new (const HeddleField *field,
   return row;
 }
 
+/* What somebody is told who cannot see the mark. */
+static void
+tell_required (GtkWidget  *widget,
+               const char *label)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE,
+                                  -1);
+}
+
+void
+heddle_field_row_require (GtkWidget         *row,
+                          const HeddleField *field)
+{
+  const char *label = heddle_field_get_label (field);
+  /* Translators: a field that has to be filled in */
+  g_autofree char *marked = g_strdup_printf (_("%s *"), label);
+  GtkWidget *view = g_object_get_data (G_OBJECT (row), "heddle-view");
+
+  if (view != NULL)
+    {
+      gtk_label_set_label (GTK_LABEL (gtk_widget_get_prev_sibling (view)), marked);
+      tell_required (view, label);
+      return;
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), marked);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (ADW_IS_ENTRY_ROW (row))
+    tell_required (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))), label);
+}
+
 char *
 heddle_field_row_dup_text (GtkWidget         *row,
                            const HeddleField *field)

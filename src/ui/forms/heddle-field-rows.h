@@ -17,6 +17,9 @@ char      *heddle_field_row_dup_text (GtkWidget         *row,
 void       heddle_field_row_set_text (GtkWidget         *row,
                                       const HeddleField *field,
                                       const char        *text);
+/* Marks it as one that has to be filled in. */
+void       heddle_field_row_require  (GtkWidget         *row,
+                                      const HeddleField *field);
 void       heddle_field_row_focus    (GtkWidget         *row);
 
 G_END_DECLS

@@ -91,6 +91,17 @@ add_fields (HeddleRecordForm  *self,
 }
 
 static void
+explain_marks (HeddleRecordForm *self)
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    if (heddle_field_editor_is_required (g_ptr_array_index (self->editors, i)))
+      {
+        adw_preferences_page_set_description (self->page, heddle_field_editor_explain_mark ());
+        return;
+      }
+}
+
+static void
 heddle_record_form_dispose (GObject *object)
 {
   HeddleRecordForm *self = HEDDLE_RECORD_FORM (object);
@@ -137,6 +148,7 @@ heddle_record_form_new (HeddleSession    *session,
                                                         : NEW_RECORD);
   add_fields (self, kind->fields, kind->n_fields, NULL);
   add_fields (self, common, n_common, N_("Notes"));
+  explain_marks (self);
 
   return GTK_WIDGET (self);
 }
