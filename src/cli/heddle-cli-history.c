@@ -307,7 +307,7 @@ run_history (HeddleCli  *cli,
 
   changes = heddle_history_list (cli->store,
                                  record != NULL ? heddle_record_get_kind (record) : NULL,
-                                 record != NULL ? heddle_record_get_id (record) : NULL, 0, count,
+                                 record != NULL ? heddle_record_get_id (record) : NULL, count,
                                  error);
   if (changes == NULL)
     return FALSE;

@@ -28,8 +28,34 @@ typedef struct
 } HeddleChange;
 
 /**
+ * HeddleHistoryFilter:
+ * @words: (nullable): each has to be part of the change's name or of who made it,
+ *   with or without accents
+ * @author: (nullable): who made it
+ * @elsewhere: only what came from other copies of the file
+ * @kind: (nullable): it touched a record of that kind
+ * @since: µs since 1970; 0: whenever
+ * @record_kind: (nullable): it touched the record @record_id of that kind
+ *
+ * Which changes are wanted. All zeroes: every one.
+ */
+typedef struct
+{
+  const char *words;
+  const char *author;
+  gboolean elsewhere;
+  const HeddleKind *kind;
+  gint64 since;
+  const HeddleKind *record_kind;
+  const char *record_id;
+} HeddleHistoryFilter;
+
+typedef struct _HeddleHistorySearch HeddleHistorySearch;
+
+/**
  * HeddleFieldChange:
- * @current: the value now; differs from @new_value where changed since
+ * @name: of the field
+ * @current: the value now, where that was read; differs from @new_value where changed since
  *
  * One field of a change. @field is %NULL where a newer Heddle wrote it;
  * @created says that the record began with this change.
@@ -38,6 +64,7 @@ typedef struct
 {
   const HeddleKind *kind;
   char *id;
+  char *name;
   const HeddleField *field;
   gboolean created;
   HeddleValue old_value;
@@ -68,14 +95,34 @@ void          heddle_undo_report_clear      (HeddleUndoReport  *self);
 GPtrArray    *heddle_history_list           (HeddleStore       *store,
                                              const HeddleKind  *record_kind,
                                              const char        *record_id,
-                                             guint              offset,
                                              guint              limit,
                                              GError           **error);
+/* The same of those that @filter leaves. */
+GPtrArray    *heddle_history_find           (HeddleStore       *store,
+                                             const HeddleHistoryFilter *filter,
+                                             guint              limit,
+                                             GError           **error);
+/* The same a few hundred at a time. */
+HeddleHistorySearch *heddle_history_search_new (HeddleStore     *store,
+                                             const HeddleHistoryFilter *filter);
+gboolean      heddle_history_search_step    (HeddleHistorySearch *self,
+                                             GPtrArray         *changes,
+                                             guint              most,
+                                             gboolean          *more,
+                                             GError           **error);
+void          heddle_history_search_free    (HeddleHistorySearch *self);
+/* Who made changes, by name; g_strfreev(). */
+char        **heddle_history_list_authors   (HeddleStore       *store);
+/* (element-type HeddleKind): of which there are changes, in the schema's order. */
+GPtrArray    *heddle_history_list_kinds     (HeddleStore       *store);
 GPtrArray    *heddle_history_get_fields     (HeddleStore       *store,
                                              gint64             site,
                                              gint64             seq,
                                              gboolean           with_current,
                                              GError           **error);
+/* What @with_current leaves out. */
+void          heddle_field_change_read_current (HeddleFieldChange *self,
+                                             HeddleStore       *store);
 /* How many records and fields a change touched, without reading them. */
 void          heddle_history_count          (HeddleStore       *store,
                                              gint64             site,
@@ -105,6 +152,7 @@ gboolean      heddle_history_undo_change    (HeddleStore       *store,
                                              GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleChange, heddle_change_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleHistorySearch, heddle_history_search_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleFieldChange, heddle_field_change_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HeddleUndoReport, heddle_undo_report_clear)
 

@@ -1,6 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-change-story.h"
 
+struct _HeddleChangeReader
+{
+  HeddleStore *store;
+  GPtrArray *changes; /* (element-type HeddleFieldChange) */
+  guint at;
+  GHashTable *by_id;  /* id → HeddleChangedRecord of the story */
+  GPtrArray *story;
+};
+
 static void
 changed_field_free (gpointer data)
 {
@@ -42,7 +51,10 @@ ensure_record (HeddleStore             *store,
   told->sort = change->created ? HEDDLE_MADE : HEDDLE_CHANGED;
   record = heddle_store_get (store, change->kind, change->id, NULL);
   if (record != NULL)
-    told->title = heddle_record_dup_title (record);
+    {
+      told->title = heddle_record_dup_title (record);
+      told->live = !heddle_record_is_deleted (record);
+    }
   g_ptr_array_add (story, told);
   g_hash_table_insert (by_id, told->id, told);
 
@@ -105,36 +117,83 @@ compare_records (gconstpointer a,
   return (int) get_rank (schema, one->kind) - (int) get_rank (schema, other->kind);
 }
 
+/**
+ * heddle_change_reader_new:
+ *
+ * Returns: (nullable) (transfer full): reads what the change did bit by bit
+ */
+HeddleChangeReader *
+heddle_change_reader_new (HeddleStore  *store,
+                          gint64        site,
+                          gint64        seq,
+                          GError      **error)
+{
+  g_autoptr (GPtrArray) changes = heddle_history_get_fields (store, site, seq, FALSE, error);
+  HeddleChangeReader *self;
+
+  if (changes == NULL)
+    return NULL;
+
+  self = g_new0 (HeddleChangeReader, 1);
+  self->store = g_object_ref (store);
+  self->changes = g_steal_pointer (&changes);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->story = g_ptr_array_new_with_free_func (changed_record_free);
+
+  return self;
+}
+
+void
+heddle_change_reader_free (HeddleChangeReader *self)
+{
+  g_object_unref (self->store);
+  g_ptr_array_unref (self->changes);
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->story);
+  g_free (self);
+}
+
+gboolean
+heddle_change_reader_step (HeddleChangeReader *self)
+{
+  HeddleFieldChange *change;
+  HeddleChangedRecord *told;
+
+  if (self->at == self->changes->len)
+    return FALSE;
+
+  change = g_ptr_array_index (self->changes, self->at++);
+  /* What a newer Heddle wrote has no words here. */
+  if (change->kind == NULL || change->field == NULL)
+    return TRUE;
+  heddle_field_change_read_current (change, self->store);
+  told = ensure_record (self->store, self->story, self->by_id, change);
+  if (g_str_equal (change->field->name, "deleted"))
+    tell_removal (told, change);
+  else
+    tell_field (self->store, told, change);
+
+  return TRUE;
+}
+
+GPtrArray *
+heddle_change_reader_finish (HeddleChangeReader *self)
+{
+  while (heddle_change_reader_step (self))
+    continue;
+  g_ptr_array_sort_with_data (self->story, compare_records,
+                              (gpointer) heddle_store_get_schema (self->store));
+
+  return g_ptr_array_ref (self->story);
+}
+
 GPtrArray *
 heddle_change_story_read (HeddleStore  *store,
                           gint64        site,
                           gint64        seq,
                           GError      **error)
 {
-  g_autoptr (GPtrArray) changes = heddle_history_get_fields (store, site, seq, TRUE, error);
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *story;
+  g_autoptr (HeddleChangeReader) reader = heddle_change_reader_new (store, site, seq, error);
 
-  if (changes == NULL)
-    return NULL;
-
-  story = g_ptr_array_new_with_free_func (changed_record_free);
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const HeddleFieldChange *change = g_ptr_array_index (changes, i);
-      HeddleChangedRecord *told;
-
-      /* What a newer Heddle wrote has no words here. */
-      if (change->kind == NULL || change->field == NULL)
-        continue;
-      told = ensure_record (store, story, by_id, change);
-      if (g_str_equal (change->field->name, "deleted"))
-        tell_removal (told, change);
-      else
-        tell_field (store, told, change);
-    }
-  g_ptr_array_sort_with_data (story, compare_records,
-                              (gpointer) heddle_store_get_schema (store));
-
-  return story;
+  return reader != NULL ? heddle_change_reader_finish (reader) : NULL;
 }

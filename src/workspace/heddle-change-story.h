@@ -35,6 +35,7 @@ typedef enum
  * HeddleChangedRecord:
  * @title: (nullable): its name now
  * @holds: of one made, removed or put back: it is still so
+ * @live: it is there now, not in the trash
  * @fields: (element-type HeddleChangedField): those with a value
  *
  * What one change did to one record.
@@ -46,6 +47,7 @@ typedef struct
   char *title;
   HeddleChangedSort sort;
   gboolean holds;
+  gboolean live;
   GPtrArray *fields;
 } HeddleChangedRecord;
 
@@ -55,5 +57,20 @@ GPtrArray *heddle_change_story_read (HeddleStore  *store,
                                      gint64        site,
                                      gint64        seq,
                                      GError      **error);
+
+typedef struct _HeddleChangeReader HeddleChangeReader;
+
+/* The same for a change of thousands of fields, one of them a step. */
+HeddleChangeReader *heddle_change_reader_new    (HeddleStore         *store,
+                                                 gint64               site,
+                                                 gint64               seq,
+                                                 GError             **error);
+/* FALSE: all is read. */
+gboolean            heddle_change_reader_step   (HeddleChangeReader  *self);
+/* Reads the rest; transfer full. */
+GPtrArray          *heddle_change_reader_finish (HeddleChangeReader  *self);
+void                heddle_change_reader_free   (HeddleChangeReader  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleChangeReader, heddle_change_reader_free)
 
 G_END_DECLS

@@ -256,7 +256,7 @@ take_author (HeddlePlanChange *change,
              const char       *id,
              gint64            since)
 {
-  g_autoptr (GPtrArray) list = heddle_history_list (store, kind, id, 0, 1, NULL);
+  g_autoptr (GPtrArray) list = heddle_history_list (store, kind, id, 1, NULL);
   const HeddleChange *last;
 
   if (list == NULL || list->len == 0)
@@ -272,7 +272,7 @@ static gint64
 get_wall (HeddlePlanVersion *self)
 {
   g_autoptr (GPtrArray) list =
-    heddle_history_list (store_of (self), &heddle_plan_version_kind, id_of (self), 0, 0, NULL);
+    heddle_history_list (store_of (self), &heddle_plan_version_kind, id_of (self), 0, NULL);
 
   if (list == NULL || list->len == 0)
     return 0;

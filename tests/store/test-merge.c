@@ -134,7 +134,7 @@ undo_random (World        *world,
              StoreFixture *copy)
 {
   g_autoptr (GPtrArray) changes =
-    heddle_history_list (copy->store, NULL, NULL, 0, 8, NULL);
+    heddle_history_list (copy->store, NULL, NULL, 8, NULL);
   const HeddleChange *change;
 
   switch (pick (world, 3))
@@ -516,7 +516,7 @@ assert_all_from (StoreFixture *b,
                  StoreFixture *a)
 {
   g_autoptr (GPtrArray) changes =
-    heddle_history_list (b->store, NULL, NULL, 0, 0, NULL);
+    heddle_history_list (b->store, NULL, NULL, 0, NULL);
 
   for (guint i = 0; i < changes->len; i++)
     {
@@ -597,7 +597,7 @@ test_long_label (void)
   g_assert_true (heddle_merge_read (b->store, all, &report, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (report.merged, ==, 1);
-  list = heddle_history_list (b->store, NULL, NULL, 0, 0, &error);
+  list = heddle_history_list (b->store, NULL, NULL, 0, &error);
   g_assert_true (g_str_has_prefix (((HeddleChange *) list->pdata[0])->label, "Add \xef"));
 }
 

@@ -141,7 +141,7 @@ test_history (void)
   gboolean shortened = FALSE, unsigned_by = FALSE;
 
   purge (fixture, &fixture_place_kind, id);
-  changes = heddle_history_list (fixture->store, NULL, NULL, 0, 0, &error);
+  changes = heddle_history_list (fixture->store, NULL, NULL, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (((HeddleChange *) changes->pdata[0])->label, ==,
                    "Remove personal data for good");
@@ -172,7 +172,7 @@ test_for_good (void)
   HeddleEdit *edit;
 
   purge (fixture, &fixture_place_kind, id);
-  changes = heddle_history_list (fixture->store, NULL, NULL, 0, 0, &error);
+  changes = heddle_history_list (fixture->store, NULL, NULL, 0, &error);
   g_assert_false (heddle_history_undo_change (fixture->store,
                                               ((HeddleChange *) changes->pdata[0])->site,
                                               ((HeddleChange *) changes->pdata[0])->seq, NULL,
@@ -418,7 +418,7 @@ test_frozen (void)
   g_assert_false (is_in_file (fixture, seal));
 
   /* Nothing brings it back. */
-  changes = heddle_history_list (fixture->store, NULL, NULL, 0, 0, &error);
+  changes = heddle_history_list (fixture->store, NULL, NULL, 0, &error);
   for (guint i = 0; i < changes->len; i++)
     {
       const HeddleChange *change = changes->pdata[i];

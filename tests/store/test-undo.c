@@ -274,7 +274,7 @@ test_skipped (void)
   g_assert_no_error (error);
   change (fixture, "Since", &fixture_thing_kind, id, "title", "2");
 
-  changes = heddle_history_list (fixture->store, &fixture_thing_kind, id, 0, 0, &error);
+  changes = heddle_history_list (fixture->store, &fixture_thing_kind, id, 0, &error);
   g_assert_cmpuint (changes->len, ==, 3);
   both = changes->pdata[1];
   g_assert_cmpstr (both->label, ==, "Both");

@@ -233,7 +233,7 @@ test_unreadable (void)
       g_autoptr (StoreFixture) fixture = store_fixture_new ();
       g_autofree char *thing = fill (fixture);
       g_auto (HeddleUndoReport) report = { NULL };
-      g_autoptr (GPtrArray) list = heddle_history_list (fixture->store, NULL, NULL, 0, 1, NULL);
+      g_autoptr (GPtrArray) list = heddle_history_list (fixture->store, NULL, NULL, 1, NULL);
       const HeddleChange *newest = list->pdata[0];
       g_autoptr (HeddleLogEdit) edit = NULL;
       g_autoptr (GError) error = NULL;

@@ -18,7 +18,7 @@ static GPtrArray *
 read_story (TestWorkspace *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) changes = heddle_history_list (self->store, NULL, NULL, 0, 1, &error);
+  g_autoptr (GPtrArray) changes = heddle_history_list (self->store, NULL, NULL, 1, &error);
   const HeddleChange *newest;
   GPtrArray *story;
 
@@ -117,7 +117,7 @@ test_changed_since (TestWorkspace *self,
 
   test_set (self, &heddle_milestone_kind, id, "due", "2027-03-02", "title", "Return", NULL);
   test_set (self, &heddle_milestone_kind, id, "due", "2027-03-03", NULL);
-  changes = heddle_history_list (self->store, &heddle_milestone_kind, id, 0, 0, &error);
+  changes = heddle_history_list (self->store, &heddle_milestone_kind, id, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (changes->len, ==, 3);
   change = g_ptr_array_index (changes, 1);

@@ -3,13 +3,21 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-change-row.h"
 #include "heddle-change-story.h"
 #include "heddle-wall-time.h"
 
 /* Of more records only the number is told. */
 #define MOST_RECORDS 12
 #define MOST_FIELDS 40
+/* Fields that are read at once; and for how long more than these hold the window up
+ * at a time, in µs. */
+#define FEW 300
+#define SLICE 4000
 #define SHORT_STORY 4
+/* Other changes of the same record. */
+#define MOST_OTHERS 5
+#define RECORD_KEY "heddle-record"
 
 struct _HeddleChangeView
 {
@@ -18,6 +26,15 @@ struct _HeddleChangeView
   HeddleSession *session;
   gint64 site;
   gint64 seq;
+  const HeddleKind *subject_kind; /* what it is about; NULL: in the trash */
+  char *subject_id;
+  gboolean undone;
+  HeddleChangeReader *reader; /* NULL: all is read */
+  GtkWidget *reading;
+  GPtrArray *story; /* whose records are told one after the other; NULL: all are */
+  guint n_told;
+  guint tell_id;
+  guint read_id;
   GtkWidget *box;
 };
 
@@ -26,6 +43,7 @@ G_DEFINE_FINAL_TYPE (HeddleChangeView, heddle_change_view, ADW_TYPE_BIN)
 typedef enum
 {
   LEAVING,
+  SHOWN,
   N_SIGNALS,
 } HeddleChangeViewSignal;
 
@@ -160,9 +178,52 @@ get_sort_words (const HeddleChangedRecord *record)
     }
 }
 
+/* Where the record is, as long as it is. */
+
+static void
+open_record (HeddleChangeView *self,
+             const HeddleKind *kind,
+             const char       *id)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autofree char *kept = g_strdup (id);
+
+  g_signal_emit (self, signals[LEAVING], 0);
+  gtk_widget_activate_action (window, "win.open-record", "(ss)", kind->name, kept);
+}
+
+static void
+open_cb (HeddleChangeView *self,
+         GtkWidget        *button)
+{
+  const HeddleChangedRecord *record = g_object_get_data (G_OBJECT (button), RECORD_KEY);
+
+  open_record (self, record->kind, record->id);
+}
+
+static GtkWidget *
+open_button_new (HeddleChangeView    *self,
+                 GPtrArray           *story,
+                 HeddleChangedRecord *record)
+{
+  GtkWidget *button = gtk_button_new ();
+  g_autofree char *name = g_strdup_printf (_("Open %s"), record->title);
+
+  gtk_button_set_child (GTK_BUTTON (button), gtk_label_new (_("Open")));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (button), RECORD_KEY, record);
+  g_object_set_data_full (G_OBJECT (button), "heddle-story", g_ptr_array_ref (story),
+                          (GDestroyNotify) g_ptr_array_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
 static void
 append_record (HeddleChangeView          *self,
-               const HeddleChangedRecord *record)
+               GPtrArray                 *story,
+               HeddleChangedRecord       *record)
 {
   const char *title = record->title != NULL ? record->title : record->id;
   const char *sort = get_sort_words (record);
@@ -170,12 +231,17 @@ append_record (HeddleChangeView          *self,
                               ? g_strdup_printf ("%s, %s", heddle_kind_get_label (record->kind),
                                                  sort)
                               : g_strdup (heddle_kind_get_label (record->kind));
-  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *list;
 
   gtk_widget_add_css_class (heading, "change-record");
-  gtk_box_append (GTK_BOX (heading), label_new (title, "heading"));
-  gtk_box_append (GTK_BOX (heading), label_new (line, "second-line"));
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_box_append (GTK_BOX (lines), label_new (title, "heading"));
+  gtk_box_append (GTK_BOX (lines), label_new (line, "second-line"));
+  gtk_box_append (GTK_BOX (heading), lines);
+  if (record->live)
+    gtk_box_append (GTK_BOX (heading), open_button_new (self, story, record));
   gtk_box_append (GTK_BOX (self->box), heading);
   if (record->fields->len == 0)
     return;
@@ -336,39 +402,198 @@ append_undo (HeddleChangeView *self,
   gtk_box_append (GTK_BOX (self->box), buttons);
 }
 
-static void
-append_story (HeddleChangeView   *self,
-              const HeddleChange *change)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) story =
-    heddle_change_story_read (heddle_session_get_store (self->session), change->site,
-                              change->seq, &error);
-  gboolean undo_first;
+/* What else became of the same record. */
 
-  if (story == NULL)
+static void
+other_cb (HeddleChangeView *self,
+          GtkListBoxRow    *row)
+{
+  g_autoptr (GtkListBoxRow) kept = g_object_ref (row);
+  const HeddleChange *change = heddle_change_row_get_change (GTK_WIDGET (row));
+
+  g_signal_emit (self, signals[SHOWN], 0, change);
+  heddle_change_view_show (self, change);
+}
+
+static void
+append_others (HeddleChangeView          *self,
+               const HeddleChangedRecord *record)
+{
+  g_autoptr (GPtrArray) changes
+      = heddle_history_list (heddle_session_get_store (self->session), record->kind, record->id,
+                             MOST_OTHERS + 1, NULL);
+  GtkWidget *list = NULL;
+  guint n_shown = 0;
+
+  if (changes == NULL || changes->len < 2)
+    return;
+
+  g_ptr_array_set_free_func (changes, NULL);
+  gtk_box_append (GTK_BOX (self->box), label_new (_("Same Record"), "heading"));
+  list = list_new (self, _("Other changes of the same record"));
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (other_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      HeddleChange *change = g_ptr_array_index (changes, i);
+
+      if ((change->site == self->site && change->seq == self->seq) || n_shown == MOST_OTHERS)
+        heddle_change_free (change);
+      else
+        {
+          gtk_list_box_append (GTK_LIST_BOX (list),
+                               heddle_change_row_new_short (self->session, change));
+          n_shown++;
+        }
+    }
+}
+
+/* The first that is there. */
+static void
+note_subject (HeddleChangeView *self,
+              GPtrArray        *story)
+{
+  for (guint i = 0; i < story->len && self->subject_kind == NULL; i++)
+    {
+      const HeddleChangedRecord *record = g_ptr_array_index (story, i);
+
+      if (!record->live)
+        continue;
+      self->subject_kind = record->kind;
+      g_set_str (&self->subject_id, record->id);
+    }
+}
+
+/* The next record of a long story, which nobody waits for: one a frame. */
+static gboolean
+tell_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  HeddleChangeView *self = HEDDLE_CHANGE_VIEW (widget);
+  guint n = self->story->len;
+
+  if (self->n_told < MIN (n, MOST_RECORDS))
+    {
+      append_record (self, self->story, g_ptr_array_index (self->story, self->n_told++));
+      return G_SOURCE_CONTINUE;
+    }
+  if (n > MOST_RECORDS)
+    {
+      g_autofree char *more = g_strdup_printf (_("and %'u more records"), n - MOST_RECORDS);
+
+      gtk_box_append (GTK_BOX (self->box), label_new (more, "second-line"));
+    }
+  self->tell_id = 0;
+  g_clear_pointer (&self->story, g_ptr_array_unref);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+append_story (HeddleChangeView *self,
+              GPtrArray        *story)
+{
+  /* A long story would push what can be done out of sight. */
+  gboolean undo_first
+      = story->len > 1
+        || (story->len == 1
+            && ((HeddleChangedRecord *) story->pdata[0])->fields->len > SHORT_STORY);
+
+  if (story->len == 0)
+    return;
+
+  note_subject (self, story);
+  if (!self->undone && undo_first)
+    append_undo (self, story);
+  append_record (self, story, g_ptr_array_index (story, 0));
+  if (!self->undone && !undo_first)
+    append_undo (self, story);
+  if (story->len == 1)
+    {
+      append_others (self, g_ptr_array_index (story, 0));
+      return;
+    }
+
+  self->n_told = 1;
+  self->story = g_ptr_array_ref (story);
+  self->tell_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tell_cb, NULL, NULL);
+}
+
+static void
+read_rest (HeddleChangeView *self)
+{
+  g_autoptr (GPtrArray) story = heddle_change_reader_finish (self->reader);
+
+  g_clear_handle_id (&self->read_id, g_source_remove);
+  g_clear_pointer (&self->reader, heddle_change_reader_free);
+  if (self->reading != NULL)
+    gtk_box_remove (GTK_BOX (self->box), self->reading);
+  self->reading = NULL;
+  append_story (self, story);
+}
+
+static gboolean
+read_cb (gpointer data)
+{
+  HeddleChangeView *self = data;
+  gint64 until = g_get_monotonic_time () + SLICE;
+
+  while (heddle_change_reader_step (self->reader))
+    if (g_get_monotonic_time () >= until)
+      return G_SOURCE_CONTINUE;
+
+  self->read_id = 0;
+  read_rest (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+read_story (HeddleChangeView   *self,
+            const HeddleChange *change)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+  g_autoptr (GError) error = NULL;
+  guint n_records, n_fields;
+
+  self->reader = heddle_change_reader_new (store, change->site, change->seq, &error);
+  if (self->reader == NULL)
     {
       gtk_box_append (GTK_BOX (self->box), label_new (error->message, "error"));
       return;
     }
 
-  /* A long story would push what can be done out of sight. */
-  undo_first = story->len > 1
-               || (story->len == 1
-                   && ((HeddleChangedRecord *) story->pdata[0])->fields->len > SHORT_STORY);
-  if (!change->undone && undo_first)
-    append_undo (self, story);
-  for (guint i = 0; i < MIN (story->len, MOST_RECORDS); i++)
-    append_record (self, g_ptr_array_index (story, i));
-  if (story->len > MOST_RECORDS)
+  heddle_history_count (store, change->site, change->seq, &n_records, &n_fields);
+  if (n_fields > FEW)
     {
-      g_autofree char *more = g_strdup_printf (_("and %'u more records"),
-                                               story->len - MOST_RECORDS);
-
-      gtk_box_append (GTK_BOX (self->box), label_new (more, "second-line"));
+      self->reading = label_new (_("Reading what it did…"), "second-line");
+      gtk_box_append (GTK_BOX (self->box), self->reading);
+      self->read_id = g_idle_add (read_cb, self);
+      return;
     }
-  if (!change->undone && !undo_first && story->len > 0)
-    append_undo (self, story);
+  read_rest (self);
+}
+
+void
+heddle_change_view_open_record (HeddleChangeView *self)
+{
+  g_return_if_fail (HEDDLE_IS_CHANGE_VIEW (self));
+
+  if (self->reader != NULL)
+    read_rest (self);
+  if (self->subject_kind != NULL)
+    open_record (self, self->subject_kind, self->subject_id);
+}
+
+static void
+forget_story (HeddleChangeView *self)
+{
+  g_clear_handle_id (&self->read_id, g_source_remove);
+  g_clear_pointer (&self->reader, heddle_change_reader_free);
+  if (self->tell_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tell_id);
+  self->tell_id = 0;
+  g_clear_pointer (&self->story, g_ptr_array_unref);
 }
 
 void
@@ -385,10 +610,14 @@ heddle_change_view_show (HeddleChangeView   *self,
 
   g_return_if_fail (HEDDLE_IS_CHANGE_VIEW (self));
 
+  forget_story (self);
+  self->reading = NULL;
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
   self->site = change->site;
   self->seq = change->seq;
+  self->undone = change->undone;
+  self->subject_kind = NULL;
 
   heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (heading), label_new (change->label, "title-3"));
@@ -403,7 +632,7 @@ heddle_change_view_show (HeddleChangeView   *self,
                                  "can be changed."),
                                NULL));
   else
-    append_story (self, change);
+    read_story (self, change);
 }
 
 static void
@@ -411,7 +640,9 @@ heddle_change_view_dispose (GObject *object)
 {
   HeddleChangeView *self = HEDDLE_CHANGE_VIEW (object);
 
+  forget_story (self);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->subject_id, g_free);
 
   G_OBJECT_CLASS (heddle_change_view_parent_class)->dispose (object);
 }
@@ -425,6 +656,8 @@ heddle_change_view_class_init (HeddleChangeViewClass *klass)
 
   signals[LEAVING] = g_signal_new ("leaving", HEDDLE_TYPE_CHANGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+  signals[SHOWN] = g_signal_new ("shown", HEDDLE_TYPE_CHANGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "heddle-edit.h"
 #include "heddle-privacy.h"
 #include "heddle-purge.h"
+#include "heddle-search-keys.h"
 #include "heddle-trash.h"
 #include "heddle-wall-time.h"
 
@@ -221,21 +222,6 @@ search_changed_cb (HeddleTrashPage *self)
     gtk_stack_set_visible_child (self->stack, found ? self->results : self->nothing_found);
 }
 
-/* The words go on where they began. */
-static void
-search_started_cb (HeddleTrashPage *self)
-{
-  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
-
-  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
-}
-
-static void
-stop_search_cb (HeddleTrashPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-}
-
 static void
 heddle_trash_page_refresh (HeddlePage *page)
 {
@@ -306,7 +292,7 @@ heddle_trash_page_constructed (GObject *object)
   G_OBJECT_CLASS (heddle_trash_page_parent_class)->constructed (object);
 
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
-  gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));
+  heddle_search_keys_attach (self->entry, GTK_WIDGET (self));
   heddle_page_set_shows_add (HEDDLE_PAGE (self), FALSE);
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
   heddle_copy_add_menu (GTK_WIDGET (self));
@@ -346,8 +332,6 @@ heddle_trash_page_class_init (HeddleTrashPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleTrashPage, heading);
   gtk_widget_class_bind_template_child (widget_class, HeddleTrashPage, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * heddle_search_keys_attach:
+ * @entry: the words
+ * @widget: what is searched; @entry may be inside or not
+ *
+ * What is typed anywhere in @widget goes to @entry, where nobody else takes it: unlike
+ * GTK's own key capture, lines keep Enter and space. Escape, in @entry or not, forgets
+ * the words.
+ */
+void heddle_search_keys_attach (GtkSearchEntry *entry,
+                                GtkWidget      *widget);
+
+G_END_DECLS
