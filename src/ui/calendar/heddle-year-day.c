@@ -146,7 +146,7 @@ heddle_year_day_measure (GtkWidget      *widget,
 {
   float scale = heddle_painting_look_get_scale (widget);
 
-  *minimum = (int) (orientation == GTK_ORIENTATION_HORIZONTAL ? 20 * scale : 30 * scale);
+  *minimum = (int) (orientation == GTK_ORIENTATION_HORIZONTAL ? 19 * scale : 30 * scale);
   *natural = (int) (orientation == GTK_ORIENTATION_HORIZONTAL ? 26 * scale : 52 * scale);
 }
 
