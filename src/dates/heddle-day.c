@@ -87,6 +87,14 @@ heddle_day_to_iso (HeddleDay self)
   return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
 }
 
+/**
+ * heddle_day_get_ymd:
+ * @year: (out): from %HEDDLE_YEAR_MIN to %HEDDLE_YEAR_MAX
+ * @month: (out): from 1
+ * @day: (out): of the month, from 1
+ *
+ * Takes a day apart.
+ */
 void
 heddle_day_get_ymd (HeddleDay  self,
                     int       *year,
@@ -100,6 +108,11 @@ heddle_day_get_ymd (HeddleDay  self,
   *day = g_date_get_day (&date);
 }
 
+/**
+ * heddle_day_get_weekday:
+ *
+ * Returns: the day of the week, Monday first
+ */
 GDateWeekday
 heddle_day_get_weekday (HeddleDay self)
 {
@@ -131,6 +144,11 @@ heddle_day_get_iso_week (HeddleDay  self,
   return (int) g_date_get_iso8601_week_of_year (&date);
 }
 
+/**
+ * heddle_day_is_weekend:
+ *
+ * Returns: whether it is a Saturday or a Sunday
+ */
 gboolean
 heddle_day_is_weekend (HeddleDay self)
 {

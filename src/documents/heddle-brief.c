@@ -59,12 +59,24 @@ heddle_brief_add_title (HeddleDocument *document,
     heddle_node_add_text (document->body, HEDDLE_TEXT_SUBTITLE, subtitle);
 }
 
+/**
+ * heddle_brief_get_record:
+ *
+ * Returns: (nullable) (transfer none): id of the record that the document is of, the first where
+ *   it is of several; %NULL where it is of none
+ */
 const char *
 heddle_brief_get_record (const HeddleBrief *self)
 {
   return self->records != NULL ? self->records[0] : NULL;
 }
 
+/**
+ * heddle_brief_hides:
+ * @record: what a document would name
+ *
+ * Returns: whether it is private and the document is not to show that
+ */
 gboolean
 heddle_brief_hides (const HeddleBrief *self,
                     HeddleRecord      *record)
@@ -418,6 +430,12 @@ heddle_brief_load_episode (const HeddleBrief  *self,
   return heddle_episode_plan_load (self->store, heddle_brief_get_record (self), error);
 }
 
+/**
+ * heddle_brief_find_step:
+ * @key: of a step, as in the template
+ *
+ * Returns: its index in the plan, or -1
+ */
 int
 heddle_brief_find_step (HeddleEpisodePlan *plan,
                         const char        *key)

@@ -161,6 +161,13 @@ heddle_audience_get_word (HeddleAudience audience)
   return audiences[audience].word;
 }
 
+/**
+ * heddle_audience_from_word:
+ * @word: team, elected or national
+ * @audience: (out): whom the document is for
+ *
+ * Returns: %FALSE with %HEDDLE_ERROR_INVALID for another word
+ */
 const char *
 heddle_audience_get_label (HeddleAudience audience)
 {

@@ -23,6 +23,12 @@ append_empty (GString *csv)
     g_string_append (csv, "\"\"");
 }
 
+/**
+ * heddle_csv_append_number:
+ * @number: (nullable): as it is written; %NULL leaves the cell empty
+ *
+ * Appends a cell that programs of tables read as a number: nothing guards it.
+ */
 void
 heddle_csv_append_number (GString    *csv,
                           const char *number)
@@ -70,6 +76,11 @@ heddle_csv_append_text (GString    *csv,
   g_string_append_c (csv, '"');
 }
 
+/**
+ * heddle_csv_end_row:
+ *
+ * Ends a row as RFC 4180 asks, by CR and LF.
+ */
 void
 heddle_csv_end_row (GString *csv)
 {

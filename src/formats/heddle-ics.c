@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-ics.h"
 
+/**
+ * heddle_event_new:
+ *
+ * Returns: (transfer full): an event without days and times
+ */
 HeddleEvent *
 heddle_event_new (void)
 {
@@ -32,6 +37,12 @@ heddle_event_free (HeddleEvent *self)
   g_free (self);
 }
 
+/**
+ * heddle_ics_new:
+ * @name: (nullable): of the calendar
+ *
+ * Returns: (transfer full): a calendar without events
+ */
 HeddleIcs *
 heddle_ics_new (const char *name)
 {

@@ -135,6 +135,11 @@ heddle_sheet_find (HeddleSheet *self,
   return -1;
 }
 
+/**
+ * heddle_sheet_get_width:
+ *
+ * Returns: how many columns its header names
+ */
 guint
 heddle_sheet_get_width (HeddleSheet *self)
 {

@@ -15,6 +15,12 @@ line_free (gpointer data)
   g_free (line);
 }
 
+/**
+ * heddle_coverage_new:
+ * @dimension: what the matrix is about
+ *
+ * Returns: (transfer full): a matrix without rows and columns
+ */
 HeddleCoverage *
 heddle_coverage_new (HeddleCoverageDimension dimension)
 {
@@ -61,6 +67,15 @@ add_line (GPtrArray  *lines,
   g_hash_table_insert (places, line->id, GUINT_TO_POINTER (lines->len));
 }
 
+/**
+ * heddle_coverage_add_row:
+ * @id: of what the row stands for; each once
+ * @code: (nullable): how it is referred to
+ * @label: its name
+ * @separate: whether it stands apart from the others
+ *
+ * Appends a row. The strings are copied.
+ */
 void
 heddle_coverage_add_row (HeddleCoverage *self,
                          const char     *id,
@@ -71,6 +86,14 @@ heddle_coverage_add_row (HeddleCoverage *self,
   add_line (self->rows, self->row_places, id, code, label, separate);
 }
 
+/**
+ * heddle_coverage_add_column:
+ * @id: of what the column stands for; each once
+ * @code: (nullable): how it is referred to
+ * @label: its name
+ *
+ * Appends a column. The strings are copied.
+ */
 void
 heddle_coverage_add_column (HeddleCoverage *self,
                             const char     *id,
@@ -107,6 +130,13 @@ heddle_coverage_put (HeddleCoverage *self,
     g_hash_table_insert (self->cells, get_key (r - 1, c - 1), GUINT_TO_POINTER (cover));
 }
 
+/**
+ * heddle_coverage_set_remark:
+ * @row: id of a row; nothing happens where there is none
+ * @remark: (nullable): what else is to be said of it
+ *
+ * Says something beside a row.
+ */
 void
 heddle_coverage_set_remark (HeddleCoverage *self,
                             const char     *row,
@@ -118,6 +148,13 @@ heddle_coverage_set_remark (HeddleCoverage *self,
     g_set_str (&((HeddleCoverageLine *) self->rows->pdata[place - 1])->remark, remark);
 }
 
+/**
+ * heddle_coverage_get:
+ * @row: a place, from 0
+ * @column: a place, from 0
+ *
+ * Returns: how far the one is covered by the other; %HEDDLE_COVER_EMPTY where nothing was said
+ */
 HeddleCover
 heddle_coverage_get (HeddleCoverage *self,
                      guint           row,

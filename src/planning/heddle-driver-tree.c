@@ -204,6 +204,11 @@ heddle_driver_tree_free (HeddleDriverTree *self)
   g_free (self);
 }
 
+/**
+ * heddle_driver_tree_get_size:
+ *
+ * Returns: how many nodes it has
+ */
 guint
 heddle_driver_tree_get_size (HeddleDriverTree *self)
 {

@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-item-clock.h"
 
+/**
+ * heddle_item_clock_init:
+ * @n_items: of the agenda
+ *
+ * Starts with no item running and no time taken. heddle_item_clock_clear() frees what it
+ * holds.
+ */
 void
 heddle_item_clock_init (HeddleItemClock *self,
                         guint            n_items)

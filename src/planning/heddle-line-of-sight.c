@@ -412,6 +412,11 @@ static const struct
   { "evidence", N_("Evidence") },
 };
 
+/**
+ * heddle_sight_stage_get_title:
+ *
+ * Returns: (transfer none): the name that users know the stage by, translated
+ */
 const char *
 heddle_sight_stage_get_title (HeddleSightStage stage)
 {

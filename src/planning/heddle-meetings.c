@@ -68,6 +68,12 @@ heddle_meetings_get (const HeddleMeetings *self,
   return self->counts[(gsize) a * self->n + b];
 }
 
+/**
+ * heddle_meetings_count:
+ *
+ * Returns: how many people met, how many pairs they could make, how many of these met, and how
+ *   many met more than once
+ */
 HeddlePairs
 heddle_meetings_count (const HeddleMeetings *self)
 {

@@ -23,6 +23,11 @@ heddle_show_init (HeddleShow *self,
   };
 }
 
+/**
+ * heddle_show_is_at_end:
+ *
+ * Returns: whether the last view is over, and the closing words are shown
+ */
 gboolean
 heddle_show_is_at_end (const HeddleShow *self)
 {

@@ -235,6 +235,11 @@ heddle_tenure_dup_first (const HeddleTenure *self)
   return dup_edtf (self->first, self->vague_first);
 }
 
+/**
+ * heddle_tenure_dup_last:
+ *
+ * Returns: (nullable) (transfer full): its last day as it is stored, with what is vague in it
+ */
 char *
 heddle_tenure_dup_last (const HeddleTenure *self)
 {

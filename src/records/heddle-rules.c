@@ -67,6 +67,14 @@ heddle_rule_not_before (HeddleRecord *record,
   return FALSE;
 }
 
+/**
+ * heddle_rule_exactly_one:
+ * @one: a field of @record
+ * @other: another
+ *
+ * Returns: whether one of both fields is filled in; %FALSE with %HEDDLE_ERROR_INVALID where none or
+ *   both are
+ */
 gboolean
 heddle_rule_exactly_one (HeddleRecord *record,
                          const char   *one,

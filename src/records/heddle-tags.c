@@ -54,6 +54,11 @@ heddle_tags_join (const char *const *tags)
   return kept->len > 0 ? g_strjoinv ("; ", (GStrv) kept->pdata) : NULL;
 }
 
+/**
+ * heddle_tags_equal:
+ *
+ * Returns: whether both are one tag: alike but for case, accents and spaces around them
+ */
 gboolean
 heddle_tags_equal (const char *one,
                    const char *other)
@@ -64,6 +69,12 @@ heddle_tags_equal (const char *one,
   return g_str_equal (g_strstrip (a), g_strstrip (b));
 }
 
+/**
+ * heddle_tags_has:
+ * @text: (nullable): tags
+ *
+ * Returns: whether @tag is one of @text
+ */
 gboolean
 heddle_tags_has (const char *text,
                  const char *tag)

@@ -18,6 +18,12 @@ const char heddle_attachments_sql[] =
   "  content BLOB NOT NULL"
   ") STRICT;";
 
+/**
+ * heddle_attachment_is_hash:
+ * @text: (nullable): any text
+ *
+ * Returns: whether it has the form of a hash: 64 lower-case hexadecimal digits
+ */
 gboolean
 heddle_attachment_is_hash (const char *text)
 {

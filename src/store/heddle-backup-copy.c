@@ -98,6 +98,14 @@ discard_temporary (const char *temporary)
   g_unlink (journal);
 }
 
+/**
+ * heddle_copy_begin:
+ * @path: where the copy is to be; what is there stays until the copy is whole
+ *
+ * Begins to copy a database page by page into a file beside @path.
+ *
+ * Returns: (transfer full): the copy, or %NULL with an error of the file
+ */
 HeddleCopy *
 heddle_copy_begin (sqlite3      *from,
                    const char   *path,
@@ -144,6 +152,13 @@ heddle_copy_step (HeddleCopy *self,
   return FALSE;
 }
 
+/**
+ * heddle_copy_get_progress:
+ * @n_done: (out): pages copied
+ * @n_all: (out): pages there are, at least 1 once it is done
+ *
+ * How far the copy is.
+ */
 void
 heddle_copy_get_progress (HeddleCopy *self,
                           goffset    *n_done,

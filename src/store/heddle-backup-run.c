@@ -248,6 +248,12 @@ heddle_backup_rotate_async (HeddleStore           *store,
   self->source = g_idle_add (start_cb, task);
 }
 
+/**
+ * heddle_backup_rotate_finish:
+ *
+ * Returns: whether the backup was written; %FALSE with an error of the file, or
+ *   %HEDDLE_ERROR_CANCELLED
+ */
 gboolean
 heddle_backup_rotate_finish (HeddleStore   *store,
                              GAsyncResult  *result,

@@ -4,6 +4,11 @@
 #include <math.h>
 #include <string.h>
 
+/**
+ * heddle_bytes_put_integer:
+ *
+ * Appends eight bytes, the least first.
+ */
 void
 heddle_bytes_put_integer (GByteArray *bytes,
                           gint64      integer)
@@ -13,6 +18,11 @@ heddle_bytes_put_integer (GByteArray *bytes,
   g_byte_array_append (bytes, (const guint8 *) &little, sizeof little);
 }
 
+/**
+ * heddle_bytes_put_text:
+ *
+ * Appends the length in bytes, then the text without its end.
+ */
 void
 heddle_bytes_put_text (GByteArray *bytes,
                        const char *text)
@@ -23,6 +33,11 @@ heddle_bytes_put_text (GByteArray *bytes,
   g_byte_array_append (bytes, (const guint8 *) text, (guint) length);
 }
 
+/**
+ * heddle_bytes_put_value:
+ *
+ * Appends the type, then what a value of that type holds.
+ */
 void
 heddle_bytes_put_value (GByteArray        *bytes,
                         const HeddleValue *value)
@@ -48,6 +63,13 @@ heddle_bytes_put_value (GByteArray        *bytes,
     }
 }
 
+/**
+ * heddle_bytes_get_raw:
+ * @length: how many bytes
+ *
+ * Returns: (nullable) (transfer none): the next bytes, which live as long as those that are read;
+ *   %NULL where there are fewer, which makes the reader bad
+ */
 const guint8 *
 heddle_bytes_get_raw (HeddleBytesReader *self,
                       gsize              length)
@@ -63,6 +85,12 @@ heddle_bytes_get_raw (HeddleBytesReader *self,
   return raw;
 }
 
+/**
+ * heddle_bytes_get_integer:
+ *
+ * Returns: what heddle_bytes_put_integer() wrote; 0 where the bytes have ended, which makes the
+ *   reader bad
+ */
 gint64
 heddle_bytes_get_integer (HeddleBytesReader *self)
 {
@@ -98,6 +126,14 @@ heddle_bytes_get_text (HeddleBytesReader *self,
   return g_strndup ((const char *) raw, (gsize) length);
 }
 
+/**
+ * heddle_bytes_get_value:
+ * @most: how long a text may be, in bytes
+ * @value: (inout): what it holds is freed
+ *
+ * Reads what heddle_bytes_put_value() wrote. The reader turns bad where it is of no type,
+ * too long or no number.
+ */
 void
 heddle_bytes_get_value (HeddleBytesReader *self,
                         gsize              most,

@@ -297,6 +297,14 @@ put_references_back (HeddleEdit *self,
   return removal != NULL;
 }
 
+/**
+ * heddle_edit_restore:
+ *
+ * Takes a record out of the trash, with exactly what was removed with it; references that
+ * the removal cleared point to it again. Does nothing to a live record.
+ *
+ * Returns: whether it is live; %FALSE with %HEDDLE_ERROR_REFUSED where it was removed for good
+ */
 gboolean
 heddle_edit_restore (HeddleEdit       *self,
                      const HeddleKind *kind,

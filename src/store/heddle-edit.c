@@ -49,6 +49,18 @@ heddle_edit_has_reference (HeddleStore *store,
   return heddle_log_get_last (store, edition) > 0;
 }
 
+/**
+ * heddle_edit_begin_reference:
+ * @edition: its number, from 1 to %HEDDLE_EDITION_LAST
+ * @label: its name in the history
+ * @wall: when it was made, in µs since 1970, the same in every file
+ *
+ * Begins what an edition of the reference data brings. It is written in the name of the
+ * edition, not of this copy, and is the same in every file: what a user edited wins.
+ *
+ * Returns: (transfer full): the edit, or %NULL with %HEDDLE_ERROR_REFUSED where the edition is
+ *   there already
+ */
 HeddleEdit *
 heddle_edit_begin_reference (HeddleStore  *store,
                              guint         edition,
@@ -80,6 +92,11 @@ heddle_edit_set_label (HeddleEdit *self,
   g_set_str (&self->label, label);
 }
 
+/**
+ * heddle_edit_get_store:
+ *
+ * Returns: (transfer none): what it changes
+ */
 HeddleStore *
 heddle_edit_get_store (HeddleEdit *self)
 {
@@ -253,6 +270,16 @@ normalise (const HeddleField *field,
     heddle_value_set_decimal (value, (double) value->integer);
 }
 
+/**
+ * heddle_edit_set:
+ * @field: of @kind, but not `deleted`
+ * @value: of the type of @field; an empty text is none
+ *
+ * Sets a field of a live record. What has not the shape of its values is refused at once,
+ * what breaks a rule when the edit is committed.
+ *
+ * Returns: whether it was set; %FALSE with %HEDDLE_ERROR_INVALID or %HEDDLE_ERROR_NOT_FOUND
+ */
 gboolean
 heddle_edit_set (HeddleEdit        *self,
                  const HeddleKind  *kind,

@@ -8,6 +8,11 @@
 
 #include "heddle-error.h"
 
+/**
+ * heddle_field_get_label:
+ *
+ * Returns: (transfer none): the name that users know it by, translated
+ */
 const char *
 heddle_field_get_label (const HeddleField *self)
 {

@@ -13,6 +13,16 @@ set_error (HeddleFile *self,
   heddle_store_set_sqlite_error (self->db, self->path, error, doing);
 }
 
+/**
+ * heddle_file_open:
+ * @path: no symbolic link
+ * @writable: %FALSE to read only
+ *
+ * Opens a database that is not the open workspace. It is not trusted: no trigger of it
+ * runs, and its schema cannot be written to.
+ *
+ * Returns: (transfer full): the file, or %NULL with an error of the file
+ */
 HeddleFile *
 heddle_file_open (const char  *path,
                   gboolean     writable,
@@ -45,6 +55,13 @@ heddle_file_free (HeddleFile *self)
   g_free (self);
 }
 
+/**
+ * heddle_file_exec:
+ * @sql: statements without results
+ * @doing: for the message: "write"
+ *
+ * Returns: whether all were run; %FALSE with an error of the file
+ */
 gboolean
 heddle_file_exec (HeddleFile  *self,
                   const char  *sql,

@@ -49,6 +49,11 @@ heddle_kind_get_nth_field (const HeddleKind *self,
   return &common[n - self->n_fields];
 }
 
+/**
+ * heddle_kind_get_label:
+ *
+ * Returns: (transfer none): the name that users know it by, translated
+ */
 const char *
 heddle_kind_get_label (const HeddleKind *self)
 {

@@ -45,6 +45,11 @@ heddle_log_edit_list_created (const HeddleLogEdit *self)
   return created;
 }
 
+/**
+ * heddle_log_edit_new:
+ *
+ * Returns: (transfer full): an edit without ops, to be filled in by who reads one
+ */
 HeddleLogEdit *
 heddle_log_edit_new (void)
 {
@@ -223,6 +228,12 @@ heddle_log_get_hash (HeddleStore *store,
   return found;
 }
 
+/**
+ * heddle_log_get_last:
+ * @site: a copy of the file
+ *
+ * Returns: the number of its newest edit here; 0 where there is none
+ */
 gint64
 heddle_log_get_last (HeddleStore *store,
                      gint64       site)
@@ -266,6 +277,11 @@ heddle_log_edit_put_header (const HeddleLogEdit *self,
   heddle_bytes_put_integer (bytes, self->ops->len);
 }
 
+/**
+ * heddle_log_op_put:
+ *
+ * Appends what the digest of an op is made of: salt, names, value and old value.
+ */
 void
 heddle_log_op_put (const HeddleLogOp *self,
                    GByteArray        *bytes)
@@ -278,6 +294,12 @@ heddle_log_op_put (const HeddleLogOp *self,
   heddle_bytes_put_value (bytes, &self->old);
 }
 
+/**
+ * heddle_log_op_digest:
+ * @digest: (out): SHA-256 of what heddle_log_op_put() appends
+ *
+ * Works the digest out anew; whether @self holds the same is for who asks.
+ */
 void
 heddle_log_op_digest (const HeddleLogOp *self,
                       guint8             digest[HEDDLE_HASH_BYTES])

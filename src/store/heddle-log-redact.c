@@ -16,6 +16,11 @@
 #define SEAL_LENGTH (2 * HEDDLE_HASH_BYTES)
 #define PREFIX_LENGTH (1 + SEAL_LENGTH + 1)
 
+/**
+ * heddle_log_op_is_redacted:
+ *
+ * Returns: whether its values were taken away: its salt is all ones then
+ */
 gboolean
 heddle_log_op_is_redacted (const HeddleLogOp *self)
 {

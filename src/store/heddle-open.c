@@ -368,6 +368,13 @@ heddle_open (HeddleStore      *self,
   return FALSE;
 }
 
+/**
+ * heddle_open_end:
+ *
+ * Closes the connection and lets the file go, also where closing failed.
+ *
+ * Returns: %FALSE with an error of the file where it could not be closed
+ */
 gboolean
 heddle_open_end (HeddleStore *self,
                  GError     **error)

@@ -436,12 +436,22 @@ heddle_record_new (HeddleStore      *store,
 
 /* What every record can say. */
 
+/**
+ * heddle_record_get_kind:
+ *
+ * Returns: (transfer none): what sort of record it is
+ */
 const HeddleKind *
 heddle_record_get_kind (HeddleRecord *self)
 {
   return HEDDLE_RECORD_GET_CLASS (self)->kind;
 }
 
+/**
+ * heddle_record_get_id:
+ *
+ * Returns: (transfer none): its UUID, also of a removed one
+ */
 const char *
 heddle_record_get_id (HeddleRecord *self)
 {
@@ -450,6 +460,11 @@ heddle_record_get_id (HeddleRecord *self)
   return priv->id;
 }
 
+/**
+ * heddle_record_get_store:
+ *
+ * Returns: (transfer none): where it is stored
+ */
 HeddleStore *
 heddle_record_get_store (HeddleRecord *self)
 {
@@ -458,6 +473,11 @@ heddle_record_get_store (HeddleRecord *self)
   return priv->store;
 }
 
+/**
+ * heddle_record_is_deleted:
+ *
+ * Returns: whether it is in the trash
+ */
 gboolean
 heddle_record_is_deleted (HeddleRecord *self)
 {
@@ -466,6 +486,12 @@ heddle_record_is_deleted (HeddleRecord *self)
   return priv->deleted;
 }
 
+/**
+ * heddle_record_is_private:
+ *
+ * Returns: whether neither it nor its name is shown to others: it is marked so, or all of its kind
+ *   are; see also heddle_privacy_hides()
+ */
 gboolean
 heddle_record_is_private (HeddleRecord *self)
 {
@@ -474,6 +500,11 @@ heddle_record_is_private (HeddleRecord *self)
   return priv->is_private || (heddle_record_get_kind (self)->flags & HEDDLE_KIND_PRIVATE);
 }
 
+/**
+ * heddle_record_get_notes:
+ *
+ * Returns: (nullable) (transfer none): its private notes
+ */
 const char *
 heddle_record_get_notes (HeddleRecord *self)
 {
@@ -482,6 +513,11 @@ heddle_record_get_notes (HeddleRecord *self)
   return priv->notes;
 }
 
+/**
+ * heddle_record_dup_title:
+ *
+ * Returns: (transfer full): the name that a user knows it by; its id where it has none
+ */
 char *
 heddle_record_dup_title (HeddleRecord *self)
 {

@@ -80,6 +80,12 @@ heddle_rows_get_id (HeddleRows *self)
   return (const char *) sqlite3_column_text (self->stmt, 0);
 }
 
+/**
+ * heddle_rows_get_text:
+ * @field: a place in the fields that were asked for, from 0
+ *
+ * Returns: (nullable) (transfer none): its text in this row, which lives until the next
+ */
 const char *
 heddle_rows_get_text (HeddleRows *self,
                       guint       field)

@@ -130,18 +130,34 @@ heddle_store_close (HeddleStore *self,
   return heddle_open_end (self, error);
 }
 
+/**
+ * heddle_store_get_path:
+ *
+ * Returns: (transfer none): path of the file
+ */
 const char *
 heddle_store_get_path (HeddleStore *self)
 {
   return self->path;
 }
 
+/**
+ * heddle_store_get_schema:
+ *
+ * Returns: (transfer none): the kinds that it holds
+ */
 const HeddleSchema *
 heddle_store_get_schema (HeddleStore *self)
 {
   return self->schema;
 }
 
+/**
+ * heddle_store_is_read_only:
+ *
+ * Returns: whether nothing can be written: the file, its folder, a newer Heddle or who opened it
+ *   forbids it
+ */
 gboolean
 heddle_store_is_read_only (HeddleStore *self)
 {
@@ -156,6 +172,12 @@ heddle_store_get_site (HeddleStore *self)
 
 /* The clock and who writes. */
 
+/**
+ * heddle_store_set_clock:
+ * @clock: (nullable): says the time, in µs since 1970; %NULL: the computer does
+ *
+ * Replaces the clock that changes are stamped by, for tests.
+ */
 void
 heddle_store_set_clock (HeddleStore     *self,
                         HeddleClockFunc  clock,
@@ -182,6 +204,11 @@ heddle_store_set_author (HeddleStore *self,
   g_set_str (&self->author, author != NULL ? author : "");
 }
 
+/**
+ * heddle_store_get_author:
+ *
+ * Returns: (nullable) (transfer none): in whose name changes are written
+ */
 const char *
 heddle_store_get_author (HeddleStore *self)
 {

@@ -404,6 +404,13 @@ heddle_store_finish (HeddleStore *self,
 
 /* Derived tables. */
 
+/**
+ * heddle_store_set_derive:
+ * @derive: (nullable): works out the dates of what was touched, inside its transaction
+ * @destroy: (nullable): frees @data
+ *
+ * Says how due dates follow from records; in place of what was said before.
+ */
 void
 heddle_store_set_derive (HeddleStore      *self,
                          HeddleDeriveFunc  derive,

@@ -273,6 +273,12 @@ heddle_turns_leave (void)
   g_mutex_unlock (&self->mutex);
 }
 
+/**
+ * heddle_turns_return:
+ *
+ * Waits for its turn again after heddle_turns_leave(): the store may be asked from here on.
+ * Does nothing outside of long work.
+ */
 void
 heddle_turns_return (void)
 {

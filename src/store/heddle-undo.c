@@ -228,6 +228,12 @@ heddle_history_dup_undo_label (HeddleStore *store)
   return find_to_undo (store, &id) ? dup_label (store, id) : NULL;
 }
 
+/**
+ * heddle_history_dup_redo_label:
+ *
+ * Returns: (nullable) (transfer full): name of the change that heddle_history_redo() would bring
+ *   back; %NULL where there is none
+ */
 char *
 heddle_history_dup_redo_label (HeddleStore *store)
 {

@@ -10,6 +10,12 @@ heddle_value_clear (HeddleValue *self)
   self->text = NULL;
 }
 
+/**
+ * heddle_value_copy:
+ * @from: not @self
+ *
+ * Replaces a value by a copy of another.
+ */
 void
 heddle_value_copy (HeddleValue       *self,
                    const HeddleValue *from)
@@ -22,6 +28,11 @@ heddle_value_copy (HeddleValue       *self,
   *self = copy;
 }
 
+/**
+ * heddle_value_set_integer:
+ *
+ * Replaces a value by an integer.
+ */
 void
 heddle_value_set_integer (HeddleValue *self,
                           gint64       integer)
@@ -31,6 +42,11 @@ heddle_value_set_integer (HeddleValue *self,
   self->integer = integer;
 }
 
+/**
+ * heddle_value_set_decimal:
+ *
+ * Replaces a value by a decimal.
+ */
 void
 heddle_value_set_decimal (HeddleValue *self,
                           double       decimal)
@@ -58,6 +74,11 @@ heddle_value_set_text (HeddleValue *self,
     }
 }
 
+/**
+ * heddle_value_equal:
+ *
+ * Returns: whether both have one type and hold the same
+ */
 gboolean
 heddle_value_equal (const HeddleValue *a,
                     const HeddleValue *b)
