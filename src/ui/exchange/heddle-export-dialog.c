@@ -44,7 +44,6 @@ struct _HeddleExportDialog
   AdwSwitchRow *private_row;
   GtkLabel *hint;
   GtkLabel *problem;
-  GtkWidget *save_button;
   HeddleWorkBar *work_bar;
 };
 
@@ -490,7 +489,6 @@ heddle_export_dialog_class_init (HeddleExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, private_row);
   gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, problem);
-  gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, work_bar);
   gtk_widget_class_bind_template_callback (widget_class, what_chosen_cb);
   gtk_widget_class_install_action (widget_class, "export.save", NULL, save_cb);

@@ -47,7 +47,6 @@ struct _HeddleNationalView
   GtkDropDown *period;
   AdwToggleGroup *looks;
   GtkStack *stack;
-  GtkOrientable *halves;
   HeddleTileMapView *map;
   GtkListBox *key;
   GtkListBox *next;
@@ -337,7 +336,6 @@ heddle_national_view_class_init (HeddleNationalViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleNationalView, period);
   gtk_widget_class_bind_template_child (widget_class, HeddleNationalView, looks);
   gtk_widget_class_bind_template_child (widget_class, HeddleNationalView, stack);
-  gtk_widget_class_bind_template_child (widget_class, HeddleNationalView, halves);
   gtk_widget_class_bind_template_child (widget_class, HeddleNationalView, map);
   gtk_widget_class_bind_template_child (widget_class, HeddleNationalView, key);
   gtk_widget_class_bind_template_child (widget_class, HeddleNationalView, next);

@@ -30,8 +30,6 @@ struct _HeddlePlansPage
   GtkLabel *headline;
   GtkBox *signs;
   GtkWidget *card;
-  GtkWidget *heads;
-  GtkWidget *heads_approvals;
   GtkListBox *list;
   GtkWidget *nothing;
   AdwWrapBox *legend;
@@ -338,8 +336,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, headline);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, signs);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, card);
-  gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, heads);
-  gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, heads_approvals);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, list);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, legend);

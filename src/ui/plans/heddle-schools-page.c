@@ -19,7 +19,6 @@ struct _HeddleSchoolsPage
   GPtrArray *counts;    /* (element-type HeddleSchoolCount) */
   GHashTable *expanded; /* titles of the rows that are open */
 
-  AdwWindowTitle *window_title;
   AdwToggleGroup *views;
   GtkLabel *headline;
   GtkListBox *list;
@@ -228,7 +227,6 @@ heddle_schools_page_class_init (HeddleSchoolsPageClass *klass)
                                        "s", "authority");
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/plans/heddle-schools-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, HeddleSchoolsPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, HeddleSchoolsPage, views);
   gtk_widget_class_bind_template_child (widget_class, HeddleSchoolsPage, headline);
   gtk_widget_class_bind_template_child (widget_class, HeddleSchoolsPage, list);

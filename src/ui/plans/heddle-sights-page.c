@@ -27,13 +27,10 @@ struct _HeddleSightsPage
   HeddleSights *sights;
   char *chosen; /* id of where the shown line begins */
 
-  AdwWindowTitle *window_title;
   AdwToggleGroup *directions;
   GtkDropDown *which;
   GtkDropDown *stages;
   GtkLabel *headline;
-  GtkBox *halves;
-  GtkWidget *left;
   GtkListBox *list;
   GtkLabel *nothing;
   GtkWidget *detail;
@@ -288,13 +285,10 @@ heddle_sights_page_class_init (HeddleSightsPageClass *klass)
                                        "sights.direction", "s", "backwards");
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/plans/heddle-sights-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, HeddleSightsPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, HeddleSightsPage, directions);
   gtk_widget_class_bind_template_child (widget_class, HeddleSightsPage, which);
   gtk_widget_class_bind_template_child (widget_class, HeddleSightsPage, stages);
   gtk_widget_class_bind_template_child (widget_class, HeddleSightsPage, headline);
-  gtk_widget_class_bind_template_child (widget_class, HeddleSightsPage, halves);
-  gtk_widget_class_bind_template_child (widget_class, HeddleSightsPage, left);
   gtk_widget_class_bind_template_child (widget_class, HeddleSightsPage, list);
   gtk_widget_class_bind_template_child (widget_class, HeddleSightsPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, HeddleSightsPage, detail);

@@ -25,7 +25,6 @@ struct _HeddlePresenterSummary
   GtkWidget *resume_button;
   GtkWidget *finish_button;
   GtkWidget *minutes_button;
-  GtkWidget *leave_button;
 };
 
 G_DEFINE_FINAL_TYPE (HeddlePresenterSummary, heddle_presenter_summary, ADW_TYPE_BIN)
@@ -325,7 +324,6 @@ heddle_presenter_summary_class_init (HeddlePresenterSummaryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddlePresenterSummary, resume_button);
   gtk_widget_class_bind_template_child (widget_class, HeddlePresenterSummary, finish_button);
   gtk_widget_class_bind_template_child (widget_class, HeddlePresenterSummary, minutes_button);
-  gtk_widget_class_bind_template_child (widget_class, HeddlePresenterSummary, leave_button);
 
   signals[RESUME] = g_signal_new ("resume", HEDDLE_TYPE_PRESENTER_SUMMARY, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -32,7 +32,6 @@ struct _HeddleProgrammeTab
   HeddleProgrammeView *view;
   HeddleProgrammeFindings *findings;
   HeddleSessionForm *form;
-  GtkWidget *asked;
   GtkLabel *asked_hours;
   GtkLabel *asked_of;
 };
@@ -480,7 +479,6 @@ heddle_programme_tab_class_init (HeddleProgrammeTabClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleProgrammeTab, view);
   gtk_widget_class_bind_template_child (widget_class, HeddleProgrammeTab, findings);
   gtk_widget_class_bind_template_child (widget_class, HeddleProgrammeTab, form);
-  gtk_widget_class_bind_template_child (widget_class, HeddleProgrammeTab, asked);
   gtk_widget_class_bind_template_child (widget_class, HeddleProgrammeTab, asked_hours);
   gtk_widget_class_bind_template_child (widget_class, HeddleProgrammeTab, asked_of);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
