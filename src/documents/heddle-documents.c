@@ -156,9 +156,9 @@ heddle_documents_dup_file_name (HeddleDocument *document)
 }
 
 const char *
-heddle_audience_get_word (HeddleAudience audience)
+heddle_audience_get_label (HeddleAudience audience)
 {
-  return audiences[audience].word;
+  return _(audiences[audience].label);
 }
 
 /**
@@ -168,12 +168,6 @@ heddle_audience_get_word (HeddleAudience audience)
  *
  * Returns: %FALSE with %HEDDLE_ERROR_INVALID for another word
  */
-const char *
-heddle_audience_get_label (HeddleAudience audience)
-{
-  return _(audiences[audience].label);
-}
-
 gboolean
 heddle_audience_from_word (const char      *word,
                            HeddleAudience  *audience,

@@ -86,8 +86,6 @@ HeddleDocument           *heddle_documents_build     (const HeddleDocumentInfo  
                                                       GError                      **error);
 /* A name for the file, without its end: "Fife Appendix 1 form". Transfer full. */
 char                     *heddle_documents_dup_file_name (HeddleDocument           *document);
-/* "team" */
-const char               *heddle_audience_get_word   (HeddleAudience                audience);
 /* "For the team" */
 const char               *heddle_audience_get_label  (HeddleAudience                audience);
 gboolean                  heddle_audience_from_word  (const char                   *word,

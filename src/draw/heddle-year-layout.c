@@ -42,23 +42,6 @@ heddle_year_get_month (HeddleDay first,
 }
 
 /**
- * heddle_year_get_day:
- *
- * Returns: the day at a place, or %HEDDLE_DAY_NONE where its month has none
- */
-HeddleDay
-heddle_year_get_day (HeddleDay first,
-                     guint     row,
-                     guint     column)
-{
-  HeddleDay month = heddle_year_get_month (first, row);
-  HeddleDay day = month + (HeddleDay) column
-                  - (HeddleDay) (heddle_day_get_weekday (month) - G_DATE_MONDAY);
-
-  return day >= month && day < heddle_day_add_months (month, 1) ? day : HEDDLE_DAY_NONE;
-}
-
-/**
  * heddle_year_find_day:
  * @row: (out):
  * @column: (out):

@@ -17,9 +17,6 @@ HeddleDay heddle_year_get_first  (HeddleDay  day);
 HeddleDay heddle_year_get_last   (HeddleDay  first);
 HeddleDay heddle_year_get_month  (HeddleDay  first,
                                   guint      row);
-HeddleDay heddle_year_get_day    (HeddleDay  first,
-                                  guint      row,
-                                  guint      column);
 gboolean  heddle_year_find_day   (HeddleDay  first,
                                   HeddleDay  day,
                                   guint     *row,

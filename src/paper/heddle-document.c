@@ -10,7 +10,7 @@ node_free (gpointer data)
     g_free ((char *) self->heads[i].head);
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_clear_pointer (&self->phrase, heddle_phrase_free);
-  g_clear_pointer (&self->figure, heddle_figure_unref);
+  g_clear_pointer (&self->figure, heddle_figure_free);
   g_free (self->widths);
   g_free (self->heads);
   g_free (self->anchor);

@@ -19,7 +19,7 @@ heddle_figure_new (double             width,
                    gpointer           data,
                    GDestroyNotify     destroy)
 {
-  HeddleFigure *self = g_atomic_rc_box_new0 (HeddleFigure);
+  HeddleFigure *self = g_new0 (HeddleFigure, 1);
 
   self->width = width;
   self->height = height;
@@ -31,26 +31,13 @@ heddle_figure_new (double             width,
   return self;
 }
 
-HeddleFigure *
-heddle_figure_ref (HeddleFigure *self)
+void
+heddle_figure_free (HeddleFigure *self)
 {
-  return g_atomic_rc_box_acquire (self);
-}
-
-static void
-clear (gpointer data)
-{
-  HeddleFigure *self = data;
-
   if (self->destroy != NULL)
     self->destroy (self->data);
   g_free (self->alt);
-}
-
-void
-heddle_figure_unref (HeddleFigure *self)
-{
-  g_atomic_rc_box_release_full (self, clear);
+  g_free (self);
 }
 
 double

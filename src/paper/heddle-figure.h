@@ -27,15 +27,14 @@ typedef void (*HeddleFigurePaint) (cairo_t  *cr,
 
 /* Something painted: a chart, a mark, a month. @width and @height are points and are
  * what it wants; where there is less room both shrink alike. @alt is the same in words,
- * for who does not see it. @data is freed with the last reference. */
+ * for who does not see it. @data is freed with it. */
 HeddleFigure *heddle_figure_new        (double             width,
                                         double             height,
                                         const char        *alt,
                                         HeddleFigurePaint  paint,
                                         gpointer           data,
                                         GDestroyNotify     destroy);
-HeddleFigure *heddle_figure_ref        (HeddleFigure      *self);
-void          heddle_figure_unref      (HeddleFigure      *self);
+void          heddle_figure_free       (HeddleFigure      *self);
 double        heddle_figure_get_width  (HeddleFigure      *self);
 double        heddle_figure_get_height (HeddleFigure      *self);
 const char   *heddle_figure_get_alt    (HeddleFigure      *self);
@@ -45,6 +44,6 @@ void          heddle_figure_paint      (HeddleFigure      *self,
                                         double             width,
                                         double             height);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleFigure, heddle_figure_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleFigure, heddle_figure_free)
 
 G_END_DECLS

@@ -12,7 +12,7 @@ clear_span (gpointer data)
 
   g_free (span->link);
   g_free (span->page_of);
-  g_clear_pointer (&span->figure, heddle_figure_unref);
+  g_clear_pointer (&span->figure, heddle_figure_free);
 }
 
 HeddlePhrase *

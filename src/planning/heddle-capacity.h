@@ -96,17 +96,6 @@ typedef struct
 } HeddleCapacityStretch;
 
 /**
- * HeddleCapacityCause:
- * @load: index into the loads
- * @fte: its mean over the weekdays of the period
- */
-typedef struct
-{
-  guint load;
-  double fte;
-} HeddleCapacityCause;
-
-/**
  * HeddleCapacity:
  *
  * Time against work of many rows: of people, whose time and allocations they are, or of
@@ -136,11 +125,6 @@ void            heddle_capacity_cell_add    (HeddleCapacityCell       *self,
                                              const HeddleCapacityCell *other);
 gboolean        heddle_capacity_cell_is_over (const HeddleCapacityCell *self);
 
-GArray         *heddle_capacity_list_causes (const HeddleCapacityLoad *loads,
-                                             guint                     n_loads,
-                                             guint                     row,
-                                             HeddleDay                 first,
-                                             HeddleDay                 last);
 double          heddle_capacity_share       (HeddleDay                 first,
                                              HeddleDay                 last,
                                              HeddleDay                 period_first,

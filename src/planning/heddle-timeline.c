@@ -448,19 +448,6 @@ static const char *const step_kinds[] = {
 };
 
 /**
- * heddle_step_kind_get_word:
- *
- * Returns: (transfer none): the word that a step's sort is stored as
- */
-const char *
-heddle_step_kind_get_word (HeddleStepKind kind)
-{
-  g_return_val_if_fail (kind < G_N_ELEMENTS (step_kinds), step_kinds[0]);
-
-  return step_kinds[kind];
-}
-
-/**
  * heddle_step_kind_from_word:
  * @word: (nullable): the sort of a step
  *

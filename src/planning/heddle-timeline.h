@@ -144,7 +144,6 @@ HeddleState      heddle_timeline_get_state         (HeddleDay                  d
                                                     HeddleDay                  today,
                                                     int                        due_soon_days);
 const char      *heddle_state_get_word             (HeddleState                state);
-const char      *heddle_step_kind_get_word         (HeddleStepKind             kind);
 HeddleStepKind   heddle_step_kind_from_word        (const char                *word);
 
 /**

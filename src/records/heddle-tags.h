@@ -17,14 +17,5 @@ gboolean heddle_tags_equal (const char        *one,
                             const char        *other);
 gboolean heddle_tags_has   (const char        *text,
                             const char        *tag);
-/* @text with @tag behind the others, or without it; NULL where none is left.
- * Transfer full. */
-char    *heddle_tags_add   (const char        *text,
-                            const char        *tag);
-char    *heddle_tags_remove (const char       *text,
-                             const char       *tag);
-/* How many tags of @text are among those of @other. */
-guint    heddle_tags_count_shared (const char *text,
-                                   const char *other);
 
 G_END_DECLS

@@ -145,21 +145,6 @@ heddle_attachment_read_file (const char    *path,
 }
 
 /**
- * heddle_attachment_add_file:
- *
- * Returns: (nullable) (transfer full): the hash that a record refers to it by
- */
-char *
-heddle_attachment_add_file (HeddleStore  *store,
-                            const char   *path,
-                            GError      **error)
-{
-  g_autoptr (GBytes) content = heddle_attachment_read_file (path, NULL, error);
-
-  return content != NULL ? heddle_attachment_add (store, content, error) : NULL;
-}
-
-/**
  * heddle_attachment_save:
  *
  * A link at @path is replaced, not followed.

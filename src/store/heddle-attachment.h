@@ -15,18 +15,14 @@ G_BEGIN_DECLS
 
 gboolean  heddle_attachment_is_hash   (const char   *text);
 
-/* Reads a file and takes it over; in one go, for programs that may wait.
+/* Reads a file in small portions; it may run in a thread, in any number at once.
  * Refuses, with %HEDDLE_ERROR_INVALID and a message that says why, what is
  * missing, empty, larger than 10 MB, unreadable, a folder, a symbolic link or
- * no file at all. Returns its hash. */
-char     *heddle_attachment_add_file  (HeddleStore  *store,
-                                       const char   *path,
-                                       GError      **error);
-/* The two halves of it: the first may run in a thread, in any number at once,
- * and reads in small portions; the second writes, inside an open edit too. */
+ * no file at all. */
 GBytes   *heddle_attachment_read_file (const char   *path,
                                        GCancellable *cancellable,
                                        GError      **error);
+/* Takes it over, inside an open edit too. Returns its hash. */
 char     *heddle_attachment_add       (HeddleStore  *store,
                                        GBytes       *content,
                                        GError      **error);

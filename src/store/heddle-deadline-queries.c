@@ -108,7 +108,6 @@ collect_or_nothing (HeddleStore  *store,
 }
 
 #define RISING "last_day, sort, key"
-#define FALLING "last_day DESC, sort DESC, key DESC"
 
 /**
  * heddle_deadlines_overdue:
@@ -169,49 +168,6 @@ heddle_deadlines_page (HeddleStore                *store,
         }
     }
   return collect_or_nothing (store, stmt);
-}
-
-/**
- * heddle_deadlines_page_back:
- * @filter: (nullable):
- * @before: the day after the page
- * @limit: how many, but that the page begins with a whole day
- *
- * Returns: (transfer full) (element-type HeddleDeadline): the last entries due
- *   before @before, by day and what
- */
-GPtrArray *
-heddle_deadlines_page_back (HeddleStore                *store,
-                            const HeddleDeadlineFilter *filter,
-                            HeddleDay                   before,
-                            guint                       limit)
-{
-  sqlite3_stmt *stmt = prepare (store, filter, FALSE, "last_day < @day", FALLING);
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) heddle_deadline_free);
-
-  if (stmt == NULL)
-    return rows;
-
-  bind_int (stmt, "@day", before);
-  while (limit > 0 && sqlite3_step (stmt) == SQLITE_ROW)
-    {
-      g_autoptr (HeddleDeadline) row = heddle_deadline_read (stmt);
-      const HeddleDeadline *first = rows->len > 0 ? rows->pdata[rows->len - 1] : NULL;
-
-      if (rows->len >= limit && row->last != first->last)
-        break;
-      g_ptr_array_add (rows, g_steal_pointer (&row));
-    }
-  sqlite3_reset (stmt);
-
-  for (guint i = 0, j = rows->len; i + 1 < j; i++)
-    {
-      gpointer swap = rows->pdata[i];
-
-      rows->pdata[i] = rows->pdata[--j];
-      rows->pdata[j] = swap;
-    }
-  return rows;
 }
 
 static int

@@ -85,13 +85,6 @@ GPtrArray *heddle_deadlines_page       (HeddleStore                *store,
                                         HeddleDay                   from,
                                         const HeddleDeadline       *after,
                                         guint                       limit);
-/* The same backwards: due before @before, still in rising order. The first day
- * of the page is whole, so that @before of the page before it can be that day;
- * there can be more than @limit rows for it. */
-GPtrArray *heddle_deadlines_page_back  (HeddleStore                *store,
-                                        const HeddleDeadlineFilter *filter,
-                                        HeddleDay                   before,
-                                        guint                       limit);
 /* Touching any day of the range, spans included. */
 GPtrArray *heddle_deadlines_range      (HeddleStore                *store,
                                         const HeddleDeadlineFilter *filter,

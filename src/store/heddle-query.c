@@ -19,7 +19,6 @@ struct _HeddleQuery
   HeddleStore *store;
   const HeddleKind *kind;
   GArray *filters;
-  gboolean removed;
   GPtrArray *ids; /* NULL until somebody asks */
 };
 
@@ -54,8 +53,7 @@ prepare_ids (HeddleQuery *self,
   g_autoptr (GString) sql = g_string_new (NULL);
   sqlite3_stmt *stmt;
 
-  g_string_printf (sql, "SELECT id FROM \"%s\" WHERE deleted = %d",
-                   self->kind->table, self->removed);
+  g_string_printf (sql, "SELECT id FROM \"%s\" WHERE deleted = 0", self->kind->table);
   for (guint i = 0; i < self->filters->len; i++)
     g_string_append_printf (sql, " AND \"%s\" IS ?%u",
                             g_array_index (self->filters, Filter, i).field->name, i + 1);
@@ -323,22 +321,6 @@ heddle_query_get_id (HeddleQuery *self,
 
   ensure_ids (self);
   return position < self->ids->len ? self->ids->pdata[position] : NULL;
-}
-
-/**
- * heddle_query_set_removed:
- * @removed: whether to list the removed records instead of the live ones
- */
-void
-heddle_query_set_removed (HeddleQuery *self,
-                          gboolean     removed)
-{
-  g_return_if_fail (HEDDLE_IS_QUERY (self));
-
-  if (self->removed == removed)
-    return;
-  self->removed = removed;
-  refilter (self);
 }
 
 /* Reading at once. */

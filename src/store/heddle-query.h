@@ -20,8 +20,6 @@ void         heddle_query_add_filter    (HeddleQuery       *self,
 /* Id of the record at @position, without reading it. Live until the next change. */
 const char  *heddle_query_get_id     (HeddleQuery       *self,
                                          guint              position);
-void         heddle_query_set_removed   (HeddleQuery       *self,
-                                         gboolean           removed);
 
 /* The same, once: (element-type HeddleRecord) in the kind's order. @field
  * NULL: every live record. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A record as a user reads it, and what the history says of it. */
+/* A record as a user reads it. */
 
 #include "heddle-record.h"
 
@@ -100,37 +100,4 @@ heddle_record_dup_text (HeddleRecord      *self,
   heddle_record_get_value (self, field, &value);
 
   return heddle_field_dup_text (field, heddle_record_get_store (self), &value);
-}
-
-static gint64
-read_wall (HeddleRecord *self,
-           const char   *sql)
-{
-  sqlite3_stmt *stmt = heddle_store_prepare (heddle_record_get_store (self), sql, NULL);
-  gint64 wall = 0;
-
-  if (stmt == NULL)
-    return 0;
-  sqlite3_bind_text (stmt, 1, heddle_record_get_kind (self)->name, -1, SQLITE_STATIC);
-  sqlite3_bind_text (stmt, 2, heddle_record_get_id (self), -1, SQLITE_STATIC);
-  if (sqlite3_step (stmt) == SQLITE_ROW)
-    wall = sqlite3_column_int64 (stmt, 0);
-  sqlite3_reset (stmt);
-  return wall;
-}
-
-gint64
-heddle_record_get_created (HeddleRecord *self)
-{
-  return read_wall (self, "SELECT wall FROM op JOIN edit USING (site, seq) "
-                          "WHERE kind = ?1 AND row = ?2 AND field = 'deleted' "
-                          "ORDER BY op.hlc, op.site LIMIT 1");
-}
-
-gint64
-heddle_record_get_modified (HeddleRecord *self)
-{
-  return read_wall (self, "SELECT wall FROM op JOIN edit USING (site, seq) "
-                          "WHERE kind = ?1 AND row = ?2 "
-                          "ORDER BY op.hlc DESC, op.site DESC LIMIT 1");
 }

@@ -53,10 +53,6 @@ char             *heddle_field_dup_text       (const HeddleField  *self,
 /* The record that a reference field points to. Transfer full, nullable. */
 HeddleRecord     *heddle_record_dup_reference (HeddleRecord       *self,
                                                const HeddleField  *field);
-/* When the record came to be and was last changed, in µs since 1970, read
- * from the history; 0 where unknown. */
-gint64            heddle_record_get_created   (HeddleRecord       *self);
-gint64            heddle_record_get_modified  (HeddleRecord       *self);
 
 /* Fields every kind has: notes, private, deleted. */
 const HeddleField *heddle_record_get_common_fields (guint *n_fields);

@@ -162,29 +162,6 @@ heddle_episode_outline_add_report (HeddleEdit   *edit,
 }
 
 /**
- * heddle_episode_create_tasks:
- * @episode_id: an episode
- *
- * Returns: whether the local group of the episode has tasks now
- */
-gboolean
-heddle_episode_create_tasks (HeddleStore  *store,
-                             const char   *episode_id,
-                             GError      **error)
-{
-  g_autoptr (GPtrArray) tasks =
-    heddle_query_records (store, &heddle_task_kind, "episode", episode_id);
-  g_autoptr (HeddleEdit) edit = NULL;
-
-  if (tasks->len > 0)
-    return TRUE;
-  edit = heddle_record_begin_by_id (store, &heddle_episode_kind, episode_id,
-                                    _("Add tasks of %s"), error);
-  return edit != NULL && heddle_episode_outline_add_tasks (edit, episode_id, error)
-         && heddle_edit_commit (g_steal_pointer (&edit), error);
-}
-
-/**
  * heddle_report_create:
  * @episode_id: an episode
  * @sort: `full`, or `statement` where the report cannot be agreed in time

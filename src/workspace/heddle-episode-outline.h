@@ -26,10 +26,6 @@ char    *heddle_episode_outline_add_report (HeddleEdit   *edit,
 
 /* The same as one change each, for episodes that older versions planned. */
 
-/* Does nothing where there are tasks. */
-gboolean heddle_episode_create_tasks       (HeddleStore  *store,
-                                            const char   *episode_id,
-                                            GError      **error);
 /* The id of the report of this sort, which is made where there is none. */
 char    *heddle_report_create              (HeddleStore  *store,
                                             const char   *episode_id,

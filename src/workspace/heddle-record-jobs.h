@@ -39,13 +39,5 @@ gboolean heddle_record_remove   (HeddleStore  *store,
 /* Whether records of @kind do nothing but link two others, which stand in its first
  * two fields: the finding of a part of a report, the NIF priority of a priority. */
 gboolean heddle_record_is_link  (const HeddleKind  *kind);
-/* Links two records by one of @kind, whose id is made from the pair, or takes the link
- * away: "Add Evidence of a priority". Nothing where it is so already. */
-gboolean heddle_record_link     (HeddleStore       *store,
-                                 const HeddleKind  *kind,
-                                 const char        *one,
-                                 const char        *other,
-                                 gboolean           linked,
-                                 GError           **error);
 
 G_END_DECLS

@@ -75,35 +75,6 @@ write_member (HeddleEdit  *edit,
 }
 
 /**
- * heddle_team_invite:
- * @side: who sends the person
- * @today: when the person is asked
- *
- * Asks somebody into the team of an episode. Who was asked before is asked anew.
- *
- * Returns: (transfer full): id of the team member, or %NULL with an error
- */
-char *
-heddle_team_invite (HeddleStore  *store,
-                    const char   *episode,
-                    const char   *person,
-                    const char   *side,
-                    HeddleDay     today,
-                    GError      **error)
-{
-  g_autoptr (HeddleEdit) edit = heddle_record_begin_by_id (store, PERSON, person,
-                                                           _("Invite %s"), error);
-  g_autofree char *id = NULL;
-
-  if (edit == NULL)
-    return NULL;
-  id = write_member (edit, episode, person, side, "invited", today, error);
-  if (id == NULL || !heddle_edit_commit (g_steal_pointer (&edit), error))
-    return NULL;
-  return g_steal_pointer (&id);
-}
-
-/**
  * heddle_team_fill_slot:
  * @person: who is to take the role
  *

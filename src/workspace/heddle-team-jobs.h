@@ -9,12 +9,6 @@ G_BEGIN_DECLS
  * least six weeks ahead (CI guidance, Appendix 1), is briefed and reads the guidance
  * (§7). */
 
-char    *heddle_team_invite       (HeddleStore  *store,
-                                   const char   *episode,
-                                   const char   *person,
-                                   const char   *side,
-                                   HeddleDay     today,
-                                   GError      **error);
 gboolean heddle_team_fill_slot    (HeddleStore  *store,
                                    const char   *slot,
                                    const char   *person,

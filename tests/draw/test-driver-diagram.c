@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "heddle-driver-diagram.h"
 #include "render.h"
 
@@ -24,11 +26,10 @@ static const HeddleDriverInput inputs[] = {
 typedef struct
 {
   HeddleDriverTree *tree;
-  HeddleDriverWords words[N];
   float heights[N];
-  PangoContext *context;
 } Fixture;
 
+/* As high as their words ask for in a column of @width: no two alike. */
 static void
 measure (Fixture *self,
          float    width,
@@ -36,12 +37,13 @@ measure (Fixture *self,
 {
   for (guint i = 0; i < N; i++)
     {
-      HeddleDriverSort sort = heddle_driver_tree_get (self->tree, i)->sort;
+      const char *title = inputs[heddle_driver_tree_get (self->tree, i)->input].title;
       float x, column;
 
-      heddle_driver_diagram_get_column (sort, width, scale, &x, &column);
-      self->heights[i] = heddle_driver_words_measure (&self->words[i], sort, self->context,
-                                                      column, scale);
+      heddle_driver_diagram_get_column (heddle_driver_tree_get (self->tree, i)->sort, width, scale,
+                                        &x, &column);
+      self->heights[i] = 18 * scale + 150 * scale * scale * (float) strlen (title) / column
+                         + (i % 2 == 0 ? 15 * scale : 0);
     }
 }
 
@@ -50,11 +52,6 @@ set_up (Fixture       *self,
         gconstpointer  data)
 {
   self->tree = heddle_driver_tree_new (inputs, N);
-  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  for (guint i = 0; i < N; i++)
-    self->words[i] = (HeddleDriverWords) {
-      inputs[heddle_driver_tree_get (self->tree, i)->input].title, i % 2 == 0 ? "no test yet" : NULL
-    };
 }
 
 static void
@@ -62,7 +59,6 @@ tear_down (Fixture       *self,
            gconstpointer  data)
 {
   heddle_driver_tree_free (self->tree);
-  g_object_unref (self->context);
 }
 
 static const HeddleDriverBox *
@@ -176,8 +172,7 @@ test_room (Fixture       *self,
   g_assert_cmpfloat (less->height, <, all->height);
 }
 
-/* The aim is filled, primary drivers are tinted, what follows is plain; the way to
- * the focused idea has the collaborative's ink. */
+/* The way to the focused idea has the collaborative's ink. */
 static void
 test_paint (Fixture       *self,
             gconstpointer  data)
@@ -188,30 +183,15 @@ test_paint (Fixture       *self,
       g_autoptr (HeddleDriverDiagram) diagram = NULL;
       GtkSnapshot *snapshot = gtk_snapshot_new ();
       cairo_surface_t *surface;
-      const HeddleDriverBox *box;
       HeddleHue hue;
-      GdkRGBA tint;
 
       measure (self, 1024, 1);
       diagram = heddle_driver_diagram_new (self->tree, self->heights, 1024, 0, 1, FALSE);
       heddle_palette_get_hue (palette, "SEIC", &hue);
-      heddle_palette_mix (&hue.hue, &palette->view, 0.26f, &tint);
       heddle_driver_diagram_paint_edges (diagram, self->tree,
                                          heddle_driver_tree_find (self->tree, "i1"), snapshot,
                                          "SEIC", palette);
-      heddle_driver_diagram_paint_boxes (diagram, self->tree, self->words, snapshot,
-                                         self->context, "SEIC", palette);
       surface = render (snapshot, 1024, (int) diagram->height + 1, &palette->view);
-      box = find_box (diagram, self, "a");
-      g_assert_true (is_color (surface, (int) box->area.x + 5,
-                               (int) (box->area.y + box->area.height / 2), &hue.ink));
-      box = find_box (diagram, self, "p1");
-      g_assert_true (is_color (surface, (int) box->area.x + 5,
-                               (int) (box->area.y + box->area.height / 2), &tint));
-      box = find_box (diagram, self, "s1");
-      g_assert_true (is_color (surface, (int) box->area.x + 5,
-                               (int) (box->area.y + box->area.height / 2),
-                               &palette->view));
       for (guint i = 0; i < diagram->edges->len; i++)
         {
           const HeddleDriverEdge *edge = &g_array_index (diagram->edges, HeddleDriverEdge, i);

@@ -134,26 +134,6 @@ test_weekdays (void)
   g_assert_false (heddle_capacity_cell_is_over (&cell));
 }
 
-/* R27: because of which work, the largest share first. */
-static void
-test_causes (void)
-{
-  const HeddleCapacityLoad loads[] = {
-    { OFFICER, day ("2027-02-18"), day ("2027-03-11"), 0.9 },
-    { OFFICER, day ("2026-09-01"), day ("2027-03-26"), 0.4 },
-    { LEAD, day ("2027-01-04"), day ("2027-12-31"), 0.6 },
-    { OFFICER, day ("2027-04-01"), day ("2027-04-02"), 0.4 },
-  };
-  g_autoptr (GArray) causes = heddle_capacity_list_causes (loads, G_N_ELEMENTS (loads), OFFICER,
-                                                           day ("2027-01-01"), day ("2027-03-31"));
-
-  g_assert_cmpuint (causes->len, ==, 2);
-  g_assert_cmpuint (g_array_index (causes, HeddleCapacityCause, 0).load, ==, 1);
-  assert_about (g_array_index (causes, HeddleCapacityCause, 0).fte, 0.4 * 61 / 64);
-  g_assert_cmpuint (g_array_index (causes, HeddleCapacityCause, 1).load, ==, 0);
-  assert_about (g_array_index (causes, HeddleCapacityCause, 1).fte, 0.9 * 16 / 64);
-}
-
 /* R27: one person's free time does not make good another's excess. */
 static void
 test_sum (void)
@@ -410,7 +390,6 @@ main (int    argc,
   g_test_add_func ("/capacity/R27/quarter", test_quarter);
   g_test_add_func ("/capacity/R26/time", test_time);
   g_test_add_func ("/capacity/weekdays", test_weekdays);
-  g_test_add_func ("/capacity/R27/causes", test_causes);
   g_test_add_func ("/capacity/R27/sum", test_sum);
   g_test_add_func ("/capacity/R27/stretches", test_stretches);
   g_test_add_func ("/capacity/R28/match", test_match);

@@ -383,10 +383,7 @@ test_step_kinds (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      g_assert_cmpint (heddle_step_kind_from_word (words[i]), ==, i);
-      g_assert_cmpstr (heddle_step_kind_get_word ((HeddleStepKind) i), ==, words[i]);
-    }
+    g_assert_cmpint (heddle_step_kind_from_word (words[i]), ==, i);
   g_assert_cmpint (heddle_step_kind_from_word ("later"), ==, HEDDLE_STEP_NO_DATE);
   g_assert_cmpint (heddle_step_kind_from_word (NULL), ==, HEDDLE_STEP_NO_DATE);
 }

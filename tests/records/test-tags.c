@@ -36,22 +36,12 @@ test_join (void)
 }
 
 static void
-test_change (void)
+test_has (void)
 {
-  g_autofree char *one = heddle_tags_add (NULL, "Equity");
-  g_autofree char *two = heddle_tags_add (one, "Reach");
-  g_autofree char *same = heddle_tags_add (two, "équity");
-  g_autofree char *less = heddle_tags_remove (two, "EQUITY");
-  g_autofree char *none = heddle_tags_remove (less, "reach");
-
-  g_assert_cmpstr (two, ==, "Equity; Reach");
-  g_assert_cmpstr (same, ==, two);
-  g_assert_cmpstr (less, ==, "Reach");
-  g_assert_null (none);
-  g_assert_true (heddle_tags_has (two, "reach"));
-  g_assert_false (heddle_tags_has (two, "rea"));
-  g_assert_cmpuint (heddle_tags_count_shared ("equity; data", two), ==, 1);
-  g_assert_cmpuint (heddle_tags_count_shared (NULL, two), ==, 0);
+  g_assert_true (heddle_tags_has ("Equity; Reach", "reach"));
+  g_assert_true (heddle_tags_has ("Equity; Reach", "équity"));
+  g_assert_false (heddle_tags_has ("Equity; Reach", "rea"));
+  g_assert_false (heddle_tags_has (NULL, "reach"));
 }
 
 int
@@ -62,7 +52,7 @@ main (int    argc,
 
   g_test_add_func ("/tags/split", test_split);
   g_test_add_func ("/tags/join", test_join);
-  g_test_add_func ("/tags/change", test_change);
+  g_test_add_func ("/tags/has", test_has);
 
   return g_test_run ();
 }

@@ -24,12 +24,23 @@ write_file (StoreFixture *fixture,
   return path;
 }
 
+/* As a program that may wait attaches a file. */
+static char *
+add_file (StoreFixture  *fixture,
+          const char    *path,
+          GError       **error)
+{
+  g_autoptr (GBytes) content = heddle_attachment_read_file (path, NULL, error);
+
+  return content != NULL ? heddle_attachment_add (fixture->store, content, error) : NULL;
+}
+
 static char *
 attach (StoreFixture *fixture,
         const char   *path)
 {
   g_autoptr (GError) error = NULL;
-  char *hash = heddle_attachment_add_file (fixture->store, path, &error);
+  char *hash = add_file (fixture, path, &error);
 
   g_assert_no_error (error);
   g_assert_true (heddle_attachment_is_hash (hash));
@@ -42,7 +53,7 @@ assert_refused (StoreFixture *fixture,
                 const char   *why)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *hash = heddle_attachment_add_file (fixture->store, path, &error);
+  g_autofree char *hash = add_file (fixture, path, &error);
 
   g_assert_null (hash);
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID);
@@ -219,7 +230,7 @@ test_read_only (void)
   fixture->store = heddle_store_open (fixture->path, &fixture_schema, HEDDLE_STORE_READ_ONLY,
                                       &error);
   g_assert_no_error (error);
-  g_assert_null (heddle_attachment_add_file (fixture->store, letter, &error));
+  g_assert_null (add_file (fixture, letter, &error));
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_READ_ONLY);
 }
 

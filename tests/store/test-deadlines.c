@@ -280,26 +280,6 @@ test_paging (void)
 }
 
 static void
-test_page_back (void)
-{
-  g_autoptr (StoreFixture) fixture = store_fixture_new ();
-  HeddleStore *store = fixture->store;
-
-  put_one (store, "a", TODAY - 3, TODAY - 3);
-  put_one (store, "b", TODAY - 2, TODAY - 2);
-  put_one (store, "c", TODAY - 2, TODAY - 2);
-  put_one (store, "d", TODAY - 1, TODAY - 1);
-  put_one (store, "e", TODAY, TODAY);
-
-  assert_ids (heddle_deadlines_page_back (store, NULL, TODAY, 1), "d");
-  /* The day that the page begins with is whole. */
-  assert_ids (heddle_deadlines_page_back (store, NULL, TODAY, 2), "b c d");
-  assert_ids (heddle_deadlines_page_back (store, NULL, TODAY - 2, 2), "a");
-  assert_ids (heddle_deadlines_page_back (store, NULL, TODAY - 3, 2), "");
-  assert_ids (heddle_deadlines_page_back (store, NULL, TODAY, 0), "");
-}
-
-static void
 test_order_of_a_day (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
@@ -406,7 +386,6 @@ test_filters (void)
       const HeddleDeadlineFilter *filter = &cases[i].filter;
 
       assert_ids (heddle_deadlines_page (store, filter, TODAY, NULL, 9), cases[i].ids);
-      assert_ids (heddle_deadlines_page_back (store, filter, TODAY + 2, 9), cases[i].ids);
       assert_ids (heddle_deadlines_overdue (store, filter, TODAY + 2, 9), cases[i].ids);
       assert_ids (heddle_deadlines_range (store, filter, TODAY, TODAY), cases[i].ids);
     }
@@ -466,24 +445,21 @@ run_query (HeddleStore *store,
         break;
       }
     case 2:
-      rows = heddle_deadlines_page_back (store, filter, TODAY, 30);
-      break;
-    case 3:
       rows = heddle_deadlines_overdue (store, filter, TODAY, 30);
       break;
-    case 4:
+    case 3:
       rows = heddle_deadlines_range (store, filter, TODAY - 20, TODAY + 21);
       break;
-    case 5:
+    case 4:
       rows = heddle_deadlines_undated (store, filter);
       break;
-    case 6:
+    case 5:
       rows = heddle_deadlines_of_episode (store, "e");
       break;
-    case 7:
+    case 6:
       rows = heddle_deadlines_undated_open (store, &filters[G_N_ELEMENTS (filters) - 1], 30);
       break;
-    case 8:
+    case 7:
       rows = heddle_deadlines_fieldwork (store, TODAY, 4);
       break;
     default:
@@ -492,7 +468,7 @@ run_query (HeddleStore *store,
   return rows->len;
 }
 
-#define N_QUERIES 10
+#define N_QUERIES 9
 
 /* The same 60 entries around today, whatever else there is: others long
  * past, done or far ahead, of others and of the same, some of them spans. */
@@ -544,7 +520,7 @@ pages_of_start (StoreFixture *fixture)
   store_fixture_reopen (fixture);
   store_fixture_reopen (fixture);
   run_query (fixture->store, 0, 0);
-  run_query (fixture->store, 3, 0);
+  run_query (fixture->store, 2, 0);
   sqlite3_db_status (heddle_store_get_db (fixture->store), SQLITE_DBSTATUS_CACHE_MISS, &n_pages,
                      &highest, FALSE);
   return n_pages;
@@ -643,7 +619,6 @@ main (int   argc,
   g_test_add_func ("/store/deadlines/range", test_range);
   g_test_add_func ("/store/deadlines/range-random", test_range_random);
   g_test_add_func ("/store/deadlines/paging", test_paging);
-  g_test_add_func ("/store/deadlines/page-back", test_page_back);
   g_test_add_func ("/store/deadlines/order-of-a-day", test_order_of_a_day);
   g_test_add_func ("/store/deadlines/overdue", test_overdue);
   g_test_add_func ("/store/deadlines/fieldwork", test_fieldwork);

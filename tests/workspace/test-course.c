@@ -59,27 +59,6 @@ test_tasks (TestWorkspace *self,
   g_assert_cmpstr (test_digest (self), ==, before);
 }
 
-/* An episode that an older version planned gets its tasks once. */
-static void
-test_tasks_later (TestWorkspace *self,
-                  gconstpointer  data)
-{
-  const char *id = test_add (self, &heddle_episode_kind, "title", "Old", "host",
-                             test_find (self, &heddle_authority_kind, "Fife"), NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) tasks = NULL;
-
-  for (guint i = 0; i < 2; i++)
-    {
-      heddle_episode_create_tasks (self->store, id, &error);
-      g_assert_no_error (error);
-    }
-  g_assert_cmpstr (test_undo_label (self), ==, "Add tasks of Old");
-  tasks = query (self, &heddle_task_kind, "episode", id);
-  g_assert_cmpuint (tasks->len, ==, 8);
-  g_assert_false (heddle_episode_create_tasks (self->store, "nothing", &error));
-}
-
 /* T01: twelve parts, those of the outline; C31: its version is kept. */
 static void
 test_report (TestWorkspace *self,
@@ -586,7 +565,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   test_workspace_add ("/course/C04", test_tasks);
-  test_workspace_add ("/course/C04/later", test_tasks_later);
   test_workspace_add ("/course/T01", test_report);
   test_workspace_add ("/course/C19", test_statement);
   test_workspace_add ("/course/report-again", test_report_again);

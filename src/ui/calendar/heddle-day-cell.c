@@ -205,14 +205,6 @@ heddle_day_cell_set_crowded (HeddleDayCell *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-HeddleDay
-heddle_day_cell_get_day (HeddleDayCell *self)
-{
-  g_return_val_if_fail (HEDDLE_IS_DAY_CELL (self), HEDDLE_DAY_NONE);
-
-  return self->day;
-}
-
 void
 heddle_day_cell_set_weekday (HeddleDayCell *self,
                              const char    *weekday)

@@ -27,6 +27,5 @@ void       heddle_day_cell_set_crowded (HeddleDayCell     *self,
 /* In a week each day has its name. */
 void       heddle_day_cell_set_weekday (HeddleDayCell    *self,
                                       const char          *weekday);
-HeddleDay  heddle_day_cell_get_day   (HeddleDayCell       *self);
 
 G_END_DECLS

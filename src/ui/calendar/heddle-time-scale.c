@@ -32,14 +32,6 @@ heddle_time_scale_new (void)
   return g_object_new (HEDDLE_TYPE_TIME_SCALE, NULL);
 }
 
-HeddleTimeZoom
-heddle_time_scale_get_zoom (HeddleTimeScale *self)
-{
-  g_return_val_if_fail (HEDDLE_IS_TIME_SCALE (self), HEDDLE_TIME_YEAR);
-
-  return self->axis.zoom;
-}
-
 void
 heddle_time_scale_show (HeddleTimeScale *self,
                         HeddleTimeZoom   zoom,

@@ -22,7 +22,6 @@ G_DECLARE_FINAL_TYPE (HeddleTimeScale, heddle_time_scale, HEDDLE, TIME_SCALE, GO
  */
 
 HeddleTimeScale *heddle_time_scale_new      (void);
-HeddleTimeZoom   heddle_time_scale_get_zoom (HeddleTimeScale *self);
 void             heddle_time_scale_show     (HeddleTimeScale *self,
                                              HeddleTimeZoom   zoom,
                                              HeddleDay        around);

@@ -87,14 +87,6 @@ heddle_tile_button_new (void)
   return g_object_new (HEDDLE_TYPE_TILE_BUTTON, NULL);
 }
 
-const char *
-heddle_tile_button_get_id (HeddleTileButton *self)
-{
-  g_return_val_if_fail (HEDDLE_IS_TILE_BUTTON (self), NULL);
-
-  return self->id;
-}
-
 static char *
 dup_spoken (const HeddleAuthorityStanding *standing)
 {

@@ -41,6 +41,5 @@ void        heddle_tile_button_show   (HeddleTileButton              *self,
 void        heddle_tile_button_say    (HeddleTileButton              *self,
                                        const HeddleAuthorityStanding *standing,
                                        const HeddleTileSaying        *saying);
-const char *heddle_tile_button_get_id (HeddleTileButton              *self);
 
 G_END_DECLS

@@ -30,12 +30,6 @@ static const struct
   { N_("left out"), "list-remove-symbolic", "second" },
 };
 
-const char *
-heddle_import_table_get_word (HeddleImportVerdict verdict)
-{
-  return _(looks[verdict].word);
-}
-
 char *
 heddle_import_table_dup_verdict (HeddleImport *import)
 {

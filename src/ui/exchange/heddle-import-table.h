@@ -12,6 +12,5 @@ void        heddle_import_table_set_columns (GtkColumnView       *view,
                                              HeddleImport        *import);
 /* "Two rows are refused", and how many of each verdict there are. */
 char       *heddle_import_table_dup_verdict (HeddleImport        *import);
-const char *heddle_import_table_get_word    (HeddleImportVerdict  verdict);
 
 G_END_DECLS

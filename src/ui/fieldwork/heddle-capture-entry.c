@@ -513,14 +513,6 @@ heddle_capture_entry_init (HeddleCaptureEntry *self)
   g_signal_connect_swapped (self->text, "paste-clipboard", G_CALLBACK (paste_cb), self);
 }
 
-const char *
-heddle_capture_entry_get_line (HeddleCaptureEntry *self)
-{
-  g_return_val_if_fail (HEDDLE_IS_CAPTURE_ENTRY (self), NULL);
-
-  return gtk_editable_get_text (GTK_EDITABLE (self->text));
-}
-
 void
 heddle_capture_entry_set_line (HeddleCaptureEntry *self,
                                const char         *line)

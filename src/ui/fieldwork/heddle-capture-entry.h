@@ -44,7 +44,6 @@ G_DECLARE_FINAL_TYPE (HeddleCaptureEntry, heddle_capture_entry, HEDDLE, CAPTURE_
  * Escape was pressed: what is typed is not wanted.
  */
 
-const char *heddle_capture_entry_get_line    (HeddleCaptureEntry *self);
 void        heddle_capture_entry_set_line    (HeddleCaptureEntry *self,
                                               const char         *line);
 /* Kind of a line that begins with no sign. */

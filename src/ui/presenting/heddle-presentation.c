@@ -520,22 +520,6 @@ get_item_of (HeddlePresentation *self,
   return stop != NULL ? stop->item : NULL;
 }
 
-static guint
-find_item (HeddlePresentation *self,
-           const char         *id)
-{
-  for (guint i = 0; i < self->items->len && id != NULL; i++)
-    if (g_strcmp0 (heddle_record_get_id (g_ptr_array_index (self->items, i)), id) == 0)
-      return i;
-  return self->items->len;
-}
-
-guint
-heddle_presentation_get_item (HeddlePresentation *self)
-{
-  return find_item (self, get_item_of (self, self->show.view));
-}
-
 const char *
 heddle_presentation_get_item_id (HeddlePresentation *self)
 {

@@ -110,8 +110,6 @@ void                heddle_presentation_say         (HeddlePresentation         
 const char         *heddle_presentation_get_meeting (HeddlePresentation          *self);
 /* (transfer none) (element-type HeddleAgendaItem): of the meeting as it is now. */
 GPtrArray          *heddle_presentation_get_items   (HeddlePresentation          *self);
-/* Which of them a view shows; the number of items where none. */
-guint               heddle_presentation_get_item    (HeddlePresentation          *self);
 const char         *heddle_presentation_get_item_id (HeddlePresentation          *self);
 /* Which view shows the item with an id; the first where none does. */
 guint               heddle_presentation_find_item   (HeddlePresentation          *self,

@@ -185,22 +185,6 @@ heddle_today_row_set_finding (HeddleTodayRow      *self,
   self->finding = finding;
 }
 
-const HeddleFinding *
-heddle_today_row_get_finding (HeddleTodayRow *self)
-{
-  g_return_val_if_fail (HEDDLE_IS_TODAY_ROW (self), NULL);
-
-  return self->finding;
-}
-
-GPtrArray *
-heddle_today_row_get_findings (HeddleTodayRow *self)
-{
-  g_return_val_if_fail (HEDDLE_IS_TODAY_ROW (self), NULL);
-
-  return self->findings;
-}
-
 HeddleLine *
 heddle_today_row_dup_line (HeddleTodayRow *self,
                            HeddleSession  *session)

@@ -66,9 +66,6 @@ const HeddleDeadline *heddle_today_row_get_deadline (HeddleTodayRow        *self
 void                  heddle_today_row_set_finding  (HeddleTodayRow        *self,
                                                      GPtrArray             *findings,
                                                      const HeddleFinding   *finding);
-const HeddleFinding  *heddle_today_row_get_finding  (HeddleTodayRow        *self);
-/* (element-type HeddleFinding): keep it as long as the finding is needed. */
-GPtrArray            *heddle_today_row_get_findings (HeddleTodayRow        *self);
 
 /* What the menu of lines is about; NULL where the record is gone. */
 HeddleLine           *heddle_today_row_dup_line     (HeddleTodayRow        *self,

@@ -363,12 +363,6 @@ heddle_workforce_grid_init (HeddleWorkforceGrid *self)
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
 }
 
-GtkWidget *
-heddle_workforce_grid_new (void)
-{
-  return g_object_new (HEDDLE_TYPE_WORKFORCE_GRID, NULL);
-}
-
 static GtkWidget *
 make_header (HeddleWorkforceGrid *self)
 {

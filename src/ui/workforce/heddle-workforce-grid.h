@@ -46,7 +46,6 @@ typedef struct
   gpointer data;
 } HeddleWorkforceGridShape;
 
-GtkWidget           *heddle_workforce_grid_new        (void);
 /* Takes nothing; the heads are copied. The chosen cell stays where it can. */
 void                 heddle_workforce_grid_show       (HeddleWorkforceGrid            *self,
                                                        const HeddleWorkforceGridShape *shape);

@@ -50,14 +50,6 @@ heddle_workforce_pane_set_session (HeddleWorkforcePane *self,
   g_set_object (&self->session, session);
 }
 
-HeddleSession *
-heddle_workforce_pane_get_session (HeddleWorkforcePane *self)
-{
-  g_return_val_if_fail (HEDDLE_IS_WORKFORCE_PANE (self), NULL);
-
-  return self->session;
-}
-
 void
 heddle_workforce_pane_clear (HeddleWorkforcePane *self)
 {

@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (HeddleWorkforcePane, heddle_workforce_pane, HEDDLE, WORKFO
  */
 void           heddle_workforce_pane_set_session    (HeddleWorkforcePane         *self,
                                                      HeddleSession               *session);
-HeddleSession *heddle_workforce_pane_get_session    (HeddleWorkforcePane         *self);
 void           heddle_workforce_pane_clear          (HeddleWorkforcePane         *self);
 /* What its buttons do, for a menu elsewhere on the page; transfer full. */
 GMenuModel    *heddle_workforce_pane_dup_menu       (HeddleWorkforcePane         *self);
