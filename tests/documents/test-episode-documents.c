@@ -9,6 +9,21 @@
 #include "heddle-episode-plan.h"
 #include "heddle-paper-file.h"
 
+static const char *
+find_slot (TestWorkspace *test,
+           const char    *episode,
+           const char    *role)
+{
+  g_autoptr (GPtrArray) slots =
+    heddle_query_records (test->store, &heddle_slot_kind, "episode", episode);
+
+  for (guint i = 0; i < slots->len; i++)
+    if (g_strcmp0 (HEDDLE_SLOT (slots->pdata[i])->role, role) == 0)
+      return heddle_record_get_id (HEDDLE_RECORD (
+        test_get (test, &heddle_slot_kind, heddle_record_get_id (slots->pdata[i]))));
+  g_error ("no slot %s", role);
+}
+
 /* A11: the form as a document (PDF, ODT), blank fields marked, sent-on date; step. */
 static void
 test_form (TestWorkspace *test,
@@ -16,7 +31,7 @@ test_form (TestWorkspace *test,
 {
   const char *episode = test_plan (test, "Fife", "2027-03-09", 3);
   const char *step = test_step (test, episode, "form");
-  g_autoptr (HeddleDocument) blank = NULL, filled = NULL;
+  g_autoptr (HeddleDocument) blank = NULL, filled = NULL, named = NULL;
   g_autoptr (GBytes) pdf = NULL, odt = NULL;
   g_autofree char *before = NULL, *after = NULL, *text = NULL;
   guint blanks;
@@ -39,6 +54,12 @@ test_form (TestWorkspace *test,
   after = heddle_paper_make_text (filled);
   g_assert_nonnull (strstr (after, "Do our schools improve together?"));
   g_assert_nonnull (strstr (after, "Fri 15 January 2027"));
+
+  /* each lead who is not named yet is a blank */
+  test_set (test, &heddle_slot_kind, find_slot (test, episode, "ADES coordinator"), "person",
+            test_add (test, &heddle_person_kind, "post", "ADES associate", NULL), NULL);
+  named = test_document_build (test, "form", episode, HEDDLE_AUDIENCE_TEAM, FALSE);
+  g_assert_cmpuint (test_document_count_blanks (named->body), ==, blanks - 4);
 
   pdf = heddle_paper_make_pdf (filled, NULL, NULL, NULL, NULL);
   odt = heddle_paper_make_odt (filled, NULL, NULL, NULL, NULL);
@@ -75,12 +96,15 @@ test_groups_of_form (TestWorkspace *test,
   test_add (test, &heddle_circulation_kind, "report",
             heddle_record_get_id (g_ptr_array_index (reports, 0)), "audience", "committee",
             "committee_date", meeting, NULL);
+  test_set (test, &heddle_step_kind, test_step (test, episode, "report-strategic"), "pinned",
+            "2027-04-20", "pin_reason", "Their meeting", NULL);
   form = test_document_build (test, "form", episode, HEDDLE_AUDIENCE_TEAM, FALSE);
   text = test_squeeze (heddle_paper_make_text (form));
   note = strstr (text, "Strategic Group, Operational Group");
   g_assert_nonnull (note);
   g_assert_null (strstr (note + 1, "Strategic Group, Operational Group"));
   test_assert_has (text, "Committee, Education, Thu 10 June 2027");
+  test_assert_has (text, "Tue 20 April 2027");
   report = test_document_build (test, "report", episode, HEDDLE_AUDIENCE_TEAM, FALSE);
   report_text = test_squeeze (heddle_paper_make_text (report));
   test_assert_has (report_text, "Committee, Education, Thu 10 June 2027");
