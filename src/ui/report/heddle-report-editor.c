@@ -9,6 +9,7 @@
 #include "heddle-drafts.h"
 #include "heddle-fieldwork.h"
 #include "heddle-record-jobs.h"
+#include "heddle-report-draft.h"
 #include "heddle-report-jobs.h"
 #include "records/heddle-record-list.h"
 
@@ -43,6 +44,7 @@ struct _HeddleReportEditor
   GtkLabel *title;
   GtkDropDown *state;
   GtkLabel *subtitle;
+  GtkWidget *begin;
   GtkTextView *text;
   AdwBin *comments;
   GtkWidget *findings_scroll;
@@ -127,6 +129,7 @@ typed_cb (HeddleReportEditor *self)
   if (self->filling || self->record == NULL)
     return;
   self->dirty = TRUE;
+  gtk_widget_set_visible (self->begin, FALSE);
   g_clear_handle_id (&self->keep_id, g_source_remove);
   self->keep_id = g_timeout_add (KEEP_AFTER, keep_cb, self);
 }
@@ -161,6 +164,39 @@ heddle_report_editor_save (HeddleReportEditor *self)
     return;
   self->dirty = FALSE;
   discard_draft (self);
+}
+
+/* What the file knows for a part that nobody has begun; else NULL. */
+static char *
+dup_known (HeddleReportEditor *self)
+{
+  HeddleReportPart *part = get_part (self);
+
+  if (part == NULL || part->text != NULL || self->dirty)
+    return NULL;
+  return heddle_report_draft_part (get_store (self), self->episode, part->key,
+                                   heddle_session_get_today (self->session));
+}
+
+static void
+begin_cb (HeddleReportEditor *self)
+{
+  g_autofree char *known = dup_known (self);
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  if (known == NULL)
+    return;
+  heddle_report_write_part (get_store (self), heddle_record_get_id (self->record), known, &error);
+  heddle_ask_window_report (GTK_WIDGET (self), error);
+}
+
+static void
+show_begin (HeddleReportEditor *self)
+{
+  g_autofree char *known = dup_known (self);
+
+  gtk_widget_set_visible (self->begin, known != NULL);
 }
 
 /* --- Findings ------------------------------------------------------------- */
@@ -419,6 +455,7 @@ heddle_report_editor_show (HeddleReportEditor *self,
       fill_text (self);
     }
   fill_heading (self);
+  show_begin (self);
   fill_comments (self);
   fill_findings (self);
   self->filling = FALSE;
@@ -491,6 +528,7 @@ heddle_report_editor_class_init (HeddleReportEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, title);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, state);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, begin);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, text);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, comments);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, findings_scroll);
@@ -498,6 +536,7 @@ heddle_report_editor_class_init (HeddleReportEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, page);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, findings);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, no_findings);
+  gtk_widget_class_bind_template_callback (widget_class, begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
 }
 
