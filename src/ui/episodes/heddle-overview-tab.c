@@ -265,7 +265,8 @@ fill_focus (HeddleOverviewTab *self)
     add_tag (self, scope, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->tags), n > 0);
   gtk_label_set_label (self->focus, episode->focus != NULL ? episode->focus
-                                                           : _("No focus agreed yet."));
+                                                           : _("No focus agreed yet: the tab Focus leads to one."));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->focus), episode->focus);
   heddle_painting_look_set_class (GTK_WIDGET (self->focus), "dimmed", episode->focus == NULL);
   rest = dup_hopes (self, episode);
   gtk_label_set_label (self->hopes, rest);
