@@ -84,14 +84,40 @@ def aims(episode):
         yield [episode, WORDS * 2]
 
 
+FACTORS = ["closing-the-gap", "stretch-aims", "nif-priorities", "attainment", "destinations",
+           "inspection", "locality-working", "children-and-young-people"]
+
+
+def evidence(episode):
+    yield ["episode", "factor", "says", "source"]
+    for factor in FACTORS:
+        yield [episode, factor, WORDS * 5, "Standards and quality report, " + WORDS]
+
+
+# What an episode says of itself.
+FOCUS = {"focus": WORDS * 4, "themes": "; ".join(THEMES), "rationale": WORDS * 8,
+         "hopes": WORDS * 3, "outcome_short": WORDS * 2, "outcome_medium": WORDS * 2,
+         "outcome_longer": WORDS * 2, "venue": "Community campus, " + WORDS}
+
+
+def practices(episode):
+    yield ["episode", "title", "authority", "themes", "consent", "level"]
+    for i in range(12):
+        yield [episode, f"Practice {i + 1}: {WORDS}", "Fife", THEMES[i % 5],
+               ["given", "asked", "refused"][i % 3], "all-authorities"]
+
+
 def fill(heddlectl, workspace, folder, episode):
     """Imports all of it; heddlectl is a function that runs the program."""
     kinds = [("person", people()), ("team-member", members(episode)),
              ("session", sessions(episode)), ("finding", findings(episode)),
              ("document", documents(episode)), ("action", actions(episode)),
-             ("focus-area", areas(episode)), ("aim", aims(episode))]
+             ("focus-area", areas(episode)), ("aim", aims(episode)),
+             ("self-evaluation", evidence(episode)), ("practice", practices(episode))]
     for kind, rows in kinds:
         path = os.path.join(folder, f"{kind}.csv")
         with open(path, "w", newline="", encoding="utf-8") as table:
             csv.writer(table).writerows(rows)
         heddlectl(workspace, "import", path, "--as", kind)
+    heddlectl(workspace, "set", "episode", episode,
+              *(f"{field}={text.strip()}" for field, text in FOCUS.items()))
