@@ -113,6 +113,16 @@ update_tab (HeddleTabsPage *self)
   aim_focus (self, tab);
 }
 
+/* What the action is called while a tab is shown. */
+static const char *
+get_action_label (HeddleTabsPage *self,
+                  guint           tab)
+{
+  const char *label = get_info (self, tab)->action;
+
+  return _(label != NULL ? label : HEDDLE_TABS_PAGE_GET_CLASS (self)->action_label);
+}
+
 static void
 name_actions (HeddleTabsPage *self)
 {
@@ -123,8 +133,7 @@ name_actions (HeddleTabsPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     {
-      gtk_button_set_label (GTK_BUTTON (buttons[i]),
-                            label != NULL ? _(label) : _(klass->action_label));
+      gtk_button_set_label (GTK_BUTTON (buttons[i]), get_action_label (self, priv->shown));
       gtk_button_set_use_underline (GTK_BUTTON (buttons[i]), TRUE);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (buttons[i]),
                                       label != NULL ? "tabs.act" : klass->action_name);
@@ -277,6 +286,31 @@ set_condition (AdwBreakpoint *breakpoint,
   adw_breakpoint_condition_free (condition);
 }
 
+static int
+get_text_width (GtkWidget  *widget,
+                const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* By how much the longest label of the action is wider than what it is called now: to another
+ * tab the row must not change. */
+static int
+get_longer (HeddleTabsPage *self)
+{
+  HeddleTabsPagePrivate *priv = get_private (self);
+  int now = get_text_width (priv->action, get_action_label (self, priv->shown));
+  int most = now;
+
+  for (guint i = 0; i < priv->n_tabs; i++)
+    most = MAX (most, get_text_width (priv->action, get_action_label (self, i)));
+  return most - now;
+}
+
 /* The tabs become a list where they and the action would not fit. Both grow
  * with the text, and so does the condition. */
 static void
@@ -285,7 +319,7 @@ fold_where_too_narrow (HeddleTabsPage *self)
   HeddleTabsPagePrivate *priv = get_private (self);
   GtkWidget *const parts[] = { GTK_WIDGET (priv->toggles), priv->action,
                                GTK_WIDGET (priv->menu_button) };
-  int width = 6 * 6; /* margins and spacing */
+  int width = 6 * 6 + get_longer (self); /* margins and spacing */
   double scaled;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
