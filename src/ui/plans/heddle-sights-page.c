@@ -300,10 +300,59 @@ heddle_sights_page_class_init (HeddleSightsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
 
+/* A list box that is asked for its width at a height shares the height out evenly, and warns
+ * of rows that need more: its width is asked for without one. */
+static void
+measure_left (GtkWidget      *widget,
+              GtkOrientation  orientation,
+              int             for_size,
+              int            *minimum,
+              int            *natural,
+              int            *minimum_baseline,
+              int            *natural_baseline)
+{
+  *minimum = *natural = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int least;
+      int usual;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, orientation,
+                          orientation == GTK_ORIENTATION_VERTICAL ? for_size : -1, &least, &usual,
+                          NULL, NULL);
+      *minimum = MAX (*minimum, least);
+      *natural = MAX (*natural, usual);
+    }
+}
+
+/* The list or, where it is empty, what is said instead. */
+static void
+allocate_left (GtkWidget *widget,
+               int        width,
+               int        height,
+               int        baseline)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_should_layout (child))
+      gtk_widget_allocate (child, width, height, -1, NULL);
+}
+
+static GtkSizeRequestMode
+get_left_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 heddle_sights_page_init (HeddleSightsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->left, gtk_custom_layout_new (get_left_mode, measure_left,
+                                                                    allocate_left));
   heddle_scroll_start_keep (GTK_WIDGET (self->sight));
   gtk_list_box_set_header_func (self->list, head_cb, NULL, NULL);
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
