@@ -12,6 +12,7 @@
 #include "forms/heddle-kinds-dialog.h"
 #include "heddle-copy.h"
 #include "heddle-drafts.h"
+#include "heddle-help-dialog.h"
 #include "heddle-preferences.h"
 #include "heddle-shortcuts-dialog.h"
 #include "people/heddle-handover-dialog.h"
@@ -67,6 +68,17 @@ shortcuts_cb (GtkWidget  *widget,
 {
   if (!heddle_window_has_dialog (HEDDLE_WINDOW (widget)))
     adw_dialog_present (heddle_shortcuts_dialog_new (), widget);
+}
+
+static void
+help_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+
+  if (!heddle_window_has_dialog (self))
+    adw_dialog_present (heddle_help_dialog_new (self->session), widget);
 }
 
 static void
@@ -238,6 +250,7 @@ heddle_window_get_dialog_actions (guint *n_actions)
     { "win.tell-kept", "(sss)", tell_kept_cb, TRUE },
     { "win.discard-kept", "(ss)", discard_kept_cb, TRUE },
     { "win.preferences", NULL, preferences_cb, TRUE },
+    { "win.help", NULL, help_cb },
     { "win.shortcuts", NULL, shortcuts_cb },
     { "win.about", NULL, about_cb },
   };

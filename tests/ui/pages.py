@@ -141,6 +141,7 @@ PAGES = [
     ("form", ALL, ["key ctrl+n", "wait dialog", "type milestone", "key Return",
                    'wait dialog "Add Milestone"'], ["key Escape"]),
     ("preferences", ALL, ["key ctrl+comma", "wait dialog"], ["key Escape"]),
+    ("help", ALL, ["key F1", 'wait dialog "Help"'], ["key Escape"]),
     ("shortcuts", ALL, ["key ctrl+question", "wait dialog"], ["key Escape"]),
     ("move-preview", FILLED, tab("Timeline") + ['click button ~"Move Fieldwork"', "wait dialog",
                                         'click button "A week later"'],
