@@ -84,24 +84,24 @@ heddle_state_label_set_wraps (HeddleStateLabel *self)
     gtk_widget_set_valign (self->icon, GTK_ALIGN_START);
 }
 
+static const struct
+{
+  const char *icon;
+  const char *css_class;
+} looks[] = {
+  [HEDDLE_STATE_UNDATED] = { NULL, "second" },
+  [HEDDLE_STATE_OPEN] = { NULL, "second" },
+  [HEDDLE_STATE_DUE_SOON] = { "heddle-half-symbolic", "warning" },
+  [HEDDLE_STATE_OVERDUE] = { "heddle-alert-symbolic", "error" },
+  [HEDDLE_STATE_DONE] = { "heddle-check-symbolic", "success" },
+  [HEDDLE_STATE_DONE_LATE] = { "heddle-check-symbolic", "success" },
+};
+
 void
 heddle_state_label_set (HeddleStateLabel *self,
                         HeddleState       state,
                         const char       *words)
 {
-  static const struct
-  {
-    const char *icon;
-    const char *css_class;
-  } looks[] = {
-    [HEDDLE_STATE_UNDATED] = { NULL, "second" },
-    [HEDDLE_STATE_OPEN] = { NULL, "second" },
-    [HEDDLE_STATE_DUE_SOON] = { "heddle-half-symbolic", "warning" },
-    [HEDDLE_STATE_OVERDUE] = { "heddle-alert-symbolic", "error" },
-    [HEDDLE_STATE_DONE] = { "heddle-check-symbolic", "success" },
-    [HEDDLE_STATE_DONE_LATE] = { "heddle-check-symbolic", "success" },
-  };
-
   g_return_if_fail (HEDDLE_IS_STATE_LABEL (self));
 
   show_words (self, words);
@@ -110,4 +110,10 @@ heddle_state_label_set (HeddleStateLabel *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), self->css_class);
   self->css_class = looks[state].css_class;
   gtk_widget_add_css_class (GTK_WIDGET (self), self->css_class);
+}
+
+const char *
+heddle_state_label_get_icon (HeddleState state)
+{
+  return looks[state].icon;
 }

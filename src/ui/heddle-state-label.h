@@ -19,5 +19,7 @@ void heddle_state_label_set_shrinks (HeddleStateLabel *self,
                                      gboolean          shrinks);
 /* Where there is little room it takes several lines. */
 void heddle_state_label_set_wraps (HeddleStateLabel *self);
+/* Returns: (nullable): the sign of @state, which nothing due has not */
+const char *heddle_state_label_get_icon (HeddleState state);
 
 G_END_DECLS

@@ -7,9 +7,9 @@
 #include "heddle-link-list.h"
 #include "heddle-plan-page.h"
 #include "heddle-plan-sight.h"
+#include "heddle-priority-face.h"
 #include "heddle-scroll-start.h"
 #include "heddle-sight-view.h"
-#include "heddle-state-label.h"
 #include "heddle-titles.h"
 
 #define ID_KEY "heddle-id"
@@ -206,31 +206,9 @@ card_new (HeddlePlanPrioritiesTab *self,
   g_autofree char *spoken = g_strdup_printf ("%u, %s, %s, %s", number, title, counts, words);
   g_autofree char *digits = g_strdup_printf ("%u", number);
   GtkWidget *card = gtk_toggle_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *state = g_object_new (HEDDLE_TYPE_STATE_LABEL, NULL);
-  GtkWidget *labels[] = { gtk_label_new (digits), gtk_label_new (title),
-                          gtk_label_new (counts) };
-  const char *const classes[] = { "priority-number", "heading", "caption" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      gtk_widget_add_css_class (labels[i], classes[i]);
-      gtk_label_set_xalign (GTK_LABEL (labels[i]), 0);
-      gtk_box_append (GTK_BOX (i < 2 ? head : box), labels[i]);
-    }
-  gtk_label_set_wrap (GTK_LABEL (labels[1]), TRUE);
-  gtk_label_set_lines (GTK_LABEL (labels[1]), 3);
-  gtk_label_set_ellipsize (GTK_LABEL (labels[1]), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (labels[1]), 14);
-  gtk_label_set_max_width_chars (GTK_LABEL (labels[1]), 14);
-  gtk_widget_set_hexpand (labels[1], TRUE);
-  gtk_widget_add_css_class (labels[2], "second");
-  gtk_box_prepend (GTK_BOX (box), head);
-  heddle_state_label_set (HEDDLE_STATE_LABEL (state), get_state (sight), words);
-  heddle_state_label_set_wraps (HEDDLE_STATE_LABEL (state));
-  gtk_box_append (GTK_BOX (box), state);
-  gtk_button_set_child (GTK_BUTTON (card), box);
+  gtk_button_set_child (GTK_BUTTON (card), heddle_priority_face_new (digits, title, counts,
+                                                                     get_state (sight), words));
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "priority-card");
   gtk_widget_add_css_class (card, "hue");
