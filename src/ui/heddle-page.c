@@ -14,6 +14,7 @@ typedef struct
   gboolean stale;
   gboolean wants_focus;
   guint focus_id;
+  gint64 shown; /* µs, monotonic */
   GtkWidget *bar;
   GtkWidget *focus_target; /* within the content */
   char *record_kind;       /* what the page is of; NULL: of no record */
@@ -194,6 +195,38 @@ heddle_page_dispose (GObject *object)
   G_OBJECT_CLASS (heddle_page_parent_class)->dispose (object);
 }
 
+/* Undo stands where Back stood on a page above this one: the second half of a
+ * double click on Back is no click on Undo. */
+static void
+heddle_page_showing (AdwNavigationPage *page)
+{
+  HeddlePagePrivate *priv = heddle_page_get_instance_private (HEDDLE_PAGE (page));
+
+  priv->shown = g_get_monotonic_time ();
+  if (ADW_NAVIGATION_PAGE_CLASS (heddle_page_parent_class)->showing != NULL)
+    ADW_NAVIGATION_PAGE_CLASS (heddle_page_parent_class)->showing (page);
+}
+
+/* A click in the header, before its buttons see it. */
+static void
+pressed_cb (HeddlePage *self,
+            int         n_press,
+            double      x,
+            double      y,
+            GtkGesture *gesture)
+{
+  HeddlePagePrivate *priv = heddle_page_get_instance_private (self);
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  int milliseconds;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)),
+                "gtk-double-click-time", &milliseconds, NULL);
+  if (g_get_monotonic_time () - priv->shown < milliseconds * 1000
+      && gtk_widget_compute_point (GTK_WIDGET (priv->header), priv->undo_button, &point, &point)
+      && gtk_widget_contains (priv->undo_button, point.x, point.y))
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
 static void
 heddle_page_class_init (HeddlePageClass *klass)
 {
@@ -205,6 +238,7 @@ heddle_page_class_init (HeddlePageClass *klass)
   object_class->set_property = heddle_page_set_property;
   object_class->dispose = heddle_page_dispose;
   widget_class->map = heddle_page_map;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->showing = heddle_page_showing;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, HEDDLE_TYPE_SESSION,
                                                   flags | G_PARAM_CONSTRUCT_ONLY);
@@ -223,6 +257,7 @@ heddle_page_class_init (HeddlePageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, HeddlePage, undo_button);
   gtk_widget_class_bind_template_child_private (widget_class, HeddlePage, redo_button);
   gtk_widget_class_bind_template_child_private (widget_class, HeddlePage, add_button);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
 
 static void
