@@ -351,8 +351,9 @@ static void
 heddle_sights_page_init (HeddleSightsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (self->left, gtk_custom_layout_new (get_left_mode, measure_left,
-                                                                    allocate_left));
+  gtk_widget_set_layout_manager (gtk_widget_get_parent (GTK_WIDGET (self->list)),
+                                 gtk_custom_layout_new (get_left_mode, measure_left,
+                                                        allocate_left));
   heddle_scroll_start_keep (GTK_WIDGET (self->sight));
   gtk_list_box_set_header_func (self->list, head_cb, NULL, NULL);
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
