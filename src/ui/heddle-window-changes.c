@@ -188,6 +188,50 @@ heddle_window_undo_key (GtkWidget *widget,
   return gtk_widget_activate_action_variant (widget, action, NULL);
 }
 
+/* Work of a person who was removed. */
+
+static void
+tell_left_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_autofree char *hand_over = g_action_print_detailed_name ("win.hand-over-left", parameter);
+  g_autofree char *text = NULL;
+  const char *label;
+
+  g_variant_get (parameter, "(&s&s)", NULL, &label);
+  text = g_strdup_printf (_("Done: %s"), label);
+  heddle_window_announce (HEDDLE_WINDOW (widget), text, _("Hand Over Work…"), hand_over);
+}
+
+/* Who is gone can give nothing: the removal is taken back first. */
+static void
+hand_over_left_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  HeddleStore *store = heddle_session_get_store (self->session);
+  g_auto (HeddleUndoReport) report = { 0 };
+  g_autoptr (GError) error = NULL;
+  const char *id, *label;
+  gboolean undone;
+
+  g_variant_get (parameter, "(&s&s)", &id, &label);
+  if (g_strcmp0 (heddle_session_get_undo_label (self->session), label) != 0)
+    return;
+  self->undoing++;
+  undone = heddle_history_undo (store, &report, &error);
+  self->undoing--;
+  if (!undone)
+    {
+      heddle_window_report (self, error->message);
+      return;
+    }
+  announce_undone (self, &report);
+  gtk_widget_activate_action (widget, "win.hand-over", "s", id);
+}
+
 /* Removing for good. */
 
 static void
@@ -288,6 +332,8 @@ heddle_window_get_change_actions (guint *n_actions)
     { "win.undo", NULL, undo_cb },
     { "win.redo", NULL, redo_cb },
     { "win.undo-change", "(xx)", undo_change_cb, TRUE },
+    { "win.tell-left", "(ss)", tell_left_cb, TRUE },
+    { "win.hand-over-left", "(ss)", hand_over_left_cb, TRUE },
     { "win.purge", "(ss)", purge_cb, TRUE },
     { "win.purge-now", "(ssb)", purge_now_cb, TRUE },
   };

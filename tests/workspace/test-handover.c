@@ -2,6 +2,8 @@
 #include <string.h>
 
 #include "heddle-handover.h"
+#include "heddle-history.h"
+#include "heddle-left-work.h"
 #include "heddle-step-roles.h"
 #include "test-workspace.h"
 
@@ -240,6 +242,37 @@ test_refused (TestWorkspace *self,
   g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED);
 }
 
+/* Whoever removes a person is told what was open with it; one undo gives it back. */
+static void
+test_left (TestWorkspace *self,
+           gconstpointer  data)
+{
+  Fixture f;
+  g_autofree char *words = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *undo = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make (self, &f);
+  g_assert_null (heddle_left_work_dup_words (self->store, f.to, TEST_TODAY));
+  test_add (self, &heddle_action_kind, "title", "Ask the schools", "episode", f.episode,
+            "owner", f.to, NULL);
+  test_set (self, &heddle_step_kind, f.open, "owner", f.to, NULL);
+  words = heddle_left_work_dup_words (self->store, f.to, TEST_TODAY);
+  g_assert_cmpstr (words, ==, "1 step and 1 action");
+
+  label = heddle_left_work_remove (self->store, f.to, TEST_TODAY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (label, ==,
+                   "Remove Head of Education, Fife, who owned 1 step and 1 action");
+  undo = heddle_history_dup_undo_label (self->store);
+  g_assert_cmpstr (undo, ==, label);
+  g_assert_null (get_owner (self, f.open));
+  heddle_history_undo (self->store, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_owner (self, f.open), ==, f.to);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -252,6 +285,7 @@ main (int   argc,
   test_workspace_add ("/handover/obstacle", test_obstacle);
   test_workspace_add ("/handover/role", test_role);
   test_workspace_add ("/handover/refused", test_refused);
+  test_workspace_add ("/handover/left", test_left);
 
   return g_test_run ();
 }

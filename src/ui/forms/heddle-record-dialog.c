@@ -5,6 +5,7 @@
 
 #include "heddle-attached-file.h"
 #include "heddle-date-statements.h"
+#include "heddle-left-work.h"
 #include "heddle-letter.h"
 #include "heddle-menu-names.h"
 #include "heddle-purge.h"
@@ -153,6 +154,24 @@ remove_record (HeddleRecordDialog  *self,
   return heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
+/* What a person owned would be nobody's without a word. */
+static void
+remove_person (HeddleRecordDialog  *self,
+               GError             **error)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+  HeddleDay today = heddle_session_get_today (self->session);
+  const char *id = heddle_record_get_id (self->record);
+  g_autofree char *work = heddle_left_work_dup_words (store, id, today);
+  g_autofree char *label = heddle_left_work_remove (store, id, today, error);
+
+  if (label == NULL)
+    return;
+  if (work != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell-left", "(ss)", id, label);
+  finish (self);
+}
+
 static void
 remove_cb (GtkWidget  *widget,
            const char *action,
@@ -161,9 +180,11 @@ remove_cb (GtkWidget  *widget,
   HeddleRecordDialog *self = HEDDLE_RECORD_DIALOG (widget);
   g_autoptr (GError) error = NULL;
 
-  if (remove_record (self, &error))
+  if (self->kind == &heddle_person_kind)
+    remove_person (self, &error);
+  else if (remove_record (self, &error))
     finish (self);
-  else
+  if (error != NULL)
     show_error (self, error);
 }
 
