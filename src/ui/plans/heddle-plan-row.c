@@ -10,6 +10,10 @@
 #include "heddle-mark-image.h"
 #include "heddle-state-label.h"
 
+/* Of what is due next. */
+#define WIDE_CHARS 20
+#define NARROW_CHARS 15
+
 struct _HeddlePlanRow
 {
   GtkListBoxRow parent_instance;
@@ -186,6 +190,13 @@ heddle_plan_row_set_width (HeddlePlanRow *self,
 {
   g_return_if_fail (HEDDLE_IS_PLAN_ROW (self));
 
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  gtk_label_set_wrap (self->why_label, narrow);
+  gtk_label_set_lines (self->why_label, narrow ? 2 : 1);
+  gtk_label_set_max_width_chars (self->why_label, narrow ? NARROW_CHARS : WIDE_CHARS);
   gtk_widget_set_visible (self->approvals, !compact);
   gtk_widget_set_visible (self->whose, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->small_badge), narrow);
