@@ -208,7 +208,7 @@ heddle_audience_capacity (HeddleStore                 *store,
     slide->title = g_strdup_printf (ngettext ("%u of %u activities has too few people",
                                               "%u of %u activities have too few people",
                                               n_lacking), n_lacking, needs->len);
-  slide->subtitle = g_strdup (_("FTE given, of FTE needed, this quarter"));
+  slide->subtitle = g_strdup (_("FTE given, of FTE needed, on average over the quarter"));
   slide->foot_end = heddle_audience_dup_as_at (today);
   reading_clear (&reading);
   return slide;
