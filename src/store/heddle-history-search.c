@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-belonging.h"
 #include "heddle-log.h"
 #include "heddle-search.h"
 
@@ -20,6 +21,7 @@ struct _HeddleHistorySearch
   HeddleStore *store;
   HeddleHistoryFilter filter; /* its texts are ours */
   char **words;               /* folded */
+  char *records;              /* that are asked about, a JSON list of kind and id; or NULL */
   gint64 hlc;                 /* of the last change that was looked at */
   gint64 site;
 };
@@ -33,12 +35,40 @@ static const char of_file_sql[]
     = "SELECT " CHANGE_COLUMNS TOUCHES_KIND "FROM edit AS e WHERE " BEFORE;
 static const char of_record_sql[]
     = "SELECT " CHANGE_COLUMNS TOUCHES_KIND "FROM edit AS e WHERE (e.site, e.seq) IN "
-      "(SELECT site, seq FROM op WHERE kind = ?5 AND row = ?6) AND " BEFORE;
+      "(SELECT op.site, op.seq FROM json_each (?5) AS part CROSS JOIN op"
+      " ON op.kind = part.value ->> 0 AND op.row = part.value ->> 1) AND " BEFORE;
 
 static gboolean
 is_given (const char *text)
 {
   return text != NULL && *text != '\0';
+}
+
+/* Ids have no characters that JSON would have to escape. */
+static char *
+dup_records (HeddleStore               *store,
+             const HeddleHistoryFilter *filter)
+{
+  g_autoptr (HeddleTouchedSet) set = NULL;
+  GString *text = g_string_new ("[");
+
+  if (filter->with_parts)
+    set = heddle_belonging_list (store, filter->record_kind, filter->record_id, NULL);
+  if (set == NULL)
+    {
+      set = heddle_touched_set_new ();
+      heddle_touched_set_add (set, filter->record_kind, filter->record_id);
+    }
+  for (guint i = 0; i < set->list->len; i++)
+    {
+      const HeddleTouched *record = &g_array_index (set->list, HeddleTouched, i);
+
+      g_string_append_printf (text, "%s[\"%s\",\"%s\"]", i > 0 ? "," : "", record->kind->name,
+                              record->id);
+    }
+  g_string_append_c (text, ']');
+
+  return g_string_free_and_steal (text);
 }
 
 /**
@@ -58,7 +88,9 @@ heddle_history_search_new (HeddleStore               *store,
   self->filter = *filter;
   self->filter.words = NULL;
   self->filter.author = g_strdup (filter->author);
-  self->filter.record_id = g_strdup (filter->record_id);
+  self->filter.record_id = NULL;
+  if (filter->record_kind != NULL)
+    self->records = dup_records (store, filter);
   self->words = g_strsplit (folded, " ", -1);
   self->hlc = self->site = G_MAXINT64;
 
@@ -70,7 +102,7 @@ heddle_history_search_free (HeddleHistorySearch *self)
 {
   g_object_unref (self->store);
   g_free ((char *) self->filter.author);
-  g_free ((char *) self->filter.record_id);
+  g_free (self->records);
   g_strfreev (self->words);
   g_free (self);
 }
@@ -81,7 +113,7 @@ prepare (HeddleHistorySearch  *self,
 {
   const HeddleHistoryFilter *filter = &self->filter;
   sqlite3_stmt *stmt = heddle_store_prepare (
-      self->store, filter->record_kind != NULL ? of_record_sql : of_file_sql, error);
+      self->store, self->records != NULL ? of_record_sql : of_file_sql, error);
 
   if (stmt == NULL)
     return NULL;
@@ -91,11 +123,8 @@ prepare (HeddleHistorySearch  *self,
   sqlite3_bind_int64 (stmt, 3, STRETCH);
   if (filter->kind != NULL)
     sqlite3_bind_text (stmt, 4, filter->kind->name, -1, SQLITE_STATIC);
-  if (filter->record_kind != NULL)
-    {
-      sqlite3_bind_text (stmt, 5, filter->record_kind->name, -1, SQLITE_STATIC);
-      sqlite3_bind_text (stmt, 6, filter->record_id, -1, SQLITE_STATIC);
-    }
+  if (self->records != NULL)
+    sqlite3_bind_text (stmt, 5, self->records, -1, SQLITE_STATIC);
   return stmt;
 }
 

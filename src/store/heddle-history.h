@@ -36,6 +36,7 @@ typedef struct
  * @kind: (nullable): it touched a record of that kind
  * @since: µs since 1970; 0: whenever
  * @record_kind: (nullable): it touched the record @record_id of that kind
+ * @with_parts: or a record that belongs to that one: a step to its episode
  *
  * Which changes are wanted. All zeroes: every one.
  */
@@ -48,6 +49,7 @@ typedef struct
   gint64 since;
   const HeddleKind *record_kind;
   const char *record_id;
+  gboolean with_parts;
 } HeddleHistoryFilter;
 
 typedef struct _HeddleHistorySearch HeddleHistorySearch;

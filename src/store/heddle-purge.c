@@ -4,6 +4,7 @@
  * record stays as an empty place that nothing can fill again, for references
  * and copies of colleagues have to find that it was purged. */
 
+#include "heddle-belonging.h"
 #include "heddle-purge-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,57 +29,6 @@ heddle_purge_applies (const HeddleKind *kind)
     if (kind->fields[i].flags & HEDDLE_FIELD_PRIVATE)
       return TRUE;
   return FALSE;
-}
-
-/* Records that belong to @list's, removed or not. */
-static gboolean
-add_belonging (HeddleStore       *store,
-               HeddleTouchedSet  *set,
-               const HeddleKind  *kind,
-               const HeddleField *field,
-               const char        *target_id,
-               GError           **error)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ?1", kind->table,
-                                          field->name);
-  g_autoptr (GError) local = NULL;
-  sqlite3_stmt *stmt = heddle_store_prepare (store, sql, error);
-
-  if (stmt == NULL)
-    return FALSE;
-  sqlite3_bind_text (stmt, 1, target_id, -1, SQLITE_TRANSIENT);
-  while (heddle_store_step (store, stmt, _("read the records"), &local))
-    heddle_touched_set_add (set, kind, (const char *) sqlite3_column_text (stmt, 0));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-static HeddleTouchedSet *
-collect (HeddleStore       *store,
-         const HeddleKind  *kind,
-         const char        *id,
-         GError           **error)
-{
-  const HeddleSchema *schema = heddle_store_get_schema (store);
-  g_autoptr (HeddleTouchedSet) set = heddle_touched_set_new ();
-
-  heddle_touched_set_add (set, kind, id);
-  for (guint n = 0; n < set->list->len; n++)
-    for (guint k = 0; k < schema->n_kinds; k++)
-      for (guint i = 0; i < schema->kinds[k]->n_fields; i++)
-        {
-          HeddleTouched target = g_array_index (set->list, HeddleTouched, n);
-          const HeddleField *field = &schema->kinds[k]->fields[i];
-
-          if (field->type == HEDDLE_FIELD_REFERENCE
-              && field->on_delete == HEDDLE_DELETE_CASCADE
-              && g_str_equal (field->target, target.kind->name)
-              && !add_belonging (store, set, schema->kinds[k], field, target.id, error))
-            return NULL;
-        }
-  return g_steal_pointer (&set);
 }
 
 /* What ships with Heddle is about nobody, and would come back. */
@@ -210,7 +160,7 @@ heddle_purge_preview (HeddleStore       *store,
 
   if (!check (store, kind, id, error))
     return NULL;
-  gone = collect (store, kind, id, error);
+  gone = heddle_belonging_list (store, kind, id, error);
   words = gone != NULL ? heddle_purge_list_words (store, kind, id, FALSE, error) : NULL;
   if (words == NULL || !heddle_purge_list_frozen (store, words, frozen, error))
     return NULL;
@@ -309,7 +259,7 @@ heddle_purge (HeddleStore       *store,
 
   if (!check (store, kind, id, error) || !remove_first (store, kind, id, error))
     return FALSE;
-  gone = collect (store, kind, id, error);
+  gone = heddle_belonging_list (store, kind, id, error);
   if (gone == NULL || !heddle_store_begin (store, HEDDLE_MODE_APPLY, error))
     return FALSE;
   if (!purge_all (store, gone, error) || !heddle_log_close (store, &label, &empty, error))

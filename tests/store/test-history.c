@@ -84,6 +84,36 @@ test_filters (void)
     }
 }
 
+/* With its parts a record's history has what happened to them, also what is
+ * removed, and to theirs. */
+static void
+test_parts (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *place = store_fixture_add (fixture, &fixture_place_kind, "name", "Fife", NULL);
+  g_autofree char *thing = store_fixture_add (fixture, &fixture_thing_kind, "title", "x", "place",
+                                              place, NULL);
+  g_autofree char *other = store_fixture_add (fixture, &fixture_thing_kind, "title", "y", NULL);
+  g_autofree char *visit = store_fixture_add (fixture, &fixture_visit_kind, "thing", thing, NULL);
+  HeddleHistoryFilter filter = { .record_kind = &fixture_place_kind, .record_id = place };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *alone = NULL;
+  g_autofree char *with_parts = NULL;
+  HeddleEdit *edit;
+
+  change (fixture, "A", "Retitle part", &fixture_thing_kind, thing, "first");
+  change (fixture, "A", "Retitle other", &fixture_thing_kind, other, "second");
+  edit = heddle_edit_begin (fixture->store, "Remove part of part", &error);
+  g_assert_true (heddle_edit_remove (edit, &fixture_visit_kind, visit, &error));
+  g_assert_true (heddle_edit_commit (edit, &error));
+
+  alone = find (fixture, &filter, 0);
+  g_assert_cmpstr (alone, ==, "Add");
+  filter.with_parts = TRUE;
+  with_parts = find (fixture, &filter, 0);
+  g_assert_cmpstr (with_parts, ==, "Remove part of part, Retitle part, Add, Add, Add");
+}
+
 /* Bit by bit everything comes, once and in order; what is added meanwhile does not. */
 static void
 test_steps (void)
@@ -146,6 +176,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/history/filters", test_filters);
+  g_test_add_func ("/history/parts", test_parts);
   g_test_add_func ("/history/steps", test_steps);
   g_test_add_func ("/history/offers", test_offers);
 

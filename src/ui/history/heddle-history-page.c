@@ -199,6 +199,7 @@ get_filter (HeddleHistoryPage   *self,
                               filter);
   filter->record_kind = self->kind;
   filter->record_id = self->id;
+  filter->with_parts = TRUE;
 }
 
 /* Forgets the lines and looks from the newest change on. */
