@@ -34,6 +34,14 @@ edit_cb (GtkWidget  *page,
                               get_id (page));
 }
 
+static void
+history_cb (GtkWidget  *page,
+            const char *action,
+            GVariant   *parameter)
+{
+  gtk_widget_activate_action (page, "win.record-history", "(ss)", "episode", get_id (page));
+}
+
 static gboolean
 remove_episode (HeddleStore  *store,
                 const char   *id,
@@ -287,6 +295,7 @@ static const struct
 } items[] = {
   { "episode.move", NULL, "planned postponed", move_cb },
   { "episode.edit", N_("_Edit…"), NULL, edit_cb },
+  { "episode.history", N_("_History"), NULL, history_cb },
   { "episode.update", N_("_Update from Template…"), "planned postponed", update_cb },
   { "episode.copy", N_("Copy as _Template…"), NULL, copy_cb },
   { "episode.write", N_("_Write to the Team…"), NULL, write_cb },

@@ -74,6 +74,14 @@ heddle_episode_row_set_narrow (HeddleEpisodeRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->stage_label), self->has_stage && !narrow);
 }
 
+HeddleEpisode *
+heddle_episode_row_get_episode (HeddleEpisodeRow *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_EPISODE_ROW (self), NULL);
+
+  return gtk_list_item_get_item (self->item);
+}
+
 HeddleTable *
 heddle_episode_row_new_table (void)
 {

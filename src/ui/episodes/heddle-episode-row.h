@@ -19,6 +19,8 @@ void       heddle_episode_row_show (HeddleEpisodeRow *self);
 /* The stage gives way to the next step. */
 void       heddle_episode_row_set_narrow (HeddleEpisodeRow *self,
                                           gboolean          narrow);
+/* (nullable) (transfer none) */
+HeddleEpisode *heddle_episode_row_get_episode (HeddleEpisodeRow *self);
 /* The same lines as a table. */
 HeddleTable *heddle_episode_row_new_table    (void);
 void         heddle_episode_row_add_to_table (HeddleTable   *table,

@@ -187,6 +187,57 @@ compact_cb (HeddleEpisodesPage *self)
   heddle_episode_board_set_stacked (self->board, heddle_page_get_compact (HEDDLE_PAGE (self)));
 }
 
+/* The row that is there, or whose line of the list is. */
+static HeddleEpisode *
+get_episode_at (GtkWidget *widget,
+                double     x,
+                double     y)
+{
+  GtkWidget *picked = gtk_widget_pick (widget, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, HEDDLE_TYPE_EPISODE_ROW)
+                                  : NULL;
+
+  if (row == NULL && picked != NULL)
+    row = gtk_widget_get_first_child (picked);
+
+  return HEDDLE_IS_EPISODE_ROW (row) ? heddle_episode_row_get_episode (HEDDLE_EPISODE_ROW (row))
+                                     : NULL;
+}
+
+static GMenuModel *
+dup_menu (GtkWidget *widget,
+          double     x,
+          double     y)
+{
+  static const struct
+  {
+    const char *label;
+    const char *action;
+  } items[] = {
+    { N_("_Open"), "win.open-record" },
+    { N_("_Edit…"), "win.edit-record" },
+    { N_("_History"), "win.record-history" },
+    { N_("_Write to the Team…"), "win.write-to" },
+  };
+  HeddleEpisode *episode = get_episode_at (widget, x, y);
+  GMenu *menu;
+
+  if (episode == NULL)
+    return NULL;
+
+  menu = g_menu_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_(items[i].label), NULL);
+
+      g_menu_item_set_action_and_target (item, items[i].action, "(ss)", heddle_episode_kind.name,
+                                         heddle_record_get_id (HEDDLE_RECORD (episode)));
+      g_menu_append_item (menu, item);
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
 static HeddleTable *
 dup_table (GtkWidget *widget)
 {
@@ -247,6 +298,7 @@ heddle_episodes_page_constructed (GObject *object)
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
   heddle_copy_add_menu (GTK_WIDGET (self));
+  heddle_copy_extend_menu (GTK_WIDGET (self), dup_menu);
   if (view != NULL && (g_str_equal (view, "board") || g_str_equal (view, "compare")))
     adw_toggle_group_set_active_name (self->toggles, view);
   g_signal_connect_swapped (self->toggles, "notify::active-name", G_CALLBACK (toggled_cb), self);
