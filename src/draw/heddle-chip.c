@@ -12,6 +12,10 @@
 #define BRIEF 40.0f
 /* No letter is narrower for long: what has more of them need not be tried. */
 #define LETTER 5.0f
+/* Nor wider. */
+#define WIDE_LETTER 8.0f
+/* Under this room a cut word says nothing. */
+#define WORD 30.0f
 /* Under this width a day has no words that have to be cut. */
 #define BRIEF_CELL 60.0f
 
@@ -171,6 +175,26 @@ fits (PangoLayout *words,
   return (float) width <= room;
 }
 
+/* Whether so little of the word would be left that the code alone says as much. It is
+ * measured only where it may be so. */
+static gboolean
+cuts_word (const HeddleChip *self,
+           PangoContext     *context,
+           float             room,
+           float             scale)
+{
+  float letters = (float) (g_utf8_strlen (self->who, -1) + g_utf8_strlen (self->text, -1) + 1);
+  g_autoptr (PangoLayout) code = NULL;
+  g_autoptr (PangoLayout) all = NULL;
+
+  if (WIDE_LETTER * scale * letters < room)
+    return FALSE;
+  all = make_words (self, context, self->text);
+  code = make_words (self, context, "");
+
+  return !fits (all, room) && !fits (code, room - WORD * scale);
+}
+
 /* The most that has room: what it is in full, one word, the code. */
 static PangoLayout *
 choose_words (const HeddleChip *self,
@@ -188,7 +212,10 @@ choose_words (const HeddleChip *self,
         return g_steal_pointer (&whole);
     }
 
-  return make_words (self, context, brief && self->who != NULL ? "" : self->text);
+  if (self->who != NULL && (brief || cuts_word (self, context, room, scale)))
+    return make_words (self, context, "");
+
+  return make_words (self, context, self->text);
 }
 
 /**
