@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "heddle-text-size.h"
 #include "heddle-tile-caption.h"
 #include "heddle-tile-map.h"
 
@@ -135,11 +136,18 @@ heddle_tile_map_view_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* The codes on the tiles grow with the text. */
+static float
+get_largest (HeddleTileMapView *self)
+{
+  return self->largest * heddle_text_size_get_scale (GTK_WIDGET (self));
+}
+
 static float
 get_scale (HeddleTileMapView *self,
            int                width)
 {
-  return width > 0 ? MIN (heddle_tile_map_get_scale ((float) width), self->largest)
+  return width > 0 ? MIN (heddle_tile_map_get_scale ((float) width), get_largest (self))
                    : MINIMUM_SCALE;
 }
 
@@ -192,7 +200,7 @@ heddle_tile_map_view_measure (GtkWidget      *widget,
     {
       heddle_tile_map_get_size (MINIMUM_SCALE, &width, &height);
       *minimum = (int) ceilf (width);
-      heddle_tile_map_get_size (self->largest, &width, &height);
+      heddle_tile_map_get_size (get_largest (self), &width, &height);
       *natural = (int) ceilf (width);
       return;
     }
@@ -254,6 +262,15 @@ clear_tiles (HeddleTileMapView *self)
     gtk_widget_unparent (g_ptr_array_index (self->tiles, i));
   g_ptr_array_set_size (self->tiles, 0);
   g_array_set_size (self->places, 0);
+}
+
+static void
+heddle_tile_map_view_css_changed (GtkWidget         *widget,
+                                  GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (heddle_tile_map_view_parent_class)->css_changed (widget, change);
+
+  gtk_widget_queue_resize (widget);
 }
 
 static void
@@ -322,6 +339,7 @@ heddle_tile_map_view_class_init (HeddleTileMapViewClass *klass)
   widget_class->grab_focus = heddle_tile_map_view_grab_focus;
   widget_class->measure = heddle_tile_map_view_measure;
   widget_class->size_allocate = heddle_tile_map_view_size_allocate;
+  widget_class->css_changed = heddle_tile_map_view_css_changed;
   props[PROP_LARGEST] = g_param_spec_float ("largest", NULL, NULL, MINIMUM_SCALE, 4, 1,
                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
