@@ -31,7 +31,6 @@ struct _HeddleSightsPage
   GtkDropDown *which;
   GtkDropDown *stages;
   GtkLabel *headline;
-  GtkWidget *left;
   GtkListBox *list;
   GtkLabel *nothing;
   GtkWidget *detail;
@@ -290,7 +289,6 @@ heddle_sights_page_class_init (HeddleSightsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleSightsPage, which);
   gtk_widget_class_bind_template_child (widget_class, HeddleSightsPage, stages);
   gtk_widget_class_bind_template_child (widget_class, HeddleSightsPage, headline);
-  gtk_widget_class_bind_template_child (widget_class, HeddleSightsPage, left);
   gtk_widget_class_bind_template_child (widget_class, HeddleSightsPage, list);
   gtk_widget_class_bind_template_child (widget_class, HeddleSightsPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, HeddleSightsPage, detail);
