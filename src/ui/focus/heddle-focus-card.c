@@ -47,9 +47,19 @@ heddle_focus_card_finalize (GObject *object)
   G_OBJECT_CLASS (heddle_focus_card_parent_class)->finalize (object);
 }
 
+static gboolean
+heddle_focus_card_grab_focus (GtkWidget *widget)
+{
+  HeddleFocusCard *self = HEDDLE_FOCUS_CARD (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  return gtk_widget_grab_focus (row != NULL ? row : GTK_WIDGET (self->rows[0]));
+}
+
 static void
 heddle_focus_card_class_init (HeddleFocusCardClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->grab_focus = heddle_focus_card_grab_focus;
   G_OBJECT_CLASS (klass)->finalize = heddle_focus_card_finalize;
 }
 

@@ -380,6 +380,14 @@ heddle_record_list_add (HeddleRecordList *self)
 }
 
 gboolean
+heddle_record_list_is_empty (HeddleRecordList *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_RECORD_LIST (self), TRUE);
+
+  return self->records->len == 0;
+}
+
+gboolean
 heddle_record_list_go_to (HeddleRecordList *self,
                           const char       *id)
 {
@@ -551,12 +559,23 @@ heddle_record_list_dispose (GObject *object)
   G_OBJECT_CLASS (heddle_record_list_parent_class)->dispose (object);
 }
 
+/* The row of the focus or the first, else where one is added. */
+static gboolean
+heddle_record_list_grab_focus (GtkWidget *widget)
+{
+  HeddleRecordList *self = HEDDLE_RECORD_LIST (widget);
+  GtkListBoxRow *row = get_current (self);
+
+  return gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->add);
+}
+
 static void
 heddle_record_list_class_init (HeddleRecordListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = heddle_record_list_dispose;
+  widget_class->grab_focus = heddle_record_list_grab_focus;
   gtk_widget_class_install_action (widget_class, "record.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "record.history", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "record.remove", NULL, remove_cb);
