@@ -131,6 +131,13 @@ save_cb (GtkWidget  *widget,
   finish (self);
 }
 
+/* Entered in any row but while a list of suggestions is open. */
+static void
+entered_cb (HeddleRecordDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "record.save", NULL);
+}
+
 static void
 cancel_cb (GtkWidget  *widget,
            const char *action,
@@ -361,6 +368,8 @@ heddle_record_dialog_new (HeddleSession *session,
     self->record = heddle_store_get (store, self->kind, id, NULL);
   self->form = HEDDLE_RECORD_FORM (heddle_record_form_new (session, self->kind, self->record));
   adw_bin_set_child (self->bin, GTK_WIDGET (self->form));
+  g_signal_connect_object (self->form, "entered", G_CALLBACK (entered_cb), self,
+                           G_CONNECT_SWAPPED);
   heddle_sheet_focus_follow (ADW_DIALOG (self), begin, GTK_WIDGET (self->form));
   title = g_strdup_printf (self->record != NULL ? _("Edit %s") : _("Add %s"),
                            heddle_kind_get_label (self->kind));

@@ -25,6 +25,7 @@ struct _HeddleRecordForm
 G_DEFINE_FINAL_TYPE (HeddleRecordForm, heddle_record_form, ADW_TYPE_BIN)
 
 static guint changed_signal;
+static guint entered_signal;
 
 static char *
 dup_base (HeddleRecordForm  *self,
@@ -44,6 +45,24 @@ static void
 changed_cb (HeddleRecordForm *self)
 {
   g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+entered_cb (HeddleRecordForm *self)
+{
+  g_signal_emit (self, entered_signal, 0);
+}
+
+static void
+follow (HeddleRecordForm  *self,
+        HeddleFieldEditor *editor)
+{
+  GtkWidget *row = heddle_field_editor_get_row (editor);
+
+  g_signal_connect_object (editor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  if (ADW_IS_ENTRY_ROW (row))
+    g_signal_connect_object (row, "entry-activated", G_CALLBACK (entered_cb), self,
+                             G_CONNECT_SWAPPED);
 }
 
 static AdwPreferencesGroup *
@@ -85,7 +104,7 @@ add_fields (HeddleRecordForm  *self,
       base = dup_base (self, &fields[i]);
       heddle_field_editor_set_text (editor, base);
       heddle_form_drafts_add_editor (self->drafts, editor);
-      g_signal_connect_object (editor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      follow (self, editor);
       g_ptr_array_add (self->editors, editor);
     }
 }
@@ -120,6 +139,8 @@ heddle_record_form_class_init (HeddleRecordFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = heddle_record_form_dispose;
 
   changed_signal = g_signal_new ("changed", HEDDLE_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  entered_signal = g_signal_new ("entered", HEDDLE_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST,
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 

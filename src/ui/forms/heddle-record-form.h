@@ -27,6 +27,12 @@ G_DECLARE_FINAL_TYPE (HeddleRecordForm, heddle_record_form, HEDDLE, RECORD_FORM,
  * The user changed a field.
  */
 
+/**
+ * HeddleRecordForm::entered:
+ *
+ * Enter was pressed in a field of one line, which does what the dialog is for.
+ */
+
 /* @record NULL: a new one. */
 GtkWidget         *heddle_record_form_new            (HeddleSession     *session,
                                                       const HeddleKind  *kind,

@@ -190,6 +190,12 @@ plan_cb (GtkWidget  *widget,
 }
 
 static void
+entered_cb (HeddleSeriesDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "series.plan", NULL);
+}
+
+static void
 cancel_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -269,6 +275,8 @@ heddle_series_dialog_new (HeddleSession *session,
   self->session = g_object_ref (session);
   self->form = HEDDLE_RECORD_FORM (heddle_record_form_new (session, &heddle_series_kind, NULL));
   adw_bin_set_child (self->bin, GTK_WIDGET (self->form));
+  g_signal_connect_object (self->form, "entered", G_CALLBACK (entered_cb), self,
+                           G_CONNECT_SWAPPED);
   fill_in (self, group_id);
   heddle_form_drafts_follow (heddle_record_form_get_drafts (self->form), ADW_DIALOG (self),
                              self->view);
