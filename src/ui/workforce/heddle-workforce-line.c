@@ -24,6 +24,9 @@ struct _HeddleWorkforceLine
   GtkLabel *end;
   gboolean narrow;
   const char *tone;
+  gboolean headed; /* has words instead of cells */
+  int width; /* that it was given last */
+  guint resize_id;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleWorkforceLine, heddle_workforce_line, GTK_TYPE_BOX)
@@ -152,6 +155,10 @@ measure_line (GtkWidget      *widget,
       *natural = self->narrow ? MAX (names, rest) : names + rest + ends;
       return;
     }
+  /* A scrolled window asks for the height without a width: heads take fewer lines of words
+   * than they would at their least. */
+  if (for_size < 0)
+    for_size = self->width > 0 ? self->width : -1;
   if (for_size >= 0)
     rest = MAX (self->narrow ? for_size : for_size - names - ends, cells);
   if (self->narrow)
@@ -160,6 +167,15 @@ measure_line (GtkWidget      *widget,
     *minimum = MAX (MAX (get_height (self->names, names), get_height (self->cells, rest)),
                     get_height (self->ends, ends));
   *natural = *minimum;
+}
+
+static void
+resize_cb (gpointer data)
+{
+  HeddleWorkforceLine *self = data;
+
+  self->resize_id = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -186,6 +202,10 @@ allocate_line (GtkWidget *widget,
   int names = get_width (self->names);
   int ends = get_width (self->ends);
 
+  /* not while it is laid out */
+  if (self->width != width && self->resize_id == 0 && self->headed)
+    self->resize_id = g_idle_add_once (resize_cb, self);
+  self->width = width;
   if (self->narrow)
     {
       int top = get_height (self->names, MAX (width, names));
@@ -201,8 +221,17 @@ allocate_line (GtkWidget *widget,
 }
 
 static void
+heddle_workforce_line_dispose (GObject *object)
+{
+  g_clear_handle_id (&HEDDLE_WORKFORCE_LINE (object)->resize_id, g_source_remove);
+
+  G_OBJECT_CLASS (heddle_workforce_line_parent_class)->dispose (object);
+}
+
+static void
 heddle_workforce_line_class_init (HeddleWorkforceLineClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = heddle_workforce_line_dispose;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "workforce-line");
 }
 
@@ -359,6 +388,7 @@ heddle_workforce_line_set_head (HeddleWorkforceLine *self,
 
   g_return_if_fail (HEDDLE_IS_WORKFORCE_LINE (self));
 
+  self->headed = TRUE;
   child = gtk_widget_get_first_child (self->cells);
   for (guint i = 0; i < cell; i++)
     child = gtk_widget_get_next_sibling (child);
