@@ -170,6 +170,149 @@ run_capacity (HeddleCli  *cli,
   return TRUE;
 }
 
+/* --- People --------------------------------------------------------------- */
+
+/* To which collaborative somebody is lent in the quarter; NULL: to none. */
+static char *
+dup_lent (HeddleWorkforce             *workforce,
+          guint                        person,
+          const HeddleWorkforcePeriod *period)
+{
+  for (guint i = 0; i < workforce->times->len; i++)
+    {
+      const HeddleCapacityTime *span =
+        &g_array_index (workforce->time_spans, HeddleCapacityTime, i);
+      HeddleWorkingTime *time = workforce->times->pdata[i];
+      g_autoptr (HeddleRecord) to = NULL;
+
+      if (span->row != person || span->sort != HEDDLE_TIME_SECONDMENT
+          || time->collaborative == NULL || span->first > period->last
+          || span->last < period->first)
+        continue;
+      to = heddle_store_get (workforce->store, &heddle_collaborative_kind, time->collaborative,
+                             NULL);
+      if (to != NULL)
+        return heddle_record_dup_title (to);
+    }
+  return NULL;
+}
+
+static JsonArray *
+list_work (HeddleCli                   *cli,
+           HeddleWorkforce             *workforce,
+           const HeddleWorkforceScope  *who,
+           guint                        person,
+           const HeddleWorkforcePeriod *period)
+{
+  const HeddleWorkforceRow row = { .number = person };
+  g_autoptr (GPtrArray) causes =
+    heddle_workforce_list_causes (workforce, who, HEDDLE_WORKFORCE_PERSON, &row, period,
+                                  cli->today);
+  JsonArray *work = json_array_new ();
+
+  for (guint i = 0; i < causes->len; i++)
+    {
+      const HeddleWorkforceCause *cause = causes->pdata[i];
+      JsonObject *object = json_object_new ();
+
+      heddle_cli_set_text (object, "name", cause->title);
+      set_fte (object, "fte", cause->given);
+      json_array_add_object_element (work, object);
+    }
+  return work;
+}
+
+static JsonObject *
+make_person (HeddleCli                   *cli,
+             HeddleWorkforce             *workforce,
+             const HeddleWorkforceScope  *who,
+             guint                        person,
+             const HeddleWorkforcePeriod *period)
+{
+  HeddleWorker *worker = heddle_workforce_get_worker (workforce, person);
+  g_autofree char *lent = dup_lent (workforce, person, period);
+  g_autofree char *knows = g_strjoinv ("; ", worker->expertise);
+  JsonObject *object = json_object_new ();
+  HeddleCapacityCell cell;
+
+  heddle_capacity_measure (workforce->by_person, person, period->first, period->last, &cell);
+  heddle_cli_set_text (object, "id", heddle_record_get_id (HEDDLE_RECORD (worker->record)));
+  heddle_cli_set_text (object, "name", worker->post);
+  heddle_cli_set_text (object, "home", worker->home);
+  heddle_cli_set_text (object, "lent", lent);
+  set_fte (object, "load", cell.load);
+  set_fte (object, "capacity", cell.time);
+  heddle_cli_set_text (object, "knows", knows);
+  json_object_set_array_member (object, "works_on", list_work (cli, workforce, who, person,
+                                                               period));
+  return object;
+}
+
+/* @sort: (nullable): of an organisation */
+static gboolean
+check_sort (const char  *sort,
+            GError     **error)
+{
+  const HeddleChoice *sorts = heddle_kind_get_field (&heddle_organisation_kind, "sort")->choices;
+
+  while (sort != NULL && sorts->word != NULL && !g_str_equal (sorts->word, sort))
+    sorts++;
+  if (sorts->word != NULL)
+    return TRUE;
+  g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
+               _("people, of: \"%s\" is no sort of organisation"), sort);
+
+  return FALSE;
+}
+
+static gboolean
+run_people (HeddleCli  *cli,
+            GError    **error)
+{
+  static const HeddleCliColumn columns[] = {
+    { "name", N_("Person") },  { "home", N_("Home organisation") }, { "lent", N_("Lent to") },
+    { "load", N_("Work") },    { "capacity", N_("Time") },          { "knows", N_("Knows") },
+    { "coordinator", N_("Coordinated by") }, { NULL, NULL },
+  };
+  HeddleWorkforceScope who = { .sort = heddle_cli_get_option (cli, "of") };
+  g_autofree char *collaborative = NULL;
+  g_autofree char *coordinator = NULL;
+  g_autofree gboolean *scope = NULL;
+  g_autoptr (HeddleWorkforce) workforce = NULL;
+  HeddleWorkforcePeriod period;
+  HeddleDay from;
+  HeddleDay to;
+  JsonArray *rows;
+
+  if (!check_sort (who.sort, error) || !heddle_cli_open (cli, FALSE, error))
+    return FALSE;
+  collaborative = heddle_cli_dup_record_option (cli, "collaborative", &heddle_collaborative_kind,
+                                                error);
+  if (*error != NULL || !read_days (cli, cli->today, &from, &to, error))
+    return FALSE;
+  heddle_workforce_period_init (&period, from);
+  who.collaborative = collaborative;
+  who.first = period.first;
+  who.last = period.last;
+  workforce = heddle_workforce_new (cli->store);
+  scope = heddle_workforce_list_scope (workforce, &who);
+  if (collaborative != NULL && g_strcmp0 (who.sort, "education-scotland") == 0)
+    coordinator = heddle_workforce_dup_coordinator (cli->store, collaborative, period.first);
+  rows = json_array_new ();
+  for (guint i = 0; i < workforce->people->len; i++)
+    if (scope[i])
+      {
+        JsonObject *object = make_person (cli, workforce, &who, i, &period);
+
+        heddle_cli_set_text (object, "coordinator", coordinator);
+        json_array_add_object_element (rows, object);
+      }
+  heddle_workforce_period_clear (&period);
+  heddle_cli_print_list (cli, rows, columns, NULL);
+
+  return TRUE;
+}
+
 /* --- Expertise ------------------------------------------------------------ */
 
 static JsonArray *
@@ -412,6 +555,7 @@ run_lend (HeddleCli  *cli,
 }
 
 static const char *const capacity_options[] = { "collaborative", "by", "from", "to", NULL };
+static const char *const people_options[] = { "collaborative", "of", "from", NULL };
 static const char *const expertise_options[] = { "collaborative", "by", "from", NULL };
 static const char *const reallocate_options[] = { "from", NULL };
 static const char *const lend_options[] = { "from", "to", NULL };
@@ -421,6 +565,9 @@ const HeddleCliCommand heddle_cli_workforce_commands[] = {
     "[--collaborative C] [--by person|organisation|activity] [--from DAY] [--to DAY]",
     N_("shows work against time by quarter: over by how much, when and because of what"),
     capacity_options, 0, 0, run_capacity },
+  { "people", "[--collaborative C] [--of SORT] [--from DAY]",
+    N_("shows who comes from where, is lent to whom, works on what and knows what in a quarter"),
+    people_options, 0, 0, run_people },
   { "expertise", "[--collaborative C] [--by authority|sector|curriculum] [--from DAY]",
     N_("shows who knows what, where, and how much of their time is free in a quarter"),
     expertise_options, 0, 0, run_expertise },
