@@ -107,6 +107,30 @@ heddle_record_remove (HeddleStore   *store,
 }
 
 gboolean
+heddle_records_put_back (HeddleStore  *store,
+                         GPtrArray    *records,
+                         GError      **error)
+{
+  g_autoptr (HeddleEdit) edit = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (records->len > 0, FALSE);
+
+  label = g_strdup_printf (ngettext ("Put back %u record", "Put back %u records", records->len),
+                           records->len);
+  edit = records->len == 1 ? heddle_record_begin (store, records->pdata[0], _("Put back %s"), error)
+                           : heddle_edit_begin (store, label, error);
+  if (edit == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    if (!heddle_edit_restore (edit, heddle_record_get_kind (records->pdata[i]),
+                              heddle_record_get_id (records->pdata[i]), error))
+      return FALSE;
+
+  return heddle_edit_commit (g_steal_pointer (&edit), error);
+}
+
+gboolean
 heddle_record_is_link (const HeddleKind *kind)
 {
   if ((kind->flags & HEDDLE_KIND_INTERNAL) == 0 || kind->n_fields < 2)

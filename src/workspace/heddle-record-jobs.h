@@ -36,6 +36,12 @@ gboolean heddle_record_remove   (HeddleStore  *store,
                                  HeddleRecord *record,
                                  GError      **error);
 
+/* Takes @records (element-type HeddleRecord) out of the trash, each with what was removed
+ * with it: "Put back Name", "Put back 3 records". */
+gboolean heddle_records_put_back (HeddleStore *store,
+                                 GPtrArray    *records,
+                                 GError      **error);
+
 /* Whether records of @kind do nothing but link two others, which stand in its first
  * two fields: the finding of a part of a report, the NIF priority of a priority. */
 gboolean heddle_record_is_link  (const HeddleKind  *kind);

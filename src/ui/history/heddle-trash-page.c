@@ -5,17 +5,12 @@
 
 #include "heddle-ask-window.h"
 #include "heddle-copy.h"
-#include "heddle-edit.h"
 #include "heddle-privacy.h"
-#include "heddle-purge.h"
+#include "heddle-record-jobs.h"
+#include "heddle-search.h"
 #include "heddle-search-keys.h"
-#include "heddle-trash.h"
+#include "heddle-trash-row.h"
 #include "heddle-wall-time.h"
-
-#define WORDS_KEY "heddle-words"
-#define REMOVED_KEY "heddle-removed"
-/* Kinds that are named of what comes back too; the rest is counted. */
-#define MOST_KINDS 3
 
 struct _HeddleTrashPage
 {
@@ -31,168 +26,171 @@ struct _HeddleTrashPage
   GtkWidget *results;
   GtkLabel *heading;
   GtkListBox *list;
+  GtkDropDown *order;
+  GtkWidget *heads;
+  GtkSizeGroup *with_group;
+  GtkSizeGroup *gone_group;
+  GtkSizeGroup *end_group;
+  GtkActionBar *chosen_bar;
+  GtkLabel *chosen_label;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleTrashPage, heddle_trash_page, HEDDLE_TYPE_PAGE)
 
-/* How many of each kind come back too; NULL: nothing. */
-static char *
-dup_with (const HeddleRemoved *removed)
+/* Lines. */
+
+static HeddleTrashRow *
+get_row (HeddleTrashPage *self,
+         guint            index)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint named = 0;
-  guint rest = 0;
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) index);
 
-  for (guint i = 0; i < removed->with->len; i++)
-    {
-      const HeddleKind *kind = heddle_record_get_kind (g_ptr_array_index (removed->with, i));
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, kind));
-
-      g_hash_table_insert (counts, (gpointer) kind, GUINT_TO_POINTER (n + 1));
-    }
-  for (guint i = 0; i < removed->with->len; i++)
-    {
-      const HeddleKind *kind = heddle_record_get_kind (g_ptr_array_index (removed->with, i));
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, kind));
-      g_autofree char *name = NULL;
-
-      if (n == 0)
-        continue;
-      g_hash_table_remove (counts, kind);
-      if (named == MOST_KINDS)
-        {
-          rest += n;
-          continue;
-        }
-      named++;
-      name = g_utf8_strdown (_(n == 1 ? kind->label : kind->label_plural), -1);
-      g_string_append_printf (text, "%s%'u %s", text->len > 0 ? ", " : "", n, name);
-    }
-  if (rest > 0)
-    g_string_append_printf (text, _(" and %'u more records"), rest);
-
-  /* Translators: what belongs to a removed record, "24 steps, 3 slots". */
-  return text->len > 0 ? g_strdup_printf (_("%s come back too"), text->str) : NULL;
-}
-
-static gboolean
-put_back (HeddleTrashPage *self,
-          HeddleRecord    *record,
-          GError         **error)
-{
-  HeddleStore *store = heddle_session_get_store (heddle_page_get_session (HEDDLE_PAGE (self)));
-  g_autofree char *title = heddle_record_dup_title (record);
-  g_autofree char *label = g_strdup_printf (_("Put back %s"), title);
-  g_autoptr (HeddleEdit) edit = heddle_edit_begin (store, label, error);
-
-  if (edit == NULL
-      || !heddle_edit_restore (edit, heddle_record_get_kind (record),
-                               heddle_record_get_id (record), error))
-    return FALSE;
-
-  return heddle_edit_commit (g_steal_pointer (&edit), error);
+  return row != NULL ? HEDDLE_TRASH_ROW (row) : NULL;
 }
 
 static void
-put_back_cb (GtkWidget *button,
-             gpointer   data)
+put_back (HeddleTrashPage *self,
+          GPtrArray       *records)
 {
-  HeddleTrashPage *self = data;
-  HeddleRemoved *removed = g_object_get_data (G_OBJECT (button), REMOVED_KEY);
-  g_autoptr (HeddleRecord) record = g_object_ref (removed->record);
+  HeddleStore *store = heddle_session_get_store (heddle_page_get_session (HEDDLE_PAGE (self)));
   g_autoptr (GError) error = NULL;
 
-  if (!put_back (self, record, &error))
+  if (!heddle_records_put_back (store, records, &error))
     heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
-static GtkWidget *
-button_new (HeddleTrashPage *self,
-            HeddleRemoved   *removed,
-            const char      *title)
+static void
+put_back_cb (HeddleTrashPage *self,
+             HeddleTrashRow  *row)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *content = adw_button_content_new ();
-  g_autofree char *name = g_strdup_printf (_("Put Back %s"), title);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "edit-undo-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Put Back"));
-  gtk_button_set_child (GTK_BUTTON (button), content);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-  gtk_widget_set_sensitive (button,
-                            !heddle_store_is_read_only (heddle_session_get_store (
-                                heddle_page_get_session (HEDDLE_PAGE (self)))));
-  g_object_set_data (G_OBJECT (button), REMOVED_KEY, removed);
-  g_signal_connect (button, "clicked", G_CALLBACK (put_back_cb), self);
+  g_ptr_array_add (records, g_object_ref (heddle_trash_row_get_removed (row)->record));
+  put_back (self, records);
+}
 
-  return button;
+/* Those that are chosen, as far as they are seen; latest removed first, so that what
+ * belongs to another comes after that. */
+static GPtrArray *
+list_chosen (HeddleTrashPage *self)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->removed->len; i++)
+    for (guint j = 0; get_row (self, j) != NULL; j++)
+      {
+        HeddleTrashRow *row = get_row (self, j);
+
+        if (heddle_trash_row_get_removed (row) == self->removed->pdata[i]
+            && heddle_trash_row_get_chosen (row)
+            && gtk_widget_get_child_visible (GTK_WIDGET (row)))
+          g_ptr_array_add (records, g_object_ref (heddle_trash_row_get_removed (row)->record));
+      }
+
+  return records;
 }
 
 static void
-purge_cb (GtkWidget *button,
-          gpointer   data)
+show_chosen (HeddleTrashPage *self)
 {
-  HeddleRemoved *removed = g_object_get_data (G_OBJECT (button), REMOVED_KEY);
+  g_autoptr (GPtrArray) records = list_chosen (self);
+  g_autofree char *label
+      = g_strdup_printf (ngettext ("%'u chosen", "%'u chosen", records->len), records->len);
 
-  gtk_widget_activate_action (button, "win.purge", "(ss)",
-                              heddle_record_get_kind (removed->record)->name,
-                              heddle_record_get_id (removed->record));
+  gtk_label_set_label (self->chosen_label, label);
+  gtk_action_bar_set_revealed (self->chosen_bar, records->len > 0);
 }
 
-static GtkWidget *
-purge_button_new (HeddleTrashPage *self,
-                  HeddleRemoved   *removed,
-                  const char      *title)
+static void
+put_chosen_back_cb (HeddleTrashPage *self)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("edit-delete-symbolic");
-  g_autofree char *name = g_strdup_printf (_("Remove Personal Data of %s for Good…"), title);
+  g_autoptr (GPtrArray) records = list_chosen (self);
 
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_sensitive (button,
-                            !heddle_store_is_read_only (heddle_session_get_store (
-                                heddle_page_get_session (HEDDLE_PAGE (self)))));
-  g_object_set_data (G_OBJECT (button), REMOVED_KEY, removed);
-  g_signal_connect (button, "clicked", G_CALLBACK (purge_cb), NULL);
+  if (records->len > 0)
+    put_back (self, records);
+}
 
-  return button;
+static void
+choose_all_cb (HeddleTrashPage *self)
+{
+  for (guint i = 0; get_row (self, i) != NULL; i++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (get_row (self, i))))
+      heddle_trash_row_set_chosen (get_row (self, i), TRUE);
+}
+
+/* Enter on a line, or a click, chooses it, or not any more. */
+static void
+row_activated_cb (HeddleTrashPage *self,
+                  GtkListBoxRow   *row)
+{
+  HeddleTrashRow *line = HEDDLE_TRASH_ROW (row);
+
+  if (!heddle_store_is_read_only (heddle_session_get_store (heddle_page_get_session (
+          HEDDLE_PAGE (self)))))
+    heddle_trash_row_set_chosen (line, !heddle_trash_row_get_chosen (line));
 }
 
 static GtkWidget *
 row_new (HeddleTrashPage *self,
          HeddleRemoved   *removed)
 {
-  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
-  GtkWidget *row = adw_action_row_new ();
-  const char *kind = heddle_kind_get_label (heddle_record_get_kind (removed->record));
-  const char *who = heddle_wall_time_name_author (session, removed->author);
-  g_autofree char *title = heddle_record_dup_title (removed->record);
-  g_autofree char *when
-      = heddle_wall_time_dup_within (removed->wall, heddle_session_get_today (session));
-  g_autofree char *with = dup_with (removed);
-  g_autofree char *gone = who != NULL ? g_strdup_printf (_("removed %s by %s"), when, who)
-                                      : g_strdup_printf (_("removed %s"), when);
-  g_autofree char *subtitle = g_strdup_printf ("%s; %s%s%s", kind, gone,
-                                               with != NULL ? "\n" : "",
-                                               with != NULL ? with : "");
-  g_autofree char *words = g_strconcat (title, " ", kind, NULL);
+  GtkWidget *row = heddle_trash_row_new (heddle_page_get_session (HEDDLE_PAGE (self)), removed);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  if (heddle_purge_applies (heddle_record_get_kind (removed->record)))
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), purge_button_new (self, removed, title));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button_new (self, removed, title));
-  g_object_set_data_full (G_OBJECT (row), WORDS_KEY, g_utf8_casefold (words, -1), g_free);
+  heddle_trash_row_set_columns (HEDDLE_TRASH_ROW (row),
+                                !heddle_page_get_compact (HEDDLE_PAGE (self)));
+  heddle_trash_row_align (HEDDLE_TRASH_ROW (row), self->with_group, self->gone_group,
+                          self->end_group);
+  g_signal_connect_object (row, "chosen", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "put-back", G_CALLBACK (put_back_cb), self, G_CONNECT_SWAPPED);
 
   return row;
+}
+
+/* Order and words. */
+
+static int
+sort_cb (GtkListBoxRow *a,
+         GtkListBoxRow *b,
+         gpointer       data)
+{
+  HeddleTrashPage *self = data;
+  static const char *(*const texts[]) (HeddleTrashRow *row)
+      = { NULL, heddle_trash_row_get_title, heddle_trash_row_get_kind, heddle_trash_row_get_who };
+  guint order = gtk_drop_down_get_selected (self->order);
+  gint64 one = heddle_trash_row_get_removed (HEDDLE_TRASH_ROW (a))->wall;
+  gint64 other = heddle_trash_row_get_removed (HEDDLE_TRASH_ROW (b))->wall;
+  int by_text = 0;
+
+  if (order > 0 && order < G_N_ELEMENTS (texts))
+    by_text = g_utf8_collate (texts[order] (HEDDLE_TRASH_ROW (a)),
+                              texts[order] (HEDDLE_TRASH_ROW (b)));
+
+  return by_text != 0 ? by_text : (one < other) - (one > other);
+}
+
+/* Lines that are put in anew stand in their order for a screen reader, too. */
+static void
+order_cb (HeddleTrashPage *self)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; get_row (self, i) != NULL; i++)
+    g_ptr_array_add (rows, g_object_ref (get_row (self, i)));
+  heddle_page_set_focus_target (HEDDLE_PAGE (self), NULL);
+  gtk_list_box_remove_all (self->list);
+  for (guint i = 0; i < rows->len; i++)
+    gtk_list_box_append (self->list, rows->pdata[i]);
+  heddle_page_set_focus_target (HEDDLE_PAGE (self), GTK_WIDGET (get_row (self, 0)));
+}
+
+static void
+compact_cb (HeddleTrashPage *self)
+{
+  gboolean columns = !heddle_page_get_compact (HEDDLE_PAGE (self));
+
+  gtk_widget_set_visible (self->heads, columns);
+  for (guint i = 0; get_row (self, i) != NULL; i++)
+    heddle_trash_row_set_columns (get_row (self, i), columns);
 }
 
 static gboolean
@@ -200,11 +198,9 @@ filter_cb (GtkListBoxRow *row,
            gpointer       data)
 {
   HeddleTrashPage *self = data;
-  g_autofree char *wanted
-      = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
-  const char *words = g_object_get_data (G_OBJECT (row), WORDS_KEY);
+  g_autofree char *words = heddle_search_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 
-  return strstr (words, wanted) != NULL;
+  return heddle_trash_row_has_words (HEDDLE_TRASH_ROW (row), words);
 }
 
 static void
@@ -220,6 +216,7 @@ search_changed_cb (HeddleTrashPage *self)
     gtk_stack_set_visible_child (self->stack, self->empty);
   else
     gtk_stack_set_visible_child (self->stack, found ? self->results : self->nothing_found);
+  show_chosen (self);
 }
 
 static void
@@ -249,6 +246,9 @@ heddle_trash_page_refresh (HeddlePage *page)
                              self->removed->len);
   gtk_label_set_label (self->heading, heading);
   gtk_widget_set_visible (self->search_bar, self->removed->len > 0);
+  /* What comes next is not looked for with these words. */
+  if (self->removed->len == 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   search_changed_cb (self);
   heddle_page_set_focus_target (page,
                                 GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
@@ -265,10 +265,10 @@ dup_table (GtkWidget *widget)
   const char *const headings[] = { _("Removed"), _("Kind"), _("Date"), _("Who"), NULL };
   HeddleTable *table = heddle_table_new (_("Trash"), headings);
 
-  for (guint i = 0; i < self->removed->len; i++)
+  for (guint i = 0; get_row (self, i) != NULL; i++)
     {
-      const HeddleRemoved *removed = g_ptr_array_index (self->removed, i);
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+      HeddleTrashRow *row = get_row (self, i);
+      const HeddleRemoved *removed = heddle_trash_row_get_removed (row);
       g_autofree char *title = heddle_record_dup_title (removed->record);
       g_autofree char *day = heddle_table_dup_day (heddle_wall_time_get_day (removed->wall));
       const char *const cells[] = {
@@ -292,6 +292,9 @@ heddle_trash_page_constructed (GObject *object)
   G_OBJECT_CLASS (heddle_trash_page_parent_class)->constructed (object);
 
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
+  gtk_list_box_set_sort_func (self->list, sort_cb, self, NULL);
+  g_signal_connect (self, "notify::compact", G_CALLBACK (compact_cb), NULL);
+  compact_cb (self);
   heddle_search_keys_attach (self->entry, GTK_WIDGET (self));
   heddle_page_set_shows_add (HEDDLE_PAGE (self), FALSE);
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
@@ -303,8 +306,12 @@ heddle_trash_page_dispose (GObject *object)
 {
   HeddleTrashPage *self = HEDDLE_TRASH_PAGE (object);
 
+  g_signal_handlers_disconnect_by_func (self, compact_cb, NULL);
   if (self->list != NULL)
-    gtk_list_box_set_filter_func (self->list, NULL, NULL, NULL);
+    {
+      gtk_list_box_set_filter_func (self->list, NULL, NULL, NULL);
+      gtk_list_box_set_sort_func (self->list, NULL, NULL, NULL);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_TRASH_PAGE);
   g_clear_pointer (&self->removed, g_ptr_array_unref);
 
@@ -331,6 +338,17 @@ heddle_trash_page_class_init (HeddleTrashPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleTrashPage, results);
   gtk_widget_class_bind_template_child (widget_class, HeddleTrashPage, heading);
   gtk_widget_class_bind_template_child (widget_class, HeddleTrashPage, list);
+  gtk_widget_class_bind_template_child (widget_class, HeddleTrashPage, order);
+  gtk_widget_class_bind_template_child (widget_class, HeddleTrashPage, heads);
+  gtk_widget_class_bind_template_child (widget_class, HeddleTrashPage, with_group);
+  gtk_widget_class_bind_template_child (widget_class, HeddleTrashPage, gone_group);
+  gtk_widget_class_bind_template_child (widget_class, HeddleTrashPage, end_group);
+  gtk_widget_class_bind_template_child (widget_class, HeddleTrashPage, chosen_bar);
+  gtk_widget_class_bind_template_child (widget_class, HeddleTrashPage, chosen_label);
+  gtk_widget_class_bind_template_callback (widget_class, order_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, put_chosen_back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 }
 
