@@ -160,12 +160,12 @@ add_weeks (const HeddleTimeAxis *self,
       int week = heddle_day_get_iso_week (day, NULL);
 
       heddle_day_get_ymd (day, &year, &month, &number);
-      if (((day - self->first) / step) % each == 0)
+      /* Not each day has room for its number: the first of each week. */
+      if (days && each > 1 ? heddle_day_get_weekday (day) == G_DATE_MONDAY
+                           : ((day - self->first) / step) % each == 0)
         tick.text = g_strdup_printf ("%d", days ? number : week);
       tick.text_width = room;
       tick.text_x = tick.x + (self->rtl ? -2 * self->scale - room : 2 * self->scale);
-      if (days && heddle_day_get_weekday (day) != G_DATE_MONDAY && each > 1)
-        g_clear_pointer (&tick.text, g_free);
       g_array_append_val (ticks, tick);
     }
 }

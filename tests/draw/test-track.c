@@ -123,6 +123,15 @@ test_ticks (void)
   axis = make_axis (HEDDLE_TIME_MONTH, 2000, FALSE);
   ticks = heddle_time_axis_get_ticks (&axis, measure, NULL);
   g_assert_cmpstr (find_text (ticks, TODAY + 1, FALSE), ==, "19");
+
+  /* Without room for each of them, every Monday. */
+  g_clear_pointer (&ticks, g_array_unref);
+  axis.width = 600;
+  ticks = heddle_time_axis_get_ticks (&axis, measure, NULL);
+  g_assert_cmpstr (find_text (ticks, TODAY - 7, FALSE), ==, "11");
+  g_assert_cmpstr (find_text (ticks, TODAY, FALSE), ==, "18");
+  g_assert_cmpstr (find_text (ticks, TODAY + 7, FALSE), ==, "25");
+  g_assert_null (find_text (ticks, TODAY + 1, FALSE));
 }
 
 static guint
