@@ -111,6 +111,8 @@ paint_marks (HeddleYearDay       *self,
         {
           g_clear_object (&layout);
           layout = heddle_text_new (context, text, SMALL_COUNT, PANGO_WEIGHT_NORMAL);
+          pango_attr_list_insert (pango_layout_get_attributes (layout),
+                                  pango_attr_letter_spacing_new ((int) (-scale * PANGO_SCALE)));
         }
       heddle_text_paint (snapshot, layout, edge, height - 7 * scale, width - 2 * edge, !rtl,
                          &palette->foreground);
