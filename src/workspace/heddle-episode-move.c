@@ -275,7 +275,8 @@ heddle_move_preview_apply (HeddleMovePreview  *self,
   g_autoptr (HeddleEdit) edit = NULL;
   g_autofree char *span = heddle_fieldwork_span_text (self->after->input.fieldwork_start,
                                                       self->after->fieldwork_end);
-  g_autofree char *label = g_strdup_printf (_("Move fieldwork to %s"), span);
+  g_autofree char *label = g_strdup_printf (_("Move the fieldwork of %s to %s"),
+                                            episode->title, span);
 
   if (is_stale (self))
     {

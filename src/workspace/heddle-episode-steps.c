@@ -52,14 +52,15 @@ heddle_episode_plan_tick (HeddleStore  *store,
 {
   g_autoptr (HeddleStep) step = dup_step (store, step_id, error);
   g_autoptr (HeddleEdit) edit = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *label = NULL;
   g_autofree char *day = heddle_day_to_iso (done_on);
 
   if (step == NULL)
     return FALSE;
 
-  label = g_strdup_printf (day != NULL ? _("Tick “%s”") : _("Take the tick off “%s”"),
-                           step->label);
+  title = heddle_record_dup_title (HEDDLE_RECORD (step));
+  label = g_strdup_printf (day != NULL ? _("Tick “%s”") : _("Take the tick off “%s”"), title);
   edit = heddle_edit_begin (store, label, error);
   return edit != NULL
          && set_step (edit, step_id, "done_on", day, error)
@@ -83,21 +84,23 @@ heddle_episode_plan_pin (HeddleStore  *store,
 {
   g_autoptr (HeddleStep) step = dup_step (store, step_id, error);
   g_autoptr (HeddleEdit) edit = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *label = NULL;
   g_autofree char *pinned = heddle_day_to_iso (day);
 
   if (step == NULL)
     return FALSE;
 
+  title = heddle_record_dup_title (HEDDLE_RECORD (step));
   if (pinned != NULL)
     {
       g_autofree char *shown = heddle_date_text_show_day (day, HEDDLE_DAY_NONE);
 
-      label = g_strdup_printf (_("Pin “%s” to %s"), step->label, shown);
+      label = g_strdup_printf (_("Pin “%s” to %s"), title, shown);
     }
   else
     {
-      label = g_strdup_printf (_("Release the pin of “%s”"), step->label);
+      label = g_strdup_printf (_("Release the pin of “%s”"), title);
     }
 
   edit = heddle_edit_begin (store, label, error);

@@ -211,7 +211,7 @@ test_tick (TestWorkspace *self,
 
   heddle_episode_plan_tick (self->store, step, heddle_day_parse ("2027-01-18"), &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (test_undo_label (self), ==, "Tick “Fieldwork dates agreed”");
+  g_assert_cmpstr (test_undo_label (self), ==, "Tick “Fife, March 2027: Fieldwork dates agreed”");
   g_assert_cmpstr (((HeddleStep *) test_get (self, &heddle_step_kind, step))->done_on, ==,
                    "2027-01-18");
 
@@ -287,7 +287,8 @@ test_move (TestWorkspace *self,
 
   g_assert_true (heddle_move_preview_apply (preview, &error));
   g_assert_no_error (error);
-  g_assert_cmpstr (test_undo_label (self), ==, "Move fieldwork to 16 – 18 March 2027");
+  g_assert_cmpstr (test_undo_label (self), ==,
+                   "Move the fieldwork of Fife, March 2027 to 16 – 18 March 2027");
   test_assert_day (due_of (self, id, "timetable"), "2027-02-23");
   test_assert_day (due_of (self, id, "first-meeting"), "2027-01-12");
   test_assert_day (due_of (self, id, "pre-meeting"), "2027-02-18");

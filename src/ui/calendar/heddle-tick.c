@@ -25,8 +25,12 @@ set_day (HeddleStore           *store,
          GError               **error)
 {
   g_autofree char *iso = day != HEDDLE_DAY_NONE ? heddle_day_to_iso (day) : NULL;
-  g_autofree char *label = g_strdup_printf (iso != NULL ? _("Tick %s") : _("Take the Tick off %s"),
-                                            deadline->what);
+  /* Translators: whose deadline, and what it is */
+  g_autofree char *what = deadline->subject != NULL
+                              ? g_strdup_printf (_("%s: %s"), deadline->subject, deadline->what)
+                              : g_strdup (deadline->what);
+  g_autofree char *label
+      = g_strdup_printf (iso != NULL ? _("Tick “%s”") : _("Take the tick off “%s”"), what);
   g_autoptr (HeddleEdit) edit = heddle_edit_begin (store, label, error);
 
   if (edit == NULL || !heddle_edit_set_text (edit, kind, deadline->id, field, iso, error))
