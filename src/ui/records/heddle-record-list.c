@@ -380,14 +380,6 @@ heddle_record_list_add (HeddleRecordList *self)
 }
 
 gboolean
-heddle_record_list_is_empty (HeddleRecordList *self)
-{
-  g_return_val_if_fail (HEDDLE_IS_RECORD_LIST (self), TRUE);
-
-  return self->records->len == 0;
-}
-
-gboolean
 heddle_record_list_go_to (HeddleRecordList *self,
                           const char       *id)
 {

@@ -54,7 +54,6 @@ const HeddleRecordListInfo *heddle_record_list_get_info (HeddleRecordList *self)
 /* Shows what belongs to @owner now. */
 void       heddle_record_list_show       (HeddleRecordList           *self,
                                           const char                 *owner);
-gboolean   heddle_record_list_is_empty   (HeddleRecordList           *self);
 /* Opens the form for a new one. */
 void       heddle_record_list_add        (HeddleRecordList           *self);
 /* Goes to a record; FALSE where the list does not have it. */

@@ -78,20 +78,16 @@ show_list (HeddleRecordsTab *self,
     heddle_record_list_show (list, owner);
 }
 
-/* Whoever comes by the keyboard begins with what there is: at the top, else in the first
- * list that has records. */
+/* Whoever comes by the keyboard begins at the top, where nothing has to be scrolled. */
 static void
 aim_focus (HeddleRecordsTab *self)
 {
   HeddleRecordsTabPrivate *priv = heddle_records_tab_get_instance_private (self);
   GtkWidget *top = adw_bin_get_child (priv->top);
-  GtkWidget *target = top != NULL && gtk_widget_get_visible (top) ? top : NULL;
 
-  for (guint i = 0; i < priv->lists->len && target == NULL; i++)
-    if (!heddle_record_list_is_empty (priv->lists->pdata[i]))
-      target = priv->lists->pdata[i];
   heddle_tab_set_focus_target (HEDDLE_TAB (self),
-                               target != NULL ? target : priv->lists->pdata[0]);
+                               top != NULL && gtk_widget_get_visible (top)
+                                 ? top : priv->lists->pdata[0]);
 }
 
 static void
