@@ -145,6 +145,14 @@ heddle_today_group_set_extra (HeddleTodayGroup *self,
   self->extra = extra;
 }
 
+gboolean
+heddle_today_group_has_more (HeddleTodayGroup *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_TODAY_GROUP (self), FALSE);
+
+  return self->more != NULL;
+}
+
 void
 heddle_today_group_clear (HeddleTodayGroup *self)
 {

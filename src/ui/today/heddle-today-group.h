@@ -36,6 +36,8 @@ guint       heddle_today_group_get_limit (HeddleTodayGroup *self,
 /* Lines that it may have besides its limit. */
 void        heddle_today_group_set_extra (HeddleTodayGroup *self,
                                           guint             extra);
+/* Whether there are more than it shows. */
+gboolean    heddle_today_group_has_more  (HeddleTodayGroup *self);
 void        heddle_today_group_clear     (HeddleTodayGroup *self);
 void        heddle_today_group_add       (HeddleTodayGroup *self,
                                           GtkWidget        *row);

@@ -473,26 +473,25 @@ two_columns_cb (HeddleTodayPage *self)
 
 /* A high window has room for more lines. */
 static void
-show_more_of_each (HeddleTodayPage *self,
-                   gboolean         tall)
+tall_cb (HeddleTodayPage *self)
 {
+  gboolean more = FALSE;
+
   for (guint i = 0; i < N_GROUPS; i++)
-    heddle_today_group_set_extra (self->groups[i], tall ? EXTRA : 0);
-  /* Unless the first lines are still to come. */
-  if (*gtk_label_get_label (self->date_label) != '\0')
+    {
+      more = more || heddle_today_group_has_more (self->groups[i]);
+      heddle_today_group_set_extra (self->groups[i], EXTRA);
+    }
+  if (more)
     show_all (self);
 }
 
-static void
-tall_cb (HeddleTodayPage *self)
-{
-  show_more_of_each (self, TRUE);
-}
-
+/* What is seen stays until it is shown anew. */
 static void
 not_tall_cb (HeddleTodayPage *self)
 {
-  show_more_of_each (self, FALSE);
+  for (guint i = 0; i < N_GROUPS; i++)
+    heddle_today_group_set_extra (self->groups[i], 0);
 }
 
 static void
