@@ -140,9 +140,11 @@ add_seat (HeddlePlanApprovalsTab *self,
       g_autofree char *spoken = g_strdup_printf (_("Record the Answer of %s…"), name);
 
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-record");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)",
-                                        heddle_approval_kind.name, id_of (answer));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-field");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sss)",
+                                        heddle_approval_kind.name, id_of (answer), "decided_on");
+      /* its text alone would name all of them */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       spoken, -1);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
