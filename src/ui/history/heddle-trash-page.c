@@ -137,7 +137,8 @@ row_new (HeddleTrashPage *self,
   GtkWidget *row = heddle_trash_row_new (heddle_page_get_session (HEDDLE_PAGE (self)), removed);
 
   heddle_trash_row_set_columns (HEDDLE_TRASH_ROW (row),
-                                !heddle_page_get_compact (HEDDLE_PAGE (self)));
+                                !heddle_page_get_compact (HEDDLE_PAGE (self)),
+                                heddle_page_get_narrow (HEDDLE_PAGE (self)));
   heddle_trash_row_align (HEDDLE_TRASH_ROW (row), self->with_group, self->gone_group,
                           self->end_group);
   g_signal_connect_object (row, "chosen", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
@@ -190,7 +191,8 @@ compact_cb (HeddleTrashPage *self)
 
   gtk_widget_set_visible (self->heads, columns);
   for (guint i = 0; get_row (self, i) != NULL; i++)
-    heddle_trash_row_set_columns (get_row (self, i), columns);
+    heddle_trash_row_set_columns (get_row (self, i), columns,
+                                  heddle_page_get_narrow (HEDDLE_PAGE (self)));
 }
 
 static gboolean
@@ -294,6 +296,7 @@ heddle_trash_page_constructed (GObject *object)
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
   gtk_list_box_set_sort_func (self->list, sort_cb, self, NULL);
   g_signal_connect (self, "notify::compact", G_CALLBACK (compact_cb), NULL);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (compact_cb), NULL);
   compact_cb (self);
   heddle_search_keys_attach (self->entry, GTK_WIDGET (self));
   heddle_page_set_shows_add (HEDDLE_PAGE (self), FALSE);

@@ -23,6 +23,7 @@ struct _HeddleTrashRow
   GtkWidget *columns[2];
   GtkWidget *below;
   GtkWidget *end;
+  AdwButtonContent *put_back;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleTrashRow, heddle_trash_row, GTK_TYPE_LIST_BOX_ROW)
@@ -149,6 +150,7 @@ append_buttons (HeddleTrashRow *self,
     }
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "edit-undo-symbolic");
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Put Back"));
+  self->put_back = ADW_BUTTON_CONTENT (content);
   button = button_new (self, content, _("Put Back %s"), G_CALLBACK (put_back_cb));
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_halign (button, GTK_ALIGN_END);
@@ -237,6 +239,7 @@ heddle_trash_row_new (HeddleSession *session,
   gtk_box_append (GTK_BOX (line), lines);
   append_columns (self, line, with, when, who);
   self->end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_hexpand (self->end, FALSE);
   append_buttons (self, self->end, enabled);
   gtk_box_append (GTK_BOX (line), self->end);
   gtk_widget_add_css_class (line, "trash-line");
@@ -255,8 +258,10 @@ heddle_trash_row_get_removed (HeddleTrashRow *self)
 
 void
 heddle_trash_row_set_columns (HeddleTrashRow *self,
-                              gboolean        columns)
+                              gboolean        columns,
+                              gboolean        narrow)
 {
+  adw_button_content_set_label (self->put_back, narrow ? "" : _("Put Back"));
   gtk_widget_set_visible (self->columns[0], columns);
   gtk_widget_set_visible (self->columns[1], columns);
   gtk_widget_set_visible (self->below, !columns);

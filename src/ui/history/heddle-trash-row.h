@@ -23,9 +23,11 @@ G_DECLARE_FINAL_TYPE (HeddleTrashRow, heddle_trash_row, HEDDLE, TRASH_ROW, GtkLi
 GtkWidget           *heddle_trash_row_new         (HeddleSession  *session,
                                                    HeddleRemoved  *removed);
 const HeddleRemoved *heddle_trash_row_get_removed (HeddleTrashRow *self);
-/* Columns, where there is room for them; else lines. */
+/* Columns, where there is room for them; else lines, and where that is @narrow a button
+ * without its word. */
 void                 heddle_trash_row_set_columns (HeddleTrashRow *self,
-                                                   gboolean        columns);
+                                                   gboolean        columns,
+                                                   gboolean        narrow);
 /* The columns of all lines are as wide as each other and as their headings. */
 void                 heddle_trash_row_align       (HeddleTrashRow *self,
                                                    GtkSizeGroup   *with,
