@@ -160,23 +160,33 @@ run_list (HeddleCli  *cli,
   return TRUE;
 }
 
+/* The record that the first two arguments name: its kind, and which. */
+static HeddleRecord *
+open_record (HeddleCli  *cli,
+             gboolean    writes,
+             GError    **error)
+{
+  const HeddleKind *kind = heddle_cli_find_kind (heddle_cli_get_argument (cli, 0), error);
+
+  if (kind == NULL || !heddle_cli_open (cli, writes, error))
+    return NULL;
+  return heddle_entry_find (cli->store, kind, heddle_cli_get_argument (cli, 1), error);
+}
+
 static gboolean
 run_show (HeddleCli  *cli,
           GError    **error)
 {
-  const HeddleKind *kind = heddle_cli_find_kind (heddle_cli_get_argument (cli, 0), error);
+  g_autoptr (HeddleRecord) record = open_record (cli, FALSE, error);
+  const HeddleKind *kind;
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (HeddleCliColumn));
   g_autoptr (GHashTable) plans = heddle_cli_new_plans ();
-  g_autoptr (HeddleRecord) record = NULL;
   g_autoptr (JsonObject) object = NULL;
 
-  if (kind == NULL || !heddle_cli_open (cli, FALSE, error))
-    return FALSE;
-
-  record = heddle_entry_find (cli->store, kind, heddle_cli_get_argument (cli, 1), error);
   if (record == NULL)
     return FALSE;
 
+  kind = heddle_record_get_kind (record);
   object = heddle_record_json (record, TRUE);
   if (!heddle_cli_add_derived (cli, object, record, plans, error))
     return FALSE;
@@ -234,18 +244,15 @@ static gboolean
 run_set (HeddleCli  *cli,
          GError    **error)
 {
-  const HeddleKind *kind = heddle_cli_find_kind (heddle_cli_get_argument (cli, 0), error);
-  g_autoptr (HeddleRecord) record = NULL;
+  g_autoptr (HeddleRecord) record = open_record (cli, TRUE, error);
+  const HeddleKind *kind;
   g_autoptr (HeddleEdit) edit = NULL;
   g_autofree char *label = NULL;
 
-  if (kind == NULL || !heddle_cli_open (cli, TRUE, error))
-    return FALSE;
-
-  record = heddle_entry_find (cli->store, kind, heddle_cli_get_argument (cli, 1), error);
   if (record == NULL)
     return FALSE;
 
+  kind = heddle_record_get_kind (record);
   /* Translators: name of a change: "Change Person" */
   label = g_strdup_printf (_("Change %s"), heddle_kind_get_label (kind));
   edit = heddle_edit_begin (cli->store, label, error);
@@ -262,18 +269,15 @@ static gboolean
 run_remove (HeddleCli  *cli,
             GError    **error)
 {
-  const HeddleKind *kind = heddle_cli_find_kind (heddle_cli_get_argument (cli, 0), error);
-  g_autoptr (HeddleRecord) record = NULL;
+  g_autoptr (HeddleRecord) record = open_record (cli, TRUE, error);
+  const HeddleKind *kind;
   g_autoptr (HeddleEdit) edit = NULL;
   g_autofree char *label = NULL;
 
-  if (kind == NULL || !heddle_cli_open (cli, TRUE, error))
-    return FALSE;
-
-  record = heddle_entry_find (cli->store, kind, heddle_cli_get_argument (cli, 1), error);
   if (record == NULL)
     return FALSE;
 
+  kind = heddle_record_get_kind (record);
   /* Translators: name of a change: "Remove Person" */
   label = g_strdup_printf (_("Remove %s"), heddle_kind_get_label (kind));
   edit = heddle_edit_begin (cli->store, label, error);
@@ -321,19 +325,17 @@ run_purge (HeddleCli  *cli,
     { "frozen", N_("Versions blanked") },
     { "mentions", N_("Also named in") }, { NULL, NULL },
   };
-  const HeddleKind *kind = heddle_cli_find_kind (heddle_cli_get_argument (cli, 0), error);
-  g_autoptr (HeddleRecord) record = NULL;
+  g_autoptr (HeddleRecord) record = open_record (cli, TRUE, error);
+  const HeddleKind *kind;
   g_autoptr (HeddlePurgePreview) preview = NULL;
   g_autofree char *id = NULL;
   g_autofree char *left = NULL;
   JsonObject *object;
 
-  if (kind == NULL || !heddle_cli_open (cli, TRUE, error))
-    return FALSE;
-  record = heddle_entry_find (cli->store, kind, heddle_cli_get_argument (cli, 1), error);
   if (record == NULL)
     return FALSE;
 
+  kind = heddle_record_get_kind (record);
   id = g_strdup (heddle_record_get_id (record));
   preview = heddle_purge_preview (cli->store, kind, id, error);
   if (preview == NULL)

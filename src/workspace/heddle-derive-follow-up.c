@@ -67,21 +67,6 @@ forget (HeddleStore       *store,
   return heddle_deadlines_replace (store, kind->name, id, NULL, 0, error);
 }
 
-/* A text, date, choice or reference as it is stored; NULL where it is empty. */
-static char *
-dup_value (HeddleRecord *record,
-           const char   *name)
-{
-  const HeddleField *field =
-    name != NULL ? heddle_kind_get_field (heddle_record_get_kind (record), name) : NULL;
-  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
-
-  if (field == NULL)
-    return NULL;
-  heddle_record_get_value (record, field, &value);
-  return value.type == HEDDLE_VALUE_TEXT ? g_strdup (value.text) : NULL;
-}
-
 static char *
 dup_who (HeddleRecord *record)
 {
@@ -136,7 +121,7 @@ read_home (HeddleStore  *store,
            HeddleRecord *record,
            Texts        *texts)
 {
-  g_autofree char *episode = dup_value (record, "episode");
+  g_autofree char *episode = heddle_derive_dup_value (record, "episode");
 
   if (episode == NULL && HEDDLE_IS_ACTION (record))
     return read_meeting (store, HEDDLE_ACTION (record)->meeting, texts);
@@ -211,13 +196,14 @@ derive_plain (HeddleStore  *store,
           && !read_support (HEDDLE_SUPPORT_OFFER (record), &texts)))
     return forget (store, plain[i].kind, id, error);
 
-  texts.date = dup_value (record, "due");
-  texts.what = dup_value (record, "title");
+  texts.date = heddle_derive_dup_value (record, "due");
+  texts.what = heddle_derive_dup_value (record, "title");
   texts.whom = dup_who (record);
-  texts.authority = dup_value (record, "authority");
-  texts.owner = dup_value (record, HEDDLE_IS_SUPPORT_OFFER (record) ? "person" : "owner");
+  texts.authority = heddle_derive_dup_value (record, "authority");
+  texts.owner = heddle_derive_dup_value (record, HEDDLE_IS_SUPPORT_OFFER (record) ? "person"
+                                                                                  : "owner");
   if (texts.done == NULL)
-    texts.done = dup_value (record, plain[i].done);
+    texts.done = heddle_derive_dup_value (record, plain[i].done);
   fill_row (&row, &texts);
   return heddle_deadlines_replace (store, row.kind, id, &row, 1, error);
 }

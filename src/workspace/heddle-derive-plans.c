@@ -45,21 +45,6 @@ dup_live (HeddleRecord *record,
   return g_steal_pointer (&target);
 }
 
-/* A text, date, choice or reference as it is stored; NULL where it is empty. */
-static char *
-dup_value (HeddleRecord *record,
-           const char   *name)
-{
-  const HeddleField *field =
-    name != NULL ? heddle_kind_get_field (heddle_record_get_kind (record), name) : NULL;
-  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
-
-  if (field == NULL)
-    return NULL;
-  heddle_record_get_value (record, field, &value);
-  return value.type == HEDDLE_VALUE_TEXT ? g_strdup (value.text) : NULL;
-}
-
 /* Whether a record waits for its day; what was stopped, decided or left out does not. */
 static gboolean
 is_wanted (HeddleRecord *record)
@@ -99,7 +84,7 @@ dup_what (HeddleRecord *record,
     return g_strdup_printf (_("Tell: %s"), HEDDLE_COMMUNICATION (record)->audience);
   if (HEDDLE_IS_INTENTION (record))
     return g_strdup_printf (_("Take up: %s"), HEDDLE_INTENTION (record)->text);
-  title = dup_value (record, "title");
+  title = heddle_derive_dup_value (record, "title");
   if (HEDDLE_IS_ACTIVITY (record))
     return g_strdup_printf (_("Ends: %s"), title);
   if (HEDDLE_IS_TEST_OF_CHANGE (record))
@@ -168,10 +153,10 @@ replace_row (HeddleStore   *store,
   g_autoptr (HeddleRecord) owner = dup_live (
     heddle_kind_get_field (source->kind, source->owner) != NULL ? record : owned,
     source->owner);
-  g_autofree char *done = dup_value (record, source->done);
+  g_autofree char *done = heddle_derive_dup_value (record, source->done);
   g_autofree char *what = dup_what (record, above);
   g_autofree char *whom = owner != NULL ? heddle_record_dup_title (owner) : NULL;
-  g_autofree char *accountable = dup_value (record, "accountable");
+  g_autofree char *accountable = heddle_derive_dup_value (record, "accountable");
   HeddleDeadline row = {
     .kind = source->kind->name,
     .id = (char *) heddle_record_get_id (record),
@@ -202,7 +187,7 @@ heddle_derive_plan_part (HeddleStore       *store,
 
   if (record != NULL && !heddle_record_is_deleted (record) && is_wanted (record))
     {
-      due = dup_value (record, source->due);
+      due = heddle_derive_dup_value (record, source->due);
       above = dup_live (record, source->above);
     }
   if (due == NULL || (source->above != NULL && above == NULL))

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 gpointer heddle_derive_dup_live    (HeddleStore          *store,
                                     const HeddleKind     *kind,
                                     const char           *id);
+/* (transfer full) (nullable): a text, date, choice or reference as it is stored; %NULL
+ * where it is empty, and for a @name that is %NULL or no field. */
+char    *heddle_derive_dup_value   (HeddleRecord         *record,
+                                    const char           *name);
 
 /* The rows of one record each; a removed record has none. */
 gboolean heddle_derive_episode     (HeddleStore          *store,

@@ -52,6 +52,20 @@ heddle_derive_dup_live (HeddleStore      *store,
   return g_steal_pointer (&record);
 }
 
+char *
+heddle_derive_dup_value (HeddleRecord *record,
+                         const char   *name)
+{
+  const HeddleField *field =
+    name != NULL ? heddle_kind_get_field (heddle_record_get_kind (record), name) : NULL;
+  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+  if (field == NULL)
+    return NULL;
+  heddle_record_get_value (record, field, &value);
+  return value.type == HEDDLE_VALUE_TEXT ? g_strdup (value.text) : NULL;
+}
+
 typedef struct
 {
   HeddleStore *store;

@@ -195,19 +195,26 @@ remove_cb (GtkWidget  *widget,
     show_error (self, error);
 }
 
-/* What was typed stays as a draft, as with Escape. */
+/* Closes the form and asks the window for something with its record. What was typed
+ * stays as a draft, as with Escape. */
+static void
+leave_for (HeddleRecordDialog *self,
+           const char         *action)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autofree char *id = g_strdup (heddle_record_get_id (self->record));
+  const char *kind = self->kind->name;
+
+  adw_dialog_force_close (ADW_DIALOG (self));
+  gtk_widget_activate_action (window, action, "(ss)", kind, id);
+}
+
 static void
 history_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  HeddleRecordDialog *self = HEDDLE_RECORD_DIALOG (widget);
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
-  g_autofree char *id = g_strdup (heddle_record_get_id (self->record));
-  const char *kind = self->kind->name;
-
-  adw_dialog_force_close (ADW_DIALOG (self));
-  gtk_widget_activate_action (window, "win.record-history", "(ss)", kind, id);
+  leave_for (HEDDLE_RECORD_DIALOG (widget), "win.record-history");
 }
 
 static void
@@ -244,19 +251,13 @@ purge_cb (GtkWidget  *widget,
   gtk_widget_activate_action (window, "win.purge", "(ss)", kind, id);
 }
 
-/* The parameter is the window's action. What was typed stays as a draft. */
+/* The parameter is the window's action. */
 static void
 file_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  HeddleRecordDialog *self = HEDDLE_RECORD_DIALOG (widget);
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
-  g_autofree char *id = g_strdup (heddle_record_get_id (self->record));
-  const char *kind = self->kind->name;
-
-  adw_dialog_force_close (ADW_DIALOG (self));
-  gtk_widget_activate_action (window, g_variant_get_string (parameter, NULL), "(ss)", kind, id);
+  leave_for (HEDDLE_RECORD_DIALOG (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
