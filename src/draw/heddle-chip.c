@@ -220,6 +220,12 @@ choose_words (const HeddleChip *self,
 
 /**
  * heddle_chip_paint:
+ * @context: has the usual font
+ * @area: where it lies, in pixels; what has no room in it is cut off with an ellipsis
+ * @scale: of the text, 1 at the usual size
+ *
+ * Paints a chip: its ground, its mark and its words; where not even a code fits, its mark
+ * alone.
  */
 void
 heddle_chip_paint (const HeddleChip      *self,

@@ -370,7 +370,7 @@ place_plot (HeddleRunWork *work,
  *
  * Words never run into each other; a note without room for its words keeps its line.
  *
- * Returns: (transfer full): where everything lies; only a plot for a chart without
+ * Returns: (transfer full): where everything lies; nothing of it for a chart without
  *   points
  */
 HeddleRunPicture *

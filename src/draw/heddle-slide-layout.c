@@ -318,7 +318,7 @@ lay_out (HeddleSlidePen *pen)
  *
  * A pure function of what it is given.
  *
- * Returns: (transfer full):
+ * Returns: (transfer full): where everything lies, page by page
  */
 HeddleSlideLayout *
 heddle_slide_layout_new (HeddleSlide  *slide,

@@ -294,8 +294,11 @@ point_new (const HeddleMark *mark,
 /**
  * heddle_slide_add_point:
  * @mark: is copied
+ * @first: its day, or the first of it
+ * @last: its last day
+ * @word: (nullable): beside it
  *
- * Returns: (transfer none):
+ * Returns: (transfer none): the point, which lives as long as the slide
  */
 HeddleSlidePoint *
 heddle_slide_add_point (HeddleSlide      *self,
@@ -313,8 +316,11 @@ heddle_slide_add_point (HeddleSlide      *self,
 /**
  * heddle_slide_row_add_point:
  * @mark: is copied
+ * @first: its day, or the first of it
+ * @last: its last day
+ * @word: (nullable): beside it
  *
- * Returns: (transfer none):
+ * Returns: (transfer none): the point, which lives as long as the slide
  */
 HeddleSlidePoint *
 heddle_slide_row_add_point (HeddleSlideRow   *row,

@@ -20,7 +20,8 @@ forms_pairs (const HeddleProgrammeInput *input,
  * CI guidance, Appendix 2, Day 2: the chance to work with colleagues other than
  * those of Day 1. Only groups count, and not those who are heard in them.
  *
- * Returns: (transfer full):
+ * Returns: (transfer full): how often each two people meet in the groups; free with
+ *   heddle_meetings_free()
  */
 HeddleMeetings *
 heddle_meetings_new (const HeddleProgrammeInput *input,

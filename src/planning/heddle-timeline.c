@@ -351,7 +351,7 @@ follow (const HeddleTimelineInput  *input,
  *
  * Returns: (transfer full) (nullable): one per step, in their order; free with
  *   heddle_timeline_free_dates(). %NULL with @error where an anchor is not
- *   there or steps count from each other in a circle
+ *   there, an offset cannot be read, or steps count from each other in a circle
  */
 HeddleStepDates *
 heddle_timeline_compute (const HeddleTimelineInput  *input,

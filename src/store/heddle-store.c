@@ -112,6 +112,9 @@ heddle_store_open (const char          *path,
  *
  * Records that are still alive keep their values; everything else fails from
  * now on. An open edit is rolled back.
+ *
+ * Returns: %FALSE with an error of the file where it was not closed well; it is closed
+ *   all the same
  */
 gboolean
 heddle_store_close (HeddleStore *self,

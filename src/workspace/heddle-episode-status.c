@@ -163,7 +163,7 @@ heddle_episode_find_stages (HeddleStore   *store,
 /**
  * heddle_episode_set_stage:
  * @episode_id: an episode
- * @stage: a stage, or %HEDDLE_N_STAGES
+ * @stage: a stage, or %HEDDLE_N_STAGES to let it follow the steps again
  *
  * One change: "Set Stage of Fife to Reporting".
  *

@@ -197,6 +197,8 @@ heddle_series_add_meetings (HeddleEdit    *edit,
  * @skipped: (nullable) (element-type HeddleDay): gets the days left out as closed
  *
  * Makes the meetings of a series, as one change: "Plan meetings of Strategic Group".
+ *
+ * Returns: whether they are there now; nothing is written where none was missing
  */
 gboolean
 heddle_series_plan (HeddleStore  *store,
