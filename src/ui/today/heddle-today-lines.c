@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "calendar/heddle-tick.h"
+#include "heddle-ask-window.h"
 #include "heddle-badge.h"
 #include "heddle-date-names.h"
 #include "heddle-date-text.h"
@@ -33,6 +35,36 @@ dup_day_words (HeddleDay day,
                                         heddle_day_get_weekday (day)), distance);
 }
 
+/* The line goes with its list, which is made anew. */
+static void
+ticked_cb (GtkWidget *check,
+           gpointer   data)
+{
+  g_autoptr (GtkWidget) row = g_object_ref (gtk_widget_get_ancestor (check, HEDDLE_TYPE_TODAY_ROW));
+  g_autoptr (GError) error = NULL;
+
+  if (!heddle_tick_deadline (data, heddle_today_row_get_deadline (HEDDLE_TODAY_ROW (row)), &error))
+    heddle_ask_window_report (row, error);
+}
+
+/* For the pointer; the keyboard has Space on the line. */
+static GtkWidget *
+tick_new (HeddleSession *session,
+          const char    *title)
+{
+  GtkWidget *check = gtk_check_button_new ();
+  g_autofree char *name = g_strdup_printf (_("Tick “%s”"), title);
+
+  gtk_widget_set_can_focus (check, FALSE);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (check, _("Tick (Space)"));
+  gtk_widget_add_css_class (check, "selection-mode");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (ticked_cb), session, 0);
+
+  return check;
+}
+
 static GtkWidget *
 deadline_row_new (HeddleSession     *session,
                   HeddleAgendaEntry *entry,
@@ -42,8 +74,12 @@ deadline_row_new (HeddleSession     *session,
   g_autofree char *title = heddle_agenda_entry_dup_title (entry);
   g_autofree char *subtitle = heddle_agenda_entry_dup_subtitle (entry);
   g_autofree char *spoken = heddle_agenda_entry_dup_spoken (entry, session);
+  gboolean can_tick
+      = heddle_tick_applies (entry->deadline)
+        && !heddle_store_is_read_only (heddle_session_get_store (session));
   GtkWidget *row;
 
+  line->has_arrow = line->has_arrow && !can_tick;
   line->mark = &mark;
   line->title = title;
   line->subtitle = subtitle;
@@ -54,6 +90,8 @@ deadline_row_new (HeddleSession     *session,
   line->spoken = spoken;
   row = heddle_today_row_new (line, entry->deadline->kind, entry->deadline->id);
   heddle_today_row_set_entry (HEDDLE_TODAY_ROW (row), entry);
+  if (can_tick)
+    heddle_today_row_add_suffix (HEDDLE_TODAY_ROW (row), tick_new (session, title));
 
   return row;
 }
