@@ -411,6 +411,18 @@ heddle_report_tab_refresh (HeddleTab *tab)
   fill_log (self);
 }
 
+/* The list of parts grows with the text, up to half as wide again. */
+#define PARTS_WIDTH 296
+
+static int
+get_parts_width (HeddleReportTab *self)
+{
+  double scaled = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, PARTS_WIDTH,
+                                         gtk_widget_get_settings (GTK_WIDGET (self)));
+
+  return (int) CLAMP (scaled, PARTS_WIDTH, PARTS_WIDTH * 1.5);
+}
+
 static void
 width_cb (HeddleReportTab *self)
 {
@@ -419,6 +431,7 @@ width_cb (HeddleReportTab *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_size_request (self->parts_scroll, narrow ? -1 : get_parts_width (self), -1);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->parts_scroll),
                                               narrow ? 110 : -1);
   heddle_report_editor_set_compact (self->editor, compact);
@@ -625,6 +638,7 @@ static void
 heddle_report_tab_init (HeddleReportTab *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  width_cb (self);
   g_signal_connect (self, "notify::compact", G_CALLBACK (width_cb), NULL);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (width_cb), NULL);
   heddle_tab_set_focus_target (HEDDLE_TAB (self), GTK_WIDGET (self->parts));
