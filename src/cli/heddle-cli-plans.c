@@ -9,6 +9,7 @@
 #include "heddle-cli-letter.h"
 #include "heddle-cli-output.h"
 #include "heddle-entry.h"
+#include "heddle-plan-dates.h"
 #include "heddle-purge.h"
 
 /* The plan that the first argument names. */
@@ -340,6 +341,41 @@ run_chase (HeddleCli  *cli,
   return approval != NULL && heddle_cli_print_letter (cli, approval, error);
 }
 
+static gboolean
+run_dates (HeddleCli  *cli,
+           GError    **error)
+{
+  static const HeddleCliColumn columns[] = {
+    { "date", N_("Date") }, { "what", N_("What") }, { "state", N_("State") }, { NULL, NULL },
+  };
+  g_autoptr (HeddleRecord) plan = open_plan (cli, FALSE, error);
+  g_autofree char *iteration = NULL;
+  g_autoptr (GPtrArray) dates = NULL;
+  JsonArray *rows;
+
+  if (plan == NULL)
+    return FALSE;
+  iteration = heddle_cli_dup_record_option (cli, "iteration", &heddle_iteration_kind, error);
+  if (*error != NULL)
+    return FALSE;
+  dates = heddle_plan_dates_list (cli->store, heddle_record_get_id (plan), iteration);
+  rows = json_array_new ();
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const HeddlePlanDate *one = dates->pdata[i];
+      JsonObject *object = json_object_new ();
+
+      heddle_cli_set_text (object, "date", one->date);
+      heddle_cli_set_text (object, "what", one->what);
+      heddle_cli_set_text (object, "state", one->waits ? _("waits") : NULL);
+      json_array_add_object_element (rows, object);
+    }
+  heddle_cli_print_list (cli, rows, columns, NULL);
+
+  return TRUE;
+}
+
+static const char *const dates_options[] = { "iteration", NULL };
 static const char *const freeze_options[] = { "iteration", "label", "on", NULL };
 static const char *const on_options[] = { "on", NULL };
 static const char *const answer_options[] = { "on", "conditions", NULL };
@@ -348,6 +384,8 @@ const HeddleCliCommand heddle_cli_plan_commands[] = {
   { "freeze-plan", "PLAN [--iteration ITERATION] [--label TEXT] [--on DAY]",
     N_("keeps the plan as it is now as its next version"), freeze_options, 1, 1, run_freeze },
   { "plan-versions", "PLAN", N_("lists the versions of a plan"), NULL, 1, 1, run_versions },
+  { "plan-dates", "PLAN [--iteration ITERATION]",
+    N_("lists the timeline of a plan's iterations, or of one"), dates_options, 1, 1, run_dates },
   { "compare-versions", "PLAN [NUMBER [NUMBER]]",
     N_("shows the parts that two versions, or a version and the plan, have differently"),
     NULL, 1, 3, run_compare },

@@ -135,6 +135,16 @@ class Plans(Case):
         rows = self.json('plan-versions', self.plan)
         self.assertEqual([(r['number'], r['current']) for r in rows], [(1, False), (2, True)])
 
+    def test_dates(self):
+        self.ok('set', 'iteration', self.iteration, 'due=2027-01-31')
+        self.add('intention', 'iteration=' + self.iteration, 'text=Ask schools', 'due=2027-03')
+        rows = self.json('plan-dates', self.plan, '--iteration', self.iteration)
+        self.assertEqual([(r['date'], r['what'], r['state']) for r in rows],
+                         [('2027-01-31', 'First: due', 'waits'),
+                          ('2027-03', 'To be taken up next: Ask schools', 'waits'),
+                          ('2027-12-31', 'The NIF after First', None)])
+        self.assert_one_line(self.call('plan-dates', 'nowhere'), 'nowhere')
+
     def test_compare(self):
         self.assert_one_line(self.call('compare-versions', self.plan), 'no version')
         self.ok('freeze-plan', self.plan)

@@ -7,6 +7,7 @@
 
 #include "heddle-approval-state.h"
 #include "heddle-plan-coverage.h"
+#include "heddle-plan-dates.h"
 #include "test-workspace.h"
 
 static const char *
@@ -346,6 +347,48 @@ test_intentions (TestWorkspace *self,
   }
 }
 
+/* R33: the timeline of an iteration, in order, with what waits. */
+static void
+test_timeline (TestWorkspace *self,
+               gconstpointer  data)
+{
+  static const char *const expected[] = {
+    "Contribution: Schools", "First: due", "First: submitted", "Challenge: Who does it?",
+    "To be taken up next: Ask schools", "The NIF after First",
+  };
+  static const gboolean waits[] = { TRUE, FALSE, FALSE, TRUE, TRUE, FALSE };
+  const char *plan = add_plan (self, "improvement");
+  const char *first = test_add (self, &heddle_iteration_kind, "plan", plan, "title", "First",
+                                "due", "2027-01-31", "submitted_on", "2027-02-02", NULL);
+  const char *second = test_add (self, &heddle_iteration_kind, "plan", plan, "title", "Second",
+                                 "due", "2027-23", NULL);
+  g_autoptr (GPtrArray) dates = NULL;
+  g_autoptr (HeddleTable) all = NULL;
+
+  test_add (self, &heddle_consultation_kind, "plan", plan, "group", "schools", "held_on",
+            "2026-10", NULL);
+  test_add (self, &heddle_challenge_kind, "plan", plan, "iteration", first, "made_on",
+            "2027-02-09", "text", "Who does it?", NULL);
+  test_add (self, &heddle_intention_kind, "iteration", first, "text", "Ask schools", "due",
+            "2027-03", NULL);
+  test_add (self, &heddle_intention_kind, "iteration", first, "text", "Hidden", "due", "2027-04",
+            "private", "1", NULL);
+  dates = heddle_plan_dates_list (self->store, plan, first);
+  g_assert_cmpuint (dates->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const HeddlePlanDate *one = dates->pdata[i];
+
+      g_assert_cmpstr (one->what, ==, expected[i]);
+      g_assert_cmpint (one->waits, ==, waits[i]);
+    }
+  g_clear_pointer (&dates, g_ptr_array_unref);
+  dates = heddle_plan_dates_list (self->store, plan, second);
+  g_assert_cmpuint (dates->len, ==, 3);
+  all = heddle_plan_dates_to_table (self->store, plan, TEST_TODAY);
+  g_assert_cmpuint (all->rows->len, ==, G_N_ELEMENTS (expected) + 2);
+}
+
 /* R05: the agreed functions ship with Heddle; how each is done is free text of a plan,
  * and activities serve them. */
 static void
@@ -476,6 +519,7 @@ main (int   argc,
   test_workspace_add ("/plans/R29", test_officer);
   test_workspace_add ("/plans/R32", test_both_plans);
   test_workspace_add ("/plans/R33", test_intentions);
+  test_workspace_add ("/plans/R33/timeline", test_timeline);
 
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 #include "heddle-ask-window.h"
 #include "heddle-menu-names.h"
 #include "heddle-page.h"
+#include "heddle-plan-dates.h"
+#include "heddle-table-dialog.h"
 #include "heddle-versions-dialog.h"
 
 static HeddleStore *
@@ -36,6 +38,21 @@ compare_cb (GtkWidget  *page,
 {
   heddle_versions_dialog_present (page, heddle_page_get_session (HEDDLE_PAGE (page)),
                                   get_id (page));
+}
+
+static void
+dates_cb (GtkWidget  *page,
+          const char *action,
+          GVariant   *parameter)
+{
+  HeddleDay today = heddle_session_get_today (heddle_page_get_session (HEDDLE_PAGE (page)));
+  g_autoptr (HeddleTable) table = heddle_plan_dates_to_table (get_store (page), get_id (page),
+                                                              today);
+
+  if (table->rows->len > 0)
+    heddle_table_dialog_present (page, g_steal_pointer (&table));
+  else
+    gtk_widget_activate_action (page, "win.announce", "s", _("This plan has no date yet"));
 }
 
 static void
@@ -99,6 +116,7 @@ static const struct
   { "plan.edit", N_("_Edit…"), edit_cb },
   { "plan.collaborative", N_("_Collaborative"), collaborative_cb },
   { "plan.compare", N_("Compare _Iterations…"), compare_cb },
+  { "plan.dates", N_("_Timeline of the Iterations…"), dates_cb },
   { "plan.history", N_("_History"), history_cb },
   { "plan.remove", N_("_Remove"), remove_cb },
 };
