@@ -86,6 +86,45 @@ test_every_kind (UiTest        *test,
     }
 }
 
+/* What cannot be of a field's type is refused in words that name the field. */
+static void
+test_types (UiTest        *test,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const HeddleKind *kind;
+    const char *field;
+    const char *typed;
+    const char *message;
+  } cases[] = {
+    { &heddle_availability_kind, "starts", "31 June 2027", "Availability, First day:" },
+    { &heddle_programme_session_kind, "starts", "25:99", "Session, Starts:" },
+    { &heddle_programme_session_kind, "day", "two", "Session, Day:" },
+    { &heddle_measure_kind, "baseline", "about 90", "Measure, Baseline:" },
+    { &heddle_allocation_kind, "fte", "half", "Allocation, Full-time equivalent:" },
+    { &heddle_school_kind, "authority", "Nowhere", "School, Authority:" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GtkWidget) form
+          = g_object_ref_sink (heddle_record_form_new (test->session, cases[i].kind, NULL));
+      HeddleFieldEditor *editor
+          = heddle_record_form_get_editor (HEDDLE_RECORD_FORM (form), cases[i].field);
+      g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", cases[i].message);
+      g_assert_nonnull (editor);
+      heddle_field_editor_set_text (editor, cases[i].typed);
+      g_assert_false (heddle_field_editor_read (editor, &value, &error));
+      g_assert_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID);
+      g_assert_true (g_str_has_prefix (error->message, cases[i].message));
+      g_assert_true (gtk_widget_has_css_class (heddle_field_editor_get_row (editor), "error"));
+    }
+}
+
 static void
 test_errors (UiTest        *test,
              gconstpointer  data)
@@ -244,6 +283,7 @@ main (int    argc,
   g_test_add_func ("/form/words", test_words);
   ui_test_add ("/form/every-kind", test_every_kind);
   ui_test_add ("/form/errors", test_errors);
+  ui_test_add ("/form/types", test_types);
   ui_test_add ("/form/required", test_required);
   ui_test_add ("/form/email", test_email);
   ui_test_add ("/form/drafts", test_drafts);

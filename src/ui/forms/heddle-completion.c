@@ -212,8 +212,12 @@ button_cb (HeddleCompletion *self)
 static void
 add_button (HeddleCompletion *self)
 {
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->row));
+  /* Translators: the name of a field */
+  g_autofree char *label = g_strdup_printf (_("%s: show the choices"), title);
+
   self->button = gtk_button_new_from_icon_name ("pan-down-symbolic");
-  gtk_widget_set_tooltip_text (self->button, _("Show the Choices"));
+  gtk_widget_set_tooltip_text (self->button, label);
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   gtk_widget_set_focusable (self->button, FALSE);
   gtk_widget_set_focus_on_click (self->button, FALSE);

@@ -72,6 +72,7 @@ choice_row_new (const HeddleField *field,
   for (const HeddleChoice *choice = field->choices; choice->word != NULL; choice++)
     gtk_string_list_append (list, g_dgettext (GETTEXT_PACKAGE, choice->label));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
+  gtk_widget_add_css_class (row, "choices");
   g_signal_connect_swapped (row, "notify::selected", changed, data);
 
   return row;

@@ -12,6 +12,10 @@
 #include "heddle-record-form.h"
 #include "heddle-sheet-focus.h"
 
+/* What the buttons on both sides of the title, and a letter of it, take: sp. */
+#define TITLE_SIDES 200
+#define TITLE_LETTER 9
+
 struct _HeddleRecordDialog
 {
   AdwDialog parent_instance;
@@ -22,6 +26,8 @@ struct _HeddleRecordDialog
   HeddleRecordForm *form;
 
   AdwToolbarView *view;
+  AdwHeaderBar *header;
+  GtkWidget *title_label;
   GtkLabel *error_label;
   AdwBin *bin;
   GtkWidget *existing;
@@ -309,6 +315,24 @@ begin (GtkWidget *form)
   heddle_record_form_focus (HEDDLE_RECORD_FORM (form));
 }
 
+/* Where the title has no room between the two buttons it has a line of its own. */
+static void
+make_room (HeddleRecordDialog *self,
+           const char         *title)
+{
+  double needed = TITLE_SIDES + TITLE_LETTER * (double) g_utf8_strlen (title, -1);
+  AdwBreakpoint *narrow = adw_breakpoint_new (adw_breakpoint_condition_new_length (
+    ADW_BREAKPOINT_CONDITION_MAX_WIDTH, needed, ADW_LENGTH_UNIT_SP));
+  g_auto (GValue) no = G_VALUE_INIT;
+  g_auto (GValue) yes = G_VALUE_INIT;
+
+  g_value_set_boolean (g_value_init (&no, G_TYPE_BOOLEAN), FALSE);
+  g_value_set_boolean (g_value_init (&yes, G_TYPE_BOOLEAN), TRUE);
+  adw_breakpoint_add_setter (narrow, G_OBJECT (self->header), "show-title", &no);
+  adw_breakpoint_add_setter (narrow, G_OBJECT (self->title_label), "visible", &yes);
+  adw_dialog_add_breakpoint (ADW_DIALOG (self), narrow);
+}
+
 static void
 heddle_record_dialog_dispose (GObject *object)
 {
@@ -334,6 +358,8 @@ heddle_record_dialog_class_init (HeddleRecordDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/forms/heddle-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, view);
+  gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, header);
+  gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, title_label);
   gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, bin);
   gtk_widget_class_bind_template_child (widget_class, HeddleRecordDialog, existing);
@@ -375,6 +401,7 @@ heddle_record_dialog_new (HeddleSession *session,
   title = g_strdup_printf (self->record != NULL ? _("Edit %s") : _("Add %s"),
                            heddle_kind_get_label (self->kind));
   adw_dialog_set_title (ADW_DIALOG (self), title);
+  make_room (self, title);
   heddle_form_drafts_follow (heddle_record_form_get_drafts (self->form), ADW_DIALOG (self),
                              self->view);
   gtk_widget_set_visible (self->existing, self->record != NULL);
