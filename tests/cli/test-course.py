@@ -97,6 +97,11 @@ class Course(Drive, Case):
         self.assertEqual(self.only('practice-interest')['authority']['name'], 'Moray')
         visit = self.only('engagement')
         self.assertEqual((visit['authority']['name'], visit['due']), ('Angus', '2027-06-02'))
+        # among all that is dated, with whom
+        rows = [d for d in self.json('deadlines', '--from', '2027-06-01', '--to', '2027-06-03')
+                if d['kind'] == 'engagement']
+        self.assertEqual([(d['date'], d['what'], d['whom']) for d in rows],
+                         [('2027-06-02', 'Visit across the border', 'Angus')])
 
     def test_C25_feedback_is_summed_up_and_private_in_words(self):
         open_facts = {field for _, field, _ in self.facts('feedback')}
