@@ -23,7 +23,8 @@ struct _HeddleTrashRow
   GtkWidget *columns[2];
   GtkWidget *below;
   GtkWidget *end;
-  AdwButtonContent *put_back;
+  GtkWidget *put_back;
+  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleTrashRow, heddle_trash_row, GTK_TYPE_LIST_BOX_ROW)
@@ -131,12 +132,26 @@ button_new (HeddleTrashRow *self,
   return button;
 }
 
+/* Without its word where there is no room for it. */
+static GtkWidget *
+put_back_new (gboolean narrow)
+{
+  GtkWidget *content;
+
+  if (narrow)
+    return gtk_image_new_from_icon_name ("edit-undo-symbolic");
+
+  content = adw_button_content_new ();
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "edit-undo-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Put Back"));
+  return content;
+}
+
 static void
 append_buttons (HeddleTrashRow *self,
                 GtkWidget      *line,
                 gboolean        enabled)
 {
-  GtkWidget *content = adw_button_content_new ();
   GtkWidget *button;
 
   if (heddle_purge_applies (heddle_record_get_kind (self->removed->record)))
@@ -148,10 +163,8 @@ append_buttons (HeddleTrashRow *self,
       gtk_widget_set_sensitive (button, enabled);
       gtk_box_append (GTK_BOX (line), button);
     }
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "edit-undo-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Put Back"));
-  self->put_back = ADW_BUTTON_CONTENT (content);
-  button = button_new (self, content, _("Put Back %s"), G_CALLBACK (put_back_cb));
+  button = button_new (self, put_back_new (FALSE), _("Put Back %s"), G_CALLBACK (put_back_cb));
+  self->put_back = button;
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_set_sensitive (button, enabled);
@@ -261,7 +274,9 @@ heddle_trash_row_set_columns (HeddleTrashRow *self,
                               gboolean        columns,
                               gboolean        narrow)
 {
-  adw_button_content_set_label (self->put_back, narrow ? "" : _("Put Back"));
+  if (narrow != self->narrow)
+    gtk_button_set_child (GTK_BUTTON (self->put_back), put_back_new (narrow));
+  self->narrow = narrow;
   gtk_widget_set_visible (self->columns[0], columns);
   gtk_widget_set_visible (self->columns[1], columns);
   gtk_widget_set_visible (self->below, !columns);
