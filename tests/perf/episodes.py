@@ -12,6 +12,7 @@ import argparse
 import os
 import pathlib
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -97,6 +98,19 @@ def measure(build, file):
     return figures
 
 
+def leave(build, file):
+    """A file opens where it was left: here at a place whose opening is not measured."""
+    with Window(build, file) as window:
+        window('click list "Places" >> list item ~"Meetings"', "idle")
+
+
+def measure_copy(measure_one, build, file):
+    """Of a copy, so that each round begins at that place and opens every other anew."""
+    copy = file.with_name("measured.db")
+    shutil.copy(file, copy)
+    return measure_one(build, copy)
+
+
 def compare(description, maker, default_sizes, measure_one):
     """Makes a small and a large file, measures both in turn, and prints the ratios."""
     parser = argparse.ArgumentParser(description=description.split("\n", maxsplit=1)[0])
@@ -110,9 +124,11 @@ def compare(description, maker, default_sizes, measure_one):
         files = {size: pathlib.Path(folder) / f"{size}.db" for size in sizes}
         for size, file in files.items():
             subprocess.run([build / "tests/perf" / maker, file, size], check=True)
+            leave(build, file)
         rounds = []
         for number in range(options.rounds):
-            rounds.append({size: measure_one(build, file) for size, file in files.items()})
+            rounds.append({size: measure_copy(measure_one, build, file)
+                           for size, file in files.items()})
             print(f"round {number + 1} of {options.rounds}", flush=True)
     few, many = sizes
     for what in rounds[0][few]:
