@@ -176,14 +176,21 @@ test_observe (TestWorkspace *self,
   g_assert_true (isnan (observation->gap));
   g_assert_cmpint ((int) observation->n, ==, 11648);
   g_assert_cmpstr (observation->due, ==, "2026-12");
-  entered = (HeddleEntered) { .observed_on = "2027-01", .value = "91" };
+  entered = (HeddleEntered) { .observed_on = "2027-01", .value = "91,5" };
   next = heddle_measure_observe (self->store, measure, &entered, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (next, !=, due);
+  observation = test_get (self, &heddle_observation_kind, next);
+  g_assert_cmpfloat (observation->value, ==, 91.5);
 
   entered.value = "ninety";
   g_assert_null (heddle_measure_observe (self->store, measure, &entered, &error));
   test_assert_refused (error, "Observation", "Value", "ninety");
+  g_clear_error (&error);
+  /* a decimal comma or one of thousands */
+  entered.value = "91,523";
+  g_assert_null (heddle_measure_observe (self->store, measure, &entered, &error));
+  test_assert_refused (error, "Observation", "Value", "91,523");
   g_clear_error (&error);
   entered.value = NULL;
   g_assert_null (heddle_measure_observe (self->store, measure, &entered, &error));
