@@ -204,6 +204,46 @@ test_drafts (UiTest        *test,
   g_assert_false (heddle_form_drafts_keep (drafts));
 }
 
+static gboolean
+has_focus (UiTest     *test,
+           GtkWidget  *form,
+           const char *field)
+{
+  GtkWidget *row = heddle_field_editor_get_row (
+      heddle_record_form_get_editor (HEDDLE_RECORD_FORM (form), field));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (test->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, row);
+}
+
+/* Keys that are typed at once do not take a record away from what it belongs to. */
+static void
+test_focus (UiTest        *test,
+            gconstpointer  data)
+{
+  const char *plan = test_add (&test->workspace, &heddle_plan_kind, "title", "Plan",
+                               "collaborative",
+                               test_find (&test->workspace, &heddle_collaborative_kind, "TAY"),
+                               "sort", "improvement", NULL);
+  const char *activity = test_add (&test->workspace, &heddle_activity_kind, "plan", plan,
+                                   "title", "Coaches", NULL);
+  g_autoptr (HeddleRecord) record
+      = heddle_store_get (test->workspace.store, &heddle_activity_kind, activity, NULL);
+  GtkWidget *form = heddle_record_form_new (test->session, &heddle_activity_kind, record);
+  GtkWidget *row = heddle_field_editor_get_row (
+      heddle_record_form_get_editor (HEDDLE_RECORD_FORM (form), "plan"));
+
+  ui_test_show (test, form);
+  heddle_record_form_focus (HEDDLE_RECORD_FORM (form));
+  g_assert_true (has_focus (test, form, "title"));
+
+  heddle_record_form_aim (HEDDLE_RECORD_FORM (form), "plan");
+  heddle_record_form_focus (HEDDLE_RECORD_FORM (form));
+  g_assert_true (has_focus (test, form, "plan"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Plan");
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (row), NULL, NULL));
+}
+
 static const char *
 get_title (HeddleRecordForm *form,
            const char       *field)
@@ -287,6 +327,7 @@ main (int    argc,
   ui_test_add ("/form/required", test_required);
   ui_test_add ("/form/email", test_email);
   ui_test_add ("/form/drafts", test_drafts);
+  ui_test_add ("/form/focus", test_focus);
 
   return g_test_run ();
 }

@@ -230,11 +230,14 @@ heddle_field_row_set_text (GtkWidget         *row,
     gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
 
-/* The row of a long text takes no focus itself. */
+/* The row of a long text takes no focus itself. A choice that is selected would
+ * be lost with the first key. */
 void
 heddle_field_row_focus (GtkWidget *row)
 {
   GtkWidget *view = g_object_get_data (G_OBJECT (row), "heddle-view");
 
   gtk_widget_grab_focus (view != NULL ? view : row);
+  if (gtk_widget_has_css_class (row, "choices"))
+    gtk_editable_set_position (GTK_EDITABLE (row), -1);
 }

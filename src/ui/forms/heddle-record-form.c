@@ -284,10 +284,13 @@ heddle_record_form_aim (HeddleRecordForm *self,
   self->aim = field != NULL ? heddle_record_form_get_editor (self, field) : NULL;
 }
 
-/* What has to be filled in comes first; what is known already is passed over. */
+/* What has to be filled in comes first; what is known already is passed over,
+ * and so is what a record belongs to, which seldom changes. */
 static HeddleFieldEditor *
 find_first (HeddleRecordForm *self)
 {
+  HeddleFieldEditor *own = NULL;
+
   for (guint i = 0; i < self->editors->len; i++)
     {
       HeddleFieldEditor *editor = g_ptr_array_index (self->editors, i);
@@ -296,9 +299,11 @@ find_first (HeddleRecordForm *self)
 
       if ((field->flags & HEDDLE_FIELD_REQUIRED) != 0 && *text == '\0')
         return editor;
+      if (own == NULL && field->on_delete != HEDDLE_DELETE_CASCADE)
+        own = editor;
     }
 
-  return g_ptr_array_index (self->editors, 0);
+  return own != NULL ? own : g_ptr_array_index (self->editors, 0);
 }
 
 void
