@@ -149,11 +149,109 @@ GPtrArray *
 heddle_known_names_load (HeddleStore      *store,
                          const HeddleKind *kind)
 {
+  g_autoptr (GPtrArray) owners = g_ptr_array_new ();
+
+  return heddle_known_names_load_near (store, kind, owners);
+}
+
+/**
+ * heddle_known_names_add_owner:
+ * @owners: (element-type utf8): owned ids, the nearest first
+ * @field: of the record that is owned
+ * @id: (nullable): what @field holds
+ *
+ * Adds the record that @id names, and whom that belongs to, where @field says
+ * what its record belongs to: a plan, an episode, a collaborative.
+ */
+void
+heddle_known_names_add_owner (GPtrArray         *owners,
+                              HeddleStore       *store,
+                              const HeddleField *field,
+                              const char        *id)
+{
+  g_autoptr (HeddleRecord) record = NULL;
+  const HeddleKind *kind;
+
+  if (field->type != HEDDLE_FIELD_REFERENCE || id == NULL || *id == '\0'
+      || (field->on_delete != HEDDLE_DELETE_CASCADE
+          && !g_str_equal (field->target, heddle_collaborative_kind.name))
+      || g_ptr_array_find_with_equal_func (owners, id, g_str_equal, NULL))
+    return;
+
+  kind = heddle_schema_get_kind (heddle_store_get_schema (store), field->target);
+  record = heddle_store_get (store, kind, id, NULL);
+  if (record == NULL)
+    return;
+  g_ptr_array_add (owners, g_strdup (id));
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+      heddle_record_get_value (record, &kind->fields[i], &value);
+      if (value.type == HEDDLE_VALUE_TEXT)
+        heddle_known_names_add_owner (owners, store, &kind->fields[i], value.text);
+    }
+}
+
+/* How far @owners is the first of them that @record belongs to, or is. */
+static guint
+measure_distance (HeddleStore  *store,
+                  HeddleRecord *record,
+                  GPtrArray    *owners)
+{
+  const HeddleKind *kind = heddle_record_get_kind (record);
+  g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (own, g_strdup (heddle_record_get_id (record)));
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+      heddle_record_get_value (record, &kind->fields[i], &value);
+      if (value.type == HEDDLE_VALUE_TEXT)
+        heddle_known_names_add_owner (own, store, &kind->fields[i], value.text);
+    }
+  for (guint i = 0; i < owners->len; i++)
+    if (g_ptr_array_find_with_equal_func (own, owners->pdata[i], g_str_equal, NULL))
+      return i;
+
+  return owners->len;
+}
+
+static int
+compare_distance (gconstpointer a,
+                  gconstpointer b)
+{
+  const HeddleKnownName *one = a;
+  const HeddleKnownName *two = b;
+
+  return (one->distance > two->distance) - (one->distance < two->distance);
+}
+
+/**
+ * heddle_known_names_load_near:
+ * @owners: (element-type utf8): of heddle_known_names_add_owner()
+ *
+ * Returns: (transfer full) (element-type HeddleKnownName): as
+ *   heddle_known_names_load(), first what belongs to the nearest of @owners
+ */
+GPtrArray *
+heddle_known_names_load_near (HeddleStore      *store,
+                              const HeddleKind *kind,
+                              GPtrArray        *owners)
+{
   GPtrArray *names = g_ptr_array_new_with_free_func (known_name_free);
   g_autoptr (GPtrArray) records = heddle_query_records (store, kind, NULL, NULL);
 
   for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (names, known_name_new (store, g_ptr_array_index (records, i)));
+    {
+      HeddleKnownName *name = known_name_new (store, g_ptr_array_index (records, i));
+
+      if (owners->len > 0)
+        name->distance = measure_distance (store, g_ptr_array_index (records, i), owners);
+      g_ptr_array_add (names, name);
+    }
+  g_ptr_array_sort_values (names, compare_distance);
 
   return names;
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @folded_title: @title as it is compared
  * @folded: @names likewise, in the same order
  * @well_known: whether the first of @names stands beside the title always
+ * @distance: of heddle_known_names_load_near(), from the nearest owner
  */
 typedef struct
 {
@@ -22,10 +23,18 @@ typedef struct
   char *folded_title;
   GPtrArray *folded;
   gboolean well_known;
+  guint distance;
 } HeddleKnownName;
 
 GPtrArray  *heddle_known_names_load  (HeddleStore           *store,
                                       const HeddleKind      *kind);
+void        heddle_known_names_add_owner (GPtrArray         *owners,
+                                      HeddleStore           *store,
+                                      const HeddleField     *field,
+                                      const char            *id);
+GPtrArray  *heddle_known_names_load_near (HeddleStore       *store,
+                                      const HeddleKind      *kind,
+                                      GPtrArray             *owners);
 GPtrArray  *heddle_known_names_match (GPtrArray             *names,
                                       const char            *text);
 const char *heddle_known_name_beside (const HeddleKnownName *self,

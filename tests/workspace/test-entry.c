@@ -145,6 +145,34 @@ test_people (TestWorkspace *self,
   g_assert_cmpstr (test_find (self, &heddle_person_kind, "Morrison"), ==, morag);
 }
 
+/* What belongs to the same plan comes first, then to the same collaborative. */
+static void
+test_near (TestWorkspace *self,
+           gconstpointer  data)
+{
+  static const char *const codes[] = { "NA", "TAY", "TAY" };
+  g_autoptr (GPtrArray) owners = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = NULL;
+  const char *priorities[G_N_ELEMENTS (codes)];
+  const char *plan = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      plan = test_add (self, &heddle_plan_kind, "title", "Plan", "sort", "improvement",
+                       "collaborative",
+                       test_find (self, &heddle_collaborative_kind, codes[i]), NULL);
+      priorities[i] = test_add (self, &heddle_priority_kind, "plan", plan, "title", "Attend",
+                                NULL);
+    }
+  heddle_known_names_add_owner (owners, self->store,
+                                heddle_kind_get_field (&heddle_activity_kind, "plan"), plan);
+  g_assert_cmpuint (owners->len, ==, 2);
+  names = heddle_known_names_load_near (self->store, &heddle_priority_kind, owners);
+  g_assert_cmpuint (names->len, ==, 3);
+  for (guint i = 0; i < names->len; i++)
+    g_assert_cmpstr (((HeddleKnownName *) names->pdata[i])->id, ==, priorities[2 - i]);
+}
+
 static void
 test_weekday_note (TestWorkspace *self,
                    gconstpointer  data)
@@ -306,6 +334,7 @@ main (int   argc,
   test_workspace_add ("/entry/fields", test_fields);
   test_workspace_add ("/entry/names", test_names);
   test_workspace_add ("/entry/people", test_people);
+  test_workspace_add ("/entry/near", test_near);
   test_workspace_add ("/entry/weekday-note", test_weekday_note);
   test_workspace_add ("/entry/email-note", test_email_note);
   test_workspace_add ("/date-statements/wrong-weekday", test_wrong_weekday);

@@ -14,6 +14,8 @@ struct _HeddleCompletion
   HeddleStore *store;
   HeddleSession *session; /* NULL: nothing can be added */
   const HeddleKind *kind;
+  HeddleOwnersFunc get_owners; /* NULL: all are as near */
+  gpointer owners_data;
   GtkWidget *button;
   GPtrArray *names;       /* read when the list opens */
   GtkWidget *popover;     /* made likewise, NULL until then */
@@ -99,8 +101,11 @@ open_list (HeddleCompletion *self,
     make_popover (self);
   if (!is_open (self))
     {
+      g_autoptr (GPtrArray) owners
+          = self->get_owners != NULL ? self->get_owners (self->owners_data) : g_ptr_array_new ();
+
       g_clear_pointer (&self->names, g_ptr_array_unref);
-      self->names = heddle_known_names_load (self->store, self->kind);
+      self->names = heddle_known_names_load_near (self->store, self->kind, owners);
       gtk_widget_set_size_request (self->popover, gtk_widget_get_width (GTK_WIDGET (self->row)),
                                    -1);
     }
@@ -307,6 +312,17 @@ heddle_completion_allow_adding (HeddleCompletion *self,
   g_return_if_fail (HEDDLE_IS_COMPLETION (self));
 
   g_set_object (&self->session, session);
+}
+
+void
+heddle_completion_set_owners (HeddleCompletion *self,
+                              HeddleOwnersFunc  get_owners,
+                              gpointer          data)
+{
+  g_return_if_fail (HEDDLE_IS_COMPLETION (self));
+
+  self->get_owners = get_owners;
+  self->owners_data = data;
 }
 
 gboolean

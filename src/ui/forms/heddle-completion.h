@@ -20,6 +20,12 @@ HeddleCompletion *heddle_completion_attach     (AdwEntryRow      *row,
 /* Offers to add a record where none fits. */
 void              heddle_completion_allow_adding (HeddleCompletion *self,
                                                 HeddleSession    *session);
+/* What the form's record belongs to; see heddle_known_names_load_near(). */
+typedef GPtrArray *(*HeddleOwnersFunc) (gpointer data);
+/* Lists first what belongs to the same. @data outlives the row. */
+void              heddle_completion_set_owners (HeddleCompletion *self,
+                                                HeddleOwnersFunc  get_owners,
+                                                gpointer          data);
 /* Shows the record's title in the row; FALSE where @id is no record's id. */
 gboolean          heddle_completion_choose     (HeddleCompletion *self,
                                                 const char       *id);

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heddle-completion.h"
 #include "heddle-date-text.h"
 #include "heddle-day-button.h"
 #include "heddle-edtf.h"
@@ -344,6 +343,17 @@ heddle_field_editor_get_field (HeddleFieldEditor *self)
   g_return_val_if_fail (HEDDLE_IS_FIELD_EDITOR (self), NULL);
 
   return self->field;
+}
+
+void
+heddle_field_editor_set_owners (HeddleFieldEditor *self,
+                                HeddleOwnersFunc   get_owners,
+                                gpointer           data)
+{
+  g_return_if_fail (HEDDLE_IS_FIELD_EDITOR (self));
+
+  if (self->completion != NULL)
+    heddle_completion_set_owners (self->completion, get_owners, data);
 }
 
 char *

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "heddle-session.h"
+#include "heddle-completion.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +36,10 @@ void               heddle_field_editor_add_to     (HeddleFieldEditor   *self,
                                                    AdwPreferencesGroup *group);
 GtkWidget         *heddle_field_editor_get_row    (HeddleFieldEditor   *self);
 const HeddleField *heddle_field_editor_get_field  (HeddleFieldEditor   *self);
+/* Of a reference: see heddle_completion_set_owners(). */
+void               heddle_field_editor_set_owners (HeddleFieldEditor   *self,
+                                                   HeddleOwnersFunc     get_owners,
+                                                   gpointer             data);
 /* As typed or chosen; "" when empty. */
 char              *heddle_field_editor_dup_text   (HeddleFieldEditor   *self);
 /* @text is strict, as stored, or what was typed earlier. */

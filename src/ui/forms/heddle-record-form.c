@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-field-rows.h"
+#include "heddle-known-names.h"
 
 /* Drafts of a record that does not exist yet. */
 #define NEW_RECORD "new"
@@ -78,6 +79,24 @@ group_new (HeddleRecordForm *self,
   return group;
 }
 
+/* As the form says now. */
+static GPtrArray *
+get_owners (gpointer data)
+{
+  HeddleRecordForm *self = data;
+  GPtrArray *owners = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      g_autofree char *id = heddle_field_editor_dup_text (self->editors->pdata[i]);
+
+      heddle_known_names_add_owner (owners, heddle_session_get_store (self->session),
+                                    heddle_field_editor_get_field (self->editors->pdata[i]), id);
+    }
+
+  return owners;
+}
+
 static void
 add_fields (HeddleRecordForm  *self,
             const HeddleField *fields,
@@ -101,6 +120,7 @@ add_fields (HeddleRecordForm  *self,
         }
       editor = heddle_field_editor_new (self->session, self->kind, &fields[i]);
       heddle_field_editor_add_to (editor, group);
+      heddle_field_editor_set_owners (editor, get_owners, self);
       base = dup_base (self, &fields[i]);
       heddle_field_editor_set_text (editor, base);
       heddle_form_drafts_add_editor (self->drafts, editor);
