@@ -145,14 +145,25 @@ working_page_new (const char *title,
   return view;
 }
 
+static void open_with (HeddleWindow     *self,
+                       const char       *path,
+                       HeddleStoreFlags  flags);
+
 static void
 show_opened (HeddleWindow *self)
 {
   g_autoptr (HeddleStore) store = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *opened = g_steal_pointer (&self->opened);
+  g_autofree char *previous = g_steal_pointer (&self->previous);
 
   heddle_early_open_take (&store, &error);
+  if (previous != NULL && g_error_matches (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_FOREIGN))
+    {
+      open_with (self, previous, 0);
+      heddle_window_report (self, error->message);
+      return;
+    }
   if (store == NULL)
     {
       set_content (self, heddle_file_page_new (self->path, error));
@@ -199,6 +210,7 @@ open_with (HeddleWindow     *self,
 {
   gboolean shown = gtk_widget_get_mapped (GTK_WIDGET (self));
 
+  g_set_str (&self->previous, self->session != NULL ? self->path : NULL);
   heddle_window_close_file (self);
   g_set_str (&self->path, path);
   self->flags = flags;
@@ -380,7 +392,17 @@ open_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) own = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
+  gtk_file_filter_set_name (own, _("Heddle’s Files"));
+  gtk_file_filter_add_suffix (own, "db");
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, own);
+  g_list_store_append (filters, all);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_set_title (dialog, _("Open a File"));
   gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, opened_cb, g_object_ref (widget));
 }

@@ -20,6 +20,7 @@ struct _HeddleWindow
   guint undoing;          /* how many changes are made that no toast offers to undo */
   HeddleStoreFlags flags; /* that it is opened with */
   guint opening;          /* looks now and then whether it is open; 0: it is, or cannot be */
+  char *previous;         /* what was open, where what is being opened is not a file of ours */
   char *opened;           /* what to say when it is, or NULL */
   char *restoring;        /* the backup that takes the file's place next */
   HeddleStage *stage;     /* while something is presented, else NULL */

@@ -145,6 +145,7 @@ heddle_window_dispose (GObject *object)
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->restoring, g_free);
   g_clear_pointer (&self->opened, g_free);
+  g_clear_pointer (&self->previous, g_free);
 
   G_OBJECT_CLASS (heddle_window_parent_class)->dispose (object);
 }
