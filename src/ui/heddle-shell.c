@@ -506,6 +506,19 @@ heddle_shell_init (HeddleShell *self)
   heddle_menu_names_attach (self->menu_button, self->main_menu);
 }
 
+/* The first line says which file is open; no action has its name, so that it can
+ * only be read. */
+static void
+name_file (HeddleShell *self,
+           const char  *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+  g_autofree char *label = g_strjoinv ("__", parts);
+
+  g_menu_insert (self->files_section, 0, label, "win.file-name");
+}
+
 GtkWidget *
 heddle_shell_new (HeddleSession *session)
 {
@@ -515,6 +528,7 @@ heddle_shell_new (HeddleSession *session)
   self->session = g_object_ref (session);
   heddle_recent_menu_add (self->files_section, 1,
                           heddle_store_get_path (heddle_session_get_store (session)));
+  name_file (self, heddle_store_get_path (heddle_session_get_store (session)));
   follow_counts (self);
   heddle_shell_show_place (self, place != NULL ? place : heddle_places_get (0)->name);
 

@@ -415,8 +415,13 @@ saved_cb (GObject      *source,
   g_autoptr (HeddleWindow) self = data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file != NULL && g_file_peek_path (file) != NULL)
-    create_file (self, g_file_peek_path (file), FALSE);
+  g_autofree char *path = NULL;
+
+  if (file == NULL || g_file_peek_path (file) == NULL)
+    return;
+  path = g_strconcat (g_file_peek_path (file),
+                      g_str_has_suffix (g_file_peek_path (file), ".db") ? "" : ".db", NULL);
+  create_file (self, path, FALSE);
 }
 
 static void
