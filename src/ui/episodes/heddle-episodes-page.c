@@ -13,7 +13,9 @@ struct _HeddleEpisodesPage
 {
   HeddlePage parent_instance;
 
-  GListModel *query; /* running ones first, closed ones last */
+  GListModel *query;       /* running ones first, closed ones last */
+  GtkSliceListModel *seen; /* of these, as far as was scrolled */
+  guint more_id;
   GPtrArray *rows;  /* (element-type HeddleEpisodeRow), unowned */
   GtkWidget *plan_bar;
   GtkWidget *empty; /* made when it is first needed */
@@ -27,6 +29,9 @@ struct _HeddleEpisodesPage
   HeddleEpisodeBoard *board;
   HeddleTeamTable *comparison;
 };
+
+/* Rows that come at a time: a list view makes 200 at once, whatever is in sight. */
+#define STRETCH 20
 
 G_DEFINE_FINAL_TYPE (HeddleEpisodesPage, heddle_episodes_page, HEDDLE_TYPE_PAGE)
 
@@ -278,12 +283,49 @@ episodes_new (HeddleStore *store)
 }
 
 static void
+more_cb (gpointer data)
+{
+  HeddleEpisodesPage *self = data;
+
+  self->more_id = 0;
+  gtk_slice_list_model_set_size (self->seen, gtk_slice_list_model_get_size (self->seen) + STRETCH);
+}
+
+/* Where less than half a page is left below; not while the list is laid out. */
+static void
+scrolled_cb (HeddleEpisodesPage *self,
+             GtkAdjustment      *adjustment)
+{
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double end = gtk_adjustment_get_value (adjustment) + page;
+
+  if (gtk_adjustment_get_upper (adjustment) - end < page / 2 && self->more_id == 0
+      && gtk_slice_list_model_get_size (self->seen) < g_list_model_get_n_items (self->query))
+    self->more_id = g_idle_add_once (more_cb, self);
+}
+
+/* The list has what was scrolled to, and a stretch more. */
+static void
+show_as_scrolled (HeddleEpisodesPage *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  g_autoptr (GtkSingleSelection) selection = NULL;
+
+  self->seen = gtk_slice_list_model_new (g_object_ref (self->query), 0, STRETCH);
+  selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->seen)));
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 heddle_episodes_page_constructed (GObject *object)
 {
   HeddleEpisodesPage *self = HEDDLE_EPISODES_PAGE (object);
   HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSingleSelection) selection = NULL;
   g_autofree char *view = heddle_session_dup_setting (session, "episodes-view");
 
   G_OBJECT_CLASS (heddle_episodes_page_parent_class)->constructed (object);
@@ -293,9 +335,8 @@ heddle_episodes_page_constructed (GObject *object)
   self->query = episodes_new (heddle_session_get_store (session));
   g_signal_connect_object (self->query, "items-changed", G_CALLBACK (show_list_or_empty), self,
                            G_CONNECT_SWAPPED);
-  selection = gtk_single_selection_new (g_object_ref (self->query));
   gtk_list_view_set_factory (self->list_view, factory);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+  show_as_scrolled (self);
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
   heddle_copy_add_menu (GTK_WIDGET (self));
   heddle_copy_extend_menu (GTK_WIDGET (self), dup_menu);
@@ -310,6 +351,8 @@ heddle_episodes_page_dispose (GObject *object)
   HeddleEpisodesPage *self = HEDDLE_EPISODES_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HEDDLE_TYPE_EPISODES_PAGE);
+  g_clear_handle_id (&self->more_id, g_source_remove);
+  g_clear_object (&self->seen);
   g_clear_object (&self->query);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
