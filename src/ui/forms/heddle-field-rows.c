@@ -238,6 +238,6 @@ heddle_field_row_focus (GtkWidget *row)
   GtkWidget *view = g_object_get_data (G_OBJECT (row), "heddle-view");
 
   gtk_widget_grab_focus (view != NULL ? view : row);
-  if (gtk_widget_has_css_class (row, "choices"))
+  if (GTK_IS_EDITABLE (row) && gtk_widget_has_css_class (row, "choices"))
     gtk_editable_set_position (GTK_EDITABLE (row), -1);
 }
