@@ -10,20 +10,6 @@
 
 #define CI_TEMPLATE "Collaborative Improvement"
 
-/* Places of the Local Organisational Group, in the guidance's order (section 4
- * of the CI guidance). */
-static const struct
-{
-  const char *key;
-  const char *role;
-  const char *side;
-} group_slots[] = {
-  { "director", N_("Director of the host"), "host" },
-  { "ades-coordinator", N_("ADES coordinator"), "ades" },
-  { "senior-regional-adviser", N_("Senior Regional Adviser"), "education-scotland" },
-  { "scrutiny", N_("Head of Scrutiny or Senior Inspector"), "education-scotland" },
-};
-
 /* Fields of a step that come from its template unchanged. */
 static const char *const copied_fields[] = {
   "position", "key", "label", "short_word", "sort", "anchor", "offset_from", "offset_to",
@@ -188,18 +174,18 @@ add_slots (HeddleEdit   *edit,
            const char   *fieldwork,
            GError      **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (group_slots); i++)
+  for (guint i = 0; heddle_group_places[i].key != NULL; i++)
     {
-      g_autofree char *id = heddle_slot_dup_id (episode_id, group_slots[i].key);
+      g_autofree char *id = heddle_slot_dup_id (episode_id, heddle_group_places[i].key);
       g_autofree char *position = g_strdup_printf ("%u", i + 1);
       g_autofree char *person = i == 0 ? dup_director (store, host_id, fieldwork) : NULL;
 
       if (heddle_edit_add (edit, &heddle_slot_kind, id, error) == NULL
           || !heddle_edit_set_text (edit, &heddle_slot_kind, id, "episode", episode_id, error)
           || !heddle_edit_set_text (edit, &heddle_slot_kind, id, "role",
-                                    _(group_slots[i].role), error)
+                                    _(heddle_group_places[i].role), error)
           || !heddle_edit_set_text (edit, &heddle_slot_kind, id, "side",
-                                    group_slots[i].side, error)
+                                    heddle_group_places[i].side, error)
           || !heddle_edit_set_text (edit, &heddle_slot_kind, id, "person", person, error)
           || !heddle_edit_set_text (edit, &heddle_slot_kind, id, "position", position, error))
         return FALSE;

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-step-roles.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "heddle-id.h"
 
 /* Two roles stand in one field: "ADES coordinator; Senior Regional Adviser". */
 #define BETWEEN_ROLES "; "
 
-/* @role: what timelines call the place. */
-static const struct
-{
-  const char *key;
-  const char *role;
-} group_places[] = {
-  { "director", HEDDLE_ROLE_HOST_DIRECTOR },
-  { "ades-coordinator", "ADES coordinator" },
-  { "senior-regional-adviser", "Senior Regional Adviser" },
-  { "scrutiny", "Head of Scrutiny" },
+const HeddleGroupPlace heddle_group_places[] = {
+  { "director", N_("Director of the host"), "host", HEDDLE_ROLE_HOST_DIRECTOR },
+  { "ades-coordinator", N_("ADES coordinator"), "ades", "ADES coordinator" },
+  { "senior-regional-adviser", N_("Senior Regional Adviser"), "education-scotland",
+    "Senior Regional Adviser" },
+  { "scrutiny", N_("Head of Scrutiny or Senior Inspector"), "education-scotland",
+    "Head of Scrutiny" },
+  { NULL, NULL, NULL, NULL },
 };
 
 char *
@@ -32,9 +32,9 @@ heddle_slot_dup_id (const char *episode,
 static int
 find_place (HeddleSlot *slot)
 {
-  for (guint i = 0; slot->episode != NULL && i < G_N_ELEMENTS (group_places); i++)
+  for (guint i = 0; slot->episode != NULL && heddle_group_places[i].key != NULL; i++)
     {
-      g_autofree char *id = heddle_slot_dup_id (slot->episode, group_places[i].key);
+      g_autofree char *id = heddle_slot_dup_id (slot->episode, heddle_group_places[i].key);
 
       if (g_str_equal (id, heddle_record_get_id (HEDDLE_RECORD (slot))))
         return (int) i;
@@ -54,7 +54,7 @@ heddle_slot_get_step_role (HeddleSlot *slot)
 {
   int place = find_place (slot);
 
-  return place >= 0 ? group_places[place].role : slot->role;
+  return place >= 0 ? heddle_group_places[place].step_role : slot->role;
 }
 
 GStrv

@@ -12,6 +12,23 @@ G_BEGIN_DECLS
  * filled from: section 4 of the CI guidance, Appendix 4. */
 
 /**
+ * HeddleGroupPlace:
+ * @role: what the place is called; to be translated
+ * @side: of the slot that it becomes
+ * @step_role: what timelines call who holds it
+ */
+typedef struct
+{
+  const char *key;
+  const char *role;
+  const char *side;
+  const char *step_role;
+} HeddleGroupPlace;
+
+/* In the guidance's order; ends with a %NULL key. */
+extern const HeddleGroupPlace heddle_group_places[];
+
+/**
  * heddle_slot_dup_id:
  * @key: `director`, `ades-coordinator`, `senior-regional-adviser`, `scrutiny`
  *
