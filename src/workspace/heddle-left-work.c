@@ -67,6 +67,7 @@ char *
 heddle_left_work_remove (HeddleStore *store,
                          const char  *person,
                          HeddleDay    today,
+                         gboolean    *left,
                          GError     **error)
 {
   const HeddleKind *kind = &heddle_person_kind;
@@ -78,6 +79,7 @@ heddle_left_work_remove (HeddleStore *store,
 
   if (record == NULL)
     return NULL;
+  *left = work != NULL;
   title = heddle_record_dup_title (record);
   /* Translators: a person, and "1 step and 1 action" */
   label = work != NULL ? g_strdup_printf (_("Remove %s, who owned %s"), title, work)

@@ -17,6 +17,7 @@ char *heddle_left_work_dup_words (HeddleStore  *store,
                                   HeddleDay     today);
 /**
  * heddle_left_work_remove:
+ * @left: (out): whether anything was open with the person
  *
  * Removes a person. What was open with it belongs to nobody, or to its role,
  * from then on, so that the one change this is says what that was.
@@ -27,6 +28,7 @@ char *heddle_left_work_dup_words (HeddleStore  *store,
 char *heddle_left_work_remove    (HeddleStore  *store,
                                   const char   *person,
                                   HeddleDay     today,
+                                  gboolean     *left,
                                   GError      **error);
 
 G_END_DECLS

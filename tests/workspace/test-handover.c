@@ -248,6 +248,7 @@ test_left (TestWorkspace *self,
            gconstpointer  data)
 {
   Fixture f;
+  gboolean left = FALSE;
   g_autofree char *words = NULL;
   g_autofree char *label = NULL;
   g_autofree char *undo = NULL;
@@ -261,8 +262,9 @@ test_left (TestWorkspace *self,
   words = heddle_left_work_dup_words (self->store, f.to, TEST_TODAY);
   g_assert_cmpstr (words, ==, "1 step and 1 action");
 
-  label = heddle_left_work_remove (self->store, f.to, TEST_TODAY, &error);
+  label = heddle_left_work_remove (self->store, f.to, TEST_TODAY, &left, &error);
   g_assert_no_error (error);
+  g_assert_true (left);
   g_assert_cmpstr (label, ==,
                    "Remove Head of Education, Fife, who owned 1 step and 1 action");
   undo = heddle_history_dup_undo_label (self->store);

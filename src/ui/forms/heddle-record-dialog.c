@@ -175,12 +175,12 @@ remove_person (HeddleRecordDialog  *self,
   HeddleStore *store = heddle_session_get_store (self->session);
   HeddleDay today = heddle_session_get_today (self->session);
   const char *id = heddle_record_get_id (self->record);
-  g_autofree char *work = heddle_left_work_dup_words (store, id, today);
-  g_autofree char *label = heddle_left_work_remove (store, id, today, error);
+  gboolean left = FALSE;
+  g_autofree char *label = heddle_left_work_remove (store, id, today, &left, error);
 
   if (label == NULL)
     return;
-  if (work != NULL)
+  if (left)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.tell-left", "(ss)", id, label);
   finish (self);
 }
