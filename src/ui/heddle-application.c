@@ -8,6 +8,7 @@
 
 #include "heddle-actions.h"
 #include "heddle-agenda.h"
+#include "heddle-appearance.h"
 #include "heddle-clock.h"
 #include "heddle-day.h"
 #include "heddle-early-open.h"
@@ -94,6 +95,7 @@ heddle_application_startup (GApplication *app)
   open_early (HEDDLE_APPLICATION (app));
   G_APPLICATION_CLASS (heddle_application_parent_class)->startup (app);
 
+  heddle_appearance_follow ();
   heddle_actions_attach (GTK_APPLICATION (app));
   /* The end of a session too leaves the file closed and not to be checked. */
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)

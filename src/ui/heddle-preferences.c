@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-appearance.h"
 #include "heddle-query.h"
 #include "heddle-text-size.h"
 
@@ -149,6 +150,8 @@ heddle_preferences_new (HeddleSession *session)
   adw_preferences_group_add (who, chooser_row_new (session, "authority", _("Authority"), NULL,
                                                    heddle_session_get_authority (session),
                                                    heddle_session_set_authority));
+
+  adw_preferences_group_add (how, heddle_appearance_row_new ());
 
   due_soon = number_row_new (_("Due Soon"), _("Days before a deadline"), 1, 90, 1,
                              heddle_session_get_due_soon_days (session));
