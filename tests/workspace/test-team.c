@@ -90,6 +90,8 @@ test_sides (TestWorkspace *self,
   g_assert_cmpstr (none->headline, ==, "No side is in the team yet; no next host is asked yet");
   g_assert_cmpuint (none->people, ==, 0);
   g_assert_nonnull (entry_of (none, "education-scotland")->warning);
+  g_assert_nonnull (strstr (test_finding (self, "team-side-missing", episode, TEST_TODAY),
+                            "from ADES, Education Scotland, other authorities."));
 
   host = invite (self, episode, add_person (self, "Head of Education", "Fife"), "host");
   other = invite (self, episode, add_person (self, "Officer", "Stirling"), "other-authorities");
@@ -106,7 +108,8 @@ test_sides (TestWorkspace *self,
   g_assert_cmpuint (heddle_team_count (self->store, episode), ==, 4);
   /* No colleague of Education Scotland: possible, and said. */
   g_assert_nonnull (strstr (entry_of (some, "education-scotland")->subtitle, "unusual"));
-  g_assert_nonnull (test_finding (self, "team-side-missing", episode, TEST_TODAY));
+  g_assert_nonnull (strstr (test_finding (self, "team-side-missing", episode, TEST_TODAY),
+                            "from Education Scotland."));
   g_assert_null (entry_of (some, "host")->warning);
   g_assert_cmpstr (entry_of (some, host)->initials, ==, "HE");
   g_assert_cmpstr (entry_of (some, host)->code, ==, "SEIC");
