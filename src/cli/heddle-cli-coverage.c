@@ -252,7 +252,8 @@ run_school_priorities (HeddleCli  *cli,
   if (!heddle_cli_open (cli, FALSE, error))
     return FALSE;
   counts = heddle_school_priorities_count (cli->store, by_authority ? HEDDLE_SCHOOL_BY_AUTHORITY
-                                                                    : HEDDLE_SCHOOL_BY_THEME);
+                                                                    : HEDDLE_SCHOOL_BY_THEME,
+                                           TRUE);
   rows = json_array_new ();
   for (guint i = 0; i < counts->len; i++)
     json_array_add_object_element (rows, school_count_row (counts->pdata[i]));

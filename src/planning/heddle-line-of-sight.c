@@ -399,6 +399,45 @@ heddle_sight_dup_words (HeddleSight *self)
   return g_strdup (_("all in sight"));
 }
 
+/**
+ * heddle_sight_fault_get_word:
+ *
+ * Returns: (nullable) (transfer none): what breaks the chain, translated; %NULL for nothing
+ */
+const char *
+heddle_sight_fault_get_word (HeddleSightFault fault)
+{
+  switch (fault)
+    {
+    case HEDDLE_SIGHT_PLANNED:
+      return _("planned");
+    case HEDDLE_SIGHT_LESS:
+      return _("less than asked for");
+    case HEDDLE_SIGHT_MISSING:
+      return _("missing");
+    case HEDDLE_SIGHT_WHOLE:
+    default:
+      return NULL;
+    }
+}
+
+char *
+heddle_sight_dup_from (HeddleSight *self,
+                       guint        node)
+{
+  GString *from = g_string_new (NULL);
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const HeddleSightLink *link = &g_array_index (self->links, HeddleSightLink, i);
+
+      if (link->to == node)
+        g_string_append_printf (from, "%s%s", from->len > 0 ? ", " : "",
+                                ((HeddleSightNode *) self->nodes->pdata[link->from])->title);
+    }
+  return g_string_free_and_steal (from);
+}
+
 static const struct
 {
   const char *name;

@@ -142,6 +142,11 @@ void            heddle_sight_free      (HeddleSight           *self);
 /* "one of 4 activities has no people", or that all is in sight; transfer full. */
 char           *heddle_sight_dup_words (HeddleSight           *self);
 const char     *heddle_sight_stage_get_title (HeddleSightStage stage);
+/* "missing"; %NULL where nothing is. */
+const char     *heddle_sight_fault_get_word  (HeddleSightFault       fault);
+/* The names of what node number @node follows from; transfer full. */
+char           *heddle_sight_dup_from        (HeddleSight           *self,
+                                              guint                  node);
 /* "priority", as the command line writes it. */
 const char     *heddle_sight_stage_get_name  (HeddleSightStage stage);
 

@@ -381,3 +381,58 @@ heddle_plan_coverage_all (HeddleStore             *store,
                                  (const char *const *) codes->pdata,
                                  (const char *const *) labels->pdata, parts->len);
 }
+
+/* --- As a table ------------------------------------------------------------- */
+
+static const char *
+get_label (GPtrArray *lines,
+           guint      place)
+{
+  return ((const HeddleCoverageLine *) lines->pdata[place])->label;
+}
+
+static HeddleTable *
+to_table (HeddleCoverage *coverage)
+{
+  g_autofree char *headline = heddle_coverage_dup_headline (coverage);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  HeddleTable *table;
+
+  g_ptr_array_add (cells, (gpointer) _("What"));
+  for (guint i = 0; i < coverage->columns->len; i++)
+    g_ptr_array_add (cells, (gpointer) get_label (coverage->columns, i));
+  g_ptr_array_add (cells, NULL);
+  table = heddle_table_new (headline, (const char *const *) cells->pdata);
+  for (guint i = 0; i < coverage->rows->len; i++)
+    {
+      g_ptr_array_set_size (cells, 0);
+      g_ptr_array_add (cells, (gpointer) get_label (coverage->rows, i));
+      for (guint j = 0; j < coverage->columns->len; j++)
+        g_ptr_array_add (cells, (gpointer) heddle_cover_get_word (
+                                  heddle_coverage_get (coverage, i, j)));
+      g_ptr_array_add (cells, NULL);
+      heddle_table_add (table, (const char *const *) cells->pdata);
+    }
+  return table;
+}
+
+HeddleTable *
+heddle_plan_coverage_make_table (HeddleStore             *store,
+                                 const char              *plan,
+                                 HeddleCoverageDimension  dimension)
+{
+  g_autoptr (HeddlePlanContent) content = NULL;
+  g_autoptr (HeddleCoverage) coverage = NULL;
+
+  if (plan != NULL)
+    {
+      content = heddle_plan_content_load (store, plan, NULL);
+      if (content == NULL || heddle_privacy_hides (HEDDLE_RECORD (content->plan)))
+        return NULL;
+      heddle_plan_content_drop_hidden (content);
+      coverage = heddle_plan_coverage_make (store, content, dimension);
+    }
+  else
+    coverage = heddle_plan_coverage_all (store, dimension, FALSE);
+  return coverage->rows->len > 0 ? to_table (coverage) : NULL;
+}

@@ -3,6 +3,7 @@
 
 #include "heddle-coverage.h"
 #include "heddle-plan-content.h"
+#include "heddle-table.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,11 @@ HeddleCoverage *heddle_plan_coverage_make (HeddleStore             *store,
 HeddleCoverage *heddle_plan_coverage_all  (HeddleStore             *store,
                                            HeddleCoverageDimension  dimension,
                                            gboolean                 with_private);
+/* What a plan, or with %NULL all side by side, covers as a table, worked out without what is
+ * private; %NULL where nothing of it may leave the file. Transfer full. */
+HeddleTable    *heddle_plan_coverage_make_table (HeddleStore       *store,
+                                           const char              *plan,
+                                           HeddleCoverageDimension  dimension);
 /* The improvement plan of a collaborative that began last; NULL where there is none.
  * Transfer full. */
 HeddlePlan     *heddle_plan_find_newest   (HeddleStore             *store,

@@ -292,6 +292,8 @@ add_measures (HeddlePlanSight   *self,
         = heddle_query_records (store, &heddle_observation_kind, "measure", id_of (measure));
       guint n;
 
+      if (content->public)
+        heddle_privacy_drop_hidden (observations);
       add_fact (self, HEDDLE_SIGHT_MEASURE, heddle_measure_kind.name, id_of (measure),
                 measure->title, dup_latest (observations, &n));
       if (!g_hash_table_contains (used, id_of (measure)))
@@ -349,4 +351,37 @@ heddle_plan_sight_trace (HeddlePlanSight *self,
                          const char      *id)
 {
   return heddle_sight_map_trace (self->map, id);
+}
+
+HeddleTable *
+heddle_plan_sight_make_table (HeddlePlan *plan,
+                              const char *id)
+{
+  const char *const headings[] = { _("What"), _("Name"), _("Remark"), _("State"), _("From"),
+                                   NULL };
+  HeddleStore *store = heddle_record_get_store (HEDDLE_RECORD (plan));
+  g_autoptr (HeddlePlanContent) content = NULL;
+  g_autoptr (HeddlePlanSight) facts = NULL;
+  g_autoptr (HeddleSight) sight = NULL;
+  g_autoptr (HeddleTable) table = NULL;
+
+  if (!heddle_privacy_hides (HEDDLE_RECORD (plan)))
+    content = heddle_plan_content_load (store, id_of (plan), NULL);
+  if (content == NULL)
+    return NULL;
+  heddle_plan_content_drop_hidden (content);
+  facts = heddle_plan_sight_new (store, content);
+  sight = heddle_plan_sight_trace (facts, id);
+  table = heddle_table_new (_("Line of sight"), headings);
+  for (guint i = 0; i < sight->nodes->len; i++)
+    {
+      const HeddleSightNode *node = sight->nodes->pdata[i];
+      g_autofree char *from = heddle_sight_dup_from (sight, i);
+
+      heddle_table_add (table, (const char *[]) { heddle_sight_stage_get_title (node->stage),
+                                                  node->title, node->remark,
+                                                  heddle_sight_fault_get_word (node->fault),
+                                                  from, NULL });
+    }
+  return sight->nodes->len > 0 ? g_steal_pointer (&table) : NULL;
 }

@@ -3,6 +3,7 @@
 
 #include "heddle-line-of-sight.h"
 #include "heddle-plan-content.h"
+#include "heddle-table.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,11 @@ HeddlePlanSight *heddle_plan_sight_new   (HeddleStore       *store,
 void             heddle_plan_sight_free  (HeddlePlanSight   *self);
 /* From a priority, or back from a measure. */
 HeddleSight     *heddle_plan_sight_trace (HeddlePlanSight   *self,
+                                          const char        *id);
+/* The line of sight that begins at @id as a table, a row for each node in the order of the
+ * stages, worked out without what is private; %NULL where nothing of it may leave the
+ * file. Transfer full. */
+HeddleTable     *heddle_plan_sight_make_table (HeddlePlan       *plan,
                                           const char        *id);
 /* What a school's priority is about: its first theme, else its title. Transfer full. */
 char            *heddle_school_priority_dup_theme   (HeddleSchoolPriority *self);

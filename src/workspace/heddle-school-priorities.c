@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-plan-sight.h"
+#include "heddle-privacy.h"
 #include "heddle-search.h"
 #include "heddle-titles.h"
 
@@ -44,7 +45,8 @@ dup_title (HeddleSchoolPriority *priority,
 /* Takes one in; its regional priority is named once. */
 static void
 add (HeddleSchoolCount    *self,
-     HeddleSchoolPriority *priority)
+     HeddleSchoolPriority *priority,
+     gboolean              with_private)
 {
   g_autofree char *before = self->answers;
   g_autoptr (HeddleRecord) answer = NULL;
@@ -54,9 +56,11 @@ add (HeddleSchoolCount    *self,
   self->answers = g_strdup (before);
   if (priority->priority == NULL)
     return;
-  self->n_linked++;
   answer = heddle_store_get (heddle_record_get_store (HEDDLE_RECORD (priority)),
                              &heddle_priority_kind, priority->priority, NULL);
+  if (answer != NULL && !with_private && heddle_privacy_hides (answer))
+    return;
+  self->n_linked++;
   if (answer == NULL || HEDDLE_PRIORITY (answer)->title == NULL)
     return;
   name = g_strdup (HEDDLE_PRIORITY (answer)->title);
@@ -80,10 +84,12 @@ count_authorities (GPtrArray *records)
 
 GPtrArray *
 heddle_school_priorities_count (HeddleStore    *store,
-                                HeddleSchoolBy  by)
+                                HeddleSchoolBy  by,
+                                gboolean        with_private)
 {
-  g_autoptr (GPtrArray) all = heddle_query_records (store, &heddle_school_priority_kind, NULL,
-                                                    NULL);
+  g_autoptr (GPtrArray) all =
+    with_private ? heddle_query_records (store, &heddle_school_priority_kind, NULL, NULL)
+                 : heddle_privacy_list_public (store, &heddle_school_priority_kind, NULL, NULL);
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *counts = g_ptr_array_new_with_free_func (count_free);
 
@@ -101,7 +107,7 @@ heddle_school_priorities_count (HeddleStore    *store,
           g_ptr_array_add (counts, count);
           g_hash_table_insert (known, g_strdup (key), count);
         }
-      add (count, all->pdata[i]);
+      add (count, all->pdata[i], with_private);
       g_free (key);
     }
   for (guint i = 0; i < counts->len; i++)

@@ -36,9 +36,11 @@ typedef enum
 } HeddleSchoolBy;
 
 /* (element-type HeddleSchoolCount): the most first. What comes from schools is bottom-up
- * in numbers: letter to Chief Executives of 3 October 2017, paragraph 4. */
+ * in numbers: letter to Chief Executives of 3 October 2017, paragraph 4. @with_private: also
+ * what may not leave the file. */
 GPtrArray *heddle_school_priorities_count        (HeddleStore    *store,
-                                                  HeddleSchoolBy  by);
+                                                  HeddleSchoolBy  by,
+                                                  gboolean        with_private);
 /* "12 priorities of schools of 3 authorities; 9 are answered by a regional priority";
  * transfer full. */
 char      *heddle_school_priorities_dup_headline (HeddleStore    *store);

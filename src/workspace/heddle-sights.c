@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-collaboratives.h"
+#include "heddle-privacy.h"
 
 /* What the lines of one plan share. */
 typedef struct
@@ -66,7 +67,8 @@ add_line (HeddleSights *self,
 static void
 add_plan (HeddleSights *self,
           HeddleStore  *store,
-          HeddlePlan   *record)
+          HeddlePlan   *record,
+          gboolean      with_private)
 {
   HeddlePlanContent *content =
     heddle_plan_content_load (store, heddle_record_get_id (HEDDLE_RECORD (record)), NULL);
@@ -74,6 +76,8 @@ add_plan (HeddleSights *self,
 
   if (content == NULL)
     return;
+  if (!with_private)
+    heddle_plan_content_drop_hidden (content);
   plan = g_new0 (Plan, 1);
   plan->content = content;
   plan->facts = heddle_plan_sight_new (store, content);
@@ -141,13 +145,15 @@ is_wanted (HeddlePlan *plan,
  * heddle_sights_load:
  * @backwards: from the measures instead of the priorities
  * @today: plans that ended before are left out; %HEDDLE_DAY_NONE: none is
+ * @with_private: also what may not leave the file
  *
  * Returns: (transfer full)
  */
 HeddleSights *
 heddle_sights_load (HeddleStore *store,
                     gboolean     backwards,
-                    HeddleDay    today)
+                    HeddleDay    today,
+                    gboolean     with_private)
 {
   HeddleSights *self = g_new0 (HeddleSights, 1);
   g_autoptr (GPtrArray) plans = heddle_query_records (store, &heddle_plan_kind, NULL, NULL);
@@ -156,8 +162,9 @@ heddle_sights_load (HeddleStore *store,
   self->plans = g_ptr_array_new_with_free_func (plan_free);
   self->lines = g_ptr_array_new_with_free_func (line_free);
   for (guint i = 0; i < plans->len; i++)
-    if (is_wanted (plans->pdata[i], today))
-      add_plan (self, store, plans->pdata[i]);
+    if (is_wanted (plans->pdata[i], today)
+        && (with_private || !heddle_privacy_hides (plans->pdata[i])))
+      add_plan (self, store, plans->pdata[i], with_private);
   sort (self);
   return self;
 }

@@ -51,7 +51,8 @@ typedef struct
 
 HeddleSights *heddle_sights_load         (HeddleStore        *store,
                                           gboolean            backwards,
-                                          HeddleDay           today);
+                                          HeddleDay           today,
+                                          gboolean            with_private);
 void          heddle_sights_free         (HeddleSights       *self);
 /* "2 of 9 priorities are in sight; 1 orphan, 6 without all the people they need"; transfer
  * full. */

@@ -7,6 +7,7 @@
 #include "heddle-collaboratives.h"
 #include "heddle-date-text.h"
 #include "heddle-members.h"
+#include "heddle-privacy.h"
 #include "heddle-tags.h"
 
 static void
@@ -105,6 +106,8 @@ heddle_workforce_list_requests (HeddleWorkforce *workforce,
     heddle_query_records (workforce->store, &heddle_request_kind,
                           collaborative != NULL ? "collaborative" : NULL, collaborative);
 
+  if (workforce->public)
+    heddle_privacy_drop_hidden (records);
   for (guint i = 0; i < records->len; i++)
     g_ptr_array_add (list, request_new (workforce, records->pdata[i], today));
   g_ptr_array_sort (list, compare_requests);

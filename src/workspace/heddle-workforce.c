@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-members.h"
+#include "heddle-privacy.h"
 #include "heddle-rows.h"
 #include "heddle-search.h"
 #include "heddle-tags.h"
@@ -14,6 +15,14 @@ static const char *
 id_of (gpointer record)
 {
   return heddle_record_get_id (HEDDLE_RECORD (record));
+}
+
+static GPtrArray *
+list (HeddleWorkforce  *self,
+      const HeddleKind *kind)
+{
+  return self->public ? heddle_privacy_list_public (self->store, kind, NULL, NULL)
+                      : heddle_query_records (self->store, kind, NULL, NULL);
 }
 
 static HeddleDay
@@ -185,8 +194,7 @@ require_person (HeddleWorkforce *self,
 static void
 read_people (HeddleWorkforce *self)
 {
-  g_autoptr (GPtrArray) records = heddle_query_records (self->store, &heddle_person_kind, NULL,
-                                                        NULL);
+  g_autoptr (GPtrArray) records = list (self, &heddle_person_kind);
 
   for (guint i = 0; i < records->len; i++)
     add_worker (self, records->pdata[i]);
@@ -218,7 +226,8 @@ read_times (HeddleWorkforce *self)
       HeddleWorkingTime *record = records->pdata[i];
       HeddleCapacityTime span = { .row = require_person (self, record->person) };
 
-      if (span.row == HEDDLE_NOBODY || isnan (record->fte))
+      if (span.row == HEDDLE_NOBODY || isnan (record->fte)
+          || (self->public && heddle_record_is_private (HEDDLE_RECORD (record))))
         continue;
       for (guint sort = 0; sorts[sort] != NULL; sort++)
         if (g_strcmp0 (record->what, sorts[sort]) == 0)
@@ -259,8 +268,7 @@ find_collaborative (HeddleWorkforce *self,
 static void
 read_activities (HeddleWorkforce *self)
 {
-  g_autoptr (GPtrArray) records = heddle_query_records (self->store, &heddle_activity_kind, NULL,
-                                                        NULL);
+  g_autoptr (GPtrArray) records = list (self, &heddle_activity_kind);
 
   for (guint i = 0; i < records->len; i++)
     {
@@ -287,6 +295,16 @@ keep_word (HeddleWorkforce *self,
   return word != NULL ? g_string_chunk_insert_const (self->words, word) : NULL;
 }
 
+static gboolean
+is_hidden (HeddleWorkforce *self,
+           const char      *allocation)
+{
+  g_autoptr (HeddleRecord) record =
+    self->public ? heddle_store_get (self->store, &heddle_allocation_kind, allocation, NULL) : NULL;
+
+  return record != NULL && heddle_privacy_hides (record);
+}
+
 /* There are ten times as many as of anything else: no records are made of them. */
 static void
 read_allocations (HeddleWorkforce *self)
@@ -308,7 +326,8 @@ read_allocations (HeddleWorkforce *self)
       };
       HeddleCapacityLoad load = { one.person, one.first, one.last, one.fte };
 
-      if (one.person == HEDDLE_NOBODY || isnan (one.fte))
+      if (one.person == HEDDLE_NOBODY || isnan (one.fte)
+          || is_hidden (self, heddle_rows_get_id (rows)))
         continue;
       one.id = g_string_chunk_insert (self->words, heddle_rows_get_id (rows));
       one.collaborative = keep_word (self, heddle_rows_get_text (rows, COLLABORATIVE));
@@ -352,12 +371,14 @@ make_by_activity (HeddleWorkforce *self)
 
 static HeddleWorkforce *
 make (HeddleStore *store,
-      gboolean     engaged)
+      gboolean     engaged,
+      gboolean     public)
 {
   HeddleWorkforce *self = g_new0 (HeddleWorkforce, 1);
 
   self->store = g_object_ref (store);
   self->engaged = engaged;
+  self->public = public;
   self->people = g_ptr_array_new_with_free_func (worker_free);
   self->activities = g_ptr_array_new_with_free_func (work_free);
   self->assignments = g_array_new (FALSE, FALSE, sizeof (HeddleAssignment));
@@ -399,7 +420,7 @@ make (HeddleStore *store,
 HeddleWorkforce *
 heddle_workforce_new (HeddleStore *store)
 {
-  return make (store, FALSE);
+  return make (store, FALSE, FALSE);
 }
 
 /**
@@ -415,7 +436,23 @@ heddle_workforce_new (HeddleStore *store)
 HeddleWorkforce *
 heddle_workforce_new_engaged (HeddleStore *store)
 {
-  return make (store, TRUE);
+  return make (store, TRUE, FALSE);
+}
+
+/**
+ * heddle_workforce_new_public:
+ * @store: an open file
+ *
+ * The same without private people, activities and allocations, for what leaves the file by
+ * the user's own hand, such as a table that is copied. Of everybody else it holds the time,
+ * which is on record for that.
+ *
+ * Returns: (transfer full): the workforce
+ */
+HeddleWorkforce *
+heddle_workforce_new_public (HeddleStore *store)
+{
+  return make (store, FALSE, TRUE);
 }
 
 void

@@ -103,6 +103,7 @@ typedef struct
   GStringChunk *words; /* ids of allocations and what they are for */
   GHashTable *places;  /* while it is read: authorities and organisations */
   gboolean engaged;
+  gboolean public; /* only what may leave the file is in it */
 } HeddleWorkforce;
 
 /**
@@ -121,6 +122,7 @@ typedef struct
 
 HeddleWorkforce *heddle_workforce_new           (HeddleStore                *store);
 HeddleWorkforce *heddle_workforce_new_engaged   (HeddleStore                *store);
+HeddleWorkforce *heddle_workforce_new_public    (HeddleStore                *store);
 void             heddle_workforce_free          (HeddleWorkforce            *self);
 HeddleWorker    *heddle_workforce_get_worker    (HeddleWorkforce            *self,
                                                  guint                       person);

@@ -53,11 +53,11 @@ test_sights (TestWorkspace *self,
             test_find (self, &heddle_authority_kind, "East Ayrshire"), "title", "Reading",
             "priority", reading, NULL);
 
-  sights = heddle_sights_load (self->store, FALSE, TEST_TODAY);
+  sights = heddle_sights_load (self->store, FALSE, TEST_TODAY, TRUE);
   headline = heddle_sights_dup_headline (sights);
   g_assert_cmpuint (sights->lines->len, ==, 2);
   g_assert_null (find (sights, "Old"));
-  all = heddle_sights_load (self->store, FALSE, HEDDLE_DAY_NONE);
+  all = heddle_sights_load (self->store, FALSE, HEDDLE_DAY_NONE, TRUE);
   g_assert_nonnull (find (all, "Old"));
   g_assert_true (find (sights, "Alone")->orphan);
   g_assert_false (find (sights, "Reading")->orphan);
@@ -68,12 +68,12 @@ test_sights (TestWorkspace *self,
   test_add (self, &heddle_allocation_kind, "person",
             test_add (self, &heddle_person_kind, "post", "Teacher", NULL), "activity", activity,
             "fte", "0.5", "starts", "2026-09-01", NULL);
-  mended = heddle_sights_load (self->store, FALSE, TEST_TODAY);
+  mended = heddle_sights_load (self->store, FALSE, TEST_TODAY, TRUE);
   after = heddle_sights_dup_headline (mended);
   g_assert_false (find (mended, "Reading")->unresourced);
   g_assert_cmpstr (after, ==, "1 of 2 priorities are wholly in sight; 1 without need or activity");
 
-  back = heddle_sights_load (self->store, TRUE, TEST_TODAY);
+  back = heddle_sights_load (self->store, TRUE, TEST_TODAY, TRUE);
   g_assert_cmpuint (back->lines->len, ==, 1);
   g_assert_cmpuint (find (back, "Level")->sight->n_needs, ==, 1);
 }
@@ -111,7 +111,7 @@ test_schools (TestWorkspace *self,
   g_assert_cmpstr (headline, ==,
                    "4 priorities of schools of 2 authorities; regional priorities answer 2");
 
-  themes = heddle_school_priorities_count (self->store, HEDDLE_SCHOOL_BY_THEME);
+  themes = heddle_school_priorities_count (self->store, HEDDLE_SCHOOL_BY_THEME, TRUE);
   g_assert_cmpuint (themes->len, ==, 2);
   words = heddle_school_count_dup_words (themes->pdata[0], HEDDLE_SCHOOL_BY_THEME);
   open = heddle_school_count_dup_words (themes->pdata[1], HEDDLE_SCHOOL_BY_THEME);
@@ -119,7 +119,7 @@ test_schools (TestWorkspace *self,
                    "3 school plans of 2 authorities; 2 answered by Reading together");
   g_assert_cmpstr (open, ==, "1 school plan of 1 authority; no regional priority answers");
 
-  authorities = heddle_school_priorities_count (self->store, HEDDLE_SCHOOL_BY_AUTHORITY);
+  authorities = heddle_school_priorities_count (self->store, HEDDLE_SCHOOL_BY_AUTHORITY, TRUE);
   g_assert_cmpuint (authorities->len, ==, 2);
   own = heddle_school_count_dup_words (authorities->pdata[0], HEDDLE_SCHOOL_BY_AUTHORITY);
   g_assert_cmpstr (((HeddleSchoolCount *) authorities->pdata[0])->title, ==, "South Ayrshire");

@@ -264,28 +264,10 @@ static HeddleTable *
 dup_table (GtkWidget *widget)
 {
   HeddlePlanCoverageTab *self = HEDDLE_PLAN_COVERAGE_TAB (widget);
-  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-  HeddleTable *table;
 
-  if (self->coverage == NULL || self->coverage->rows->len == 0)
-    return NULL;
-  g_ptr_array_add (cells, (gpointer) _("What"));
-  for (guint i = 0; i < self->coverage->columns->len; i++)
-    g_ptr_array_add (cells, ((HeddleCoverageLine *) self->coverage->columns->pdata[i])->label);
-  g_ptr_array_add (cells, NULL);
-  table = heddle_table_new (gtk_label_get_label (self->headline),
-                            (const char *const *) cells->pdata);
-  for (guint i = 0; i < self->coverage->rows->len; i++)
-    {
-      g_ptr_array_set_size (cells, 0);
-      g_ptr_array_add (cells, ((HeddleCoverageLine *) self->coverage->rows->pdata[i])->label);
-      for (guint j = 0; j < self->coverage->columns->len; j++)
-        g_ptr_array_add (cells, (gpointer) heddle_cover_get_word (
-                                    heddle_coverage_get (self->coverage, i, j)));
-      g_ptr_array_add (cells, NULL);
-      heddle_table_add (table, (const char *const *) cells->pdata);
-    }
-  return table;
+  return heddle_plan_coverage_make_table (
+    get_store (self), shows_all (self) ? NULL : heddle_tab_get_id (HEDDLE_TAB (self)),
+    get_dimension (self));
 }
 
 static void

@@ -291,7 +291,8 @@ show_chosen (HeddlePlanPrioritiesTab *self)
   gboolean lists = self->chosen != NULL && !is_backwards (self);
 
   gtk_label_set_label (self->headline, headline);
-  heddle_sight_view_show (self->sight, sight, line->collaborative->code);
+  heddle_sight_view_show (self->sight, self->content->plan, self->chosen, sight,
+                          line->collaborative->code);
   gtk_widget_set_visible (GTK_WIDGET (self->lists), lists);
   if (!lists)
     return;

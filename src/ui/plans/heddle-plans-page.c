@@ -9,6 +9,7 @@
 #include "heddle-focus-path.h"
 #include "heddle-mark-image.h"
 #include "heddle-plan-row.h"
+#include "heddle-privacy.h"
 #include "heddle-state-label.h"
 
 /* How many dates are near enough to be counted in the heading. */
@@ -243,6 +244,13 @@ row_cb (HeddlePlansPage *self,
                          "sort", line->sort, NULL);
 }
 
+static gboolean
+is_hidden (const HeddlePlanLine *line)
+{
+  return heddle_privacy_hides (line->plan != NULL ? HEDDLE_RECORD (line->plan)
+                                                  : HEDDLE_RECORD (line->collaborative));
+}
+
 static HeddleTable *
 dup_table (GtkWidget *widget)
 {
@@ -260,7 +268,7 @@ dup_table (GtkWidget *widget)
                                  ? heddle_record_dup_title (HEDDLE_RECORD (line->plan)) : NULL;
       g_autofree char *agreed = g_strdup_printf ("%u/%u", line->n_agreed, line->n_seats);
 
-      if (is_shown (self, line))
+      if (is_shown (self, line) && !is_hidden (line))
         heddle_table_add (table, (const char *[]) {
                                    heddle_collaborative_get_name (line->collaborative), title,
                                    line->version, line->words, agreed, line->asked, line->next,

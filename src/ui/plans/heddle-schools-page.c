@@ -139,7 +139,7 @@ heddle_schools_page_refresh (HeddlePage *page)
 
   gtk_list_box_remove_all (self->list);
   g_clear_pointer (&self->counts, g_ptr_array_unref);
-  self->counts = heddle_school_priorities_count (store, get_by (self));
+  self->counts = heddle_school_priorities_count (store, get_by (self), TRUE);
   gtk_label_set_label (self->headline, headline);
   for (guint i = 0; i < self->counts->len; i++)
     add_count (self, self->counts->pdata[i]);
@@ -181,14 +181,14 @@ dup_table (GtkWidget *widget)
   static const char *const heads[] = { N_("Of"), N_("Schools"), N_("Authorities"), N_("Answered"),
                                        N_("By"), NULL };
   HeddleSchoolsPage *self = HEDDLE_SCHOOLS_PAGE (widget);
-  HeddleTable *table;
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+  g_autoptr (GPtrArray) counts =
+    heddle_school_priorities_count (heddle_session_get_store (session), get_by (self), FALSE);
+  HeddleTable *table = heddle_table_new (_("School priorities"), heads);
 
-  if (self->counts == NULL || self->counts->len == 0)
-    return NULL;
-  table = heddle_table_new (_("School priorities"), heads);
-  for (guint i = 0; i < self->counts->len; i++)
+  for (guint i = 0; i < counts->len; i++)
     {
-      const HeddleSchoolCount *count = self->counts->pdata[i];
+      const HeddleSchoolCount *count = counts->pdata[i];
       g_autofree char *n = g_strdup_printf ("%u", count->records->len);
       g_autofree char *authorities = g_strdup_printf ("%u", count->n_authorities);
       g_autofree char *linked = g_strdup_printf ("%u", count->n_linked);

@@ -18,6 +18,8 @@ struct _HeddleSightView
 {
   GtkWidget parent_instance;
 
+  HeddlePlan *plan;
+  char *begin; /* id of where the line begins */
   HeddleSight *sight;
   HeddleSightPicture picture;
   const char *code;
@@ -96,49 +98,15 @@ line_new (const char *text,
   return label;
 }
 
-static const char *
-get_fault_word (HeddleSightFault fault)
-{
-  switch (fault)
-    {
-    case HEDDLE_SIGHT_PLANNED:
-      return _("planned");
-    case HEDDLE_SIGHT_LESS:
-      return _("less than asked for");
-    case HEDDLE_SIGHT_MISSING:
-      return _("missing");
-    case HEDDLE_SIGHT_WHOLE:
-    default:
-      return NULL;
-    }
-}
-
-/* The names of what it follows from. Transfer full. */
-static char *
-dup_from (HeddleSightView       *self,
-          const HeddleSightNode *node)
-{
-  g_autoptr (GString) from = g_string_new (NULL);
-
-  for (guint i = 0; i < self->sight->links->len; i++)
-    {
-      const HeddleSightLink *link = &g_array_index (self->sight->links, HeddleSightLink, i);
-
-      if (self->sight->nodes->pdata[link->to] == node)
-        g_string_append_printf (from, "%s%s", from->len > 0 ? ", " : "",
-                                ((HeddleSightNode *) self->sight->nodes->pdata[link->from])->title);
-    }
-  return g_strdup (from->str);
-}
-
 /* "Activity: Coaches, Intensive, planned; from Children are at school": also what the lines
  * of the picture say. Transfer full. */
 static char *
-dup_spoken (HeddleSightView       *self,
-            const HeddleSightNode *node)
+dup_spoken (HeddleSightView *self,
+            guint            place)
 {
-  const char *word = get_fault_word (node->fault);
-  g_autofree char *from = dup_from (self, node);
+  const HeddleSightNode *node = self->sight->nodes->pdata[place];
+  const char *word = heddle_sight_fault_get_word (node->fault);
+  g_autofree char *from = heddle_sight_dup_from (self->sight, place);
   GString *text = g_string_new (heddle_sight_stage_get_title (node->stage));
 
   g_string_append_printf (text, ": %s", node->title);
@@ -155,35 +123,23 @@ dup_spoken (HeddleSightView       *self,
   return g_string_free_and_steal (text);
 }
 
-/* A line for each node, in the order of the stages. */
 static HeddleTable *
 dup_table (GtkWidget *widget)
 {
   HeddleSightView *self = HEDDLE_SIGHT_VIEW (widget);
-  const char *const headings[] = { _("What"), _("Name"), _("Remark"), _("State"), _("From"),
-                                   NULL };
-  HeddleTable *table = heddle_table_new (_("Line of sight"), headings);
 
-  for (guint i = 0; self->sight != NULL && i < self->sight->nodes->len; i++)
-    {
-      const HeddleSightNode *node = self->sight->nodes->pdata[i];
-      g_autofree char *from = dup_from (self, node);
-
-      heddle_table_add (table, (const char *[]) { heddle_sight_stage_get_title (node->stage),
-                                                  node->title, node->remark,
-                                                  get_fault_word (node->fault), from, NULL });
-    }
-  return table;
+  return self->sight != NULL ? heddle_plan_sight_make_table (self->plan, self->begin) : NULL;
 }
 
 static GtkWidget *
-node_new (HeddleSightView       *self,
-          const HeddleSightNode *node)
+node_new (HeddleSightView *self,
+          guint            place)
 {
   static const char *const classes[] = { "whole", "planned", "less", "missing" };
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *spoken = dup_spoken (self, node);
+  const HeddleSightNode *node = self->sight->nodes->pdata[place];
+  g_autofree char *spoken = dup_spoken (self, place);
 
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), line_new (node->title, "sight-title"));
@@ -322,6 +278,8 @@ heddle_sight_view_dispose (GObject *object)
     g_clear_pointer (&self->heads[i], gtk_widget_unparent);
   heddle_sight_picture_clear (&self->picture);
   g_clear_pointer (&self->sight, heddle_sight_free);
+  g_clear_pointer (&self->begin, g_free);
+  g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (heddle_sight_view_parent_class)->dispose (object);
 }
@@ -355,6 +313,8 @@ heddle_sight_view_init (HeddleSightView *self)
 
 void
 heddle_sight_view_show (HeddleSightView *self,
+                        HeddlePlan      *plan,
+                        const char      *begin,
                         HeddleSight     *sight,
                         const char      *code)
 {
@@ -362,11 +322,13 @@ heddle_sight_view_show (HeddleSightView *self,
 
   clear (self);
   g_clear_pointer (&self->sight, heddle_sight_free);
+  g_set_object (&self->plan, plan);
+  g_set_str (&self->begin, begin);
   self->sight = sight;
   self->code = g_intern_string (code);
   for (guint i = 0; sight != NULL && i < sight->nodes->len; i++)
     {
-      g_ptr_array_add (self->nodes, node_new (self, sight->nodes->pdata[i]));
+      g_ptr_array_add (self->nodes, node_new (self, i));
       wrap (self->nodes->pdata[i], self->wraps);
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));

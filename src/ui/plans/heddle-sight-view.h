@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "heddle-line-of-sight.h"
+#include "heddle-plan-sight.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +17,11 @@ G_DECLARE_FINAL_TYPE (HeddleSightView, heddle_sight_view, HEDDLE, SIGHT_VIEW, Gt
  * down; Enter opens a node's record.
  */
 
-/* @sight: transfer full. @code: (nullable): in whose hue. */
+/* @begin: id of the priority or measure of @plan that @sight begins at, by which it is made
+ * as a table. @sight: (nullable) (transfer full). @code: (nullable): in whose hue. */
 void heddle_sight_view_show (HeddleSightView *self,
+                             HeddlePlan      *plan,
+                             const char      *begin,
                              HeddleSight     *sight,
                              const char      *code);
 

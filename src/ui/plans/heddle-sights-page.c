@@ -158,11 +158,23 @@ fill (HeddleSightsPage *self)
   show_nothing (self, first == NULL);
 }
 
+static HeddleSights *
+load (HeddleSightsPage *self,
+      gboolean          with_private)
+{
+  HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (self));
+
+  return heddle_sights_load (heddle_session_get_store (session),
+                             adw_toggle_group_get_active (self->directions) == 1,
+                             gtk_drop_down_get_selected (self->stages) == 0
+                               ? heddle_session_get_today (session) : HEDDLE_DAY_NONE,
+                             with_private);
+}
+
 static void
 heddle_sights_page_refresh (HeddlePage *page)
 {
   HeddleSightsPage *self = HEDDLE_SIGHTS_PAGE (page);
-  HeddleSession *session = heddle_page_get_session (page);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
   g_autofree char *chosen = g_strdup (self->chosen);
   g_autofree char *headline = NULL;
@@ -170,10 +182,7 @@ heddle_sights_page_refresh (HeddlePage *page)
   gtk_list_box_remove_all (self->list);
   g_set_str (&self->chosen, chosen);
   heddle_sights_free (self->sights);
-  self->sights = heddle_sights_load (heddle_session_get_store (session),
-                                     adw_toggle_group_get_active (self->directions) == 1,
-                                     gtk_drop_down_get_selected (self->stages) == 0
-                                       ? heddle_session_get_today (session) : HEDDLE_DAY_NONE);
+  self->sights = load (self, TRUE);
   headline = heddle_sights_dup_headline (self->sights);
   gtk_label_set_label (self->headline, headline);
   fill (self);
@@ -193,7 +202,8 @@ selected_cb (HeddleSightsPage *self,
   g_set_str (&self->chosen, heddle_record_get_id (line->record));
   words = g_strdup_printf (_("%s: %s"), line->title, line->words);
   gtk_label_set_label (self->words, words);
-  heddle_sight_view_show (self->sight, heddle_plan_sight_trace (line->facts, self->chosen),
+  heddle_sight_view_show (self->sight, line->content->plan, self->chosen,
+                          heddle_plan_sight_trace (line->facts, self->chosen),
                           line->content->collaborative != NULL
                             ? line->content->collaborative->code : NULL);
 }
@@ -238,14 +248,16 @@ dup_table (GtkWidget *widget)
 {
   static const char *const heads[] = { N_("Plan"), N_("From"), N_("In sight"), NULL };
   HeddleSightsPage *self = HEDDLE_SIGHTS_PAGE (widget);
+  g_autoptr (HeddleSights) sights = NULL;
   HeddleTable *table;
 
-  if (self->sights == NULL || self->sights->lines->len == 0)
+  if (self->sights == NULL)
     return NULL;
+  sights = load (self, FALSE);
   table = heddle_table_new (_("Line of sight"), heads);
-  for (guint i = 0; i < self->sights->lines->len; i++)
+  for (guint i = 0; i < sights->lines->len; i++)
     {
-      const HeddleSightLine *line = self->sights->lines->pdata[i];
+      const HeddleSightLine *line = sights->lines->pdata[i];
       g_autofree char *plan = dup_plan (line);
 
       if (is_shown (self, line))

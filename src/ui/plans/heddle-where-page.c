@@ -7,6 +7,7 @@
 #include "heddle-collaboratives.h"
 #include "heddle-copy.h"
 #include "heddle-focus-path.h"
+#include "heddle-privacy.h"
 #include "heddle-where-to-go.h"
 #include "records/heddle-record-list.h"
 
@@ -171,19 +172,23 @@ static HeddleTable *
 dup_table (GtkWidget *widget)
 {
   static const char *const heads[] = { N_("Need"), N_("Who"), N_("What"), N_("How"), NULL };
+  const HeddleField *provider = heddle_kind_get_field (&heddle_provision_kind, "provider");
   HeddleWherePage *self = HEDDLE_WHERE_PAGE (widget);
   HeddleTable *table;
 
-  if (self->guide == NULL || self->guide->lines->len == 0)
+  if (self->guide == NULL || heddle_privacy_hides (HEDDLE_RECORD (self->guide->authority)))
     return NULL;
   table = heddle_table_new (_("Where to go"), heads);
   for (guint i = 0; i < self->guide->lines->len; i++)
     {
       const HeddleWhereLine *line = self->guide->lines->pdata[i];
+      const char *who = heddle_privacy_hides_field (HEDDLE_RECORD (line->provision), provider)
+                          ? NULL : line->who;
 
-      heddle_table_add (table, (const char *[]) { line->provision->need, line->who,
-                                                  line->provision->title, line->provision->how,
-                                                  NULL });
+      if (!heddle_privacy_hides (HEDDLE_RECORD (line->provision)))
+        heddle_table_add (table, (const char *[]) { line->provision->need, who,
+                                                    line->provision->title,
+                                                    line->provision->how, NULL });
     }
   return table;
 }

@@ -609,8 +609,8 @@ dup_people_table (HeddleWorkforceTables *self)
   return table;
 }
 
-HeddleTable *
-heddle_workforce_tables_dup_table (HeddleWorkforceTables *self)
+static HeddleTable *
+to_table (HeddleWorkforceTables *self)
 {
   switch (self->view)
     {
@@ -625,4 +625,27 @@ heddle_workforce_tables_dup_table (HeddleWorkforceTables *self)
     default:
       return heddle_workforce_requests_to_table (self->workforce, self->requests);
     }
+}
+
+HeddleTable *
+heddle_workforce_tables_dup_table (HeddleWorkforceTables *self)
+{
+  HeddleWorkforceTables public = {
+    .view = self->view,
+    .by = self->by,
+    .against = self->against,
+    .collaborative = g_strdup (self->collaborative),
+    .sort = self->sort,
+    .today = self->today,
+    .from = self->from,
+    .narrow = self->narrow,
+    .compact = self->compact,
+    .workforce = heddle_workforce_new_public (self->workforce->store),
+  };
+  HeddleTable *table;
+
+  heddle_workforce_tables_make (&public);
+  table = to_table (&public);
+  heddle_workforce_tables_clear (&public);
+  return table;
 }
