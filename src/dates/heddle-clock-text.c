@@ -130,3 +130,18 @@ heddle_clock_text_read (const char *text)
 
   return g_strdup_printf ("%02d:%02d", hour % 12 + (half == HALF_PM ? 12 : 0), minute);
 }
+
+/**
+ * heddle_clock_text_show:
+ * @time: (nullable): as stored, HH:MM
+ *
+ * Returns: (transfer none): as it is shown everywhere, without a nought before
+ *   the hour: 9:30; empty where there is none
+ */
+const char *
+heddle_clock_text_show (const char *time)
+{
+  if (time == NULL)
+    return "";
+  return time + (*time == '0');
+}

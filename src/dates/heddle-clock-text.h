@@ -7,4 +7,6 @@ G_BEGIN_DECLS
 
 char *heddle_clock_text_read (const char *text);
 
+const char *heddle_clock_text_show (const char *time);
+
 G_END_DECLS

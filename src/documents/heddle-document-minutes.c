@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-clock-text.h"
 #include "heddle-meeting-parts.h"
 
 /* Decisions and actions, hidden ones too: those after them keep their numbers. */
@@ -284,7 +285,8 @@ add_next (Minutes    *self,
     {
       g_autofree char *on = heddle_brief_dup_day (heddle_day_parse (next->held_on));
 
-      heddle_phrase_add_format (phrase, HEDDLE_INK_PLAIN, " %s, %s", on, next->starts);
+      heddle_phrase_add_format (phrase, HEDDLE_INK_PLAIN, " %s, %s", on,
+                                heddle_clock_text_show (next->starts));
       if (next->place != NULL)
         heddle_phrase_add_format (phrase, HEDDLE_INK_PLAIN, ", %s", next->place);
       heddle_phrase_add (phrase, HEDDLE_INK_PLAIN, ".");

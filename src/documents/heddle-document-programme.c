@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-brief.h"
+#include "heddle-clock-text.h"
 #include "heddle-figure-text.h"
 #include "heddle-programme-layout.h"
 #include "heddle-programme-plan.h"
@@ -274,7 +275,7 @@ make_session (const HeddleBrief         *brief,
   session->starts = facts->starts;
   session->ends = facts->ends;
   session->sort = facts->sort;
-  session->time = g_strdup (heddle_programme_get_clock (record->starts));
+  session->time = g_strdup (heddle_clock_text_show (record->starts));
   session->letter = g_strdup (record->letter != NULL ? record->letter : "");
   session->title = g_strdup (record->title);
   session->below = dup_themes (brief, record);
@@ -485,8 +486,8 @@ add_timetable (const HeddleBrief         *brief,
           head = g_strdup_printf (_("Day %d  %s"), day, date);
           heddle_table_add_group (table, head);
         }
-      time = g_strdup_printf ("%s–%s", heddle_programme_get_clock (session->starts),
-                              heddle_programme_get_clock (session->ends));
+      time = g_strdup_printf ("%s–%s", heddle_clock_text_show (session->starts),
+                              heddle_clock_text_show (session->ends));
       title = session->letter != NULL && *session->letter != '\0'
                   ? g_strdup_printf ("%s  %s", session->letter, session->title)
                   : g_strdup (session->title);

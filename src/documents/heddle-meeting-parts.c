@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-clock-text.h"
 #include "heddle-date-names.h"
 #include "heddle-date-text.h"
 
@@ -35,9 +36,10 @@ dup_subtitle (HeddleMeeting *meeting,
   g_string_append_printf (text, "; %s", day);
   if (starts != NULL && ends != NULL)
     /* Translators: when a meeting began and ended */
-    g_string_append_printf (text, _(", %s to %s"), starts, ends);
+    g_string_append_printf (text, _(", %s to %s"), heddle_clock_text_show (starts),
+                            heddle_clock_text_show (ends));
   else if (starts != NULL)
-    g_string_append_printf (text, ", %s", starts);
+    g_string_append_printf (text, ", %s", heddle_clock_text_show (starts));
   return g_string_free_and_steal (text);
 }
 

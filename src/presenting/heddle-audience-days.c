@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-audience-private.h"
+#include "heddle-clock-text.h"
 #include "heddle-date-names.h"
 #include "heddle-date-text.h"
 #include "heddle-privacy.h"
@@ -44,8 +45,8 @@ add_session (HeddleSlide            *slide,
     text = g_strdup_printf (_("Group %s: %s"), session->letter, title);
   row = heddle_slide_add_row (slide, text != NULL ? text : title);
   row->tone = HEDDLE_SLIDE_DIM;
-  row->lead = g_strdup_printf ("%s – %s", heddle_programme_get_clock (session->starts),
-                               heddle_programme_get_clock (session->ends));
+  row->lead = g_strdup_printf ("%s – %s", heddle_clock_text_show (session->starts),
+                               heddle_clock_text_show (session->ends));
   row->trail = g_strdup (session->place);
 }
 

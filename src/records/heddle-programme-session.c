@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "heddle-clock-text.h"
 #include "heddle-rules.h"
 #include "heddle-titles.h"
 
@@ -79,7 +80,7 @@ dup_title (HeddleRecord *record)
 
   /* Translators: day of the programme, time and title of a session */
   when = g_strdup_printf (_("Day %d %s %s"), (int) self->day,
-                          self->starts + (*self->starts == '0'), title);
+                          heddle_clock_text_show (self->starts), title);
   return heddle_title_within (record, "episode", when);
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "heddle-calendar-export.h"
+#include "heddle-clock-text.h"
 #include "heddle-date-text.h"
 #include "heddle-letter-private.h"
 #include "heddle-meeting-jobs.h"
@@ -26,9 +27,10 @@ char *
 heddle_meeting_dup_hours (HeddleMeeting *meeting)
 {
   if (meeting->ends == NULL)
-    return g_strdup (meeting->starts);
+    return g_strdup (heddle_clock_text_show (meeting->starts));
   /* Translators: when a meeting begins and ends */
-  return g_strdup_printf (_("%s to %s"), meeting->starts, meeting->ends);
+  return g_strdup_printf (_("%s to %s"), heddle_clock_text_show (meeting->starts),
+                          heddle_clock_text_show (meeting->ends));
 }
 
 /* A file of that name can be sent by mail and kept on any disk. */

@@ -34,20 +34,6 @@ heddle_programme_write_clock (int minutes)
 }
 
 /**
- * heddle_programme_get_clock:
- * @time: (nullable): as stored
- *
- * Returns: as it is shown, without a nought before the hour
- */
-const char *
-heddle_programme_get_clock (const char *time)
-{
-  if (time == NULL)
-    return "";
-  return time + (*time == '0');
-}
-
-/**
  * heddle_programme_dup_hours:
  *
  * Returns: (transfer full): a length in hours, and minutes where they are not whole

@@ -75,8 +75,6 @@ void                    heddle_programme_problem_free       (HeddleProgrammeProb
 
 /* "Group C", "“Conclusions”" */
 char                   *heddle_programme_dup_name           (HeddleProgrammeSession    *session);
-/* "9:00" */
-const char             *heddle_programme_get_clock          (const char                *time);
 /* Minutes after midnight, -1 where it is none. */
 int                     heddle_programme_read_clock         (const char                *time);
 /* "09:00" */

@@ -2,6 +2,7 @@
 
 /* What is wrong with a programme, in words. */
 
+#include "heddle-clock-text.h"
 #include "heddle-programme-plan.h"
 
 #include <glib/gi18n-lib.h>
@@ -52,7 +53,7 @@ dup_when (const HeddleProgrammePlan *self,
                             ? heddle_date_text_show_day (day, day)
                             : g_strdup_printf (_("Day %d"), (int) session->day);
 
-  return g_strdup_printf ("%s %s", date, heddle_programme_get_clock (session->starts));
+  return g_strdup_printf ("%s %s", date, heddle_clock_text_show (session->starts));
 }
 
 /* "A", "A and B", "A, B and C", by letter or title. */
@@ -125,7 +126,7 @@ dup_times_text (const HeddleProgrammePlan *self,
   if (session->ends == NULL)
     return g_strdup_printf (_("%s has no end"), subject);
   return g_strdup_printf (_("%s ends at %s, which is not after its start"), subject,
-                          heddle_programme_get_clock (session->ends));
+                          heddle_clock_text_show (session->ends));
 }
 
 static char *

@@ -30,11 +30,22 @@ test_read (void)
     }
 }
 
+/* Everywhere in one form. */
+static void
+test_show (void)
+{
+  g_assert_cmpstr (heddle_clock_text_show ("09:05"), ==, "9:05");
+  g_assert_cmpstr (heddle_clock_text_show ("00:15"), ==, "0:15");
+  g_assert_cmpstr (heddle_clock_text_show ("20:30"), ==, "20:30");
+  g_assert_cmpstr (heddle_clock_text_show (NULL), ==, "");
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/clock-text/read", test_read);
+  g_test_add_func ("/clock-text/show", test_show);
   return g_test_run ();
 }

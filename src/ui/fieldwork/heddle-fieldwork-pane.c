@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-clock-text.h"
 #include "heddle-painting-look.h"
 #include "heddle-tags.h"
 
@@ -78,7 +79,7 @@ add_session (HeddleFieldworkPane    *self,
   const char *id = session != NULL ? heddle_record_get_id (HEDDLE_RECORD (session)) : NULL;
   const char *letter = session != NULL ? session->letter : NULL;
   const char *title = session != NULL ? session->title : _("Whole Episode");
-  const char *starts = session != NULL ? session->starts : "";
+  const char *starts = session != NULL ? heddle_clock_text_show (session->starts) : "";
   int day = session != NULL ? (int) session->day : 0;
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);

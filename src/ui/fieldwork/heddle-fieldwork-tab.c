@@ -6,6 +6,7 @@
 #include "heddle-ask-window.h"
 #include "heddle-capture-entry.h"
 #include "heddle-capture.h"
+#include "heddle-clock-text.h"
 #include "heddle-date-text.h"
 #include "heddle-fieldwork-pane.h"
 #include "heddle-finding-sign.h"
@@ -146,7 +147,8 @@ dup_session_when (HeddleFieldworkTab     *self,
   const HeddleField *field = heddle_kind_get_field (&heddle_programme_session_kind, "recorder");
   g_autofree char *recorder = heddle_record_dup_text (HEDDLE_RECORD (session), field);
   g_autofree char *when = g_strdup_printf (_("Day %d, %s – %s"), (int) session->day,
-                                           session->starts, session->ends);
+                                           heddle_clock_text_show (session->starts),
+                                           heddle_clock_text_show (session->ends));
 
   return session->recorder != NULL ? g_strdup_printf (_("%s; recorder %s"), when, recorder)
                                    : g_strdup_printf (_("%s; no recorder"), when);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-clock-text.h"
 #include "heddle-finding-sign.h"
 #include "heddle-tags.h"
 
@@ -60,7 +61,7 @@ show (HeddleFindingRow *self)
 
   heddle_finding_sign_set (self->sign, self->finding->sort);
   gtk_label_set_label (self->text, self->finding->text);
-  gtk_label_set_label (self->time, self->finding->noted_at != NULL ? self->finding->noted_at : "");
+  gtk_label_set_label (self->time, heddle_clock_text_show (self->finding->noted_at));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->second))) != NULL)
     adw_wrap_box_remove (self->second, child);
   for (guint i = 0; themes[i] != NULL; i++)
@@ -157,7 +158,8 @@ heddle_finding_row_dup_name (HeddleFieldworkFinding *finding)
   if (voices != NULL)
     g_string_append_printf (name, "; %s", voices);
   if (finding->noted_at != NULL)
-    g_string_append_printf (name, "; %s", finding->noted_at);
+    g_string_append_printf (name, "; %s",
+                            heddle_clock_text_show (finding->noted_at));
 
   return g_strdup (name->str);
 }

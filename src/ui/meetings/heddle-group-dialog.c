@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-clock-text.h"
 #include "heddle-date-text.h"
 #include "heddle-meeting-outline.h"
 #include "heddle-titles.h"
@@ -58,8 +59,9 @@ fill_series (AdwActionRow  *row,
   g_autofree char *rule = heddle_series_dup_rule (series);
   g_autofree char *span = dup_span (series->since, series->until,
                                     heddle_session_get_today (session));
-  g_autofree char *words = span != NULL ? g_strdup_printf ("%s; %s", series->starts, span)
-                                        : g_strdup (series->starts);
+  const char *starts = heddle_clock_text_show (series->starts);
+  g_autofree char *words = span != NULL ? g_strdup_printf ("%s; %s", starts, span)
+                                        : g_strdup (starts);
 
   heddle_record_list_set_texts (row, rule, words);
 }

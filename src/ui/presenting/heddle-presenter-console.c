@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-attendance-list.h"
+#include "heddle-clock-text.h"
 #include "heddle-date-text.h"
 #include "heddle-menu-names.h"
 #include "heddle-painting-look.h"
@@ -561,7 +562,8 @@ show_meeting (HeddlePresenterConsole *self)
   title = heddle_meeting_dup_title (HEDDLE_MEETING (record));
   day = heddle_date_text_show_day_long (heddle_day_parse (HEDDLE_MEETING (record)->held_on));
   /* Translators: day of a meeting, when it starts */
-  when = g_strdup_printf (_("%s, %s"), day, HEDDLE_MEETING (record)->starts);
+  when = g_strdup_printf (_("%s, %s"), day,
+                          heddle_clock_text_show (HEDDLE_MEETING (record)->starts));
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, when);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-clock-text.h"
 #include "heddle-date-names.h"
 #include "heddle-date-text.h"
 
@@ -39,8 +40,8 @@ heddle_programme_words_day (const HeddleProgrammePlan *plan,
 char *
 heddle_programme_words_span (HeddleProgrammeSession *session)
 {
-  return g_strdup_printf ("%s – %s", heddle_programme_get_clock (session->starts),
-                          heddle_programme_get_clock (session->ends));
+  return g_strdup_printf ("%s – %s", heddle_clock_text_show (session->starts),
+                          heddle_clock_text_show (session->ends));
 }
 
 char *
@@ -190,8 +191,8 @@ heddle_programme_words_spoken (const HeddleProgrammePlan *plan,
   g_autofree char *day = g_strdup_printf (_("day %d"), facts->day);
   g_autofree char *date = heddle_programme_words_date (plan, facts->day, FALSE);
   g_autofree char *times = g_strdup_printf (_("%s to %s"),
-                                            heddle_programme_get_clock (record->starts),
-                                            heddle_programme_get_clock (record->ends));
+                                            heddle_clock_text_show (record->starts),
+                                            heddle_clock_text_show (record->ends));
   g_autofree char *people = heddle_programme_words_people (plan, session);
   g_autofree char *where = heddle_programme_words_where (record);
 

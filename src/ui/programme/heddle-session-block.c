@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "heddle-clock-text.h"
 #include "heddle-painting-look.h"
 #include "heddle-programme-words.h"
 #include "heddle-timeline-words.h"
@@ -437,7 +438,7 @@ set_title (HeddleSessionBlock     *self,
   const char *title = session->title != NULL ? session->title : "";
   g_autofree char *escaped = g_markup_escape_text (title, -1);
   g_autofree char *clock =
-    g_markup_escape_text (heddle_programme_get_clock (session->starts), -1);
+    g_markup_escape_text (heddle_clock_text_show (session->starts), -1);
   gboolean plain = self->sort == HEDDLE_PROGRAMME_BREAK;
   const char *weight = plain ? "normal" : "600";
   g_autofree char *markup =
