@@ -324,13 +324,13 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (size_cases); i++)
     g_test_add_data_func (size_cases[i].name, &size_cases[i], test_sizes);
-  g_test_add_func ("/regroup/bound-is-least", test_bound_is_least);
-  g_test_add_func ("/regroup/leads-stay", test_leads_stay);
-  g_test_add_func ("/regroup/no-group-of-hosts", test_no_group_of_hosts);
+  g_test_add_func ("/regroup/B04/bound-is-least", test_bound_is_least);
+  g_test_add_func ("/regroup/B04/leads-stay", test_leads_stay);
+  g_test_add_func ("/regroup/B04/no-group-of-hosts", test_no_group_of_hosts);
   g_test_add_func ("/regroup/B04/fills-empty", test_fills_empty);
-  g_test_add_func ("/regroup/clash-and-schools", test_clash_and_schools);
-  g_test_add_func ("/regroup/two-blocks", test_two_blocks);
+  g_test_add_func ("/regroup/B04/clash-and-schools", test_clash_and_schools);
+  g_test_add_func ("/regroup/B04/two-blocks", test_two_blocks);
   g_test_add_func ("/regroup/B04/pairs", test_pairs);
-  g_test_add_func ("/regroup/fast", test_fast);
+  g_test_add_func ("/regroup/B04/fast", test_fast);
   return g_test_run ();
 }

@@ -32,6 +32,34 @@ report_of (TestWorkspace *self,
                    heddle_record_get_id (g_ptr_array_index (reports, 0)));
 }
 
+/* The four roles that the guidance names, and those that nobody has taken. */
+static void
+assert_empty_slots (TestWorkspace *self,
+                    const char    *episode,
+                    GPtrArray     *slots)
+{
+  static const char *const roles[] = { "Director of the host", "ADES coordinator",
+                                       "Senior Regional Adviser",
+                                       "Head of Scrutiny or Senior Inspector" };
+  const char *person = test_add (self, &heddle_person_kind, "post", "Director", NULL);
+  const char *message;
+
+  g_assert_cmpuint (slots->len, ==, G_N_ELEMENTS (roles));
+  message = test_finding (self, "slots-empty", episode, TEST_TODAY);
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      g_assert_cmpstr (HEDDLE_SLOT (slots->pdata[i])->role, ==, roles[i]);
+      g_assert_nonnull (strstr (message, roles[i]));
+    }
+
+  for (guint i = 0; i < slots->len; i++)
+    test_set (self, &heddle_slot_kind, heddle_record_get_id (slots->pdata[i]), "person", person,
+              NULL);
+  g_assert_null (test_finding (self, "slots-empty", episode, TEST_TODAY));
+  for (guint i = 0; i < slots->len + 1; i++)
+    test_undo (self);
+}
+
 /* C04: the group is made with the episode: its slots, and its eight tasks. */
 static void
 test_tasks (TestWorkspace *self,
@@ -44,7 +72,7 @@ test_tasks (TestWorkspace *self,
   g_autoptr (GPtrArray) tasks = query (self, &heddle_task_kind, "episode", id);
   g_autoptr (GPtrArray) slots = query (self, &heddle_slot_kind, "episode", id);
 
-  g_assert_cmpuint (slots->len, ==, 4);
+  assert_empty_slots (self, id, slots);
   g_assert_cmpuint (tasks->len, ==, G_N_ELEMENTS (keys));
   for (guint i = 0; i < tasks->len; i++)
     {
@@ -525,6 +553,46 @@ test_online (TestWorkspace *self,
   g_assert_cmpuint (n_places, ==, 0);
 }
 
+/* On which days something happens: "1 3". */
+static char *
+show_days (GPtrArray  *sessions,
+           const char *sort,
+           int         days)
+{
+  GString *found = g_string_new (NULL);
+
+  for (int day = 1; day <= days; day++)
+    if (count_sort (sessions, sort, day) > 0)
+      g_string_append_printf (found, found->len > 0 ? " %d" : "%d", day);
+  return g_string_free_and_steal (found);
+}
+
+/* B05: the variant of three days has all that two have, with a day of its own for what
+ * could be: blue-sky thinking, the last plenary and the look back at the process. */
+static void
+test_third_day (TestWorkspace *self,
+                gconstpointer  data)
+{
+  static const char *const days_of[][2] = {
+    { "welcome", "1" }, { "context", "1" }, { "overview", "1" }, { "group", "1 2" },
+    { "questions", "1 2" }, { "plenary", "1 2 3" }, { "review", "2 3" }, { "blue-sky", "3" },
+    { "reflection", "3" },
+  };
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (heddle_programme_build (self->store, id, FALSE, &error));
+  sessions = query (self, &heddle_programme_session_kind, "episode", id);
+  for (guint i = 0; i < G_N_ELEMENTS (days_of); i++)
+    {
+      g_autofree char *found = show_days (sessions, days_of[i][0], 3);
+
+      g_test_message ("%s", days_of[i][0]);
+      g_assert_cmpstr (found, ==, days_of[i][1]);
+    }
+}
+
 /* B05: three days have all that two have: welcome, groups and plenary, the look back,
  * other groups, blue-sky thinking and the look back at the process. */
 static void
@@ -582,6 +650,7 @@ main (int   argc,
   test_workspace_add ("/course/C32", test_comparison);
   test_workspace_add ("/course/U01", test_online);
   test_workspace_add ("/course/B05", test_three_days);
+  test_workspace_add ("/course/B05/third-day", test_third_day);
 
   return g_test_run ();
 }

@@ -208,7 +208,8 @@ static void
 test_feedback (TestWorkspace *self,
                gconstpointer  data)
 {
-  static const char *const useful[] = { "very", "very", "fairly", "little", NULL };
+  static const char *const useful[] = { "very", "very", "very", "fairly", "fairly",
+                                        "little", NULL };
   const char *episode = test_plan (self, "Fife", "2027-03-09", 3);
   const char *other = test_plan (self, "Angus", "2027-04-27", 3);
   const char *const one[] = { episode, NULL };
@@ -241,13 +242,13 @@ test_feedback (TestWorkspace *self,
   heddle_process_feedback_count (self->store, both, TRUE, &feedback);
   words = heddle_process_feedback_dup_words (&feedback);
   g_assert_cmpstr (words, ==,
-                   "5 answers, 5 in the team: 2 found the process very useful, 1 fairly useful, "
+                   "7 answers, 7 in the team: 3 found the process very useful, 2 fairly useful, "
                    "1 of little use.");
   test_set (self, &heddle_feedback_kind, last, "private", "yes", NULL);
   heddle_process_feedback_count (self->store, one, FALSE, &feedback);
-  g_assert_cmpuint (feedback.members, ==, 4);
-  g_assert_cmpuint (feedback.answers, ==, 3);
-  g_assert_cmpuint (feedback.very, ==, 1);
+  g_assert_cmpuint (feedback.members, ==, 6);
+  g_assert_cmpuint (feedback.answers, ==, 5);
+  g_assert_cmpuint (feedback.very, ==, 2);
 }
 
 static void

@@ -397,7 +397,7 @@ main (int   argc,
   test_workspace_add ("/team/A04", test_slots);
   test_workspace_add ("/team/A05", test_again);
   test_workspace_add ("/team/U04", test_offers);
-  test_workspace_add ("/team/accept", test_accept);
+  test_workspace_add ("/team/U04/accept", test_accept);
   test_workspace_add ("/team/clashes", test_clashes);
   test_workspace_add ("/team/large", test_large);
   return g_test_run ();
