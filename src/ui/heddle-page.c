@@ -453,6 +453,11 @@ focus_cb (gpointer data)
   if (target != NULL)
     {
       choose_line (target);
+      /* A list box with the focus would be scrolled to its end, a line is only seen. */
+      if (GTK_IS_LIST_BOX (target)
+          && (gtk_widget_get_focus_child (target) != NULL
+              || gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD)))
+        return G_SOURCE_REMOVE;
       if (gtk_widget_grab_focus (target) || gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD))
         return G_SOURCE_REMOVE;
     }

@@ -28,9 +28,17 @@ struct _HeddlePlansPage
   AdwBreakpointBin *bin;
   AdwBreakpoint *compact_breakpoint;
   AdwBreakpoint *narrow_breakpoint;
+  AdwBreakpoint *slim_breakpoint;
+  GtkSizeGroup *columns[HEDDLE_N_PLAN_COLUMNS];
   GtkLabel *headline;
-  GtkBox *signs;
+  AdwWrapBox *signs;
   GtkWidget *card;
+  GtkWidget *heads_whose;
+  GtkWidget *heads_sign;
+  GtkWidget *heads_plan;
+  GtkWidget *heads_status;
+  GtkWidget *heads_approvals;
+  GtkWidget *heads_next;
   GtkListBox *list;
   GtkWidget *nothing;
   AdwWrapBox *legend;
@@ -53,12 +61,14 @@ static void
 set_widths (HeddlePlansPage *self)
 {
   AdwBreakpoint *current = adw_breakpoint_bin_get_current_breakpoint (self->bin);
-  gboolean narrow = current == self->narrow_breakpoint;
-  gboolean compact = narrow || current == self->compact_breakpoint;
+  HeddlePlanRowWidth width = current == self->slim_breakpoint      ? HEDDLE_PLAN_ROW_SLIM
+                             : current == self->narrow_breakpoint  ? HEDDLE_PLAN_ROW_NARROW
+                             : current == self->compact_breakpoint ? HEDDLE_PLAN_ROW_COMPACT
+                                                                   : HEDDLE_PLAN_ROW_WIDE;
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    heddle_plan_row_set_width (HEDDLE_PLAN_ROW (row), compact, narrow);
+    heddle_plan_row_set_width (HEDDLE_PLAN_ROW (row), width);
 }
 
 static void
@@ -79,7 +89,8 @@ add_sign (HeddlePlansPage *self,
     return;
   sign = g_object_new (HEDDLE_TYPE_STATE_LABEL, NULL);
   heddle_state_label_set (HEDDLE_STATE_LABEL (sign), state, words);
-  gtk_box_append (self->signs, sign);
+  heddle_state_label_set_wraps (HEDDLE_STATE_LABEL (sign));
+  adw_wrap_box_append (self->signs, sign);
 }
 
 static void
@@ -94,7 +105,7 @@ show_signs (HeddlePlansPage *self,
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->signs))) != NULL)
-    gtk_box_remove (self->signs, child);
+    adw_wrap_box_remove (self->signs, child);
   for (guint i = 0; i < shown->len; i++)
     {
       const HeddlePlanLine *line = g_ptr_array_index (shown, i);
@@ -174,7 +185,7 @@ fill (HeddlePlansPage *self)
       const HeddlePlanLine *line = g_ptr_array_index (shown, i);
 
       gtk_list_box_append (self->list,
-                           heddle_plan_row_new (session, line,
+                           heddle_plan_row_new (session, line, self->columns,
                                                 by_date || line->collaborative != last));
       last = line->collaborative;
     }
@@ -298,11 +309,35 @@ add_legend (HeddlePlansPage *self)
       const HeddleMark mark = { .shape = HEDDLE_SHAPE_PLAN, .state = marks[i].state };
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
       GtkWidget *image = heddle_mark_image_new ();
+      GtkWidget *words = g_object_new (GTK_TYPE_LABEL,
+                                       "label", _(marks[i].words),
+                                       "wrap", TRUE,
+                                       "xalign", 0.0f,
+                                       NULL);
 
       heddle_mark_image_set_mark (HEDDLE_MARK_IMAGE (image), &mark);
       gtk_box_append (GTK_BOX (box), image);
-      gtk_box_append (GTK_BOX (box), gtk_label_new (_(marks[i].words)));
+      gtk_box_append (GTK_BOX (box), words);
       adw_wrap_box_append (self->legend, box);
+    }
+}
+
+static void
+join_columns (HeddlePlansPage *self)
+{
+  GtkWidget *const heads[] = {
+    [HEDDLE_PLAN_COLUMN_WHOSE] = self->heads_whose,
+    [HEDDLE_PLAN_COLUMN_SIGN] = self->heads_sign,
+    [HEDDLE_PLAN_COLUMN_PLAN] = self->heads_plan,
+    [HEDDLE_PLAN_COLUMN_STATUS] = self->heads_status,
+    [HEDDLE_PLAN_COLUMN_APPROVALS] = self->heads_approvals,
+    [HEDDLE_PLAN_COLUMN_NEXT] = self->heads_next,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      self->columns[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+      gtk_size_group_add_widget (self->columns[i], heads[i]);
     }
 }
 
@@ -325,8 +360,12 @@ heddle_plans_page_constructed (GObject *object)
 static void
 heddle_plans_page_dispose (GObject *object)
 {
+  HeddlePlansPage *self = HEDDLE_PLANS_PAGE (object);
+
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_PLANS_PAGE);
-  g_clear_pointer (&HEDDLE_PLANS_PAGE (object)->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
+    g_clear_object (&self->columns[i]);
 
   G_OBJECT_CLASS (heddle_plans_page_parent_class)->dispose (object);
 }
@@ -341,9 +380,16 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, bin);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, compact_breakpoint);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, narrow_breakpoint);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, slim_breakpoint);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, headline);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, signs);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, card);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, heads_whose);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, heads_sign);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, heads_plan);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, heads_status);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, heads_approvals);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, heads_next);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, list);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, legend);
@@ -377,5 +423,6 @@ static void
 heddle_plans_page_init (HeddlePlansPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  join_columns (self);
   add_legend (self);
 }
