@@ -55,6 +55,25 @@ heddle_finding_dup_fingerprint (const HeddleFinding *self)
 }
 
 /**
+ * heddle_finding_copy:
+ * @self: a finding
+ *
+ * Returns: (transfer full): another that says the same
+ */
+HeddleFinding *
+heddle_finding_copy (const HeddleFinding *self)
+{
+  HeddleFinding *copy = heddle_finding_new (self->rule, self->severity, self->place,
+                                            g_strdup (self->message));
+
+  for (guint i = 0; i < self->ids->len; i++)
+    heddle_finding_add_record (copy, self->kinds->pdata[i], self->ids->pdata[i]);
+  copy->facts = g_strdup (self->facts);
+  copy->dismissed = g_strdup (self->dismissed);
+  return copy;
+}
+
+/**
  * heddle_finding_free:
  * @self: (transfer full) (nullable): a finding
  */

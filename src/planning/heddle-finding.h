@@ -49,6 +49,7 @@ void           heddle_finding_add_record (HeddleFinding  *self,
                                           const char     *kind,
                                           const char     *id);
 char          *heddle_finding_dup_fingerprint (const HeddleFinding *self);
+HeddleFinding *heddle_finding_copy       (const HeddleFinding *self);
 void           heddle_finding_free       (HeddleFinding  *self);
 const char    *heddle_severity_get_word  (HeddleSeverity  severity);
 

@@ -128,7 +128,7 @@ heddle_attachment_load (HeddleStore  *store,
       return NULL;
     }
   stmt = prepare_of (store, "SELECT content FROM attachment WHERE hash = ?1", hash, error);
-  if (stmt == NULL || !heddle_store_step (store, stmt, _("read the attachment"), error))
+  if (stmt == NULL || !heddle_store_step (store, stmt, N_("read the attachment"), error))
     return NULL;
   content = g_bytes_new (sqlite3_column_blob (stmt, 0), (gsize) sqlite3_column_bytes (stmt, 0));
   sqlite3_reset (stmt);

@@ -234,7 +234,7 @@ heddle_backup_dup_state (HeddleStore *store,
   sqlite3_stmt *stmt = heddle_store_prepare (store, STATE_SQL, error);
   char *state = NULL;
 
-  if (stmt == NULL || !heddle_store_step (store, stmt, _("read"), error))
+  if (stmt == NULL || !heddle_store_step (store, stmt, N_("read"), error))
     return NULL;
   state = g_strdup ((const char *) sqlite3_column_text (stmt, 0));
   sqlite3_reset (stmt);

@@ -21,7 +21,7 @@ add_belonging (HeddleStore       *store,
   if (stmt == NULL)
     return FALSE;
   sqlite3_bind_text (stmt, 1, target_id, -1, SQLITE_TRANSIENT);
-  while (heddle_store_step (store, stmt, _("read the records"), &local))
+  while (heddle_store_step (store, stmt, N_("read the records"), &local))
     heddle_touched_set_add (set, kind, (const char *) sqlite3_column_text (stmt, 0));
   if (local == NULL)
     return TRUE;

@@ -98,7 +98,7 @@ add_kind (HeddleStore      *store,
   stmt = heddle_store_prepare (store, sql->str, &error);
   if (stmt == NULL)
     return FALSE;
-  while (heddle_store_step (store, stmt, _("read the records"), &error))
+  while (heddle_store_step (store, stmt, N_("read the records"), &error))
     add_row (sum, kind, fields, stmt);
   return error == NULL;
 }

@@ -60,7 +60,7 @@ list_referrers (HeddleEdit        *self,
   if (stmt == NULL)
     return NULL;
   sqlite3_bind_text (stmt, 1, id, -1, SQLITE_TRANSIENT);
-  while (heddle_store_step (self->store, stmt, _("read the records"), &local))
+  while (heddle_store_step (self->store, stmt, N_("read the records"), &local))
     g_ptr_array_add (ids, g_strdup ((const char *) sqlite3_column_text (stmt, 0)));
   if (local == NULL)
     return g_steal_pointer (&ids);

@@ -227,7 +227,7 @@ heddle_history_search_step (HeddleHistorySearch  *self,
   if (stmt == NULL)
     return FALSE;
 
-  while (heddle_store_step (self->store, stmt, _("read the history"), &local))
+  while (heddle_store_step (self->store, stmt, N_("read the history"), &local))
     {
       const char *label
           = heddle_log_get_shown_label ((const char *) sqlite3_column_text (stmt, 4));

@@ -117,7 +117,7 @@ load_header (HeddleStore   *store,
                                         "WHERE site = ?1 AND seq = ?2",
                                         self->site, self->seq, error);
 
-  if (stmt == NULL || !heddle_store_step (store, stmt, _("read the history"), error))
+  if (stmt == NULL || !heddle_store_step (store, stmt, N_("read the history"), error))
     return FALSE;
 
   self->hlc = sqlite3_column_int64 (stmt, 0);
@@ -145,7 +145,7 @@ load_seen (HeddleStore   *store,
 
   if (stmt == NULL)
     return FALSE;
-  while (heddle_store_step (store, stmt, _("read the history"), &local))
+  while (heddle_store_step (store, stmt, N_("read the history"), &local))
     {
       HeddleLogSeen seen = { sqlite3_column_int64 (stmt, 0),
                              sqlite3_column_int64 (stmt, 1) };
@@ -172,7 +172,7 @@ load_ops (HeddleStore   *store,
 
   if (stmt == NULL)
     return FALSE;
-  while (heddle_store_step (store, stmt, _("read the history"), &local))
+  while (heddle_store_step (store, stmt, N_("read the history"), &local))
     {
       HeddleLogOp *op = g_new0 (HeddleLogOp, 1);
 

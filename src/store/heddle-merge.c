@@ -48,7 +48,7 @@ heddle_merge_write (HeddleStore  *store,
   sqlite3_bind_int64 (stmt, 1, from);
   sqlite3_bind_int64 (stmt, 2, site);
   sqlite3_bind_int64 (stmt, 3, most > 0 ? (gint64) most : -1);
-  while (heddle_store_step (store, stmt, _("read the history"), &local))
+  while (heddle_store_step (store, stmt, N_("read the history"), &local))
     {
       HeddleLogEdit *edit = heddle_log_edit_load (store, sqlite3_column_int64 (stmt, 0),
                                                   sqlite3_column_int64 (stmt, 1), &local);

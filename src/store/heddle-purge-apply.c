@@ -80,7 +80,7 @@ blank_all_names (HeddleStore  *store,
 
   if (stmt == NULL)
     return FALSE;
-  while (heddle_store_step (store, stmt, _("read the history"), &local))
+  while (heddle_store_step (store, stmt, N_("read the history"), &local))
     {
       gint64 id[2] = { sqlite3_column_int64 (stmt, 0), sqlite3_column_int64 (stmt, 1) };
 

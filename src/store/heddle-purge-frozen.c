@@ -60,7 +60,7 @@ list_of_field (HeddleStore       *store,
     return FALSE;
   sqlite3_bind_text (stmt, 1, kind->name, -1, SQLITE_STATIC);
   sqlite3_bind_text (stmt, 2, field->name, -1, SQLITE_STATIC);
-  while (heddle_store_step (store, stmt, _("read the history"), &local))
+  while (heddle_store_step (store, stmt, N_("read the history"), &local))
     if (has_word_at (stmt, 1, words) || has_word_at (stmt, 2, words))
       heddle_touched_set_add (found, kind, (const char *) sqlite3_column_text (stmt, 0));
   if (local == NULL)

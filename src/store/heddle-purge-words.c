@@ -87,7 +87,7 @@ heddle_purge_list_words (HeddleStore       *store,
     return NULL;
   sqlite3_bind_text (stmt, 1, kind->name, -1, SQLITE_STATIC);
   sqlite3_bind_text (stmt, 2, row, -1, SQLITE_TRANSIENT);
-  while (heddle_store_step (store, stmt, _("read the history"), &local))
+  while (heddle_store_step (store, stmt, N_("read the history"), &local))
     add_word (words, store, kind, row, all, (const char *) sqlite3_column_text (stmt, 0),
               (const char *) sqlite3_column_text (stmt, 1));
   if (local != NULL)

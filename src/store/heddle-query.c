@@ -74,7 +74,7 @@ read_ids (HeddleQuery *self)
   sqlite3_stmt *stmt = prepare_ids (self, &error);
 
   while (stmt != NULL
-         && heddle_store_step (self->store, stmt, _("read the records"), &error))
+         && heddle_store_step (self->store, stmt, N_("read the records"), &error))
     g_ptr_array_add (ids, g_strdup ((const char *) sqlite3_column_text (stmt, 0)));
   /* an incomplete list would look as if records were gone */
   if (error != NULL)
@@ -344,7 +344,7 @@ read_records (HeddleStore       *store,
   stmt = heddle_store_prepare (store, sql->str, &error);
   if (stmt != NULL && *where != '\0')
     heddle_store_bind_value (stmt, 1, value);
-  while (stmt != NULL && heddle_store_step (store, stmt, _("read the records"), &error))
+  while (stmt != NULL && heddle_store_step (store, stmt, N_("read the records"), &error))
     g_ptr_array_add (records, heddle_store_take_row (store, kind, stmt));
   /* an incomplete list would look as if records were gone */
   if (error != NULL)

@@ -66,7 +66,7 @@ heddle_rows_next (HeddleRows *self)
   g_autoptr (GError) error = NULL;
 
   if (self->stmt != NULL
-      && !heddle_store_step (self->store, self->stmt, _("read the records"), &error))
+      && !heddle_store_step (self->store, self->stmt, N_("read the records"), &error))
     self->stmt = NULL;
   if (error != NULL)
     g_warning ("%s", error->message);

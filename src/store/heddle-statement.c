@@ -195,7 +195,7 @@ heddle_store_step (HeddleStore  *self,
   if (rc == SQLITE_ROW)
     return TRUE;
   if (rc != SQLITE_DONE)
-    heddle_store_set_error (self, error, doing);
+    heddle_store_set_error (self, error, _(doing));
   sqlite3_reset (stmt);
   return FALSE;
 }

@@ -75,8 +75,8 @@ sqlite3_stmt *heddle_store_prepare     (HeddleStore     *self,
 gboolean      heddle_store_exec_long   (HeddleStore     *self,
                                         const char      *sql,
                                         GError         **error);
-/* TRUE for a row. FALSE at the end, with @error where it failed; @stmt is
- * reset then. */
+/* TRUE for a row. FALSE at the end, with @error where it failed; @doing is marked with
+ * N_() and translated only then, for rows are many. @stmt is reset at the end. */
 gboolean      heddle_store_step        (HeddleStore     *self,
                                         sqlite3_stmt    *stmt,
                                         const char      *doing,

@@ -48,6 +48,8 @@ gboolean            heddle_store_close       (HeddleStore         *self,
 const char         *heddle_store_get_path    (HeddleStore         *self);
 const HeddleSchema *heddle_store_get_schema  (HeddleStore         *self);
 gboolean            heddle_store_is_read_only (HeddleStore        *self);
+/* Whether a change is begun and neither committed nor taken back. */
+gboolean            heddle_store_is_changing (HeddleStore         *self);
 void                heddle_store_set_clock   (HeddleStore         *self,
                                               HeddleClockFunc      clock,
                                               gpointer             data);

@@ -66,13 +66,13 @@ heddle_touched_set_add (HeddleTouchedSet *self,
   return touched.id;
 }
 
-/* Live records. */
-
-static gboolean
-in_transaction (HeddleStore *self)
+gboolean
+heddle_store_is_changing (HeddleStore *self)
 {
   return self->mode != HEDDLE_MODE_CLOSED;
 }
+
+/* Live records. */
 
 static void
 make_pending (HeddleStore  *self,
@@ -90,7 +90,7 @@ make_live (HeddleStore  *self,
 {
   g_hash_table_insert (self->live, key, record);
   /* a rollback must not leave it with what was never committed */
-  if (in_transaction (self))
+  if (heddle_store_is_changing (self))
     make_pending (self, record);
 }
 
@@ -294,11 +294,11 @@ heddle_store_begin (HeddleStore *self,
 {
   g_return_val_if_fail (mode != HEDDLE_MODE_CLOSED, FALSE);
 
-  if (!in_transaction (self))
+  if (!heddle_store_is_changing (self))
     heddle_turns_end_all (self, FALSE);
   if (!heddle_store_check_writable (self, error))
     return FALSE;
-  if (in_transaction (self))
+  if (heddle_store_is_changing (self))
     {
       g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
                    _("Another change is being made; it has to be finished first."));
@@ -436,7 +436,7 @@ collect_kind (HeddleStore      *self,
 
   if (stmt == NULL)
     return FALSE;
-  while (heddle_store_step (self, stmt, _("read the records"), &local))
+  while (heddle_store_step (self, stmt, N_("read the records"), &local))
     heddle_touched_set_add (all, kind, (const char *) sqlite3_column_text (stmt, 0));
   if (local == NULL)
     return TRUE;

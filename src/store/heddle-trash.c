@@ -55,7 +55,7 @@ read_kind (HeddleStore       *store,
   if (stmt == NULL)
     return FALSE;
   sqlite3_bind_text (stmt, 1, kind->name, -1, SQLITE_STATIC);
-  while (heddle_store_step (store, stmt, _("read the records"), &local))
+  while (heddle_store_step (store, stmt, N_("read the records"), &local))
     {
       Gone *gone = g_new0 (Gone, 1);
 

@@ -208,7 +208,7 @@ check_edits (HeddleStore  *store,
   guint8 previous[HEDDLE_HASH_BYTES];
   g_autoptr (GError) error = NULL;
 
-  while (heddle_store_step (store, stmt, _("read the log"), &error))
+  while (heddle_store_step (store, stmt, N_("read the log"), &error))
     {
       gint64 seq = sqlite3_column_int64 (stmt, 1);
       g_autoptr (HeddleLogEdit) edit = NULL;

@@ -78,6 +78,10 @@ void           heddle_rules_dates     (HeddleRuleRun *run);
 void           heddle_rules_committees (HeddleRuleRun *run);
 void           heddle_rules_measures  (HeddleRuleRun *run);
 void           heddle_rules_workforce (HeddleRuleRun *run);
+/* The same, read once until a change could say otherwise; main thread alone. */
+void           heddle_rules_workforce_kept (HeddleRuleRun *run);
+/* Whether @rule, as a finding of the workforce names it, means more work than time. */
+gboolean       heddle_rule_says_over  (const char    *rule);
 void           heddle_rules_meetings  (HeddleRuleRun *run);
 /* About any episode, planned or past. */
 void           heddle_rules_course    (HeddleRuleRun *run,

@@ -262,7 +262,7 @@ run_all (HeddleRuleRun *run,
   heddle_rules_dates (run);
   heddle_rules_committees (run);
   heddle_rules_measures (run);
-  heddle_rules_workforce (run);
+  heddle_rules_workforce_kept (run);
   heddle_rules_meetings (run);
 }
 

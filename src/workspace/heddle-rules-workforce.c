@@ -336,6 +336,12 @@ check_plans (HeddleRuleRun   *run,
     }
 }
 
+gboolean
+heddle_rule_says_over (const char *rule)
+{
+  return rule == over_committed.id || rule == outside_time.id;
+}
+
 void
 heddle_rules_workforce (HeddleRuleRun *run)
 {

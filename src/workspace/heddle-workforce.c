@@ -680,31 +680,3 @@ heddle_workforce_find_start (HeddleWorkforce *self,
 
   return heddle_capacity_get_quarter (first != HEDDLE_DAY_NONE ? first : today, &quarter_last);
 }
-
-static gboolean
-is_over (HeddleWorkforce *self,
-         guint            person,
-         HeddleDay        today)
-{
-  g_autoptr (GArray) stretches = heddle_capacity_list_stretches (self->by_person, person);
-
-  for (guint i = 0; i < stretches->len; i++)
-    if (g_array_index (stretches, HeddleCapacityStretch, i).last >= today)
-      return TRUE;
-
-  return FALSE;
-}
-
-guint
-heddle_workforce_count_over (HeddleStore *store,
-                             HeddleDay    today)
-{
-  g_autoptr (HeddleWorkforce) self = heddle_workforce_new_engaged (store);
-  guint n = 0;
-
-  /* Of whose time nothing is on record nobody can say that it is too little. */
-  for (guint i = 0; i < self->people->len; i++)
-    n += heddle_workforce_get_worker (self, i)->timed && is_over (self, i, today) ? 1 : 0;
-
-  return n;
-}

@@ -148,7 +148,8 @@ GStrv            heddle_workforce_fold          (const char                 *tag
 HeddleDay        heddle_workforce_find_start    (HeddleWorkforce            *self,
                                                  const char                 *collaborative,
                                                  HeddleDay                   today);
-/* How many people have more work than time on @today or later. */
+/* How many people have more work than time on @today or later; of whose time nothing is
+ * on record nobody can say that it is too little. From what the rules found last. */
 guint            heddle_workforce_count_over    (HeddleStore                *store,
                                                  HeddleDay                   today);
 /* "0.5", and "0.25" where one place would round. */

@@ -2,6 +2,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "heddle-findings.h"
 #include "heddle-workforce-jobs.h"
 #include "heddle-workforce-map.h"
 #include "heddle-workforce-requests.h"
@@ -284,6 +285,105 @@ test_findings (TestWorkspace *self,
   g_assert_nonnull (test_finding (self, "time-not-known", team.lead, TEST_TODAY));
 }
 
+/* What the rules say now, each a line, in the order in which the list has it. */
+static char *
+dup_messages (TestWorkspace *self,
+              HeddleDay      today)
+{
+  g_autoptr (GPtrArray) findings = heddle_findings_list (self->store, NULL, NULL, today, NULL);
+  GString *messages = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    g_string_append_printf (messages, "%s\n",
+                            ((HeddleFinding *) findings->pdata[i])->message);
+
+  return g_string_free (messages, FALSE);
+}
+
+/* Asked for on another day between, nothing is kept. */
+static void
+assert_kept_is_fresh (TestWorkspace *self,
+                      char         **former)
+{
+  g_autofree char *kept = dup_messages (self, TEST_TODAY);
+  g_autofree char *other = dup_messages (self, TEST_TODAY + 1);
+  g_autofree char *fresh = dup_messages (self, TEST_TODAY);
+
+  g_assert_cmpstr (kept, ==, fresh);
+  g_assert_cmpstr (fresh, !=, *former);
+  g_free (*former);
+  *former = g_steal_pointer (&fresh);
+}
+
+/* R27: what is kept of the findings follows every record that they speak of. */
+static void
+test_findings_follow (TestWorkspace *self,
+                      gconstpointer  data)
+{
+  TestTeam team = test_team_make (self);
+  const char *fife = test_find (self, &heddle_authority_kind, "Fife");
+  const char *angus = test_find (self, &heddle_authority_kind, "Angus");
+  const char *board = test_find (self, &heddle_organisation_kind, "Education Scotland");
+  const char *stream = test_add (self, &heddle_workstream_kind, "plan", team.plan, "title",
+                                 "Numeracy", "lead", team.coach, NULL);
+  const char *post = test_add (self, &heddle_appointment_kind, "collaborative",
+                               team.collaborative, "role", "lead", "person", team.lead, "since",
+                               "2026-08-01", NULL);
+  const struct
+  {
+    const HeddleKind *kind;
+    const char *id;
+    const char *field;
+    const char *value;
+  } changes[] = {
+    { &heddle_allocation_kind, team.given, "fte", "0.45" },
+    { &heddle_person_kind, team.officer, "post", "Data officer" },
+    { &heddle_activity_kind, team.activity, "title", "Data surgeries" },
+    { &heddle_workstream_kind, stream, "title", "Counting" },
+    { &heddle_appointment_kind, post, "person", team.coach },
+    { &heddle_authority_kind, angus, "name", "Angus and Mearns" },
+    { &heddle_organisation_kind, board, "name", "Inspectorate" },
+    { &heddle_collaborative_kind, team.collaborative, "name", "South East" },
+    { &heddle_plan_kind, team.plan, "ends", "2026-12-31" },
+    { &heddle_authority_kind, fife, "name", "Kingdom of Fife" },
+  };
+  g_autofree char *messages = dup_messages (self, TEST_TODAY);
+
+  test_team_add_time (self, team.adviser, "leave", "0.6", "2027-02-01", NULL);
+  assert_kept_is_fresh (self, &messages);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_test_message ("%s %s", changes[i].kind->name, changes[i].field);
+      test_set (self, changes[i].kind, changes[i].id, changes[i].field, changes[i].value, NULL);
+      assert_kept_is_fresh (self, &messages);
+      test_undo (self);
+      assert_kept_is_fresh (self, &messages);
+    }
+}
+
+/* What a change says that is taken back is not what is found afterwards. */
+static void
+test_findings_of_change (TestWorkspace *self,
+                         gconstpointer  data)
+{
+  TestTeam team = test_team_make (self);
+  g_autofree char *before = dup_messages (self, TEST_TODAY);
+  g_autofree char *within = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  HeddleEdit *edit = heddle_edit_begin (self->store, "Less", &error);
+
+  g_assert_no_error (error);
+  heddle_edit_set_text (edit, &heddle_allocation_kind, team.given, "fte", "0.1", &error);
+  g_assert_cmpuint (heddle_workforce_count_over (self->store, TEST_TODAY), ==, 0);
+  within = dup_messages (self, TEST_TODAY);
+  heddle_edit_free (edit);
+  after = dup_messages (self, TEST_TODAY);
+  g_assert_cmpstr (within, !=, before);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (heddle_workforce_count_over (self->store, TEST_TODAY), ==, 1);
+}
+
 /* Nothing on record: a chart without rows that says so. */
 static void
 test_empty (TestWorkspace *self,
@@ -363,6 +463,8 @@ main (int   argc,
   test_workspace_add ("/workforce/R27/causes", test_causes);
   test_workspace_add ("/workforce/reallocate", test_reallocate);
   test_workspace_add ("/workforce/R27/findings", test_findings);
+  test_workspace_add ("/workforce/R27/findings-follow", test_findings_follow);
+  test_workspace_add ("/workforce/findings-of-change", test_findings_of_change);
   test_workspace_add ("/workforce/empty", test_empty);
   test_workspace_add ("/workforce/large", test_large);
   return g_test_run ();
