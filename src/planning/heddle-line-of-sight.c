@@ -279,7 +279,7 @@ show_measure_gaps (Walk *walk)
           || leads_to (walk, walk->map->next, i, HEDDLE_SIGHT_MEASURE))
         continue;
       walk->sight->n_without_measure++;
-      add_node (walk, HEDDLE_SIGHT_MEASURE, HEDDLE_SIGHT_MISSING, NULL, _("No measure"),
+      add_node (walk, HEDDLE_SIGHT_MEASURE, HEDDLE_SIGHT_MISSING, fact->id, _("No measure"),
                 g_strdup_printf (_("for %s"), fact->title));
       add_link (walk, find_time (walk, fact->id), walk->sight->nodes->len - 1, TRUE);
     }
@@ -302,13 +302,13 @@ show_orphans (Walk  *walk,
   walk->sight->orphan = !needed || !served;
   if (!needed)
     {
-      add_node (walk, HEDDLE_SIGHT_NEED, HEDDLE_SIGHT_MISSING, NULL, _("No need named"),
+      add_node (walk, HEDDLE_SIGHT_NEED, HEDDLE_SIGHT_MISSING, fact->id, _("No need named"),
                 g_strdup (_("school, national or source plan")));
       add_link (walk, walk->sight->nodes->len - 1, node, TRUE);
     }
   if (!served)
     {
-      add_node (walk, HEDDLE_SIGHT_ACTIVITY, HEDDLE_SIGHT_MISSING, NULL, _("No activity"),
+      add_node (walk, HEDDLE_SIGHT_ACTIVITY, HEDDLE_SIGHT_MISSING, fact->id, _("No activity"),
                 g_strdup (fact->title));
       add_link (walk, node, walk->sight->nodes->len - 1, TRUE);
     }

@@ -75,8 +75,9 @@ typedef struct
 
 /**
  * HeddleSightNode:
- * @id: (nullable): of the fact it shows, or of the activity whose time it is; %NULL for
- *   a gap
+ * @id: of the fact it shows, or of the activity whose time it is; of a gap that of the
+ *   priority or activity that lacks it
+ * @kind: (nullable): of the record it stands for; %NULL for time, for a gap and for values
  * @row: its place in its column, from 0
  *
  * A node of the chain as drawn.

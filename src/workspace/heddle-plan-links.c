@@ -31,18 +31,51 @@ dup_title (HeddleStore       *store,
   return record != NULL ? dup_short_title (record) : NULL;
 }
 
+/* The live links of the two: also such as were added without their pair's id, by hand or
+ * from a table. */
+static GPtrArray *
+find_links (HeddleStore      *store,
+            const HeddleKind *link,
+            const char       *from,
+            const char       *to)
+{
+  GPtrArray *links = heddle_query_records (store, link, link->fields[0].name, from);
+
+  for (guint i = links->len; i > 0; i--)
+    {
+      g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+      heddle_record_get_value (links->pdata[i - 1], &link->fields[1], &value);
+      if (g_strcmp0 (value.text, to) != 0)
+        g_ptr_array_remove_index (links, i - 1);
+    }
+  return links;
+}
+
+static gboolean
+remove_all (HeddleEdit        *edit,
+            const HeddleKind  *link,
+            GPtrArray         *links,
+            GError           **error)
+{
+  for (guint i = 0; i < links->len; i++)
+    if (!heddle_edit_remove (edit, link, heddle_record_get_id (links->pdata[i]), error))
+      return FALSE;
+  return TRUE;
+}
+
 /* One that was taken away before comes back with what was said about it. */
 static gboolean
 put (HeddleEdit        *edit,
+     HeddleStore       *store,
      const HeddleKind  *link,
-     HeddleRecord      *old,
-     const char        *id,
      const char        *from,
      const char        *to,
      GError           **error)
 {
-  if (old != NULL && !heddle_record_is_deleted (old))
-    return heddle_edit_remove (edit, link, id, error);
+  g_autofree char *id = heddle_id_from_name (from, to);
+  g_autoptr (HeddleRecord) old = heddle_store_get (store, link, id, NULL);
+
   if (old != NULL)
     return heddle_edit_restore (edit, link, id, error);
   return heddle_edit_add (edit, link, id, error) != NULL
@@ -57,8 +90,7 @@ heddle_plan_link_toggle (HeddleStore       *store,
                          const char        *to,
                          GError           **error)
 {
-  g_autofree char *id = heddle_id_from_name (from, to);
-  g_autoptr (HeddleRecord) old = heddle_store_get (store, link, id, NULL);
+  g_autoptr (GPtrArray) links = find_links (store, link, from, to);
   g_autoptr (HeddleEdit) edit = NULL;
   g_autofree char *first = dup_title (store, &link->fields[0], from, error);
   g_autofree char *second = first != NULL ? dup_title (store, &link->fields[1], to, error) : NULL;
@@ -66,9 +98,11 @@ heddle_plan_link_toggle (HeddleStore       *store,
 
   if (second == NULL)
     return FALSE;
-  label = g_strdup_printf (old != NULL && !heddle_record_is_deleted (old)
-                             ? _("Unlink %s from %s") : _("Link %s with %s"), first, second);
+  label = g_strdup_printf (links->len > 0 ? _("Unlink %s from %s") : _("Link %s with %s"), first,
+                           second);
   edit = heddle_edit_begin (store, label, error);
-  return edit != NULL && put (edit, link, old, id, from, to, error)
+  return edit != NULL
+         && (links->len > 0 ? remove_all (edit, link, links, error)
+                            : put (edit, store, link, from, to, error))
          && heddle_edit_commit (g_steal_pointer (&edit), error);
 }

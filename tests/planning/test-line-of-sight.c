@@ -43,6 +43,21 @@ count (HeddleSight      *sight,
   return n;
 }
 
+/* What the first gap of a stage says it is a gap of. */
+static const char *
+find_gap (HeddleSight      *sight,
+          HeddleSightStage  stage)
+{
+  for (guint i = 0; i < sight->nodes->len; i++)
+    {
+      const HeddleSightNode *node = sight->nodes->pdata[i];
+
+      if (node->stage == stage && node->fault == HEDDLE_SIGHT_MISSING)
+        return node->kind == NULL ? node->id : NULL;
+    }
+  return NULL;
+}
+
 /* R04, R11: from the schools' need to what came of it, with every gap named. */
 static void
 test_forwards (void)
@@ -64,6 +79,8 @@ test_forwards (void)
   g_assert_cmpuint (count (sight, HEDDLE_SIGHT_MEASURE, HEDDLE_SIGHT_MISSING), ==, 1);
   g_assert_cmpuint (count (sight, HEDDLE_SIGHT_EVIDENCE, HEDDLE_SIGHT_WHOLE), ==, 1);
   g_assert_cmpstr (words, ==, "1 of 3 activities has no people");
+  g_assert_cmpstr (find_gap (sight, HEDDLE_SIGHT_TIME), ==, "think-ins");
+  g_assert_cmpstr (find_gap (sight, HEDDLE_SIGHT_MEASURE), ==, "think-ins");
   for (guint i = 0; i < sight->links->len; i++)
     broken += g_array_index (sight->links, HeddleSightLink, i).broken;
   g_assert_cmpuint (broken, ==, 2);
@@ -91,6 +108,8 @@ test_orphan (void)
   g_assert_cmpuint (count (sight, HEDDLE_SIGHT_NEED, HEDDLE_SIGHT_MISSING), ==, 1);
   g_assert_cmpuint (count (sight, HEDDLE_SIGHT_ACTIVITY, HEDDLE_SIGHT_MISSING), ==, 1);
   g_assert_cmpstr (words, ==, "no activity answers it yet");
+  g_assert_cmpstr (find_gap (sight, HEDDLE_SIGHT_NEED), ==, "orphan");
+  g_assert_cmpstr (find_gap (sight, HEDDLE_SIGHT_ACTIVITY), ==, "orphan");
 }
 
 /* What has gone meanwhile has nothing in sight, and one trace leaves the next as it is. */

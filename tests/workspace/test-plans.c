@@ -156,6 +156,39 @@ test_link (TestWorkspace *self,
   g_assert_cmpstr (HEDDLE_ACTIVITY_FUNCTION (links->pdata[0])->how, ==, "By visits");
 }
 
+static guint
+count_links (TestWorkspace *self)
+{
+  g_autoptr (GPtrArray) links =
+    heddle_query_records (self->store, &heddle_activity_measure_kind, NULL, NULL);
+
+  return links->len;
+}
+
+/* Links that came by hand or from a table have an id of their own, and may be there twice:
+ * all of them go, in one change. */
+static void
+test_link_added (TestWorkspace *self,
+                 gconstpointer  data)
+{
+  const char *plan = add_plan (self);
+  const char *activity = test_add (self, &heddle_activity_kind, "plan", plan, "title", "Visits",
+                                   NULL);
+  const char *measure = test_add (self, &heddle_measure_kind, "plan", plan, "title", "Level",
+                                  NULL);
+
+  for (guint i = 0; i < 2; i++)
+    test_add (self, &heddle_activity_measure_kind, "activity", activity, "measure", measure, NULL);
+  toggle (self, &heddle_activity_measure_kind, activity, measure);
+  g_assert_cmpuint (count_links (self), ==, 0);
+  g_assert_cmpstr (test_undo_label (self), ==, "Unlink Visits from Level");
+  test_undo (self);
+  g_assert_cmpuint (count_links (self), ==, 2);
+  toggle (self, &heddle_activity_measure_kind, activity, measure);
+  toggle (self, &heddle_activity_measure_kind, activity, measure);
+  g_assert_cmpuint (count_links (self), ==, 1);
+}
+
 /* --- The other dimensions --------------------------------------------------- */
 
 /* R16: twelve principles an iteration, with change against the one before. */
@@ -526,6 +559,7 @@ main (int    argc,
   test_workspace_add ("/plans/R05/F01-F15/functions", test_functions);
   test_workspace_add ("/plans/R05/account", test_account);
   test_workspace_add ("/plans/link", test_link);
+  test_workspace_add ("/plans/R20/link-added", test_link_added);
   test_workspace_add ("/plans/R12/duplicates", test_duplicates);
   test_workspace_add ("/plans/R15/nif", test_nif);
   test_workspace_add ("/plans/R16/principles", test_principles);

@@ -14,6 +14,7 @@ struct _HeddleLinkList
 
   HeddleSession *session;
   const HeddleKind *link;
+  gboolean back; /* what is listed is the first end of the link */
   char *from;
   guint n;
   guint n_linked;
@@ -31,10 +32,12 @@ static void
 toggled_cb (GtkCheckButton *check,
             HeddleLinkList *self)
 {
+  const char *to = g_object_get_data (G_OBJECT (check), ID_KEY);
   g_autoptr (GError) error = NULL;
 
-  if (!heddle_plan_link_toggle (heddle_session_get_store (self->session), self->link, self->from,
-                                g_object_get_data (G_OBJECT (check), ID_KEY), &error))
+  if (!heddle_plan_link_toggle (heddle_session_get_store (self->session), self->link,
+                                self->back ? to : self->from, self->back ? self->from : to,
+                                &error))
     heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
@@ -122,6 +125,18 @@ heddle_link_list_new (HeddleSession    *session,
   gtk_widget_add_css_class (self->empty, "card");
   adw_bin_set_child (ADW_BIN (self), box);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+heddle_link_list_new_back (HeddleSession    *session,
+                           const char       *title,
+                           const char       *empty,
+                           const HeddleKind *link)
+{
+  GtkWidget *list = heddle_link_list_new (session, title, NULL, empty, link);
+
+  HEDDLE_LINK_LIST (list)->back = TRUE;
+  return list;
 }
 
 static void

@@ -18,6 +18,12 @@ GtkWidget *heddle_link_list_new   (HeddleSession    *session,
                                    const char       *add,
                                    const char       *empty,
                                    const HeddleKind *link);
+/* The same of records that are the first end of @link: what is linked with heddle_link_list_begin()
+ * is the second. */
+GtkWidget *heddle_link_list_new_back (HeddleSession *session,
+                                   const char       *title,
+                                   const char       *empty,
+                                   const HeddleKind *link);
 /* Begins anew, for what is linked from @from. @note: (nullable): at the end of the heading. */
 void       heddle_link_list_begin (HeddleLinkList   *self,
                                    const char       *from,

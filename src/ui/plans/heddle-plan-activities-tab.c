@@ -28,7 +28,21 @@ add_words (GString    *text,
   g_string_append (text, words);
 }
 
-/* "Light; all schools; Education Scotland; accountable: Fife" */
+/* Without its plan, which is the page's. */
+static char *
+dup_priority (HeddleActivity *activity)
+{
+  g_autoptr (HeddleRecord) priority =
+    activity->priority != NULL
+      ? heddle_store_get (heddle_record_get_store (HEDDLE_RECORD (activity)),
+                          &heddle_priority_kind, activity->priority, NULL)
+      : NULL;
+
+  return priority != NULL && !heddle_record_is_deleted (priority)
+           ? g_strdup (HEDDLE_PRIORITY (priority)->title) : NULL;
+}
+
+/* "for Reading together; light; all schools; Education Scotland; accountable: Fife" */
 static char *
 dup_words (HeddleActivity *activity)
 {
@@ -41,8 +55,11 @@ dup_words (HeddleActivity *activity)
   g_autofree char *authority = heddle_record_list_dup_reference (record, "accountable");
   g_autofree char *accountable = authority != NULL
                                    ? g_strdup_printf (_("accountable: %s"), authority) : NULL;
+  g_autofree char *priority = dup_priority (activity);
+  g_autofree char *purpose = priority != NULL ? g_strdup_printf (_("for %s"), priority) : NULL;
   GString *text = g_string_new (NULL);
 
+  add_words (text, purpose);
   add_words (text, support);
   add_words (text, activity->audience);
   add_words (text, provider != NULL ? provider : sort);
@@ -67,6 +84,8 @@ fill_activity (AdwActionRow  *row,
 
   heddle_record_list_set_texts (row, activity->title, subtitle);
   adw_action_row_set_subtitle_lines (row, 3);
+  if (activity->priority == NULL)
+    heddle_record_list_add_state (row, "heddle-half-symbolic", _("for no priority"), "warning");
   if (activity->adds == NULL)
     heddle_record_list_add_state (row, "heddle-half-symbolic", _("does not say what it adds"),
                                   "warning");

@@ -25,6 +25,7 @@ struct _HeddlePlanPrioritiesTab
   HeddleLinkList *nif;
   HeddleLinkList *evidence;
   HeddleLinkList *sources;
+  HeddleLinkList *activities;
 
   GtkFlowBox *cards;
   GtkWidget *nothing;
@@ -36,6 +37,7 @@ struct _HeddlePlanPrioritiesTab
   GtkBox *nif_box;
   GtkBox *evidence_box;
   GtkBox *source_box;
+  GtkBox *activity_box;
 };
 
 G_DEFINE_FINAL_TYPE (HeddlePlanPrioritiesTab, heddle_plan_priorities_tab, HEDDLE_TYPE_TAB)
@@ -135,6 +137,28 @@ show_sources (HeddlePlanPrioritiesTab *self)
                             has_link (self->content->priority_source, self->chosen,
                                       id_of (plan)));
     }
+}
+
+/* Of a measure: what it shows the effect of. */
+static void
+show_activities (HeddlePlanPrioritiesTab *self)
+{
+  heddle_link_list_begin (self->activities, self->chosen, NULL);
+  for (guint i = 0; i < self->content->activities->len; i++)
+    {
+      HeddleActivity *activity = self->content->activities->pdata[i];
+
+      heddle_link_list_add (self->activities, id_of (activity), activity->title,
+                            activity->audience,
+                            has_link (self->content->activity_measures, id_of (activity),
+                                      self->chosen));
+    }
+}
+
+static void
+need_cb (HeddlePlanPrioritiesTab *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->nif), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -294,6 +318,9 @@ show_chosen (HeddlePlanPrioritiesTab *self)
   heddle_sight_view_show (self->sight, self->content->plan, self->chosen, sight,
                           line->collaborative->code);
   gtk_widget_set_visible (GTK_WIDGET (self->lists), lists);
+  gtk_widget_set_visible (GTK_WIDGET (self->activity_box), self->chosen != NULL && !lists);
+  if (self->chosen != NULL && !lists)
+    show_activities (self);
   if (!lists)
     return;
   show_nif (self);
@@ -335,6 +362,10 @@ make_lists (HeddlePlanPrioritiesTab *self)
   self->sources = HEDDLE_LINK_LIST (heddle_link_list_new (session, _("Source Plans"), _("Add…"),
                                                           _("No plan yet that it comes from."),
                                                           &heddle_priority_source_kind));
+  self->activities = HEDDLE_LINK_LIST (heddle_link_list_new_back (
+    session, _("Activities It Measures"), _("No activity yet whose effect it could show."),
+    &heddle_activity_measure_kind));
+  gtk_box_append (self->activity_box, GTK_WIDGET (self->activities));
   gtk_box_append (self->nif_box, GTK_WIDGET (self->nif));
   gtk_box_append (self->evidence_box, GTK_WIDGET (self->evidence));
   gtk_box_append (self->source_box, GTK_WIDGET (self->sources));
@@ -428,7 +459,9 @@ heddle_plan_priorities_tab_class_init (HeddlePlanPrioritiesTabClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanPrioritiesTab, nif_box);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanPrioritiesTab, evidence_box);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanPrioritiesTab, source_box);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanPrioritiesTab, activity_box);
   gtk_widget_class_bind_template_callback (widget_class, direction_cb);
+  gtk_widget_class_bind_template_callback (widget_class, need_cb);
 }
 
 static void

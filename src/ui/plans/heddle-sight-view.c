@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "heddle-ask-window.h"
 #include "heddle-copy.h"
 #include "heddle-painting-look.h"
 #include "heddle-sight-picture.h"
@@ -31,6 +32,8 @@ struct _HeddleSightView
 };
 
 G_DEFINE_FINAL_TYPE (HeddleSightView, heddle_sight_view, GTK_TYPE_WIDGET)
+
+static guint need_signal;
 
 static gboolean
 is_rtl (HeddleSightView *self)
@@ -70,19 +73,97 @@ lay (HeddleSightView *self,
 
 /* --- Nodes ------------------------------------------------------------------ */
 
+/* A gap is where it is filled, and time where more is given. */
+static void
+fill (HeddleSightView       *self,
+      const HeddleSightNode *node)
+{
+  switch (node->stage)
+    {
+    case HEDDLE_SIGHT_NEED:
+      g_signal_emit (self, need_signal, 0, node->id);
+      break;
+    case HEDDLE_SIGHT_ACTIVITY:
+      heddle_ask_window_add (GTK_WIDGET (self), heddle_activity_kind.name, "plan",
+                             heddle_record_get_id (HEDDLE_RECORD (self->plan)), "priority",
+                             node->id, NULL);
+      break;
+    case HEDDLE_SIGHT_TIME:
+      heddle_ask_window_add (GTK_WIDGET (self), heddle_allocation_kind.name, "activity", node->id,
+                             NULL);
+      break;
+    case HEDDLE_SIGHT_MEASURE:
+      heddle_ask_window_add (GTK_WIDGET (self), heddle_activity_measure_kind.name, "activity",
+                             node->id, NULL);
+      break;
+    case HEDDLE_SIGHT_PRIORITY:
+    case HEDDLE_SIGHT_EVIDENCE:
+    case HEDDLE_N_SIGHT_STAGES:
+    default:
+      break;
+    }
+}
+
+/* The measure whose values @node is: it hangs on that alone. */
+static const HeddleSightNode *
+find_measure (HeddleSightView *self,
+              guint            place)
+{
+  for (guint i = 0; i < self->sight->links->len; i++)
+    {
+      const HeddleSightLink *link = &g_array_index (self->sight->links, HeddleSightLink, i);
+
+      if (link->to == place)
+        return self->sight->nodes->pdata[link->from];
+    }
+  return NULL;
+}
+
 static void
 clicked_cb (GtkWidget       *button,
             HeddleSightView *self)
 {
   guint place;
   const HeddleSightNode *node;
+  const HeddleSightNode *measure;
 
   if (!g_ptr_array_find (self->nodes, button, &place))
     return;
   node = self->sight->nodes->pdata[place];
-  if (node->kind != NULL)
+  measure = node->stage == HEDDLE_SIGHT_EVIDENCE ? find_measure (self, place) : NULL;
+  if (measure != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(ss)", measure->kind,
+                                measure->id);
+  else if (node->kind != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)", node->kind,
                                 node->id);
+  else
+    fill (self, node);
+}
+
+/* What happens where it is clicked; %NULL: its record opens, as everywhere. */
+static const char *
+get_hint (const HeddleSightNode *node)
+{
+  if (node->kind != NULL)
+    return NULL;
+  switch (node->stage)
+    {
+    case HEDDLE_SIGHT_NEED:
+      return _("Say what it answers");
+    case HEDDLE_SIGHT_ACTIVITY:
+      return _("Add an activity for it");
+    case HEDDLE_SIGHT_TIME:
+      return _("Give it somebody’s time");
+    case HEDDLE_SIGHT_MEASURE:
+      return _("Choose its measure");
+    case HEDDLE_SIGHT_EVIDENCE:
+      return _("Show the run chart");
+    case HEDDLE_SIGHT_PRIORITY:
+    case HEDDLE_N_SIGHT_STAGES:
+    default:
+      return NULL;
+    }
 }
 
 static GtkWidget *
@@ -140,6 +221,9 @@ node_new (HeddleSightView *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   const HeddleSightNode *node = self->sight->nodes->pdata[place];
   g_autofree char *spoken = dup_spoken (self, place);
+  const char *hint = get_hint (node);
+  g_autofree char *tip = hint != NULL ? g_strdup_printf ("%s\n%s", spoken, hint)
+                                      : g_strdup (spoken);
 
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), line_new (node->title, "sight-title"));
@@ -155,7 +239,10 @@ node_new (HeddleSightView *self,
       if (self->code != NULL)
         gtk_widget_add_css_class (button, self->code);
     }
-  gtk_widget_set_tooltip_text (button, spoken);
+  if (hint != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    hint, -1);
+  gtk_widget_set_tooltip_text (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, 0);
@@ -295,6 +382,8 @@ heddle_sight_view_class_init (HeddleSightViewClass *klass)
   widget_class->snapshot = heddle_sight_view_snapshot;
   widget_class->get_request_mode = heddle_sight_view_get_request_mode;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  need_signal = g_signal_new ("need", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                              NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

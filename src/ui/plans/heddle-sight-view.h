@@ -13,8 +13,15 @@ G_DECLARE_FINAL_TYPE (HeddleSightView, heddle_sight_view, HEDDLE, SIGHT_VIEW, Gt
 /**
  * HeddleSightView:
  *
- * A line of sight as a chain of nodes in six columns. The arrows go along it and up and
- * down; Enter opens a node's record.
+ * A line of sight as a chain of nodes in six columns. Enter opens a node's record, or the
+ * form of what would fill a gap.
+ */
+
+/**
+ * HeddleSightView::need:
+ * @priority: id
+ *
+ * What the priority answers is to be said: nothing is on record of it.
  */
 
 /* @begin: id of the priority or measure of @plan that @sight begins at, by which it is made

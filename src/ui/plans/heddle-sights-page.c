@@ -221,6 +221,14 @@ activated_cb (HeddleSightsPage *self,
 }
 
 static void
+need_cb (HeddleSightsPage *self,
+         const char       *priority)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(ss)",
+                              heddle_priority_kind.name, priority);
+}
+
+static void
 shown_cb (HeddleSightsPage *self)
 {
   if (self->sights != NULL)
@@ -310,6 +318,7 @@ heddle_sights_page_class_init (HeddleSightsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, need_cb);
 }
 
 /* A list box that is asked for its width at a height shares the height out evenly, and warns
