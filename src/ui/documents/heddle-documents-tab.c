@@ -144,6 +144,8 @@ fill_document (AdwActionRow  *row,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), document->title);
   adw_action_row_set_subtitle (row, subtitle);
   adw_action_row_set_subtitle_lines (row, 2);
+  add_link (row, document);
+  add_file (row, document, session);
   if (document->essential)
     heddle_record_list_add_state (row, "starred-symbolic", _("essential"), "heading");
   if (document->shared_on != NULL)
@@ -154,13 +156,11 @@ fill_document (AdwActionRow  *row,
   heddle_record_list_add_state (row, shared != NULL ? "object-select-symbolic" : NULL,
                                 shared != NULL ? shared : _("not shared yet"),
                                 shared != NULL ? "success" : "warning");
-  add_link (row, document);
-  add_file (row, document, session);
 }
 
 static const HeddleRecordListInfo wide[] = {
   { N_("Register of Documents"), N_("Add Document…"),
-    N_("Nothing to read yet. Add the host's short paper on what it seeks, and what else the team "
+    N_("Nothing to read yet. Add the host’s short paper on what it seeks, and what else the team "
        "has to know; only that."),
     &heddle_shared_document_kind, "episode", NULL, NULL, fill_document },
   { NULL },

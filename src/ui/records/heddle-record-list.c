@@ -22,6 +22,7 @@ struct _HeddleRecordList
   char *owner;
   GPtrArray *records; /* of the list, first those that have a row */
   guint limit;        /* rows before the others are folded */
+  gboolean narrow;    /* the ends of the rows stand below their titles */
   GtkWidget *menu;
 
   GtkLabel *title;
@@ -259,6 +260,48 @@ accepts (HeddleRecordList *self,
   return value.type == HEDDLE_VALUE_TEXT && g_strcmp0 (value.text, self->info->value) == 0;
 }
 
+static GtkWidget *
+find_part (GtkWidget  *widget,
+           const char *css_class)
+{
+  if (gtk_widget_has_css_class (widget, css_class))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_part (child, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Beside a state or a bar there is no room for a title in a narrow window. */
+static void
+stack_ends (GtkWidget *row)
+{
+  GtkWidget *title = find_part (row, "title");
+  GtkWidget *ends = find_part (row, "suffixes");
+  GtkWidget *below;
+
+  if (title == NULL || ends == NULL || gtk_widget_get_first_child (ends) == NULL)
+    return;
+  below = adw_wrap_box_new ();
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (below), 12);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (below), 3);
+  for (GtkWidget *end; (end = gtk_widget_get_first_child (ends)) != NULL;)
+    {
+      g_autoptr (GtkWidget) held = g_object_ref (end);
+
+      gtk_box_remove (GTK_BOX (ends), end);
+      adw_wrap_box_append (ADW_WRAP_BOX (below), end);
+    }
+  gtk_widget_set_visible (ends, FALSE);
+  gtk_box_append (GTK_BOX (title), below);
+}
+
 static void
 add_row (HeddleRecordList *self,
          HeddleRecord     *record)
@@ -271,6 +314,8 @@ add_row (HeddleRecordList *self,
   g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (record), g_object_unref);
   heddle_focus_path_set_key (row, heddle_record_get_id (record));
   self->info->fill_row (ADW_ACTION_ROW (row), record, self->session);
+  if (self->narrow)
+    stack_ends (row);
   gtk_list_box_append (self->list, row);
 }
 
@@ -358,6 +403,22 @@ heddle_record_list_show (HeddleRecordList *self,
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), n == 0);
+  put_focus_back (self, focus);
+}
+
+void
+heddle_record_list_set_narrow (HeddleRecordList *self,
+                               gboolean          narrow)
+{
+  g_autoptr (GArray) focus = NULL;
+
+  g_return_if_fail (HEDDLE_IS_RECORD_LIST (self));
+
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  focus = heddle_focus_path_find (GTK_WIDGET (self->list));
+  fill (self);
   put_focus_back (self, focus);
 }
 

@@ -54,6 +54,9 @@ const HeddleRecordListInfo *heddle_record_list_get_info (HeddleRecordList *self)
 /* Shows what belongs to @owner now. */
 void       heddle_record_list_show       (HeddleRecordList           *self,
                                           const char                 *owner);
+/* Under 600 sp what is said at the end of a row stands below its title. */
+void       heddle_record_list_set_narrow (HeddleRecordList           *self,
+                                          gboolean                    narrow);
 /* Opens the form for a new one. */
 void       heddle_record_list_add        (HeddleRecordList           *self);
 /* Goes to a record; FALSE where the list does not have it. */

@@ -47,6 +47,16 @@ compact_cb (HeddleRecordsTab *self)
 }
 
 static void
+narrow_cb (HeddleRecordsTab *self)
+{
+  HeddleRecordsTabPrivate *priv = heddle_records_tab_get_instance_private (self);
+
+  for (guint i = 0; i < priv->lists->len; i++)
+    heddle_record_list_set_narrow (priv->lists->pdata[i],
+                                   heddle_tab_get_narrow (HEDDLE_TAB (self)));
+}
+
+static void
 heddle_records_tab_constructed (GObject *object)
 {
   HeddleRecordsTab *self = HEDDLE_RECORDS_TAB (object);
@@ -61,6 +71,8 @@ heddle_records_tab_constructed (GObject *object)
   gtk_widget_set_visible (GTK_WIDGET (priv->columns), klass->left != NULL || klass->right != NULL);
   g_signal_connect (self, "notify::compact", G_CALLBACK (compact_cb), NULL);
   compact_cb (self);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
+  narrow_cb (self);
 }
 
 static void

@@ -357,7 +357,11 @@ fill_log (HeddleReportTab *self)
         }
     }
   for (guint i = 0; i < self->lists->len; i++)
-    heddle_record_list_show (self->lists->pdata[i], get_owner (self, &log_infos[i]));
+    {
+      heddle_record_list_set_narrow (self->lists->pdata[i],
+                                     heddle_tab_get_narrow (HEDDLE_TAB (self)));
+      heddle_record_list_show (self->lists->pdata[i], get_owner (self, &log_infos[i]));
+    }
 }
 
 /* --- Showing -------------------------------------------------------------- */
