@@ -394,6 +394,34 @@ sign_clicked_cb (HeddleCaptureEntry *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
+/* What a word may begin with; there is nothing to press. */
+static void
+add_word_signs (HeddleCaptureEntry *self)
+{
+  static const struct
+  {
+    const char *sign;
+    const char *words;
+  } signs[] = {
+    { "#", N_("theme") },
+    { "@", N_("role") },
+    { "n=", N_("voices") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>  %s", signs[i].sign,
+                                                         _(signs[i].words));
+      GtkWidget *label = gtk_label_new (NULL);
+
+      gtk_label_set_markup (GTK_LABEL (label), markup);
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_set_margin_start (label, 6);
+      gtk_widget_set_margin_end (label, 6);
+      adw_wrap_box_append (self->legend, label);
+    }
+}
+
 static void
 add_legend (HeddleCaptureEntry *self)
 {
@@ -501,6 +529,7 @@ heddle_capture_entry_init (HeddleCaptureEntry *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->sort = g_strdup ("strength");
   add_legend (self);
+  add_word_signs (self);
   show_sign (self);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -74,7 +74,8 @@ count_of_session (GPtrArray  *findings,
 static void
 add_session (HeddleFieldworkPane    *self,
              HeddleProgrammeSession *session,
-             guint                   n)
+             guint                   n,
+             gboolean                over)
 {
   const char *id = session != NULL ? heddle_record_get_id (HEDDLE_RECORD (session)) : NULL;
   const char *letter = session != NULL ? session->letter : NULL;
@@ -88,7 +89,9 @@ add_session (HeddleFieldworkPane    *self,
   GtkWidget *time = make_label (starts, "caption");
   g_autofree char *count = n > 0 || id == NULL ? g_strdup_printf ("%u", n)
                                                 : g_strdup (_("none yet"));
-  GtkWidget *number = make_label (count, n > 0 || id == NULL ? "numeric" : "warning");
+  GtkWidget *number = make_label (count, n > 0 || id == NULL ? "numeric"
+                                         : over              ? "warning"
+                                                             : "second");
   g_autofree char *spoken = NULL;
 
   spoken = session != NULL ? g_strdup_printf (_("%s, day %d, %s, findings: %s"), title, day, starts,
@@ -146,17 +149,19 @@ is_noted (HeddleProgrammeSession *session)
 static void
 fill_sessions (HeddleFieldworkPane *self,
                GPtrArray           *sessions,
-               GPtrArray           *findings)
+               GPtrArray           *findings,
+               int                  days_over)
 {
   gtk_list_box_remove_all (self->sessions);
-  add_session (self, NULL, findings->len);
+  add_session (self, NULL, findings->len, FALSE);
   for (guint i = 0; i < sessions->len; i++)
     {
       HeddleProgrammeSession *session = sessions->pdata[i];
 
       if (is_noted (session))
         add_session (self, session,
-                     count_of_session (findings, heddle_record_get_id (HEDDLE_RECORD (session))));
+                     count_of_session (findings, heddle_record_get_id (HEDDLE_RECORD (session))),
+                     session->day <= days_over);
     }
   if (gtk_list_box_get_selected_row (self->sessions) == NULL)
     {
@@ -354,6 +359,7 @@ heddle_fieldwork_pane_init (HeddleFieldworkPane *self)
  * @sessions: (element-type HeddleProgrammeSession): the programme
  * @findings: (element-type HeddleFieldworkFinding): of the episode
  * @themes: (element-type HeddleThemeCount): of these
+ * @days_over: days of the fieldwork that are past: what was to be noted on them is late
  * @n_to_sort: findings that have no kind of their own yet
  * @n_alike: groups of findings that look alike
  */
@@ -362,6 +368,7 @@ heddle_fieldwork_pane_show (HeddleFieldworkPane *self,
                             GPtrArray           *sessions,
                             GPtrArray           *findings,
                             GPtrArray           *themes,
+                            int                  days_over,
                             guint                n_to_sort,
                             guint                n_alike)
 {
@@ -373,7 +380,7 @@ heddle_fieldwork_pane_show (HeddleFieldworkPane *self,
                                 findings->len);
   self->filling = TRUE;
   gtk_label_set_label (self->n_findings, n_findings);
-  fill_sessions (self, sessions, findings);
+  fill_sessions (self, sessions, findings, days_over);
   fill_themes (self, themes);
   fill_sort (self, n_to_sort, n_alike);
   self->filling = FALSE;

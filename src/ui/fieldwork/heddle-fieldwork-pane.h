@@ -33,6 +33,7 @@ void        heddle_fieldwork_pane_show          (HeddleFieldworkPane *self,
                                                  GPtrArray           *sessions,
                                                  GPtrArray           *findings,
                                                  GPtrArray           *themes,
+                                                 int                  days_over,
                                                  guint                n_to_sort,
                                                  guint                n_alike);
 /* Id of the session chosen; NULL: the episode as a whole. */

@@ -8,6 +8,7 @@
 #include "heddle-capture.h"
 #include "heddle-clock-text.h"
 #include "heddle-date-text.h"
+#include "heddle-episode-tab.h"
 #include "heddle-fieldwork-pane.h"
 #include "heddle-finding-sign.h"
 #include "heddle-findings-view.h"
@@ -103,7 +104,10 @@ fill_filter (HeddleFieldworkTab *self)
                    n);
       all += n;
     }
-  name_filter (self, 0, _("All"), all);
+  if (heddle_tab_get_narrow (HEDDLE_TAB (self)))
+    adw_toggle_set_label (adw_toggle_group_get_toggle (self->filter, 0), _("All"));
+  else
+    name_filter (self, 0, _("All"), all);
 }
 
 static void
@@ -216,6 +220,15 @@ count_to_sort (HeddleFieldworkTab *self)
   return n;
 }
 
+/* Of the fieldwork, before today. */
+static int
+count_days_over (HeddleFieldworkTab *self)
+{
+  HeddleDay start = heddle_episode_tab_get_plan (HEDDLE_TAB (self))->input.fieldwork_start;
+
+  return start != HEDDLE_DAY_NONE ? MAX (get_today (self) - start, 0) : 0;
+}
+
 static void
 heddle_fieldwork_tab_refresh (HeddleTab *tab)
 {
@@ -238,8 +251,8 @@ heddle_fieldwork_tab_refresh (HeddleTab *tab)
   themes = heddle_gather_list_themes (gather);
 
   self->filling = TRUE;
-  heddle_fieldwork_pane_show (self->pane, sessions, self->findings, themes, count_to_sort (self),
-                              alike->len);
+  heddle_fieldwork_pane_show (self->pane, sessions, self->findings, themes,
+                              count_days_over (self), count_to_sort (self), alike->len);
   fill_filter (self);
   fill_list (self);
   fill_heading (self);
