@@ -10,9 +10,9 @@
 #include "heddle-regroup.h"
 
 #define MOST_COLUMNS 13
-/* The longest names of authorities and parts fit. */
-#define FIRST_CHARS 24
-#define WORDS_CHARS 13
+/* At least so much of a name and of words stays; in 800 sp the longest of them fit. */
+#define FIRST_CHARS 17
+#define WORDS_CHARS 10
 
 struct _HeddleTeamTable
 {
