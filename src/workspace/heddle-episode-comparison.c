@@ -65,12 +65,16 @@ compare_timeline (HeddleEpisodeComparison *self,
   GHashTable *offsets = plan->episode->template != NULL
                           ? get_offsets (templates, store, plan->episode->template) : NULL;
 
-  self->steps = plan->steps->len;
   for (guint i = 0; i < plan->steps->len; i++)
     {
       HeddleStep *step = plan->steps->pdata[i];
 
-      self->done += step->done_on != NULL;
+      /* The fieldwork itself is no step to do. */
+      if (plan->input.steps[i].kind != HEDDLE_STEP_FIELDWORK)
+        {
+          self->steps++;
+          self->done += step->done_on != NULL;
+        }
       self->late += step->done_on == NULL && plan->dates[i].last != HEDDLE_DAY_NONE
                     && plan->dates[i].last < today;
       self->own += offsets != NULL ? is_own (step, offsets) : step->pinned != NULL;

@@ -305,7 +305,10 @@ fill_steps (HeddleOverviewTab *self)
     gtk_list_box_remove (self->steps, GTK_WIDGET (row));
 
   all = dup_count ("All %u step", "All %u steps", n);
-  count = g_strdup_printf (_("%u of %u open"), MIN (open, MOST_STEPS), open);
+  count = open > MOST_STEPS
+            /* Translators: the steps that are listed, of all that are open */
+            ? g_strdup_printf (_("the first %u of %u open"), MOST_STEPS, open)
+            : g_strdup_printf (_("%u open"), open);
   gtk_label_set_label (self->steps_count, open > 0 ? count : "");
   gtk_button_set_label (self->all_steps, all);
   gtk_widget_set_visible (GTK_WIDGET (self->steps), open > 0);

@@ -38,6 +38,14 @@ typedef enum
 
 static guint signals[N_SIGNALS];
 
+/* Pages that count steps count those to do; the fieldwork is what they lead to. */
+static gboolean
+is_counted (HeddleRecord *record)
+{
+  return !HEDDLE_IS_STEP (record)
+         || g_strcmp0 (HEDDLE_STEP (record)->sort, "fieldwork") != 0;
+}
+
 /* How many of each kind come back too; NULL: nothing. */
 static char *
 dup_with (const HeddleRemoved *removed)
@@ -52,7 +60,8 @@ dup_with (const HeddleRemoved *removed)
       const HeddleKind *kind = heddle_record_get_kind (g_ptr_array_index (removed->with, i));
       guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, kind));
 
-      g_hash_table_insert (counts, (gpointer) kind, GUINT_TO_POINTER (n + 1));
+      if (is_counted (g_ptr_array_index (removed->with, i)))
+        g_hash_table_insert (counts, (gpointer) kind, GUINT_TO_POINTER (n + 1));
     }
   for (guint i = 0; i < removed->with->len; i++)
     {
@@ -75,7 +84,7 @@ dup_with (const HeddleRemoved *removed)
   if (rest > 0)
     g_string_append_printf (text, _(" and %'u more records"), rest);
 
-  /* Translators: what belongs to a removed record, "24 steps, 3 slots". */
+  /* Translators: what belongs to a removed record, "23 steps, 3 slots". */
   return text->len > 0 ? g_strdup_printf (_("%s come back too"), text->str) : NULL;
 }
 
