@@ -59,7 +59,7 @@ static const HeddleShortcut own_shortcuts[] = {
   { N_("Calendar"), N_("Today"), NULL, "t" },
   { N_("Calendar"), N_("Go to a date"), NULL, "<Control>g" },
   { N_("Calendar"), N_("An entry of the day"), NULL, "Tab" },
-  { N_("Calendar"), N_("Move the entry's date"), NULL,
+  { N_("Calendar"), N_("Move the entry’s date"), NULL,
     "<Shift><Control>Left <Shift><Control>Right <Shift><Control>Up <Shift><Control>Down" },
   { N_("Calendar"), N_("Show or hide the chosen day, or the months"), NULL, "F8" },
   { N_("Workforce"), N_("People, expertise, capacity, requests"), NULL,

@@ -196,7 +196,7 @@ get_hint (const Choice *choice)
 
   if (choice->what == KIND && heddle_attached_file_applies (choice->kind))
     return _("Every record with all its fields; a changed table can be imported again. With "
-             "their attached files they go to a colleague's Heddle as a whole: at most 50 MB "
+             "their attached files they go to a colleague’s Heddle as a whole: at most 50 MB "
              "of files together.");
   return _(hints[choice->what]);
 }

@@ -179,7 +179,7 @@ static const HeddleRecordListInfo right[] = {
     N_("None of the nine kinds of evidence was used yet."), &heddle_self_evaluation_kind,
     "episode", NULL, NULL, fill_evidence, dup_evidence_note },
   { N_("Priorities It Serves"), N_("Add Priority…"),
-    N_("Which priorities of the host's own plans does the episode serve?"),
+    N_("Which priorities of the host’s own plans does the episode serve?"),
     &heddle_served_priority_kind, "episode", NULL, NULL, fill_priority },
   { N_("Tasks of the Local Group"), N_("Add Task…"),
     N_("The Local Organisational Group has no tasks yet."), &heddle_task_kind, "episode", NULL,
