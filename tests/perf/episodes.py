@@ -5,8 +5,8 @@
     tests/perf/episodes.py [--rounds N] [--sizes 20,200] [BUILD_FOLDER]
 
 32 authorities and, at 200 episodes, 5,000 people and 20,000 findings. Needs a build with
--Dbenchmarks=true. What a page costs is processor time, which a busy machine changes
-least; both files are measured in turn, and the ratio is the median over the rounds.
+-Dbenchmarks=true. What a page costs is counted as tests/perf/work.py says; both files
+are measured in turn, and the ratio is the median over the rounds.
 """
 import argparse
 import os
@@ -17,22 +17,17 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "ui" / "driver"))
 import uidrive  # noqa: E402
+from work import UNIT, Work  # noqa: E402
 
 TODAY = "2027-01-18"
 AT_MOST = {"open": 1.2, "scroll": 1.2, "memory": 1.1}
 PLACES = ["Today", "Calendar", "Collaboratives", "Episodes", "Learning"]
 TABS = ["Overview", "Focus", "Timeline", "Team", "Programme", "Documents", "Fieldwork", "Report",
         "Follow-up"]
-
-
-def cpu_ms(pid):
-    """Of the process with the threads that have ended: its clock, as CPUCLOCK_SCHED of Linux."""
-    return time.clock_gettime_ns((~pid << 3) | 2) / 1e6
 
 
 def memory_mib(pid):
@@ -72,9 +67,9 @@ class Window:
             self.session.run_line(line)
 
     def cost(self, *lines):
-        before = cpu_ms(self.pid)
-        self(*lines, "idle", "sleep 0.3", "idle")
-        return cpu_ms(self.pid) - before
+        with Work(self.pid) as work:
+            self(*lines, "idle", "sleep 0.3", "idle")
+        return work.done
 
 
 def measure(build, file):
@@ -131,12 +126,13 @@ def compare(description, maker, default_sizes, measure_one):
                            for size, file in files.items()})
             print(f"round {number + 1} of {options.rounds}", flush=True)
     few, many = sizes
+    print(f"in {UNIT}, memory in MiB")
     for what in rounds[0][few]:
         small, large = (statistics.median(one[size][what] for one in rounds)
                         for size in (few, many))
         ratio = statistics.median(one[many][what] / one[few][what] for one in rounds)
         held = "held" if ratio <= AT_MOST[what[0]] else "MISSED"
-        print(f"  {' '.join(what):<24}{small:8.1f}{large:8.1f}  x {ratio:5.2f}   "
+        print(f"  {' '.join(what):<24}{small:9.1f}{large:9.1f}  x {ratio:5.2f}   "
               f"at most {AT_MOST[what[0]]}: {held}")
 
 
