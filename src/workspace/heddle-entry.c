@@ -218,6 +218,17 @@ dup_ungrouped (const char *text)
   return g_string_free_and_steal (digits);
 }
 
+void
+heddle_entry_mend_comma (char *number)
+{
+  char *comma = strchr (number, ',');
+  size_t digits = comma != NULL ? strspn (comma + 1, "0123456789") : 0;
+
+  if ((digits == 1 || digits == 2) && comma[1 + digits] == '\0' && comma > number
+      && g_ascii_isdigit (comma[-1]) && strchr (number, '.') == NULL)
+    *comma = '.';
+}
+
 /* "50%" and "50 %" of full time are 0.5. */
 static char *
 dup_fte (const char *text)
@@ -350,6 +361,8 @@ heddle_entry_read (HeddleStore        *store,
         g_autofree char *fte = (field->flags & HEDDLE_FIELD_FTE) != 0 ? dup_fte (stripped) : NULL;
         g_autofree char *number = fte != NULL ? g_steal_pointer (&fte) : dup_ungrouped (stripped);
 
+        if (field->type == HEDDLE_FIELD_DECIMAL)
+          heddle_entry_mend_comma (number);
         return heddle_field_parse (field, kind, number, value, error);
       }
     case HEDDLE_FIELD_FLAG:

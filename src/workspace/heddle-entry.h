@@ -18,6 +18,10 @@ gboolean heddle_entry_read (HeddleStore       *store,
                             char             **note,
                             GError           **error);
 
+/* Makes the comma of "91,5" a point: one before one or two digits at the end parts off
+ * decimals, one before three may part off thousands and stays. */
+void     heddle_entry_mend_comma (char      *number);
+
 /* The record a user means: heddle_store_find() and public codes. */
 HeddleRecord *heddle_entry_find (HeddleStore      *store,
                             const HeddleKind  *kind,

@@ -3,22 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
+
+#include "heddle-entry.h"
 
 /* How far ahead values are planned where the target has no day, and how many at once. */
 #define YEARS_AHEAD 1
 #define MOST_PLANNED 60
-
-/* "91,5" has a decimal comma; "11,648" may be either number and has none. */
-static void
-read_comma (char *number)
-{
-  char *comma = strchr (number, ',');
-  size_t digits = comma != NULL ? strspn (comma + 1, "0123456789") : 0;
-
-  if ((digits == 1 || digits == 2) && comma[1 + digits] == '\0' && strchr (number, '.') == NULL)
-    *comma = '.';
-}
 
 /* "90.2 %", "90,2" and "11,648" as they are stored. */
 static char *
@@ -31,7 +21,7 @@ clean_number (const char *text,
     if (!g_ascii_isspace (*at) && *at != '%' && !(whole && *at == ','))
       g_string_append_c (clean, *at);
   if (!whole)
-    read_comma (clean->str);
+    heddle_entry_mend_comma (clean->str);
   return g_string_free (clean, FALSE);
 }
 
