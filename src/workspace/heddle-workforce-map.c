@@ -18,6 +18,7 @@ typedef struct
 {
   char *title;
   char *key; /* id of an authority or collaborative, sort of organisation, or a tag */
+  char *code; /* (nullable): of a collaborative */
   GStrv tags;
 } Column;
 
@@ -43,6 +44,7 @@ clear_column (gpointer data)
 
   g_free (self->title);
   g_free (self->key);
+  g_free (self->code);
   g_strfreev (self->tags);
 }
 
@@ -51,7 +53,7 @@ add_column (Making     *making,
             const char *title,
             const char *key)
 {
-  Column column = { g_strdup (title), g_strdup (key), NULL };
+  Column column = { .title = g_strdup (title), .key = g_strdup (key) };
 
   g_array_append_val (making->columns, column);
 
@@ -132,7 +134,9 @@ add_collaboratives (Making    *making,
   for (guint i = 0; i < all->len; i++)
     if (heddle_collaborative_is_regional (all->pdata[i]))
       {
-        add_column (making, heddle_collaborative_get_name (all->pdata[i]), id_of (all->pdata[i]));
+        add_column (making, heddle_collaborative_get_name (all->pdata[i]),
+                    id_of (all->pdata[i]))->code
+          = g_strdup (HEDDLE_COLLABORATIVE (all->pdata[i])->code);
         for (guint k = 0; k < memberships->len; k++)
           {
             HeddleMembership *membership = memberships->pdata[k];
@@ -426,6 +430,7 @@ heddle_expertise_map_new (HeddleWorkforce            *workforce,
 
   heddle_workforce_period_init (&self->period, day);
   self->columns = g_ptr_array_new_with_free_func (g_free);
+  self->codes = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_ptr_array_new_with_free_func (row_free);
   within.first = self->period.first;
   within.last = self->period.last;
@@ -439,7 +444,12 @@ heddle_expertise_map_new (HeddleWorkforce            *workforce,
   count_requests (self, &making);
   mark_wanted (self, &making);
   for (guint i = 0; i < making.columns->len; i++)
-    g_ptr_array_add (self->columns, g_strdup (g_array_index (making.columns, Column, i).title));
+    {
+      const Column *column = &g_array_index (making.columns, Column, i);
+
+      g_ptr_array_add (self->columns, g_strdup (column->title));
+      g_ptr_array_add (self->codes, g_strdup (column->code));
+    }
   g_hash_table_unref (making.collaborative_of);
   g_array_unref (making.columns);
 
@@ -460,6 +470,7 @@ heddle_expertise_map_free (HeddleExpertiseMap *self)
     }
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->codes);
   heddle_workforce_period_clear (&self->period);
   g_free (self);
 }

@@ -79,6 +79,7 @@ typedef struct
 /**
  * HeddleExpertiseMap:
  * @columns: (element-type utf8): their titles
+ * @codes: (element-type utf8): of those that are collaboratives; %NULL for the others
  * @rows: (element-type HeddleExpertiseRow): the vocabulary in its order, then what only
  *   people name
  *
@@ -89,6 +90,7 @@ typedef struct
 {
   HeddleWorkforcePeriod period;
   GPtrArray *columns;
+  GPtrArray *codes;
   GPtrArray *rows;
 } HeddleExpertiseMap;
 

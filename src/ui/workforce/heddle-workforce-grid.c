@@ -364,7 +364,8 @@ heddle_workforce_grid_init (HeddleWorkforceGrid *self)
 }
 
 static GtkWidget *
-make_header (HeddleWorkforceGrid *self)
+make_header (HeddleWorkforceGrid            *self,
+             const HeddleWorkforceGridShape *shape)
 {
   GtkWidget *line = line_new (self);
 
@@ -373,8 +374,12 @@ make_header (HeddleWorkforceGrid *self)
     gtk_widget_add_css_class (line, "map");
   heddle_workforce_line_set_title (HEDDLE_WORKFORCE_LINE (line), self->heads[0], NULL);
   for (guint i = 0; i < self->shape.n_columns; i++)
-    heddle_workforce_line_set_head (HEDDLE_WORKFORCE_LINE (line), i, self->heads[i + 1], NULL,
-                                    NULL);
+    if (self->shape.ends)
+      heddle_workforce_line_set_map_head (HEDDLE_WORKFORCE_LINE (line), i, self->heads[i + 1],
+                                          shape->codes != NULL ? shape->codes[i] : NULL);
+    else
+      heddle_workforce_line_set_head (HEDDLE_WORKFORCE_LINE (line), i, self->heads[i + 1], NULL,
+                                      NULL);
   if (self->shape.ends)
     heddle_workforce_line_set_end (HEDDLE_WORKFORCE_LINE (line),
                                    self->heads[self->shape.n_columns + 1], NULL);
@@ -415,9 +420,10 @@ heddle_workforce_grid_show (HeddleWorkforceGrid            *self,
   self->shape = *shape;
   self->shape.name = NULL;
   self->shape.heads = NULL;
+  self->shape.codes = NULL;
   if (self->header != NULL)
     gtk_box_remove (GTK_BOX (self), self->header);
-  self->header = make_header (self);
+  self->header = make_header (self, shape);
   gtk_box_prepend (GTK_BOX (self), self->header);
   if (self->footer != NULL)
     gtk_box_remove (GTK_BOX (self), g_steal_pointer (&self->footer));

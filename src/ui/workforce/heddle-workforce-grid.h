@@ -26,6 +26,7 @@ G_DECLARE_FINAL_TYPE (HeddleWorkforceGrid, heddle_workforce_grid, HEDDLE, WORKFO
  * HeddleWorkforceGridShape:
  * @name: of the table, for a screen reader
  * @heads: of the first column, the cells and, where @ends, the last one
+ * @codes: (nullable): of the collaboratives that columns of cells stand for, or %NULL
  * @n_columns: of cells
  * @n_chars: of the longest name of a row; the first column grows with it, to a bound
  * @fill: fills @line with row @row
@@ -36,6 +37,7 @@ typedef struct
 {
   const char *name;
   const char *const *heads;
+  const char *const *codes;
   guint n_columns;
   gboolean ends;
   guint n_rows;

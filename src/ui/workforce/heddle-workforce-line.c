@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-workforce-line.h"
 
+#include "heddle-badge.h"
 #include "heddle-painting-look.h"
 
 /* A name that is longer than the column goes on in further lines. How wide the columns of
@@ -11,6 +12,7 @@
 #define MIDDLE_CHARS 17
 #define LONG_CHARS 23
 #define END_CHARS 8
+#define END_LINES 3
 
 struct _HeddleWorkforceLine
 {
@@ -269,7 +271,7 @@ heddle_workforce_line_new (guint    n_cells,
   if (ends)
     {
       self->end = label_new (END_CHARS, "caption");
-      wrap (self->end, 2);
+      wrap (self->end, END_LINES);
       gtk_widget_add_css_class (GTK_WIDGET (self->end), "numeric");
       self->ends = column_new (GTK_WIDGET (self->end), "end", GTK_ACCESSIBLE_ROLE_CELL);
       gtk_box_append (GTK_BOX (self), self->ends);
@@ -298,8 +300,10 @@ void
 heddle_workforce_line_set_length (HeddleWorkforceLine *self,
                                   guint                n_chars)
 {
-  static const char *const lengths[] = { "short", "middle", "long" };
-  guint length = n_chars >= LONG_CHARS ? 2 : n_chars >= MIDDLE_CHARS ? 1 : 0;
+  static const char *const lengths[] = { "least", "short", "middle", "long" };
+  guint length = n_chars >= LONG_CHARS     ? 3
+                 : n_chars >= MIDDLE_CHARS ? 2
+                 : n_chars > 0             ? 1 : 0;
 
   g_return_if_fail (HEDDLE_IS_WORKFORCE_LINE (self));
 
@@ -372,12 +376,12 @@ heddle_workforce_line_set_narrow (HeddleWorkforceLine *self,
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-void
-heddle_workforce_line_set_head (HeddleWorkforceLine *self,
-                                guint                cell,
-                                const char          *words,
-                                const char          *note,
-                                const char          *tone)
+static GtkLabel *
+put_head (HeddleWorkforceLine *self,
+          guint                cell,
+          const char          *words,
+          const char          *note,
+          const char          *tone)
 {
   GtkWidget *child;
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
@@ -385,8 +389,6 @@ heddle_workforce_line_set_head (HeddleWorkforceLine *self,
                                                       ? GTK_ACCESSIBLE_ROLE_CELL
                                                       : GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
   GtkLabel *label = label_new (4, "numeric");
-
-  g_return_if_fail (HEDDLE_IS_WORKFORCE_LINE (self));
 
   self->headed = TRUE;
   child = gtk_widget_get_first_child (self->cells);
@@ -410,4 +412,37 @@ heddle_workforce_line_set_head (HeddleWorkforceLine *self,
     }
   gtk_box_insert_child_after (GTK_BOX (self->cells), box, child);
   gtk_box_remove (GTK_BOX (self->cells), child);
+
+  return label;
+}
+
+void
+heddle_workforce_line_set_head (HeddleWorkforceLine *self,
+                                guint                cell,
+                                const char          *words,
+                                const char          *note,
+                                const char          *tone)
+{
+  g_return_if_fail (HEDDLE_IS_WORKFORCE_LINE (self));
+
+  put_head (self, cell, words, note, tone);
+}
+
+void
+heddle_workforce_line_set_map_head (HeddleWorkforceLine *self,
+                                    guint                cell,
+                                    const char          *words,
+                                    const char          *code)
+{
+  GtkLabel *label;
+
+  g_return_if_fail (HEDDLE_IS_WORKFORCE_LINE (self));
+
+  label = put_head (self, cell, words, NULL, NULL);
+  gtk_label_set_xalign (label, 0.5f);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+  if (code == NULL)
+    return;
+  gtk_widget_set_halign (GTK_WIDGET (label), GTK_ALIGN_CENTER);
+  heddle_badge_set (label, code);
 }

@@ -22,7 +22,7 @@ void                 heddle_workforce_line_set_title (HeddleWorkforceLine *self,
                                                       const char          *title,
                                                       const char          *subtitle);
 /* Makes room for a title of about so many characters: the same for the lines of a table,
- * in one of three widths. */
+ * in one of four widths; 0: the least, which wraps most of them. */
 void                 heddle_workforce_line_set_length (HeddleWorkforceLine *self,
                                                       guint                n_chars);
 /* @tone: (nullable): "warning" or "dimmed". */
@@ -42,5 +42,11 @@ void                 heddle_workforce_line_set_head  (HeddleWorkforceLine *self,
                                                       const char          *words,
                                                       const char          *note,
                                                       const char          *tone);
+/* The same over a column of boxes; @code: (nullable): of a collaborative, which stands for
+ * the words. */
+void                 heddle_workforce_line_set_map_head (HeddleWorkforceLine *self,
+                                                         guint                cell,
+                                                         const char          *words,
+                                                         const char          *code);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _HeddleWorkforcePage
   HeddleWorkforceTables tables;
   gboolean from_chosen; /* somebody went to another quarter */
   gboolean empty_shown;
+  const HeddleWorkforceLegend *legend_shown;
 
   AdwWindowTitle *window_title;
   AdwToggleGroup *views;
@@ -37,7 +38,7 @@ struct _HeddleWorkforcePage
   GtkLabel *headline;
   GtkStack *stack;
   HeddleWorkforceGrid *grid;
-  GtkLabel *legend;
+  AdwWrapBox *legend;
   AdwStatusPage *empty;
   GtkButton *empty_button;
   HeddleWorkforcePane *pane;
@@ -182,6 +183,35 @@ add_cb (HeddleWorkforcePage *self)
 }
 
 static void
+show_legend (HeddleWorkforcePage *self)
+{
+  const HeddleWorkforceLegend *legend = heddle_workforce_tables_get_legend (&self->tables);
+  GtkWidget *child;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), legend != NULL);
+  if (legend == self->legend_shown)
+    return;
+  self->legend_shown = legend;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->legend))) != NULL)
+    adw_wrap_box_remove (self->legend, child);
+  for (; legend != NULL && legend->words != NULL; legend++)
+    {
+      GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      GtkWidget *words = g_object_new (GTK_TYPE_LABEL,
+                                       "label", _(legend->words),
+                                       "wrap", TRUE,
+                                       "xalign", 0.0f,
+                                       NULL);
+
+      gtk_widget_add_css_class (words, "second");
+      if (legend->sign != HEDDLE_SIGN_NONE)
+        gtk_box_append (GTK_BOX (entry), heddle_workforce_sign_new (legend->sign));
+      gtk_box_append (GTK_BOX (entry), words);
+      adw_wrap_box_append (self->legend, entry);
+    }
+}
+
+static void
 show_titles (HeddleWorkforcePage *self)
 {
   HeddleWorkforceTables *tables = &self->tables;
@@ -202,9 +232,7 @@ show_titles (HeddleWorkforcePage *self)
   title = open > 0 && !tables->narrow ? g_strdup_printf (_("Requests %u"), open)
                                       : g_strdup (_("Requests"));
   gtk_label_set_label (self->headline, headline);
-  gtk_label_set_label (self->legend, heddle_workforce_tables_get_legend (tables));
-  gtk_widget_set_visible (GTK_WIDGET (self->legend),
-                          *heddle_workforce_tables_get_legend (tables) != '\0');
+  show_legend (self);
   adw_window_title_set_title (self->window_title, _("Workforce"));
   adw_window_title_set_subtitle (self->window_title, subtitle);
   adw_toggle_set_label (self->requests_toggle, title);

@@ -2,8 +2,12 @@
 #include "heddle-workforce-pane-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "heddle-date-text.h"
+
+/* FTE that are shown alike. */
+#define SAME 0.005
 
 static const char *
 id_of (gpointer record)
@@ -34,41 +38,67 @@ add_causes (HeddleWorkforcePane *self,
   heddle_pane_add_more (list, causes->len);
 }
 
-/* What is too much first, and on which days; averages second. */
+static void
+add_fte (GtkListBox *list,
+         const char *title,
+         const char *subtitle,
+         double      fte,
+         const char *tone)
+{
+  g_autofree char *number = heddle_workforce_dup_fte (fte);
+  g_autofree char *words = g_strdup_printf (_("%s FTE"), number);
+
+  heddle_pane_add_row (list, title, subtitle, words, tone, NULL);
+}
+
+/* Time and work, or what an activity is given and needs. */
+static void
+add_both (GtkListBox        *list,
+          HeddleWorkforceBy  by,
+          double             time,
+          double             load)
+{
+  gboolean activity = by == HEDDLE_WORKFORCE_ACTIVITY;
+
+  add_fte (list, activity ? _("Is given") : _("Time"), NULL, time, "heading");
+  add_fte (list, activity ? _("Needs") : _("Work"), NULL, load, "heading");
+}
+
+/* The worst days first; averages second, where these are other figures. */
 static void
 add_figures (HeddleWorkforcePane      *self,
              HeddleWorkforceBy         by,
              const HeddleCapacityCell *cell)
 {
-  gboolean activity = by == HEDDLE_WORKFORCE_ACTIVITY;
-  g_autofree char *time = heddle_workforce_dup_fte (cell->time);
-  g_autofree char *load = heddle_workforce_dup_fte (cell->load);
-  g_autofree char *time_fte = g_strdup_printf (_("%s FTE"), time);
-  g_autofree char *load_fte = g_strdup_printf (_("%s FTE"), load);
-  g_autofree char *state = heddle_workforce_dup_state (by, cell, heddle_pane_get_today (self));
   gboolean over = heddle_capacity_cell_is_over (cell);
+  gboolean organisation = by == HEDDLE_WORKFORCE_ORGANISATION;
+  gboolean even = fabs (cell->time - cell->peak_time) < SAME
+                  && fabs (cell->load - cell->peak_load) < SAME;
+  HeddleDay today = heddle_pane_get_today (self);
   GtkListBox *list;
 
   if (over)
     {
-      g_autofree char *peak = heddle_workforce_dup_fte (cell->peak);
-      g_autofree char *peak_fte = g_strdup_printf (_("%s FTE"), peak);
-      g_autofree char *worst_load = heddle_workforce_dup_fte (cell->peak_load);
-      g_autofree char *worst_time = heddle_workforce_dup_fte (cell->peak_time);
-      g_autofree char *worst =
-        by == HEDDLE_WORKFORCE_ORGANISATION ? g_strdup (_("One person over"))
-        /* Translators: FTE that an activity is given, FTE that it needs */
-        : activity ? g_strdup_printf (_("%s for %s"), worst_time, worst_load)
-                   : g_strdup_printf (_("%s of %s"), worst_load, worst_time);
+      g_autofree char *days = heddle_date_text_show_span (cell->over_first, cell->over_last,
+                                                           today);
 
-      heddle_pane_add_row (heddle_pane_add_group (self, NULL), worst, state, peak_fte, "error",
-                           NULL);
+      list = heddle_pane_add_group (self, NULL);
+      if (!organisation)
+        add_both (list, by, cell->peak_time, cell->peak_load);
+      add_fte (list, organisation                        ? _("One person over by")
+                     : by == HEDDLE_WORKFORCE_ACTIVITY ? _("Short by") : _("Over by"),
+               days, cell->peak, "error");
     }
+  if (over && even && !organisation)
+    return;
   list = heddle_pane_add_group (self, _("On average over the quarter"));
-  heddle_pane_add_row (list, activity ? _("Needs") : _("Work"), NULL, load_fte, "heading", NULL);
-  heddle_pane_add_row (list, activity ? _("Is given") : _("Time"), NULL, time_fte, "heading", NULL);
+  add_both (list, by, cell->time, cell->load);
   if (!over)
-    heddle_pane_add_row (list, state, NULL, NULL, NULL, NULL);
+    {
+      g_autofree char *state = heddle_workforce_dup_state (by, cell, today);
+
+      heddle_pane_add_row (list, state, NULL, NULL, NULL, NULL);
+    }
 }
 
 /* --- Capacity ------------------------------------------------------------- */

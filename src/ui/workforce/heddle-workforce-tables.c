@@ -380,6 +380,8 @@ add_sums (HeddleWorkforceTables *self,
 /* Five quarters with their figures need the rest of a window of 1280, four columns of
  * words that of one of 800. */
 #define SHORT_CHARS 22
+/* What is asked for is told by its name and purpose. */
+#define LONG_CHARS 40
 
 /* Of the longest name that a row of the chart has. */
 static guint
@@ -429,6 +431,7 @@ show_expertise (HeddleWorkforceTables *self,
   HeddleWorkforceGridShape shape = {
     .name = _("Expertise"), .n_columns = self->map->columns->len, .ends = TRUE,
     .n_rows = self->map->rows->len, .fill = fill_expertise, .data = self,
+    .codes = (const char *const *) self->map->codes->pdata,
   };
 
   g_strv_builder_add (heads, _("Expertise"));
@@ -475,6 +478,7 @@ heddle_workforce_tables_show (HeddleWorkforceTables *self,
       shape.name = _("Requests");
       shape.heads = requests;
       shape.n_columns = 2;
+      shape.n_chars = self->compact ? SHORT_CHARS : LONG_CHARS;
       shape.fill = fill_request;
       heddle_workforce_grid_show (grid, &shape);
       break;
@@ -567,23 +571,51 @@ heddle_workforce_tables_dup_headline (HeddleWorkforceTables *self)
     }
 }
 
-const char *
+const HeddleWorkforceLegend *
 heddle_workforce_tables_get_legend (HeddleWorkforceTables *self)
 {
-  if (self->view == HEDDLE_WORKFORCE_EXPERTISE)
-    return _("Light: some time is free. Dark: time is all given. Dashed: time begins later. "
-             "Dotted: time is not on record. Free is FTE, on average over the quarter.");
-  if (self->view == HEDDLE_WORKFORCE_CAPACITY && self->by == HEDDLE_WORKFORCE_ACTIVITY)
-    return _("Bar: what is needed. Upright mark: what is given. Hatched: what is short. Red: its "
-             "worst days. Else the average over the quarter.");
-  if (self->view == HEDDLE_WORKFORCE_REQUESTS)
-    return "";
-  if (self->view == HEDDLE_WORKFORCE_CAPACITY && self->by == HEDDLE_WORKFORCE_ORGANISATION)
-    return _("Bar: work, also for others. Upright mark: time. Hatched: work beyond it. Red: the "
-             "most that one person is over. Else the average over the quarter.");
+  static const HeddleWorkforceLegend expertise[] = {
+    { HEDDLE_SIGN_FREE, N_("some time free") },
+    { HEDDLE_SIGN_FULL, N_("time all given") },
+    { HEDDLE_SIGN_COMING, N_("time begins later") },
+    { HEDDLE_SIGN_UNKNOWN, N_("time not on record") },
+    { HEDDLE_SIGN_NOBODY, N_("nobody") },
+    { HEDDLE_SIGN_NONE, N_("free is FTE, on average over the quarter") },
+    { HEDDLE_SIGN_NONE, NULL },
+  };
+  static const HeddleWorkforceLegend person[] = {
+    { HEDDLE_SIGN_LOAD, N_("work, also for others") },
+    { HEDDLE_SIGN_TIME, N_("time") },
+    { HEDDLE_SIGN_OVER, N_("work beyond it") },
+    { HEDDLE_SIGN_NONE, N_("red: on the worst days; else the average over the quarter") },
+    { HEDDLE_SIGN_NONE, NULL },
+  };
+  static const HeddleWorkforceLegend organisation[] = {
+    { HEDDLE_SIGN_LOAD, N_("work, also for others") },
+    { HEDDLE_SIGN_TIME, N_("time") },
+    { HEDDLE_SIGN_OVER, N_("work beyond it") },
+    { HEDDLE_SIGN_NONE, N_("red: the most that one person is over; else the average over the "
+                           "quarter") },
+    { HEDDLE_SIGN_NONE, NULL },
+  };
+  static const HeddleWorkforceLegend activity[] = {
+    { HEDDLE_SIGN_LOAD, N_("needed") },
+    { HEDDLE_SIGN_TIME, N_("given") },
+    { HEDDLE_SIGN_OVER, N_("short") },
+    { HEDDLE_SIGN_NONE, N_("red: on the worst days; else the average over the quarter") },
+    { HEDDLE_SIGN_NONE, NULL },
+  };
 
-  return _("Bar: work, also for others. Upright mark: time. Hatched: work beyond it. Red: the "
-           "worst days. Else the average over the quarter.");
+  if (self->view == HEDDLE_WORKFORCE_REQUESTS)
+    return NULL;
+  if (self->view == HEDDLE_WORKFORCE_EXPERTISE)
+    return expertise;
+  if (self->view == HEDDLE_WORKFORCE_CAPACITY && self->by == HEDDLE_WORKFORCE_ACTIVITY)
+    return activity;
+  if (self->view == HEDDLE_WORKFORCE_CAPACITY && self->by == HEDDLE_WORKFORCE_ORGANISATION)
+    return organisation;
+
+  return person;
 }
 
 static HeddleTable *

@@ -4,6 +4,7 @@
 #include "heddle-workforce-grid.h"
 #include "heddle-workforce-map.h"
 #include "heddle-workforce-requests.h"
+#include "heddle-workforce-sign.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,13 @@ typedef enum
   HEDDLE_WORKFORCE_REQUESTS,
   HEDDLE_WORKFORCE_N_VIEWS,
 } HeddleWorkforceView;
+
+/* A sign, and what it says. */
+typedef struct
+{
+  HeddleSign sign;
+  const char *words;
+} HeddleWorkforceLegend;
 
 /**
  * HeddleWorkforceTables:
@@ -55,7 +63,8 @@ guint        heddle_workforce_tables_count_rows (HeddleWorkforceTables *self);
 void         heddle_workforce_tables_show  (HeddleWorkforceTables *self,
                                             HeddleWorkforceGrid   *grid);
 char        *heddle_workforce_tables_dup_headline (HeddleWorkforceTables *self);
-const char  *heddle_workforce_tables_get_legend   (HeddleWorkforceTables *self);
+/* (nullable): its end has no words. */
+const HeddleWorkforceLegend *heddle_workforce_tables_get_legend (HeddleWorkforceTables *self);
 HeddleTable *heddle_workforce_tables_dup_table    (HeddleWorkforceTables *self);
 
 G_END_DECLS
