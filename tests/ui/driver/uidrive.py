@@ -15,7 +15,7 @@ Needs (Debian 13): python3-gi xvfb dbus-daemon at-spi2-core xdotool; wanted: ope
 --backend wayland: sway grim.  --monitors 2 on X11: xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils.
 From Python:  import uidrive; with uidrive.Session(["app"], uidrive.default_options(dark=True)) as s: s.run_line('wait frame')
 """
-import argparse, ctypes, ctypes.util, glob, hashlib, json, mmap, os, re, select, shlex, shutil
+import argparse, ctypes, ctypes.util, functools, glob, hashlib, json, mmap, os, re, select, shlex, shutil
 import signal, socket, struct, subprocess, sys, tempfile, threading, time, zlib
 
 COMMANDS = """
@@ -45,6 +45,7 @@ World     set dark on|off | set contrast on|off | set text-scale 1.5 | set anima
 
 ROLES = "invalid|accelerator label|alert|animation|arrow|calendar|canvas|check box|check menu item|color chooser|column header|combo box|date editor|desktop icon|desktop frame|dial|dialog|directory pane|drawing area|file chooser|filler|focus traversable|font chooser|frame|glass pane|html container|icon|image|internal frame|label|layered pane|list|list item|menu|menu bar|menu item|option pane|page tab|page tab list|panel|password text|popup menu|progress bar|button|radio button|radio menu item|root pane|row header|scroll bar|scroll pane|separator|slider|spin button|split pane|status bar|table|table cell|table column header|table row header|tearoff menu item|terminal|text|toggle button|tool bar|tool tip|tree|tree table|unknown|viewport|window|extended|header|footer|paragraph|ruler|application|autocomplete|editbar|embedded|entry|chart|caption|document frame|heading|page|section|redundant object|form|link|input method window|table row|tree item|document spreadsheet|document presentation|document text|document web|document email|comment|list box|grouping|image map|notification|info bar|level bar|title bar|block quote|audio|video|definition|article|landmark|log|marquee|math|rating|timer|static|math fraction|math root|subscript|superscript|description list|description term|description value|footnote|content deletion|content insertion|mark|suggestion|push button menu|switch".split("|")
 STATES = "invalid|active|armed|busy|checked|collapsed|defunct|editable|enabled|expandable|expanded|focusable|focused|has-tooltip|horizontal|iconified|modal|multi-line|multiselectable|opaque|pressed|resizable|selectable|selected|sensitive|showing|single-line|stale|transient|vertical|visible|manages-descendants|indeterminate|required|truncated|animated|invalid-entry|supports-autocompletion|selectable-text|is-default|visited|checkable|has-popup|read-only".split("|")
+STACKS = {"application", "dialog", "filler", "frame", "grouping", "page tab list", "panel", "section"}          # what may have children of which only one is shown
 QUIET = {"visible", "showing", "sensitive", "enabled", "vertical", "horizontal"}
 A = "org.a11y.atspi."
 WARN_RE = re.compile(r"\*\*:|-(?:WARNING|CRITICAL|ERROR|CRITICAL)\b.*\*\*|^\*\* ?\(|: runtime error:|ERROR: (?:Address|Leak|Undefined)Sanitizer|^==\d+== (?:Invalid|Conditional|Use of)|Assertion .* failed|assertion failed")
@@ -537,9 +538,11 @@ class Node:
             n = n.parent
 
     def walk(self):
-        yield self
-        for k in self.kids:
-            yield from k.walk()
+        todo = [self]
+        while todo:
+            n = todo.pop()
+            yield n
+            todo += n.kids[::-1]
 
     @property
     def showing(self):
@@ -626,64 +629,111 @@ class Atspi:
         return r[0] if r else 0
 
     def tree(self, apps=None):
-        """the whole tree: GetChildren breadth first (this realizes contexts), then one Cache.GetItems per app"""
+        """the whole tree: from one Cache.GetItems per app, and by GetChildren below what that does not know all children of"""
         roots = []
         for bus, path in (self.apps() if apps is None else apps):
-            kids, level = {}, [path]
-            while level:
-                reps = self.calls([(bus, p, A + "Accessible", "GetChildren", None) for p in level])
-                nxt = []
-                for p, r in zip(level, reps):
-                    kids[p] = [c for b, c in (r[0] if r else []) if b == bus and c not in kids]
-                    nxt += kids[p]
-                level = nxt
-            info = self.cache_items(bus, kids)
-            missing = [p for p in kids if p not in info]
-            if missing:
-                GV = self.GLib.Variant
-                P = "org.freedesktop.DBus.Properties"
-                rq = []
-                for p in missing:
-                    rq += [(bus, p, P, "Get", GV("(ss)", (A + "Accessible", "Name"))), (bus, p, A + "Accessible", "GetRole", None),
-                           (bus, p, A + "Accessible", "GetState", None), (bus, p, A + "Accessible", "GetInterfaces", None),
-                           (bus, p, P, "Get", GV("(ss)", (A + "Accessible", "Description")))]
-                rs = self.calls(rq)
-                for i, p in enumerate(missing):
-                    n, ro, st, fa, de = rs[i * 5:i * 5 + 5]
-                    if ro:
-                        info[p] = ((bus, p), 0, 0, 0, 0, fa[0] if fa else [], n[0] if n else "", ro[0], de[0] if de else "", st[0] if st else [0, 0])
-
-            def mk(p, parent):
-                i = info.get(p)
-                if not i:
-                    return None
-                n = Node()
-                n.u, n.bus, n.path, n.parent, n._ext, n._text, n.seen = self, bus, p, parent, None, None, None
-                n.role = ROLES[i[7]] if i[7] < len(ROLES) else "role%d" % i[7]
-                n.name, n.desc, n.ifaces = i[6], i[8], {f.rsplit(".", 1)[-1] for f in i[5]}
-                bits = (i[9][0] | (i[9][1] << 32)) if len(i[9]) > 1 else 0
-                n.states = {s for k, s in enumerate(STATES) if bits >> k & 1}
-                n.kids = [k for k in (mk(c, n) for c in kids.get(p, [])) if k]
-                return n
-            r = mk(path, None)
+            info, kids, sure = self.cached(bus)
+            while True:
+                found, todo = set(), [path]
+                while todo:
+                    p = todo.pop()
+                    if p not in found:
+                        found.add(p)
+                        todo += kids.get(p, ())
+                ask = list(found - sure)
+                if not ask:
+                    break
+                for p, r in zip(ask, self.calls([(bus, p, A + "Accessible", "GetChildren", None) for p in ask])):
+                    kids[p] = [c for b, c in (r[0] if r else []) if b == bus]
+                sure.update(ask)
+            if not found <= info.keys():
+                info.update(self.cached(bus)[0])                # asking for them put them there
+            self.ask_missing(bus, found - info.keys(), info)
+            r = self.node(bus, path, None, info, kids)
             if r:
                 roots.append(r)
         return roots
 
-    def cache_items(self, bus, wanted):
-        """what Cache.GetItems says of the wanted paths: GTK keeps those of every page ever shown, and unpacking is slow"""
+    def node(self, bus, path, parent, info, kids):
+        i = info.pop(path, None)                                # each once, whatever the app says
+        if not i:
+            return None
+        n = Node()
+        n.u, n.bus, n.path, n.parent, n._ext, n._text, n.seen = self, bus, path, parent, None, None, None
+        n.ifaces, n.name, n.role, n.desc, n.states = i
+        n.kids = [k for k in (self.node(bus, c, n, info, kids) for c in kids.get(path, ())) if k]
+        return n
+
+    @staticmethod
+    @functools.cache
+    def iface_set(text):
+        return frozenset(f.rsplit(".", 1)[-1] for f in re.findall(r"[\w.]+", text))
+
+    @staticmethod
+    @functools.cache
+    def state_set(low, high):
+        bits = low | high << 32
+        return frozenset(s for k, s in enumerate(STATES) if bits >> k & 1)
+
+    @staticmethod
+    def role_of(number):
+        return ROLES[number] if number < len(ROLES) else "role%d" % number
+
+    def ask_missing(self, bus, paths, info):
+        """adds to info what the cache does not hold"""
+        paths, GV = list(paths), self.GLib.Variant
+        P = "org.freedesktop.DBus.Properties"
+        rq = []
+        for p in paths:
+            rq += [(bus, p, P, "Get", GV("(ss)", (A + "Accessible", "Name"))), (bus, p, A + "Accessible", "GetRole", None),
+                   (bus, p, A + "Accessible", "GetState", None), (bus, p, A + "Accessible", "GetInterfaces", None),
+                   (bus, p, P, "Get", GV("(ss)", (A + "Accessible", "Description")))]
+        rs = self.calls(rq)
+        for i, p in enumerate(paths):
+            n, ro, st, fa, de = rs[i * 5:i * 5 + 5]
+            if ro:
+                info[p] = (self.iface_set(" ".join(fa[0]) if fa else ""), n[0] if n else "", self.role_of(ro[0]), de[0] if de else "",
+                           self.state_set(*(st[0] if st and len(st[0]) > 1 else (0, 0))))
+
+    # a quoted text, and ((so)(so)(so)iiassusau), as GVariant prints them
+    QUOTED = r"""('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
+    REF = r"\(%s, %s\)" % (QUOTED, QUOTED)
+    ITEM = re.compile(r"\(%s, %s, %s, (-?\d+), (-?\d+), \[([^]]*)\], %s, (\d+), %s, \[(\d+), (\d+)\]\)" % (REF, REF, REF, QUOTED, QUOTED))
+    ESCAPED = re.compile(r"\\(?:u([0-9a-f]{4})|U([0-9a-f]{8})|(.))")
+    LETTERS = dict(a="\a", b="\b", f="\f", n="\n", r="\r", t="\t", v="\v")
+
+    @classmethod
+    def unquoted(cls, text):
+        text = text[1:-1]
+        if "\\" not in text:
+            return text
+        return cls.ESCAPED.sub(lambda m: chr(int(m[1] or m[2], 16)) if m[1] or m[2] else cls.LETTERS.get(m[3], m[3]), text)
+
+    def cached(self, bus):
+        """what Cache.GetItems says: (path: interfaces, name, role, description, states), (path: children), and of which paths these are sure.
+        GTK keeps the items of every page ever shown, and unpacking them one by one is slow. In a stack the page that was shown last
+        still has the place of its successor while that was not read yet: such only children are to be asked for"""
         try:
             items = self.bus.call_sync(bus, "/org/a11y/atspi/cache", A + "Cache", "GetItems", None, None, 0, self.t, None).get_child_value(0)
         except self.GLib.Error as e:
             if "imeout" in e.message: raise Fail(self.timeout_msg % (self.t / 1000))
-            return {}
-        info = {}
-        for i in range(items.n_children()):
-            item = items.get_child_value(i)
-            path = item.get_child_value(0).get_child_value(1).get_string()
-            if path in wanted:
-                info[path] = item.unpack()
-        return info
+            return {}, {}, set()
+        info, places, counts, found = {}, {}, {}, list(self.ITEM.finditer(items.print_(False)))
+        if len(found) != items.n_children():
+            raise Broken("%d of %d accessible items read" % (len(found), items.n_children()))
+        for m in found:
+            _, path, _, _, _, parent, index, count, ifaces, name, role, desc, low, high = m.groups()
+            path = path[1:-1]
+            info[path] = (self.iface_set(ifaces), self.unquoted(name), self.role_of(int(role)), self.unquoted(desc), self.state_set(int(low), int(high)))
+            counts[path] = int(count)
+            places.setdefault(parent[1:-1], []).append((int(index), path))
+        kids, sure = {}, set()
+        for path, count in counts.items():
+            at = sorted(places.get(path, ()))
+            kids[path] = [p for _, p in at]
+            if [i for i, _ in at] == list(range(count)) and (count != 1 or info[path][2] not in STACKS):
+                sure.add(path)
+        return info, kids, sure
 
     def follow_focus(self):
         """from now on last_focus is the newest (bus, path) that said it got the focus"""
@@ -1578,9 +1628,9 @@ class Session:
                 return k
         raise Fail("not editable: " + self.path_of(n))
 
-    def focused(self):
+    def focused(self, roots=None):
         best = None
-        for r in self.a.tree(self.our_apps()):
+        for r in roots or self.a.tree(self.our_apps()):
             for n in r.walk():
                 if "focused" in n.states and n.showing and n.role != "frame":
                     if best is None or "active" in (self.frame_of(n).states if self.frame_of(n) else ()):
@@ -1873,10 +1923,12 @@ class Session:
         st = parse_selector(r)
         self.one(r)
         for i in range(int(self.o.max_tabs)):
-            f = self.focused()
+            roots = self.tree()
+            f = self.focused(roots)
             if f is not None:
-                tgt = self.one(r)
-                if f.key() == tgt.key() or tgt in f.up() or any(tgt.key() == p.key() for p in f.up()):
+                found = select_nodes(roots, st)
+                tgt = found[0] if len(found) == 1 else self.one(r)
+                if tgt.key() in [p.key() for p in (f, *f.up())]:
                     return "%d Tab(s)" % i
             self.keys_ready()
             self.inp.keys(["Tab"])
