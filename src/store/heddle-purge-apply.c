@@ -126,8 +126,8 @@ blank_ops (HeddleStore  *store,
                   "salt = x'ffffffffffffffffffffffffffffffff' WHERE kind = ?1 AND row = ?2 "
                   "AND field NOT IN ('deleted', '" HEDDLE_PURGED "')",
                   name, row, error)
-         && run_for (store, "DELETE FROM draft WHERE kind = ?1 AND record = ?2", name, row,
-                     error);
+         /* what is kept by another word than its kind's, as a reason is, too */
+         && run_for (store, "DELETE FROM draft WHERE record = ?2", name, row, error);
 }
 
 /* A field that the log knows has what is left there; where that cannot be its

@@ -85,6 +85,8 @@ add_somebody (StoreFixture *fixture)
                              "about", "Zinnia Oxenford’s own thing", NULL));
   heddle_draft_keep (fixture->store, "place", id, "notes", NULL, "Quibell draft", &error);
   g_assert_no_error (error);
+  heddle_draft_keep (fixture->store, "dismiss rule", id, "reason", NULL, "Oxenford draft", &error);
+  g_assert_no_error (error);
   heddle_history_undo (fixture->store, NULL, &error);
   heddle_history_redo (fixture->store, NULL, &error);
   g_assert_no_error (error);

@@ -88,18 +88,19 @@ reason_cb (AdwDialog  *dialog,
   StatusFunc set_status = g_object_get_data (G_OBJECT (dialog), "job");
   g_autoptr (GError) error = NULL;
 
-  if (g_str_equal (response, "apply")
-      && !set_status (get_store (page),
-                      get_id (page),
-                      heddle_reason_dialog_get_reason (dialog), &error))
-    heddle_ask_window_report (page, error);
+  if (!g_str_equal (response, "apply"))
+    return;
+  set_status (get_store (page), get_id (page), heddle_reason_dialog_get_reason (dialog), &error);
+  heddle_reason_dialog_finish (dialog, page, error);
 }
 
 static void
 ask_reason (GtkWidget  *page,
+            const char *what,
             AdwDialog  *dialog,
             StatusFunc  set_status)
 {
+  heddle_reason_dialog_keep (dialog, get_store (page), what, get_id (page));
   g_object_set_data (G_OBJECT (dialog), "job", set_status);
   g_signal_connect_object (dialog, "response", G_CALLBACK (reason_cb), page, 0);
   adw_dialog_present (dialog, page);
@@ -110,7 +111,7 @@ postpone_cb (GtkWidget  *page,
              const char *action,
              GVariant   *parameter)
 {
-  ask_reason (page,
+  ask_reason (page, "postpone",
               heddle_reason_dialog_new (_("Postpone the Episode?"),
                                         _("Its fieldwork loses its date; the steps stay and get "
                                           "dates again with a new one."),
@@ -123,7 +124,7 @@ cancel_cb (GtkWidget  *page,
            const char *action,
            GVariant   *parameter)
 {
-  ask_reason (page,
+  ask_reason (page, "cancel",
               heddle_reason_dialog_new (_("Cancel the Episode?"),
                                         _("Nothing of it is due any more. It stays in the list "
                                           "with the reason."),
@@ -165,15 +166,14 @@ resume_cb (GtkWidget  *page,
 }
 
 static void
-close_learning (GtkWidget  *page,
-                const char *reason)
+close_learning (GtkWidget   *page,
+                const char  *reason,
+                GError     **error)
 {
   HeddleSession *session = heddle_page_get_session (HEDDLE_PAGE (page));
-  g_autoptr (GError) error = NULL;
 
-  if (!heddle_episode_close_learning (get_store (page), get_id (page),
-                                      heddle_session_get_today (session), reason, &error))
-    heddle_ask_window_report (page, error);
+  heddle_episode_close_learning (get_store (page), get_id (page),
+                                 heddle_session_get_today (session), reason, error);
 }
 
 static void
@@ -181,8 +181,12 @@ no_practice_cb (GtkWidget  *page,
                 const char *response,
                 AdwDialog  *dialog)
 {
-  if (g_str_equal (response, "apply"))
-    close_learning (page, heddle_reason_dialog_get_reason (dialog));
+  g_autoptr (GError) error = NULL;
+
+  if (!g_str_equal (response, "apply"))
+    return;
+  close_learning (page, heddle_reason_dialog_get_reason (dialog), &error);
+  heddle_reason_dialog_finish (dialog, page, error);
 }
 
 /* Where no practice went into the library, it asks why (CI guidance, Stage 3). */
@@ -191,17 +195,20 @@ close_learning_cb (GtkWidget  *page,
                    const char *action,
                    GVariant   *parameter)
 {
+  g_autoptr (GError) error = NULL;
   AdwDialog *dialog;
 
   if (heddle_episode_has_practice (get_store (page), get_id (page)))
     {
-      close_learning (page, NULL);
+      close_learning (page, NULL, &error);
+      heddle_ask_window_report (page, error);
       return;
     }
   dialog = heddle_reason_dialog_new (_("No Practice to Share?"),
                                      _("Nothing of this episode is in the library. Say why, or "
                                        "keep what others could use first."),
                                      _("_Close Learning"));
+  heddle_reason_dialog_keep (dialog, get_store (page), "no practice", get_id (page));
   g_signal_connect_object (dialog, "response", G_CALLBACK (no_practice_cb), page,
                            G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, page);
@@ -264,7 +271,7 @@ copied_cb (GtkWidget  *page,
     return;
   id = heddle_episode_copy_as_template (get_store (page), get_id (page),
                                         heddle_reason_dialog_get_reason (dialog), &error);
-  heddle_ask_window_report (page, error);
+  heddle_reason_dialog_finish (dialog, page, error);
 }
 
 static void
@@ -282,6 +289,7 @@ copy_cb (GtkWidget  *page,
                                 _("_Copy"));
 
   heddle_reason_dialog_ask_for (dialog, _("Name of the template"), name);
+  heddle_reason_dialog_keep (dialog, get_store (page), "copy as template", get_id (page));
   g_signal_connect_object (dialog, "response", G_CALLBACK (copied_cb), page, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, page);
 }

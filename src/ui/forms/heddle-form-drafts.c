@@ -82,12 +82,31 @@ discard_cb (HeddleFormDrafts *self)
 }
 
 static void
+tell_kept (HeddleFormDrafts *self,
+           AdwDialog        *dialog,
+           const char       *title)
+{
+  if (!self->discarded && heddle_form_drafts_keep (self))
+    heddle_ask_window_tell_kept (GTK_WIDGET (dialog), self->kind, self->record, title);
+}
+
+static void
 closed_cb (HeddleFormDrafts *self,
            AdwDialog        *dialog)
 {
-  if (!self->discarded && heddle_form_drafts_keep (self))
-    heddle_ask_window_tell_kept (GTK_WIDGET (dialog), self->kind, self->record,
-                                 adw_dialog_get_title (dialog));
+  tell_kept (self, dialog, adw_dialog_get_title (dialog));
+}
+
+/* Closed without an answer; what the answer does is for who asked to say. */
+static void
+response_cb (HeddleFormDrafts *self,
+             const char       *response,
+             AdwAlertDialog   *alert)
+{
+  if (g_str_equal (response, adw_alert_dialog_get_close_response (alert)))
+    tell_kept (self, ADW_DIALOG (alert), adw_alert_dialog_get_heading (alert));
+  else if (g_str_equal (response, "cancel"))
+    heddle_form_drafts_discard (self);
 }
 
 static void
@@ -267,6 +286,34 @@ heddle_form_drafts_reset (HeddleFormDrafts *self)
     }
 }
 
+GtkWidget *
+heddle_form_drafts_offer (HeddleFormDrafts *self)
+{
+  g_return_val_if_fail (HEDDLE_IS_FORM_DRAFTS (self), NULL);
+
+  self->banner
+      = ADW_BANNER (adw_banner_new (_("What you typed before and did not save is filled in")));
+  adw_banner_set_button_label (self->banner, _("_Discard"));
+  g_signal_connect_object (self->banner, "button-clicked", G_CALLBACK (discard_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_banner_set_revealed (self->banner, heddle_form_drafts_restore (self));
+  /* in a box with spacing it would take some where it is not there */
+  g_object_bind_property (self->banner, "revealed", self->banner, "visible",
+                          G_BINDING_SYNC_CREATE);
+  return GTK_WIDGET (self->banner);
+}
+
+void
+heddle_form_drafts_follow_question (HeddleFormDrafts *self,
+                                    AdwAlertDialog   *alert,
+                                    GtkBox           *box)
+{
+  g_return_if_fail (HEDDLE_IS_FORM_DRAFTS (self));
+
+  gtk_box_prepend (box, heddle_form_drafts_offer (self));
+  g_signal_connect_object (alert, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+}
+
 void
 heddle_form_drafts_follow (HeddleFormDrafts *self,
                            AdwDialog        *dialog,
@@ -274,12 +321,6 @@ heddle_form_drafts_follow (HeddleFormDrafts *self,
 {
   g_return_if_fail (HEDDLE_IS_FORM_DRAFTS (self));
 
-  self->banner
-      = ADW_BANNER (adw_banner_new (_("What you typed before and did not save is filled in")));
-  adw_banner_set_button_label (self->banner, _("_Discard"));
-  g_signal_connect_object (self->banner, "button-clicked", G_CALLBACK (discard_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_toolbar_view_add_top_bar (view, GTK_WIDGET (self->banner));
-  adw_banner_set_revealed (self->banner, heddle_form_drafts_restore (self));
+  adw_toolbar_view_add_top_bar (view, heddle_form_drafts_offer (self));
   g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -75,5 +75,27 @@ void              heddle_form_drafts_reset      (HeddleFormDrafts     *self);
 void              heddle_form_drafts_follow     (HeddleFormDrafts     *self,
                                                  AdwDialog            *dialog,
                                                  AdwToolbarView       *view);
+/**
+ * heddle_form_drafts_follow_question:
+ * @alert: not shown yet; its response at closing is one that no button has
+ * @box: in @alert, above what is typed; gets a banner
+ *
+ * The same for a question that is answered by typing. Its response "cancel"
+ * discards; who asked discards when the answer was taken, so that one that
+ * could not be is there the next time.
+ */
+void              heddle_form_drafts_follow_question
+                                                (HeddleFormDrafts     *self,
+                                                 AdwAlertDialog       *alert,
+                                                 GtkBox               *box);
+/**
+ * heddle_form_drafts_offer:
+ *
+ * Fills in what was kept, where no dialog is followed.
+ *
+ * Returns: (transfer floating): a banner that says so, and discards it; it is
+ *   not revealed where nothing was kept
+ */
+GtkWidget        *heddle_form_drafts_offer      (HeddleFormDrafts     *self);
 
 G_END_DECLS

@@ -134,10 +134,10 @@ dismiss_response_cb (AdwDialog  *dialog,
 
   if (!g_str_equal (response, "apply"))
     return;
-  if (!heddle_findings_dismiss (get_store (self), self->line->finding,
-                                heddle_reason_dialog_get_reason (dialog),
-                                heddle_session_get_today (self->session), &error))
-    heddle_ask_window_report (self->widget, error);
+  heddle_findings_dismiss (get_store (self), self->line->finding,
+                           heddle_reason_dialog_get_reason (dialog),
+                           heddle_session_get_today (self->session), &error);
+  heddle_reason_dialog_finish (dialog, self->widget, error);
 }
 
 /* What a typed day may count from: of a step also its fieldwork. */
@@ -210,8 +210,8 @@ ask_owner (Task *self)
 static void
 ask_reason (Task *self)
 {
-  AdwDialog *dialog = heddle_reason_dialog_new (_("Dismiss This?"), self->line->finding->message,
-                                                _("_Dismiss"));
+  AdwDialog *dialog
+      = heddle_reason_dialog_new_dismissal (get_store (self), self->line->finding);
 
   g_signal_connect_data (dialog, "response", G_CALLBACK (dismiss_response_cb), self, task_free, 0);
   adw_dialog_present (dialog, self->widget);

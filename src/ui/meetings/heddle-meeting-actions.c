@@ -266,8 +266,7 @@ template_named_cb (GtkWidget  *widget,
     return;
   id = heddle_agenda_template_save (get_store (widget), get_meeting (widget),
                                     heddle_reason_dialog_get_reason (dialog), &error);
-  if (id == NULL)
-    heddle_ask_window_report (widget, error);
+  heddle_reason_dialog_finish (dialog, widget, error);
 }
 
 static void
@@ -286,6 +285,7 @@ save_template_cb (GtkWidget  *widget,
                                 _("_Save"));
 
   heddle_reason_dialog_ask_for (dialog, _("Name of the template"), name);
+  heddle_reason_dialog_keep (dialog, get_store (widget), "save template", get_meeting (widget));
   g_signal_connect_object (dialog, "response", G_CALLBACK (template_named_cb), widget,
                            G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);

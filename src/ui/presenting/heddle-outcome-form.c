@@ -5,6 +5,7 @@
 
 #include "forms/heddle-field-editor.h"
 #include "forms/heddle-field-rows.h"
+#include "forms/heddle-form-drafts.h"
 
 #define N_FIELDS_MAX 3
 
@@ -17,6 +18,7 @@ struct _HeddleOutcomeForm
   char *item; /* where it was opened: who moves on meanwhile means this one */
   HeddleFieldEditor *editors[N_FIELDS_MAX];
   guint n_editors;
+  HeddleFormDrafts *drafts;
   GtkWidget *error;
 };
 
@@ -87,7 +89,10 @@ save (GtkWidget  *widget,
     {
       id = record (self, values, &error);
       if (id != NULL)
-        g_signal_emit (self, done_signal, 0, TRUE);
+        {
+          heddle_form_drafts_discard (self->drafts);
+          g_signal_emit (self, done_signal, 0, TRUE);
+        }
       else
         show_error (self, error);
     }
@@ -100,7 +105,21 @@ cancel (GtkWidget  *widget,
         const char *action,
         GVariant   *parameter)
 {
+  heddle_form_drafts_discard (HEDDLE_OUTCOME_FORM (widget)->drafts);
   g_signal_emit (widget, done_signal, 0, FALSE);
+}
+
+/* What was typed is there when the same is asked at the same item again. */
+static void
+leave (GtkWidget  *widget,
+       const char *action,
+       GVariant   *parameter)
+{
+  HeddleOutcomeForm *self = HEDDLE_OUTCOME_FORM (widget);
+
+  if (heddle_form_drafts_keep (self->drafts))
+    heddle_presentation_say (self->presentation, _("What was typed is kept for next time"));
+  g_signal_emit (self, done_signal, 0, FALSE);
 }
 
 static void
@@ -123,6 +142,7 @@ add_editor (HeddleOutcomeForm   *self,
   GtkWidget *row = heddle_field_editor_get_row (editor);
 
   heddle_field_editor_add_to (editor, group);
+  heddle_form_drafts_add_editor (self->drafts, editor);
   if (ADW_IS_ENTRY_ROW (row))
     g_signal_connect_object (row, "entry-activated", G_CALLBACK (activated_cb), self,
                              G_CONNECT_SWAPPED);
@@ -169,6 +189,10 @@ fill (HeddleOutcomeForm *self)
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *heading = gtk_label_new (self->action ? _("Action") : _("Decision"));
 
+  self->drafts = heddle_form_drafts_new (
+      heddle_session_get_store (heddle_presentation_get_session (self->presentation)),
+      self->action ? "outcome action" : "outcome decision",
+      self->item != NULL ? self->item : heddle_presentation_get_meeting (self->presentation));
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "title-2");
   for (guint i = 0; i < n; i++)
@@ -179,6 +203,7 @@ fill (HeddleOutcomeForm *self)
   gtk_widget_add_css_class (self->error, "error");
   gtk_widget_set_visible (self->error, FALSE);
   gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), heddle_form_drafts_offer (self->drafts));
   gtk_box_append (GTK_BOX (box), group);
   gtk_box_append (GTK_BOX (box), self->error);
   gtk_box_append (GTK_BOX (box), make_buttons (self));
@@ -191,6 +216,7 @@ heddle_outcome_form_dispose (GObject *object)
 {
   HeddleOutcomeForm *self = HEDDLE_OUTCOME_FORM (object);
 
+  g_clear_object (&self->drafts);
   for (guint i = 0; i < self->n_editors; i++)
     g_clear_object (&self->editors[i]);
   self->n_editors = 0;
@@ -208,7 +234,8 @@ heddle_outcome_form_class_init (HeddleOutcomeFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = heddle_outcome_form_dispose;
   gtk_widget_class_install_action (widget_class, "outcome.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "outcome.cancel", NULL, cancel);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "outcome.cancel", NULL);
+  gtk_widget_class_install_action (widget_class, "outcome.leave", NULL, leave);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "outcome.leave", NULL);
   done_signal = g_signal_new ("done", HEDDLE_TYPE_OUTCOME_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                               NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }

@@ -39,10 +39,10 @@ response_cb (HeddleProgrammeFindings *self,
 
   if (!g_str_equal (response, "apply"))
     return;
-  if (!heddle_findings_dismiss (heddle_session_get_store (self->session), finding,
-                                heddle_reason_dialog_get_reason (dialog),
-                                heddle_session_get_today (self->session), &error))
-    heddle_ask_window_report (GTK_WIDGET (self), error);
+  heddle_findings_dismiss (heddle_session_get_store (self->session), finding,
+                           heddle_reason_dialog_get_reason (dialog),
+                           heddle_session_get_today (self->session), &error);
+  heddle_reason_dialog_finish (dialog, GTK_WIDGET (self), error);
 }
 
 static void
@@ -50,8 +50,8 @@ dismiss_cb (HeddleProgrammeFindings *self,
             GtkWidget               *button)
 {
   const HeddleFinding *finding = g_object_get_data (G_OBJECT (button), "finding");
-  AdwDialog *dialog = heddle_reason_dialog_new (_("Dismiss This?"), finding->message,
-                                                _("_Dismiss"));
+  AdwDialog *dialog
+      = heddle_reason_dialog_new_dismissal (heddle_session_get_store (self->session), finding);
 
   /* The list may be filled anew while the dialog asks. */
   g_object_set_data_full (G_OBJECT (dialog), "found", g_ptr_array_ref (self->found),

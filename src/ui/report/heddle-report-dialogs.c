@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "forms/heddle-form-drafts.h"
 #include "heddle-ask-window.h"
 #include "heddle-date-text.h"
 #include "heddle-report-jobs.h"
@@ -17,6 +18,7 @@ typedef struct
   GtkWidget *parent;
   AdwComboRow *audience;
   AdwEntryRow *to_whom;
+  HeddleFormDrafts *drafts;
 } Sending;
 
 static void
@@ -25,6 +27,7 @@ sending_free (gpointer  data,
 {
   Sending *sending = data;
 
+  g_object_unref (sending->drafts);
   g_object_unref (sending->session);
   g_object_unref (sending->report);
   g_free (sending);
@@ -53,6 +56,27 @@ send_cb (AdwAlertDialog *dialog,
                            *to_whom != '\0' ? to_whom : NULL,
                            heddle_session_get_today (sending->session), &error))
     heddle_ask_window_report (sending->parent, error);
+  else
+    heddle_form_drafts_discard (sending->drafts);
+}
+
+static void
+typed_cb (Sending *sending)
+{
+  heddle_form_drafts_touch (sending->drafts, sending->to_whom);
+}
+
+static char *
+dup_typed (gpointer entry)
+{
+  return g_strdup (gtk_editable_get_text (entry));
+}
+
+static void
+set_typed (gpointer    entry,
+           const char *text)
+{
+  gtk_editable_set_text (entry, text);
 }
 
 static GtkWidget *
@@ -60,6 +84,7 @@ make_fields (Sending *sending)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
   const HeddleChoice *audiences = get_audiences ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *list = gtk_list_box_new ();
 
   for (guint i = 0; audiences[i].word != NULL; i++)
@@ -73,8 +98,9 @@ make_fields (Sending *sending)
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (sending->audience));
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (sending->to_whom));
+  gtk_box_append (GTK_BOX (box), list);
 
-  return list;
+  return box;
 }
 
 /**
@@ -101,7 +127,12 @@ heddle_report_send_dialog_present (HeddleSession *session,
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "send", _("_Record"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "send", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (dialog, "send");
-  adw_alert_dialog_set_close_response (dialog, "cancel");
+  sending->drafts = heddle_form_drafts_new (heddle_session_get_store (session), "send report",
+                                            heddle_record_get_id (HEDDLE_RECORD (report)));
+  heddle_form_drafts_add (sending->drafts, "to-whom", sending->to_whom, dup_typed, set_typed);
+  heddle_form_drafts_follow_question (sending->drafts, dialog,
+                                      GTK_BOX (adw_alert_dialog_get_extra_child (dialog)));
+  g_signal_connect_swapped (sending->to_whom, "changed", G_CALLBACK (typed_cb), sending);
   g_signal_connect_data (dialog, "response", G_CALLBACK (send_cb), sending, sending_free,
                          G_CONNECT_DEFAULT);
   adw_dialog_present (ADW_DIALOG (dialog), parent);

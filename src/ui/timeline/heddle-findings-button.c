@@ -33,10 +33,10 @@ response_cb (HeddleFindingsButton *self,
 
   if (!g_str_equal (response, "apply") || self->dismissing == NULL)
     return;
-  if (!heddle_findings_dismiss (heddle_session_get_store (self->session), self->dismissing,
-                                heddle_reason_dialog_get_reason (dialog),
-                                heddle_session_get_today (self->session), &error))
-    heddle_ask_window_report (GTK_WIDGET (self), error);
+  heddle_findings_dismiss (heddle_session_get_store (self->session), self->dismissing,
+                           heddle_reason_dialog_get_reason (dialog),
+                           heddle_session_get_today (self->session), &error);
+  heddle_reason_dialog_finish (dialog, GTK_WIDGET (self), error);
 }
 
 static void
@@ -48,7 +48,8 @@ dismiss_cb (HeddleFindingsButton *self,
 
   self->dismissing = self->found->pdata[index];
   gtk_menu_button_popdown (self->button);
-  dialog = heddle_reason_dialog_new (_("Dismiss This?"), self->dismissing->message, _("_Dismiss"));
+  dialog = heddle_reason_dialog_new_dismissal (heddle_session_get_store (self->session),
+                                               self->dismissing);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
