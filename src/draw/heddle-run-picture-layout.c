@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "heddle-chip.h"
+#include "heddle-date-names.h"
 #include "heddle-date-text.h"
 
 /* At scale 1. */
@@ -122,6 +123,35 @@ place_ticks (HeddleRunWork *work)
     }
 }
 
+/* The month of each value, as far as these have room beside each other. */
+static void
+place_named_months (HeddleRunWork *work)
+{
+  const graphene_rect_t *plot = &work->self->plot;
+  float y = plot->origin.y + plot->size.height + 6 * work->scale;
+  float used = plot->origin.x;
+  int named = -1;
+
+  for (guint i = 0; i < work->shown; i++)
+    {
+      HeddleDay at = heddle_run_get_day (work, i);
+      int year, month, day;
+      const char *name;
+      float width, x;
+
+      heddle_day_get_ymd (at, &year, &month, &day);
+      name = heddle_date_names_get_month_short (month);
+      width = heddle_run_measure (work, name, HEDDLE_RUN_FONT_SMALL);
+      x = MAX (heddle_run_find_x (work, at) - width / 2, plot->origin.x);
+      if (12 * year + month == named || x < used)
+        continue;
+      heddle_run_add_text (work, g_strdup (name), x, y, width, HEDDLE_RUN_FONT_SMALL,
+                           HEDDLE_RUN_TONE_DIM);
+      named = 12 * year + month;
+      used = x + width + 8 * work->scale;
+    }
+}
+
 /* One letter a month, where they have room beside each other. */
 static void
 place_months (HeddleRunWork *work)
@@ -138,7 +168,10 @@ place_months (HeddleRunWork *work)
   int year, month, day;
 
   if (work->input->pace != HEDDLE_PACE_MONTH || pitch < widest)
-    return;
+    {
+      place_named_months (work);
+      return;
+    }
   heddle_day_get_ymd (work->first, &year, &month, &day);
   for (;; month == 12 ? month = 1, year++ : month++)
     {

@@ -165,6 +165,32 @@ test_places (Fixture       *self,
                                   picture->width - first->x, 0.01);
 }
 
+/* Few values have the name of their month each, however far they are apart. */
+static void
+test_months (Fixture       *self,
+             gconstpointer  narrow)
+{
+  static const char *const names[] = { "Aug", "Nov", "Feb" };
+  HeddleRunSpec spec = { HEDDLE_SPLIT_OVERALL, HEDDLE_PACE_TERM, FALSE, 0 };
+  const HeddleObserved rows[] = { self->rows[0], self->rows[3], self->rows[6] };
+  g_autoptr (HeddleRunChart) chart = heddle_run_chart_new (rows, 3, &spec, TODAY);
+  g_autoptr (HeddleRunPicture) picture = NULL;
+
+  self->input.chart = chart;
+  self->input.pace = HEDDLE_PACE_TERM;
+  picture = heddle_run_picture_new (&self->input, self->context);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const HeddleRunText *name = find_text (picture, names[i]);
+      float x = g_array_index (picture->dots, HeddleRunDot, i).x;
+
+      g_assert_nonnull (name);
+      g_assert_cmpfloat (name->area.origin.x, <=, x + 1);
+      g_assert_cmpfloat (name->area.origin.x + name->area.size.width, >=, x - 1);
+    }
+  check_apart (picture);
+}
+
 /* Without any value there is still a place for what is due; without anything, none. */
 static void
 test_empty (Fixture       *self,
@@ -229,6 +255,7 @@ main (int   argc,
   g_test_add (path, Fixture, GINT_TO_POINTER (716), set_up, test, tear_down)
   ADD ("/run-picture/apart", test_apart);
   ADD ("/run-picture/R20/places", test_places);
+  ADD ("/run-picture/months", test_months);
   ADD ("/run-picture/empty", test_empty);
   ADD ("/run-picture/paint", test_paint);
 #undef ADD
