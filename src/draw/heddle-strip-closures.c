@@ -54,21 +54,14 @@ add_period (HeddleStrip            *self,
     .x = heddle_strip_get_left (self, first, after),
     .width = (float) (after - first) * self->day_width,
   };
-  float room, width;
 
   period.text.size = 1.0f;
   period.text.baseline = 98.0f * self->scale;
   period.text.x = self->rtl ? period.x + period.width - 4 : period.x + 4;
   if (heddle_strip_has_names (self))
-    {
-      period.text.text = g_strdup_printf (span->assumed
-                                          ? _("Pre-election period from %s (assumed)")
-                                          : _("Pre-election period from %s"), from);
-      width = heddle_strip_measure (input, &period.text);
-      room = self->rtl ? period.text.x : self->width - period.text.x;
-      if (width > room)
-        g_clear_pointer (&period.text.text, g_free);
-    }
+    period.text.text = g_strdup_printf (span->assumed
+                                        ? _("Pre-election period from %s (assumed)")
+                                        : _("Pre-election period from %s"), from);
   g_array_append_val (self->periods, period);
 }
 
@@ -76,6 +69,89 @@ void
 heddle_strip_clear_period (gpointer data)
 {
   g_free (((HeddleStripPeriod *) data)->text.text);
+}
+
+/* From where the strip begins, which is its right edge from right to left. */
+typedef struct
+{
+  float from;
+  float to;
+} Reach;
+
+static void
+add_reach (const HeddleStrip *self,
+           GArray            *reaches,
+           float              left,
+           float              right)
+{
+  Reach reach = { self->rtl ? self->width - right : left, self->rtl ? self->width - left : right };
+
+  g_array_append_val (reaches, reach);
+}
+
+/* What reaches down to where the name of a period stands. */
+static GArray *
+list_reaches (const HeddleStrip *self)
+{
+  GArray *reaches = g_array_new (FALSE, FALSE, sizeof (Reach));
+  float ring = 4 * self->scale;
+
+  add_reach (self, reaches, self->fieldwork_x, self->fieldwork_x + self->fieldwork_width);
+  for (guint i = 0; i < self->ghosts->len; i++)
+    {
+      const HeddleStripGhost *ghost = &g_array_index (self->ghosts, HeddleStripGhost, i);
+
+      add_reach (self, reaches, MIN (ghost->from - ring, ghost->to),
+                 MAX (ghost->from + ring, ghost->to));
+    }
+
+  return reaches;
+}
+
+/* The first place from @at on where @width is free. */
+static float
+find_free_place (GArray *reaches,
+                 float   at,
+                 float   width)
+{
+  const float gap = 4;
+  guint i = 0;
+
+  while (i < reaches->len)
+    {
+      const Reach *reach = &g_array_index (reaches, Reach, i);
+
+      if (at < reach->to + gap && at + width > reach->from - gap)
+        {
+          at = reach->to + gap;
+          i = 0;
+        }
+      else
+        i++;
+    }
+
+  return at;
+}
+
+/* The name of a period stands at its beginning, or behind what stands there; where it
+ * has no room it is left to the list below. */
+void
+heddle_strip_place_period_names (HeddleStrip            *self,
+                                 const HeddleStripInput *input)
+{
+  g_autoptr (GArray) reaches = list_reaches (self);
+
+  for (guint i = 0; i < self->periods->len; i++)
+    {
+      HeddleStripPeriod *period = &g_array_index (self->periods, HeddleStripPeriod, i);
+      float width = heddle_strip_measure (input, &period->text);
+      float begins = self->rtl ? self->width - period->text.x : period->text.x;
+      float at = find_free_place (reaches, begins, width);
+
+      period->text.x = self->rtl ? self->width - at : at;
+      if (at + width > self->width)
+        g_clear_pointer (&period->text.text, g_free);
+    }
 }
 
 /* Names go above their closures from the longest to the shortest, those that

@@ -334,6 +334,7 @@ heddle_strip_layout_new (const HeddleStripInput *input)
   lay_weeks (self, input);
   heddle_strip_lay_closures (self, input);
   heddle_strip_lay_marks (self, input);
+  heddle_strip_place_period_names (self, input);
   return self;
 }
 

@@ -22,6 +22,9 @@ void     heddle_strip_keep_inside   (const HeddleStrip      *self,
 /* Where work or school stands still, and the periods before an election. */
 void     heddle_strip_lay_closures  (HeddleStrip            *self,
                                      const HeddleStripInput *input);
+/* After the marks, which they keep clear of. */
+void     heddle_strip_place_period_names (HeddleStrip            *self,
+                                          const HeddleStripInput *input);
 void     heddle_strip_clear_closure (gpointer                data);
 void     heddle_strip_clear_period  (gpointer                data);
 /* The steps: bars, marks above each other, and what is noted beside them. */

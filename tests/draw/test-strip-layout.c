@@ -244,6 +244,37 @@ test_crowded (void)
     g_assert_cmpfloat (g_array_index (strip->marks, HeddleStripMark, i).y, >=, strip->top);
 }
 
+/* A period that began before the fieldwork, which stands in the way of its name. */
+static void
+begin_early (HeddleStripInput *input,
+             HeddleStripItem  *items)
+{
+  fixture_add_span (input->spans, HEDDLE_CLOSURE_PRE_ELECTION, "2027-02-10", "2027-05-06",
+                    "Election", FALSE);
+}
+
+static void
+begin_early_rtl (HeddleStripInput *input,
+                 HeddleStripItem  *items)
+{
+  begin_early (input, items);
+  input->rtl = TRUE;
+}
+
+static void
+test_period_name (void)
+{
+  g_autoptr (HeddleStrip) strip = lay_out (begin_early);
+  g_autoptr (HeddleStrip) mirrored = lay_out (begin_early_rtl);
+  const HeddleStripText *text = &g_array_index (strip->periods, HeddleStripPeriod, 1).text;
+  const HeddleStripText *other = &g_array_index (mirrored->periods, HeddleStripPeriod, 1).text;
+
+  g_assert_cmpstr (text->text, ==, "Pre-election period from 10 Feb");
+  NEAR (text->x, strip->fieldwork_x + strip->fieldwork_width + 4);
+  g_assert_cmpstr (other->text, ==, text->text);
+  NEAR (other->x, 1024 - text->x);
+}
+
 static void
 make_narrow (HeddleStripInput *input,
              HeddleStripItem  *items)
@@ -377,6 +408,7 @@ main (int   argc,
   g_test_add_func ("/strip/pin-and-note", test_pin_and_note);
   g_test_add_func ("/strip/note-over-pin", test_note_over_pin);
   g_test_add_func ("/strip/crowded", test_crowded);
+  g_test_add_func ("/strip/period-name", test_period_name);
   g_test_add_func ("/strip/narrow", test_narrow);
   g_test_add_func ("/strip/plain", test_plain);
   g_test_add_func ("/strip/rtl", test_rtl);
