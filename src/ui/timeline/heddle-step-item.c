@@ -166,6 +166,18 @@ set_state_text (HeddleStepItem *self,
     }
 }
 
+/* What somebody agreed; NULL where it is the plan's own date. */
+static char *
+dup_pin (const HeddleStepItem *self,
+         const HeddleStep     *step)
+{
+  if (!self->strip.pinned)
+    return NULL;
+  /* Translators: a date that people agreed, and why */
+  return step->pin_reason != NULL ? g_strdup_printf (_("by hand: %s"), step->pin_reason)
+                                  : g_strdup (_("agreed by hand"));
+}
+
 /* The worst first: what may go wrong, then what somebody agreed, then why the
  * calendar moved it, then that the guidance names no date. */
 static void
@@ -175,14 +187,15 @@ set_note (HeddleStepItem        *self,
 {
   if (dates->warning != NULL && !self->done)
     {
-      self->note = g_strdup (dates->warning);
+      g_autofree char *pin = dup_pin (self, step);
+
+      self->note = pin != NULL ? g_strdup_printf ("%s; %s", pin, dates->warning)
+                               : g_strdup (dates->warning);
       self->note_tone = HEDDLE_TONE_WARNING;
     }
   else if (self->strip.pinned)
     {
-      /* Translators: a date that people agreed, and why */
-      self->note = step->pin_reason != NULL ? g_strdup_printf (_("by hand: %s"), step->pin_reason)
-                                            : g_strdup (_("agreed by hand"));
+      self->note = dup_pin (self, step);
       self->note_tone = HEDDLE_TONE_PINNED;
     }
   else if (dates->reason != NULL && self->struck != NULL)

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-mark-image.h"
+#include "heddle-painting-look.h"
 
 /* So many of the entries hold where many episodes are seen. */
 #define N_TRACKS 7
@@ -54,6 +55,51 @@ add_marks (AdwWrapBox *box,
     }
 }
 
+/* As in the strip: a ring, and an arrow towards where it went. */
+static void
+draw_arrow_cb (GtkDrawingArea *area,
+               cairo_t        *cr,
+               int             width,
+               int             height,
+               gpointer        data)
+{
+  const GdkRGBA *color = &heddle_painting_look_get_palette (GTK_WIDGET (area))->ghost;
+  const double dashes[] = { 2, 2 };
+  double radius = height * 0.26;
+  double y = height / 2.0;
+
+  if (gtk_widget_get_direction (GTK_WIDGET (area)) == GTK_TEXT_DIR_RTL)
+    {
+      cairo_translate (cr, width, 0);
+      cairo_scale (cr, -1, 1);
+    }
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_set_line_width (cr, 1.4);
+  cairo_arc (cr, radius + 1, y, radius, 0, 2 * G_PI);
+  cairo_move_to (cr, width - 5, y - 3);
+  cairo_line_to (cr, width - 1, y);
+  cairo_line_to (cr, width - 5, y + 3);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_move_to (cr, 2 * radius + 3, y);
+  cairo_line_to (cr, width - 2, y);
+  cairo_stroke (cr);
+}
+
+static GtkWidget *
+make_arrow (void)
+{
+  GtkWidget *area = gtk_drawing_area_new ();
+
+  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), 28);
+  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), 12);
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_arrow_cb, NULL, NULL);
+  gtk_widget_set_valign (area, GTK_ALIGN_CENTER);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+
+  return area;
+}
+
 void
 heddle_timeline_legend_fill (AdwWrapBox *box,
                              const char *code)
@@ -68,6 +114,7 @@ heddle_timeline_legend_fill (AdwWrapBox *box,
   gtk_widget_add_css_class (struck, "struck");
   gtk_widget_add_css_class (struck, "dimmed");
   adw_wrap_box_append (box, make_entry (struck, _("the guidance’s date, where it is another")));
+  adw_wrap_box_append (box, make_entry (make_arrow (), _("from it to the date that is due")));
 }
 
 static GtkWidget *

@@ -184,6 +184,9 @@ heddle_tone_label_set_fit (HeddleToneLabel *self,
   g_return_if_fail (HEDDLE_IS_TONE_LABEL (self));
 
   gtk_label_set_wrap (GTK_LABEL (self->label), wraps);
+  /* Beside the first of several lines. */
+  gtk_widget_set_valign (self->icon, wraps ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (self->icon, wraps ? 2 : 0);
   show_text (self, gtk_label_get_label (GTK_LABEL (self->label)));
   gtk_label_set_natural_wrap_mode (GTK_LABEL (self->label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), fit == HEDDLE_TONE_ELLIPSIZES
