@@ -185,7 +185,9 @@ heddle_report_create (HeddleStore  *store,
       return g_strdup (heddle_record_get_id (g_ptr_array_index (reports, i)));
 
   edit = heddle_record_begin_by_id (store, &heddle_episode_kind, episode_id,
-                                    _("Start report of %s"), error);
+                                    g_str_equal (sort, "full") ? _("Start the Report of %s")
+                                                               : _("Start the Statement of %s"),
+                                    error);
   if (edit == NULL)
     return NULL;
 

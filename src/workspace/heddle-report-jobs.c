@@ -40,6 +40,12 @@ begin (HeddleReport  *report,
   return heddle_edit_begin (store, label, error);
 }
 
+static gboolean
+is_statement (HeddleReport *report)
+{
+  return g_strcmp0 (report->sort, "statement") == 0;
+}
+
 /* --- Reading -------------------------------------------------------------- */
 
 /**
@@ -105,7 +111,7 @@ heddle_report_dup_content (HeddleStore  *store,
   g_autoptr (GPtrArray) parts = heddle_report_list_parts (store, id_of (report));
   g_autoptr (GString) content = g_string_new (NULL);
 
-  if (g_strcmp0 (report->sort, "statement") == 0)
+  if (is_statement (report))
     return g_strdup (report->statement != NULL ? report->statement : "");
 
   for (guint i = 0; i < parts->len; i++)
@@ -415,7 +421,8 @@ heddle_report_save_version (HeddleStore  *store,
                    report->version);
       return FALSE;
     }
-  edit = begin (report, _("Save a Version of the Report of %s"), error);
+  edit = begin (report, is_statement (report) ? _("Save a Version of the Statement of %s")
+                                              : _("Save a Version of the Report of %s"), error);
 
   return edit != NULL && write_version (edit, report, label, today, error) &&
          heddle_edit_commit (g_steal_pointer (&edit), error);
@@ -492,7 +499,8 @@ heddle_report_send (HeddleStore  *store,
 
   if (report == NULL)
     return FALSE;
-  edit = begin (report, _("Send the Report of %s"), error);
+  edit = begin (report, is_statement (report) ? _("Send the Statement of %s")
+                                              : _("Send the Report of %s"), error);
   if (edit == NULL || (is_changed (store, report) &&
                        !write_version (edit, report, NULL, today, error)))
     return FALSE;
@@ -535,11 +543,38 @@ count_other_agreed (HeddleStore *store,
   return n;
 }
 
+/* With the third it is agreed; who takes theirs back has something to say again. */
+static gboolean
+write_agreed_state (HeddleEdit    *edit,
+                    HeddleReport  *report,
+                    gboolean       all,
+                    GError       **error)
+{
+  gboolean was = g_strcmp0 (report->state, "agreed") == 0;
+
+  if (all == was || g_strcmp0 (report->state, "final") == 0)
+    return TRUE;
+  return heddle_edit_set_text (edit, &heddle_report_kind, id_of (report), "state",
+                               all ? "agreed" : "in-comment", error);
+}
+
+static HeddleEdit *
+begin_agreement (HeddleReport  *report,
+                 gboolean       agrees,
+                 GError       **error)
+{
+  if (is_statement (report))
+    return begin (report, agrees ? _("Agree the Statement of %s")
+                                 : _("Take Back an Agreement to the Statement of %s"), error);
+  return begin (report, agrees ? _("Agree the Report of %s")
+                               : _("Take Back an Agreement to the Report of %s"), error);
+}
+
 /**
  * heddle_report_agree:
  * @report_id: a report, or the statement in its place
  * @party: who agrees: host, ades or education-scotland
- * @day: when
+ * @day: when; %HEDDLE_DAY_NONE: not any more
  *
  * Records that one of the three agrees; with the third it is agreed.
  *
@@ -557,22 +592,20 @@ heddle_report_agree (HeddleStore  *store,
   g_autoptr (HeddleAgreement) agreement = NULL;
   g_autoptr (HeddleEdit) edit = NULL;
   g_autofree char *iso = heddle_day_to_iso (day);
+  gboolean agrees = day != HEDDLE_DAY_NONE;
   const char *id;
 
   if (report == NULL)
     return FALSE;
   agreement = dup_agreement (store, report_id, party);
-  edit = begin (report, _("Agree the Report of %s"), error);
+  edit = begin_agreement (report, agrees, error);
   if (edit == NULL)
     return FALSE;
   id = agreement != NULL ? id_of (agreement) : heddle_edit_add (edit, kind, NULL, error);
-  if (id == NULL || !heddle_edit_set_text (edit, kind, id, "report", report_id, error) ||
-      !heddle_edit_set_text (edit, kind, id, "party", party, error) ||
-      !heddle_edit_set_text (edit, kind, id, "agreed_on", iso, error))
-    return FALSE;
-  if (count_other_agreed (store, report_id, party) >= 2 &&
-      !heddle_edit_set_text (edit, &heddle_report_kind, report_id, "state", "agreed", error))
-    return FALSE;
-
-  return heddle_edit_commit (g_steal_pointer (&edit), error);
+  return id != NULL && heddle_edit_set_text (edit, kind, id, "report", report_id, error) &&
+         heddle_edit_set_text (edit, kind, id, "party", party, error) &&
+         heddle_edit_set_text (edit, kind, id, "agreed_on", iso, error) &&
+         write_agreed_state (edit, report,
+                             agrees && count_other_agreed (store, report_id, party) >= 2, error) &&
+         heddle_edit_commit (g_steal_pointer (&edit), error);
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "heddle-episode-outline.h"
 #include "heddle-fieldwork.h"
 #include "heddle-report-draft.h"
 #include "heddle-report-jobs.h"
@@ -305,6 +306,50 @@ test_agree (TestWorkspace *self,
     }
   g_assert_cmpstr (fixture.record->state, ==, "agreed");
   g_assert_cmpuint (count (self, &heddle_agreement_kind, fixture.report), ==, 3);
+
+  /* who takes it back has something to say again */
+  g_assert_true (heddle_report_agree (self->store, fixture.report, "ades", HEDDLE_DAY_NONE,
+                                      &error));
+  heddle_report_read_state (self->store, fixture.record, &state);
+  g_assert_cmpuint (state.n_agreed_parties, ==, 2);
+  g_assert_cmpstr (fixture.record->state, ==, "in-comment");
+  test_undo (self);
+  g_assert_cmpstr (fixture.record->state, ==, "agreed");
+}
+
+/* The statement has three agreements of its own, which are not those of the report. */
+static void
+test_agree_statement (TestWorkspace *self,
+                      gconstpointer  data)
+{
+  static const char *const parties[] = { "host", "education-scotland", "ades" };
+  Fixture fixture = plan (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = heddle_report_create (self->store, fixture.episode, "statement", &error);
+  HeddleReport *statement = test_get (self, &heddle_report_kind, id);
+  HeddleReportState state;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (test_undo_label (self), ==, "Start the Statement of Fife, March 2027");
+  g_assert_true (heddle_report_write_statement (self->store, id, "Snow closed the schools.",
+                                                &error));
+  for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
+    {
+      g_assert_cmpstr (statement->state, ==, "draft");
+      g_assert_true (heddle_report_agree (self->store, id, parties[i], TEST_TODAY, &error));
+      g_assert_cmpstr (test_undo_label (self), ==, "Agree the Statement of Fife, March 2027");
+    }
+  g_assert_cmpstr (statement->state, ==, "agreed");
+  heddle_report_read_state (self->store, statement, &state);
+  g_assert_cmpuint (state.n_agreed_parties, ==, 3);
+  g_assert_cmpuint (state.n_parts, ==, 0);
+  heddle_report_read_state (self->store, fixture.record, &state);
+  g_assert_cmpuint (state.n_agreed_parties, ==, 0);
+  g_assert_cmpstr (fixture.record->state, ==, "draft");
+
+  g_assert_true (heddle_report_send (self->store, id, "committee", NULL, TEST_TODAY, &error));
+  g_assert_cmpuint (count (self, &heddle_circulation_kind, id), ==, 1);
+  g_assert_cmpuint (count (self, &heddle_circulation_kind, fixture.report), ==, 0);
 }
 
 /* Next steps become actions with dates. */
@@ -350,6 +395,7 @@ main (int    argc,
   test_workspace_add ("/report/C16/actions", test_actions);
   test_workspace_add ("/report/versions", test_versions);
   test_workspace_add ("/report/C19/agree", test_agree);
+  test_workspace_add ("/report/C19/statement", test_agree_statement);
 
   return g_test_run ();
 }

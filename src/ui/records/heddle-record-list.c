@@ -508,8 +508,27 @@ heddle_record_list_add_state (AdwActionRow *row,
   gtk_widget_add_css_class (box, "caption");
   gtk_widget_add_css_class (box, tone);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  g_object_set_data (G_OBJECT (box), "heddle-before",
+                     g_object_get_data (G_OBJECT (row), "heddle-states"));
+  g_object_set_data (G_OBJECT (row), "heddle-states", box);
   adw_action_row_add_suffix (row, box);
   describe (row, words);
+}
+
+void
+heddle_record_list_clear_states (AdwActionRow *row)
+{
+  GtkWidget *box = g_object_get_data (G_OBJECT (row), "heddle-states");
+
+  while (box != NULL)
+    {
+      GtkWidget *before = g_object_get_data (G_OBJECT (box), "heddle-before");
+
+      adw_action_row_remove (row, box);
+      box = before;
+    }
+  g_object_set_data (G_OBJECT (row), "heddle-states", NULL);
+  g_object_set_data (G_OBJECT (row), "heddle-words", NULL);
 }
 
 static void
@@ -518,14 +537,48 @@ ticked_cb (GtkCheckButton *tick,
            gpointer        data)
 {
   HeddleSession *session = data;
+  HeddleStore *store = heddle_session_get_store (session);
   HeddleRecord *record = g_object_get_data (G_OBJECT (tick), RECORD_KEY);
   const char *field = g_object_get_data (G_OBJECT (tick), "heddle-field");
-  g_autofree char *today = heddle_day_to_iso (heddle_session_get_today (session));
+  HeddleTickJob job = g_object_get_data (G_OBJECT (tick), "heddle-job");
+  HeddleDay day = gtk_check_button_get_active (tick) ? heddle_session_get_today (session)
+                                                     : HEDDLE_DAY_NONE;
+  g_autofree char *text = heddle_day_to_iso (day);
   g_autoptr (GError) error = NULL;
 
-  if (!heddle_record_set_text (heddle_session_get_store (session), record, field,
-                               gtk_check_button_get_active (tick) ? today : NULL, &error))
+  if (!(job != NULL ? job (store, record, day, &error)
+                    : heddle_record_set_text (store, record, field, text, &error)))
     heddle_ask_window_report (GTK_WIDGET (tick), error);
+}
+
+static GtkWidget *
+add_tick (AdwActionRow  *row,
+          HeddleRecord  *record,
+          HeddleSession *session,
+          gboolean       ticked)
+{
+  GtkWidget *tick = gtk_check_button_new ();
+  g_autofree char *title = heddle_record_dup_title (record);
+  g_autofree char *name = g_strdup_printf (_("Done: %s"), title);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), ticked);
+  gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (tick), RECORD_KEY, g_object_ref (record), g_object_unref);
+  g_signal_connect_object (tick, "notify::active", G_CALLBACK (ticked_cb), session,
+                           G_CONNECT_DEFAULT);
+  adw_action_row_add_prefix (row, tick);
+  return tick;
+}
+
+void
+heddle_record_list_add_job_tick (AdwActionRow  *row,
+                                 HeddleRecord  *record,
+                                 HeddleSession *session,
+                                 gboolean       ticked,
+                                 HeddleTickJob  job)
+{
+  g_object_set_data (G_OBJECT (add_tick (row, record, session, ticked)), "heddle-job", job);
 }
 
 void
@@ -534,21 +587,13 @@ heddle_record_list_add_tick (AdwActionRow  *row,
                              HeddleSession *session,
                              const char    *field)
 {
-  GtkWidget *tick = gtk_check_button_new ();
   g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
-  g_autofree char *title = heddle_record_dup_title (record);
-  g_autofree char *name = g_strdup_printf (_("Done: %s"), title);
 
   heddle_record_get_value (record, heddle_kind_get_field (heddle_record_get_kind (record), field),
                            &value);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), value.type == HEDDLE_VALUE_TEXT);
-  gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tick), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (tick), RECORD_KEY, g_object_ref (record), g_object_unref);
-  g_object_set_data (G_OBJECT (tick), "heddle-field", (gpointer) field);
-  g_signal_connect_object (tick, "notify::active", G_CALLBACK (ticked_cb), session,
-                           G_CONNECT_DEFAULT);
-  adw_action_row_add_prefix (row, tick);
+  g_object_set_data (G_OBJECT (add_tick (row, record, session,
+                                         value.type == HEDDLE_VALUE_TEXT)),
+                     "heddle-field", (gpointer) field);
 }
 
 void

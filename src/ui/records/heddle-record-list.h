@@ -73,6 +73,19 @@ void       heddle_record_list_add_state  (AdwActionRow               *row,
                                           const char                 *icon,
                                           const char                 *words,
                                           const char                 *tone);
+/* Takes away what add_state gave, to show another one in the same row. */
+void       heddle_record_list_clear_states (AdwActionRow             *row);
+/* What a box does: @day is that of the session, or HEDDLE_DAY_NONE where it is emptied. */
+typedef gboolean (*HeddleTickJob) (HeddleStore  *store,
+                                   HeddleRecord *record,
+                                   HeddleDay     day,
+                                   GError      **error);
+/* A box that does @job, set where @ticked. */
+void       heddle_record_list_add_job_tick (AdwActionRow            *row,
+                                          HeddleRecord               *record,
+                                          HeddleSession              *session,
+                                          gboolean                    ticked,
+                                          HeddleTickJob               job);
 /* A box that sets @field to the day of the session, or empties it. */
 void       heddle_record_list_add_tick   (AdwActionRow               *row,
                                           HeddleRecord               *record,

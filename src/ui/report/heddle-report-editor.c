@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fieldwork/heddle-finding-sign.h"
+#include "heddle-agreement-row.h"
 #include "heddle-ask-window.h"
 #include "heddle-date-text.h"
 #include "heddle-drafts.h"
@@ -35,7 +36,9 @@ struct _HeddleReportEditor
   HeddleSession *session;
   HeddleRecord *record; /* a part or a statement */
   char *episode;
-  GtkWidget *list; /* of comments */
+  GtkWidget *comments;   /* on a part, made when first shown */
+  GtkWidget *agreements; /* to the statement, likewise */
+  char *shown;           /* what the lists show */
   gboolean dirty;
   gboolean filling;
   guint keep_id;
@@ -46,7 +49,7 @@ struct _HeddleReportEditor
   GtkLabel *subtitle;
   GtkWidget *begin;
   GtkTextView *text;
-  AdwBin *comments;
+  GtkBox *lists;
   GtkWidget *findings_scroll;
   GtkWidget *findings_box;
   GtkListBox *findings;
@@ -275,21 +278,25 @@ is_taken (GPtrArray    *links,
   return FALSE;
 }
 
+static gboolean
+is_compact (HeddleReportEditor *self)
+{
+  return gtk_widget_get_parent (self->findings_box) == GTK_WIDGET (self->page);
+}
+
 static void
-fill_findings (HeddleReportEditor *self)
+fill_findings (HeddleReportEditor *self,
+               GPtrArray          *findings,
+               GPtrArray          *links)
 {
   HeddleReportPart *part = get_part (self);
-  g_autoptr (GPtrArray) findings = NULL;
-  g_autoptr (GPtrArray) links = NULL;
   guint n = 0;
 
   gtk_list_box_remove_all (self->findings);
   gtk_widget_set_visible (self->findings_box, part != NULL);
+  gtk_widget_set_visible (self->findings_scroll, part != NULL && !is_compact (self));
   if (part == NULL)
     return;
-  findings = heddle_fieldwork_list (get_store (self), self->episode);
-  links = heddle_query_records (get_store (self), &heddle_report_finding_kind, "part",
-                                heddle_record_get_id (self->record));
   for (guint i = 0; i < findings->len; i++)
     if (is_wanted (part, findings->pdata[i]))
       {
@@ -331,6 +338,11 @@ fill_comment (AdwActionRow  *row,
 static const HeddleRecordListInfo comment_info = {
   N_("Comments"), N_("Add Comment…"),
   N_("No comments. A tick settles one."), &heddle_comment_kind, "part", NULL, NULL, fill_comment,
+};
+
+static const HeddleRecordListInfo agreement_info = {
+  N_("Agreement"), N_("Add…"), N_("Host, ADES and Education Scotland agree the statement."),
+  &heddle_agreement_kind, "report", NULL, NULL, heddle_agreement_fill_row,
 };
 
 /* --- Showing -------------------------------------------------------------- */
@@ -423,18 +435,69 @@ fill_text (HeddleReportEditor *self)
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
 }
 
+/* The list of @info at @list, shown where @wanted. */
 static void
-fill_comments (HeddleReportEditor *self)
+fill_list (HeddleReportEditor          *self,
+           GtkWidget                  **list,
+           const HeddleRecordListInfo  *info,
+           gboolean                     wanted)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->comments), get_part (self) != NULL);
-  if (get_part (self) == NULL)
-    return;
-  if (self->list == NULL)
+  if (*list == NULL && wanted)
     {
-      self->list = heddle_record_list_new (self->session, &comment_info);
-      adw_bin_set_child (self->comments, self->list);
+      *list = heddle_record_list_new (self->session, info);
+      gtk_box_append (self->lists, *list);
     }
-  heddle_record_list_show (HEDDLE_RECORD_LIST (self->list), heddle_record_get_id (self->record));
+  if (*list == NULL)
+    return;
+  gtk_widget_set_visible (*list, wanted);
+  if (wanted)
+    heddle_record_list_show (HEDDLE_RECORD_LIST (*list), heddle_record_get_id (self->record));
+}
+
+static void
+append_records (GString   *all,
+                GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      HeddleRecord *record = records->pdata[i];
+      const HeddleKind *kind = heddle_record_get_kind (record);
+
+      g_string_append_printf (all, "\n%s", heddle_record_get_id (record));
+      for (guint k = 0; k < kind->n_fields; k++)
+        {
+          g_autofree char *text = heddle_record_dup_text (record, &kind->fields[k]);
+
+          g_string_append_printf (all, "\t%s", text != NULL ? text : "");
+        }
+    }
+}
+
+/* Comments or agreements, and findings; made anew only where they have changed. What was
+ * typed is written when the focus leaves the text for one of their rows, and GTK does not
+ * get over it if that goes meanwhile. */
+static void
+fill_lists (HeddleReportEditor *self)
+{
+  gboolean is_part = get_part (self) != NULL;
+  HeddleStore *store = get_store (self);
+  const char *id = heddle_record_get_id (self->record);
+  g_autoptr (GString) all = g_string_new (id);
+  g_autoptr (GPtrArray) findings = heddle_fieldwork_list (store, self->episode);
+  g_autoptr (GPtrArray) links =
+    heddle_query_records (store, &heddle_report_finding_kind, "part", id);
+  g_autoptr (GPtrArray) said =
+    heddle_query_records (store, is_part ? &heddle_comment_kind : &heddle_agreement_kind,
+                          is_part ? "part" : "report", id);
+
+  append_records (all, said);
+  append_records (all, links);
+  append_records (all, findings);
+  if (!g_set_str (&self->shown, all->str))
+    return;
+  fill_list (self, &self->comments, &comment_info, is_part);
+  fill_list (self, &self->agreements, &agreement_info, !is_part);
+  fill_findings (self, findings, links);
 }
 
 void
@@ -456,8 +519,7 @@ heddle_report_editor_show (HeddleReportEditor *self,
     }
   fill_heading (self);
   show_begin (self);
-  fill_comments (self);
-  fill_findings (self);
+  fill_lists (self);
   self->filling = FALSE;
 }
 
@@ -476,13 +538,11 @@ heddle_report_editor_set_compact (HeddleReportEditor *self,
                                   gboolean            compact)
 {
   GtkScrolledWindow *scroll;
-  gboolean is_compact;
 
   g_return_if_fail (HEDDLE_IS_REPORT_EDITOR (self));
 
   scroll = GTK_SCROLLED_WINDOW (self->findings_scroll);
-  is_compact = gtk_widget_get_parent (self->findings_box) == GTK_WIDGET (self->page);
-  if (compact == is_compact)
+  if (compact == is_compact (self))
     return;
   g_object_ref (self->findings_box);
   if (compact)
@@ -498,7 +558,8 @@ heddle_report_editor_set_compact (HeddleReportEditor *self,
       gtk_widget_add_css_class (self->findings_box, "side-pane");
     }
   g_object_unref (self->findings_box);
-  gtk_widget_set_visible (self->findings_scroll, !compact);
+  gtk_widget_set_visible (self->findings_scroll,
+                          !compact && (self->record == NULL || get_part (self) != NULL));
 }
 
 /* --- Object --------------------------------------------------------------- */
@@ -513,6 +574,7 @@ heddle_report_editor_dispose (GObject *object)
   g_clear_object (&self->record);
   g_clear_object (&self->session);
   g_clear_pointer (&self->episode, g_free);
+  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (heddle_report_editor_parent_class)->dispose (object);
 }
@@ -530,7 +592,7 @@ heddle_report_editor_class_init (HeddleReportEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, subtitle);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, begin);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, text);
-  gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, comments);
+  gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, lists);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, findings_scroll);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, findings_box);
   gtk_widget_class_bind_template_child (widget_class, HeddleReportEditor, page);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-agreement-row.h"
 #include "heddle-ask-window.h"
 #include "heddle-date-text.h"
 #include "heddle-episode-outline.h"
@@ -16,9 +17,11 @@ struct _HeddleReportTab
 {
   HeddleTab parent_instance;
 
-  HeddleReport *report; /* the full one, else the statement; NULL: none */
-  char *chosen;         /* id of the part or statement that is shown */
-  GPtrArray *lists;     /* (element-type HeddleRecordList), made when first shown */
+  HeddleReport *full;      /* NULL: none */
+  HeddleReport *statement; /* in its place; NULL: none */
+  HeddleReport *report;    /* which of them is shown, and meant by what is done */
+  char *chosen;            /* id of the part or statement that is shown */
+  GPtrArray *lists;        /* (element-type HeddleRecordList), made when first shown */
   gboolean filling;
 
   GtkLabel *headline;
@@ -102,68 +105,112 @@ add_state (HeddleReportTab *self,
                                   word, "dim-label");
 }
 
+static HeddleRecord *
+get_record (GtkListBoxRow *row)
+{
+  return row != NULL ? g_object_get_data (G_OBJECT (row), "record") : NULL;
+}
+
 static void
-add_part (HeddleReportTab *self,
-          HeddleRecord    *record,
-          const char      *title,
-          const char      *subtitle)
+fill_row (HeddleReportTab *self,
+          AdwActionRow    *row,
+          HeddleRecord    *record)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *owner = NULL;
+
+  g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
+  if (!HEDDLE_IS_REPORT_PART (record))
+    {
+      heddle_record_list_set_texts (row, _("Statement"), _("in place of the report"));
+      return;
+    }
+  title = g_strdup_printf ("%d  %s", (int) HEDDLE_REPORT_PART (record)->number,
+                           HEDDLE_REPORT_PART (record)->title);
+  owner = heddle_record_list_dup_reference (record, "owner");
+  heddle_record_list_set_texts (row, title, owner != NULL ? owner : _("nobody yet"));
+  heddle_record_list_clear_states (row);
+  add_state (self, row, record);
+}
+
+static void
+add_row (HeddleReportTab *self,
+         HeddleRecord    *record)
 {
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
-  if (HEDDLE_IS_REPORT_PART (record))
-    add_state (self, ADW_ACTION_ROW (row), record);
-  g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
+  fill_row (self, ADW_ACTION_ROW (row), record);
   gtk_list_box_append (self->parts, row);
-  if (g_strcmp0 (self->chosen, heddle_record_get_id (record)) == 0)
-    gtk_list_box_select_row (self->parts, GTK_LIST_BOX_ROW (row));
 }
 
+static void
+select_chosen (HeddleReportTab *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->parts, i)) != NULL; i++)
+    if (g_strcmp0 (self->chosen, heddle_record_get_id (get_record (row))) == 0)
+      gtk_list_box_select_row (self->parts, row);
+  if (gtk_list_box_get_selected_row (self->parts) == NULL)
+    gtk_list_box_select_row (self->parts, gtk_list_box_get_row_at_index (self->parts, 0));
+}
+
+/* The parts, then the statement. */
+static GPtrArray *
+list_records (HeddleReportTab *self)
+{
+  GPtrArray *records = NULL;
+
+  if (self->full != NULL)
+    records = heddle_report_list_parts (get_store (self),
+                                        heddle_record_get_id (HEDDLE_RECORD (self->full)));
+  else
+    records = g_ptr_array_new_with_free_func (g_object_unref);
+  if (self->statement != NULL)
+    g_ptr_array_add (records, g_object_ref (self->statement));
+
+  return records;
+}
+
+static gboolean
+has_rows_of (HeddleReportTab *self,
+             GPtrArray       *records)
+{
+  for (guint i = 0; i <= records->len; i++)
+    {
+      HeddleRecord *shown = get_record (gtk_list_box_get_row_at_index (self->parts, (int) i));
+      HeddleRecord *record = i < records->len ? records->pdata[i] : NULL;
+
+      if ((shown == NULL) != (record == NULL)
+          || (record != NULL && !g_str_equal (heddle_record_get_id (shown),
+                                              heddle_record_get_id (record))))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Rows stay: what was typed is written when the focus leaves the text for one of them, and
+ * GTK does not get over it if that goes meanwhile. */
 static void
 fill_parts (HeddleReportTab *self)
 {
-  g_autoptr (GPtrArray) parts = heddle_report_list_parts (get_store (self), get_report_id (self));
-  g_autoptr (HeddleReport) statement = NULL;
+  g_autoptr (GPtrArray) records = list_records (self);
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->parts)) != NULL;
+  gboolean anew = !has_rows_of (self, records);
 
-  statement = heddle_report_dup_of_sort (get_store (self), get_episode (self), "statement");
-  gtk_list_box_remove_all (self->parts);
-  for (guint i = 0; i < parts->len; i++)
-    {
-      HeddleReportPart *part = parts->pdata[i];
-      g_autofree char *title = g_strdup_printf ("%d  %s", (int) part->number, part->title);
-      g_autofree char *owner = heddle_record_list_dup_reference (HEDDLE_RECORD (part), "owner");
-
-      add_part (self, HEDDLE_RECORD (part), title, owner != NULL ? owner : _("nobody yet"));
-    }
-  if (statement != NULL)
-    add_part (self, HEDDLE_RECORD (statement), _("Statement"), _("in place of the report"));
-  if (gtk_list_box_get_selected_row (self->parts) == NULL)
-    gtk_list_box_select_row (self->parts, gtk_list_box_get_row_at_index (self->parts, 0));
-  if (had_focus && gtk_list_box_get_selected_row (self->parts) != NULL)
+  if (anew)
+    gtk_list_box_remove_all (self->parts);
+  for (guint i = 0; i < records->len; i++)
+    if (anew)
+      add_row (self, records->pdata[i]);
+    else
+      fill_row (self, ADW_ACTION_ROW (gtk_list_box_get_row_at_index (self->parts, (int) i)),
+                records->pdata[i]);
+  select_chosen (self);
+  if (anew && had_focus && gtk_list_box_get_selected_row (self->parts) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->parts)));
-}
-
-static void
-show_chosen (HeddleReportTab *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->parts);
-  HeddleRecord *record = row != NULL ? g_object_get_data (G_OBJECT (row), "record") : NULL;
-
-  if (record == NULL)
-    return;
-  g_set_str (&self->chosen, heddle_record_get_id (record));
-  heddle_report_editor_show (self->editor, record, get_episode (self));
-}
-
-static void
-part_cb (HeddleReportTab *self)
-{
-  if (!self->filling)
-    show_chosen (self);
 }
 
 /* --- Circulation, agreement, versions ------------------------------------- */
@@ -263,30 +310,6 @@ fill_circulation (AdwActionRow  *row,
 }
 
 static void
-fill_agreement (AdwActionRow  *row,
-                HeddleRecord  *record,
-                HeddleSession *session)
-{
-  HeddleAgreement *agreement = HEDDLE_AGREEMENT (record);
-  const HeddleField *field = heddle_kind_get_field (&heddle_agreement_kind, "party");
-  HeddleDay today = heddle_session_get_today (session);
-  g_autofree char *party = heddle_record_dup_text (record, field);
-  const char *date = agreement->agreed_on != NULL ? agreement->agreed_on : agreement->asked_on;
-  g_autofree char *day = date != NULL ? heddle_date_text_show (date, today) : NULL;
-  g_autofree char *words = NULL;
-
-  if (day == NULL)
-    words = g_strdup (_("not asked yet"));
-  else
-    words = g_strdup_printf (agreement->agreed_on != NULL ? _("agreed %s") : _("asked %s"), day);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), party);
-  adw_action_row_set_subtitle (row, agreement->remark != NULL ? agreement->remark : "");
-  heddle_record_list_add_tick (row, record, session, "agreed_on");
-  heddle_record_list_add_state (row, agreement->agreed_on != NULL ? "object-select-symbolic" : NULL,
-                                words, agreement->agreed_on != NULL ? "success" : "dim-label");
-}
-
-static void
 fill_version (AdwActionRow  *row,
               HeddleRecord  *record,
               HeddleSession *session)
@@ -324,7 +347,7 @@ static const HeddleRecordListInfo log_infos[] = {
     N_("Sent to nobody yet. “Send” keeps a version and enters it here."), &heddle_circulation_kind,
     "report", NULL, NULL, fill_circulation },
   { N_("Agreement"), N_("Add…"), N_("Host, ADES and Education Scotland agree the report."),
-    &heddle_agreement_kind, "report", NULL, NULL, fill_agreement },
+    &heddle_agreement_kind, "report", NULL, NULL, heddle_agreement_fill_row },
   { N_("Committee Dates of the Host"), N_("Add Date…"),
     N_("When does the host’s committee meet, and how long before does it want the report?"),
     &heddle_committee_date_kind, "authority", NULL, NULL, fill_committee_date },
@@ -372,31 +395,69 @@ dup_headline (HeddleReportTab *self)
 {
   const HeddleField *field = heddle_kind_get_field (&heddle_report_kind, "state");
   g_autofree char *word = heddle_record_dup_text (HEDDLE_RECORD (self->report), field);
-  g_autoptr (GString) headline = g_string_new (word);
+  g_autoptr (GString) headline = g_string_new (NULL);
   HeddleReportState state;
+
+  /* Translators: how far the statement in place of the report is: "Draft" */
+  g_string_append_printf (headline, self->report == self->statement ? _("Statement: %s") : "%s",
+                          word);
 
   heddle_report_read_state (get_store (self), self->report, &state);
   if (self->report->version > 0)
     g_string_append_printf (headline,
                             state.changed ? _(", version %d, changed since") : _(", version %d"),
                             (int) self->report->version);
-  g_string_append_printf (headline, _("; %u of %u parts agreed"), state.n_agreed, state.n_parts);
+  if (state.n_parts > 0)
+    g_string_append_printf (headline, _("; %u of %u parts agreed"), state.n_agreed, state.n_parts);
   if (state.n_agreed_parties > 0)
     g_string_append_printf (headline, _("; %u of 3 have agreed"), state.n_agreed_parties);
 
   return g_strdup (headline->str);
 }
 
+/* What is chosen, and how far the report is, or the statement, that it belongs to. */
+static void
+show_chosen (HeddleReportTab *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->parts);
+  HeddleRecord *record = get_record (row);
+  g_autofree char *headline = NULL;
+
+  if (record == NULL)
+    return;
+  g_set_str (&self->chosen, heddle_record_get_id (record));
+  g_set_object (&self->report, (HEDDLE_IS_REPORT (record) ? self->statement : self->full));
+  heddle_report_editor_show (self->editor, record, get_episode (self));
+  headline = dup_headline (self);
+  gtk_label_set_label (self->headline, headline);
+  fill_log (self);
+}
+
+static void
+part_cb (HeddleReportTab *self)
+{
+  if (!self->filling)
+    show_chosen (self);
+}
+
+static void
+read_reports (HeddleReportTab *self)
+{
+  g_clear_object (&self->full);
+  g_clear_object (&self->statement);
+  g_clear_object (&self->report);
+  self->full = heddle_report_dup_of_sort (get_store (self), get_episode (self), "full");
+  self->statement = heddle_report_dup_of_sort (get_store (self), get_episode (self), "statement");
+}
+
 static void
 heddle_report_tab_refresh (HeddleTab *tab)
 {
   HeddleReportTab *self = HEDDLE_REPORT_TAB (tab);
-  g_autofree char *headline = NULL;
   gboolean there;
 
-  g_clear_object (&self->report);
-  self->report = heddle_report_dup_of_episode (get_store (self), get_episode (self));
-  there = self->report != NULL;
+  read_reports (self);
+  there = self->full != NULL || self->statement != NULL;
   gtk_widget_set_sensitive (GTK_WIDGET (self->views), there);
   if (!there)
     {
@@ -404,15 +465,12 @@ heddle_report_tab_refresh (HeddleTab *tab)
       gtk_stack_set_visible_child_name (self->stack, "none");
       return;
     }
-  headline = dup_headline (self);
-  gtk_label_set_label (self->headline, headline);
   gtk_stack_set_visible_child_name (self->stack, adw_toggle_group_get_active_name (self->views));
   heddle_report_editor_set_session (self->editor, get_session (self));
   self->filling = TRUE;
   fill_parts (self);
   self->filling = FALSE;
   show_chosen (self);
-  fill_log (self);
 }
 
 /* The list of parts grows with the text, up to half as wide again. */
@@ -450,7 +508,7 @@ heddle_report_tab_show_record (HeddleTab  *tab,
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->parts, i)) != NULL; i++)
-    if (g_str_equal (heddle_record_get_id (g_object_get_data (G_OBJECT (row), "record")), id))
+    if (g_str_equal (heddle_record_get_id (get_record (row)), id))
       gtk_list_box_select_row (self->parts, row);
 }
 
@@ -582,6 +640,8 @@ heddle_report_tab_dispose (GObject *object)
   /* The list goes with what was chosen in it, which shows nothing any more. */
   self->filling = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_REPORT_TAB);
+  g_clear_object (&self->full);
+  g_clear_object (&self->statement);
   g_clear_object (&self->report);
   g_clear_pointer (&self->chosen, g_free);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
