@@ -28,6 +28,16 @@ static const HeddleRule no_nif = {
 static const HeddleRule no_activity = {
   "priority-without-activity", HEDDLE_SEVERITY_WARNING, PRINCIPLES,
 };
+static const HeddleRule no_priority = {
+  "activity-without-priority", HEDDLE_SEVERITY_NOTE, PRINCIPLES,
+};
+static const HeddleRule strange_priority = {
+  "activity-of-other-plan", HEDDLE_SEVERITY_WARNING, PRINCIPLES,
+};
+static const HeddleRule strange_follows = {
+  "plan-follows-other", HEDDLE_SEVERITY_WARNING,
+  N_("Plan guidance, paragraph 12: the workforce plan flows from the improvement plan"),
+};
 static const HeddleRule no_measure = {
   "activity-without-measure", HEDDLE_SEVERITY_NOTE, PRINCIPLES,
 };
@@ -111,6 +121,28 @@ check_priority (HeddleRuleRun      *run,
     add (run, &no_activity, priority, _("%s has no activity."), priority->title);
 }
 
+/* One that was dropped is as none; one of another plan is in no chain of this one. */
+static void
+check_purpose (HeddleRuleRun     *run,
+               HeddlePlanContent *content,
+               HeddleActivity    *activity)
+{
+  g_autoptr (HeddleRecord) priority =
+    activity->priority != NULL
+      ? heddle_store_get (run->store, &heddle_priority_kind, activity->priority, NULL) : NULL;
+
+  if (priority == NULL)
+    add (run, &no_priority, activity, _("%s is for no priority."), activity->title);
+  else if (g_strcmp0 (HEDDLE_PRIORITY (priority)->plan, id_of (content->plan)) != 0)
+    heddle_rule_add_record (
+      heddle_rule_run_add (run, &strange_priority, HEDDLE_RECORD (activity), NULL,
+                           /* Translators: an activity, a priority */
+                           g_strdup_printf (_("%s is for “%s”, which is a priority of another "
+                                              "plan."),
+                                            activity->title, HEDDLE_PRIORITY (priority)->title)),
+      priority);
+}
+
 static void
 check_activities (HeddleRuleRun      *run,
                   HeddlePlanContent  *content)
@@ -119,6 +151,8 @@ check_activities (HeddleRuleRun      *run,
     {
       HeddleActivity *activity = g_ptr_array_index (content->activities, i);
 
+      if (g_strcmp0 (activity->status, "done") != 0)
+        check_purpose (run, content, activity);
       if (g_strcmp0 (activity->status, "done") != 0
           && !has_link (content->activity_measures, "activity", activity))
         add (run, &no_measure, activity, _("%s moves no measure."), activity->title);
@@ -285,6 +319,52 @@ check_reviews (HeddleRuleRun *run,
                                         title, n, YEARLY_REVIEWS));
 }
 
+/* The plan that an iteration or a version is of. */
+static HeddlePlan *
+dup_plan_of (HeddleRuleRun    *run,
+             const HeddleKind *kind,
+             const char       *id)
+{
+  g_autoptr (HeddleRecord) record = id != NULL ? heddle_store_get (run->store, kind, id, NULL)
+                                               : NULL;
+
+  if (record == NULL)
+    return NULL;
+  return (HeddlePlan *) heddle_record_dup_reference (record,
+                                                     heddle_kind_get_field (kind, "plan"));
+}
+
+/* A workforce plan follows the improvement plan of its own collaborative, and that none. */
+static void
+check_follows (HeddleRuleRun *run,
+               HeddlePlan    *plan)
+{
+  g_autoptr (HeddlePlan) of_iteration =
+    dup_plan_of (run, &heddle_iteration_kind, plan->follows);
+  g_autoptr (HeddlePlan) of_version =
+    dup_plan_of (run, &heddle_plan_version_kind, plan->follows_version);
+  HeddlePlan *followed = of_iteration != NULL ? of_iteration : of_version;
+
+  if (followed == NULL)
+    return;
+  if (g_strcmp0 (plan->sort, "workforce") == 0
+      && g_strcmp0 (followed->sort, "improvement") == 0
+      && g_strcmp0 (followed->collaborative, plan->collaborative) == 0
+      && (of_version == NULL || of_version == followed))
+    return;
+  heddle_rule_add_record (
+    heddle_rule_run_add (run, &strange_follows, HEDDLE_RECORD (plan), g_strdup (id_of (followed)),
+                         g_strdup_printf (
+                           g_strcmp0 (plan->sort, "workforce") == 0
+                             /* Translators: a workforce plan, another plan */
+                             ? _("%s follows “%s”, which is not the improvement plan of its "
+                                 "collaborative.")
+                             /* Translators: an improvement plan, another plan */
+                             : _("%s is no workforce plan, and follows “%s”."),
+                           plan->title, followed->title)),
+    HEDDLE_RECORD (followed));
+}
+
 static gboolean
 is_over (HeddlePlan *plan,
          HeddleDay   today)
@@ -308,6 +388,7 @@ heddle_rules_plans (HeddleRuleRun *run)
         continue;
       check_versions (run, plan);
       check_reviews (run, plan);
+      check_follows (run, plan);
       if (g_strcmp0 (plan->sort, "improvement") == 0)
         check_improvement_plan (run, plan);
     }

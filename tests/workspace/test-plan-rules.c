@@ -77,6 +77,67 @@ test_sources (TestWorkspace *self,
   g_assert_false (finds (self, "priority-without-nif", priority));
 }
 
+/* R04: what is done is done for a priority, and for one of the same plan. */
+static void
+test_purpose (TestWorkspace *self,
+              gconstpointer  data)
+{
+  const char *plan = add_plan (self, "improvement");
+  const char *other = add_plan (self, "improvement");
+  const char *own = test_add (self, &heddle_priority_kind, "plan", plan, "title", "Own", NULL);
+  const char *strange = test_add (self, &heddle_priority_kind, "plan", other, "title", "Theirs",
+                                  NULL);
+  const char *activity = test_add (self, &heddle_activity_kind, "plan", plan, "title", "Visits",
+                                   NULL);
+
+  g_assert_true (finds (self, "activity-without-priority", activity));
+  test_set (self, &heddle_activity_kind, activity, "priority", strange, NULL);
+  g_assert_false (finds (self, "activity-without-priority", activity));
+  g_assert_cmpstr (test_finding (self, "activity-of-other-plan", activity, TEST_TODAY), ==,
+                   "Visits is for “Theirs”, which is a priority of another plan.");
+  g_assert_true (finds (self, "activity-of-other-plan", strange));
+  test_set (self, &heddle_activity_kind, activity, "priority", own, NULL);
+  g_assert_false (finds (self, "activity-of-other-plan", activity));
+  test_set (self, &heddle_activity_kind, activity, "priority", NULL, "status", "done", NULL);
+  g_assert_false (finds (self, "activity-without-priority", activity));
+}
+
+/* R26: the workforce plan flows from the improvement plan of its collaborative. */
+static void
+test_follows (TestWorkspace *self,
+              gconstpointer  data)
+{
+  const char *plan = add_plan (self, "improvement");
+  const char *workforce = add_plan (self, "workforce");
+  const char *elsewhere = test_add (self, &heddle_plan_kind, "title", "Elsewhere", "sort",
+                                    "improvement", "collaborative",
+                                    test_find (self, &heddle_collaborative_kind, "TAY"), NULL);
+  const char *first = test_add (self, &heddle_iteration_kind, "plan", plan, "title", "First",
+                                NULL);
+  const char *theirs = test_add (self, &heddle_iteration_kind, "plan", elsewhere, "title", "Other",
+                                 NULL);
+  const char *staff = test_add (self, &heddle_iteration_kind, "plan", workforce, "title", "Staff",
+                                NULL);
+  const char *version;
+
+  test_set (self, &heddle_plan_kind, workforce, "follows", first, NULL);
+  g_assert_false (finds (self, "plan-follows-other", workforce));
+  test_set (self, &heddle_plan_kind, workforce, "follows", theirs, NULL);
+  g_assert_nonnull (strstr (test_finding (self, "plan-follows-other", workforce, TEST_TODAY),
+                            "“Elsewhere”"));
+  test_set (self, &heddle_plan_kind, workforce, "follows", staff, NULL);
+  g_assert_true (finds (self, "plan-follows-other", workforce));
+
+  version = test_add (self, &heddle_plan_version_kind, "plan", elsewhere, "number", "1", "made_on",
+                      "2027-01-10", "content", "x", NULL);
+  test_set (self, &heddle_plan_kind, workforce, "follows", first, "follows_version", version, NULL);
+  g_assert_true (finds (self, "plan-follows-other", workforce));
+  test_set (self, &heddle_plan_kind, workforce, "follows_version", NULL, NULL);
+  g_assert_false (finds (self, "plan-follows-other", workforce));
+  test_set (self, &heddle_plan_kind, plan, "follows", theirs, NULL);
+  g_assert_true (finds (self, "plan-follows-other", plan));
+}
+
 /* R15: the national priorities of the plan's year; those that none serves. */
 static void
 test_nif (TestWorkspace *self,
@@ -508,6 +569,8 @@ main (int   argc,
   test_workspace_add ("/plans/R03/changed-since", test_changed);
   test_workspace_add ("/plans/R05", test_functions);
   test_workspace_add ("/plans/R11", test_sources);
+  test_workspace_add ("/plans/R04/purpose", test_purpose);
+  test_workspace_add ("/plans/R26/follows", test_follows);
   test_workspace_add ("/plans/R12", test_duplicates);
   test_workspace_add ("/plans/R13", test_challenge);
   test_workspace_add ("/plans/R14", test_communication);
