@@ -111,6 +111,49 @@ waiting_button_new (HeddleApproval *answer)
 }
 
 static GtkWidget *
+face_new (SeatLook    look,
+          const char *label)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *icon = gtk_image_new_from_icon_name (look.icon);
+  GtkWidget *text = gtk_label_new (label);
+
+  gtk_image_set_pixel_size (GTK_IMAGE (icon), 11);
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  return box;
+}
+
+static void
+add_look (GtkWidget  *widget,
+          SeatLook    look,
+          const char *code)
+{
+  gtk_widget_add_css_class (widget, "seat");
+  gtk_widget_add_css_class (widget, "hue");
+  gtk_widget_add_css_class (widget, look.css_class);
+  if (code != NULL)
+    gtk_widget_add_css_class (widget, code);
+}
+
+GtkWidget *
+heddle_approval_tile_new (HeddleApproval *answer,
+                          const char     *label,
+                          const char     *code)
+{
+  SeatLook look = get_look (answer);
+  GtkWidget *tile = adw_bin_new ();
+
+  adw_bin_set_child (ADW_BIN (tile), face_new (look, label));
+  gtk_widget_add_css_class (tile, "tile");
+  gtk_widget_set_valign (tile, GTK_ALIGN_CENTER);
+  add_look (tile, look, code);
+  return tile;
+}
+
+static GtkWidget *
 seat_new (HeddleIteration *iteration,
           HeddleApproval  *answer,
           const char      *label,
@@ -122,15 +165,8 @@ seat_new (HeddleIteration *iteration,
   g_autofree char *words = dup_answer (answer);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", name, words);
   GtkWidget *button = waits ? waiting_button_new (answer) : gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *icon = gtk_image_new_from_icon_name (look.icon);
-  GtkWidget *text = gtk_label_new (label);
+  GtkWidget *box = face_new (look, label);
 
-  gtk_image_set_pixel_size (GTK_IMAGE (icon), 11);
-  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), text);
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   if (waits)
     gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
   else
@@ -139,11 +175,7 @@ seat_new (HeddleIteration *iteration,
     g_signal_connect_object (button, "clicked", G_CALLBACK (edit_cb), answer, 0);
   else if (answer == NULL)
     g_signal_connect_object (button, "clicked", G_CALLBACK (ask_cb), iteration, 0);
-  gtk_widget_add_css_class (button, "seat");
-  gtk_widget_add_css_class (button, "hue");
-  gtk_widget_add_css_class (button, look.css_class);
-  if (code != NULL)
-    gtk_widget_add_css_class (button, code);
+  add_look (button, look, code);
   gtk_widget_set_tooltip_text (button, spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);

@@ -14,4 +14,10 @@ G_BEGIN_DECLS
 GtkWidget *heddle_approval_seats_row_new (const HeddlePlanIteration *version,
                                           const char              *code);
 
+/* Whether somebody has answered, with their short name, beside words that say it: nothing to
+ * click. @answer: (nullable): not asked; @code: (nullable): of the collaborative. */
+GtkWidget *heddle_approval_tile_new (HeddleApproval *answer,
+                                     const char     *label,
+                                     const char     *code);
+
 G_END_DECLS

@@ -97,6 +97,8 @@ heddle_link_list_new (HeddleSession    *session,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  /* as high with a button as without: lists stand beside each other */
+  gtk_widget_add_css_class (heading, "link-heading");
   self->session = g_object_ref (session);
   self->link = link;
   add_label (heading, title, "heading");

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "collaboratives/heddle-approval-seats.h"
 #include "heddle-ask-window.h"
 #include "heddle-collaboratives.h"
 #include "heddle-date-text.h"
@@ -121,6 +122,8 @@ static void
 add_seat (HeddlePlanApprovalsTab *self,
           GtkListBox             *list,
           const char             *name,
+          const char             *short_name,
+          const char             *code,
           HeddleApproval         *answer)
 {
   GtkWidget *row = adw_action_row_new ();
@@ -128,6 +131,8 @@ add_seat (HeddlePlanApprovalsTab *self,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   heddle_record_list_set_texts (ADW_ACTION_ROW (row), name, words);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             heddle_approval_tile_new (answer, short_name, code));
   add_outcome (ADW_ACTION_ROW (row), answer, get_today (self));
   if (answer != NULL)
     {
@@ -168,6 +173,7 @@ show_seats (HeddlePlanApprovalsTab *self,
             HeddleApprovalState    *state)
 {
   g_autoptr (GPtrArray) seats = heddle_approval_state_list_seats (state);
+  const char *code = heddle_plan_tab_get_line (HEDDLE_TAB (self))->collaborative->code;
   g_autofree char *day = state->asked_on != HEDDLE_DAY_NONE
                            ? heddle_date_text_show_day (state->asked_on, get_today (self)) : NULL;
   g_autofree char *as_of = day != NULL ? g_strdup_printf (_("as on %s, the day of asking"), day)
@@ -178,11 +184,16 @@ show_seats (HeddlePlanApprovalsTab *self,
     {
       const HeddleApprovalSeat *seat = seats->pdata[i];
 
-      add_seat (self, self->members, heddle_authority_get_name (seat->authority), seat->answer);
+      const char *name = heddle_authority_get_name (seat->authority);
+
+      add_seat (self, self->members, name,
+                seat->authority->code3 != NULL ? seat->authority->code3 : "–", code,
+                seat->answer);
     }
-  add_seat (self, self->national, _("Scottish Government"),
+  /* Translators: short for the Scottish Government, and for the Chief Inspector */
+  add_seat (self, self->national, _("Scottish Government"), _("SG"), NULL,
             find_party (state, "scottish-government"));
-  add_seat (self, self->national, _("Chief Inspector, advice"),
+  add_seat (self, self->national, _("Chief Inspector, advice"), _("CI"), NULL,
             find_party (state, "chief-inspector"));
 }
 
@@ -238,7 +249,7 @@ add_version (HeddlePlanApprovalsTab *self,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_add_css_class (label, "monospace");
   gtk_widget_add_css_class (label, "caption");
-  gtk_widget_set_tooltip_text (label, _("The first signs of the SHA-256 of its text"));
+  gtk_widget_set_tooltip_text (label, _("Fingerprint: the first signs of the SHA-256 of its text"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   g_object_set_data_full (G_OBJECT (row), ID_KEY, g_strdup (id_of (version)), g_free);
   gtk_list_box_append (self->versions, row);
