@@ -179,6 +179,12 @@ dump_widget (GString *o, GtkWidget *w, int depth)
       g_string_append_printf (o, ",\"tab\":%d,\"rows\":%u", tb, n);
     }
   if (gtk_widget_is_focus (w)) g_string_append (o, ",\"focus\":true");
+  if (GTK_IS_SCROLLED_WINDOW (w))
+    {
+      GtkAdjustment *a = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (w));
+      g_string_append_printf (o, ",\"at\":%d,\"page\":%d,\"long\":%d", (int) gtk_adjustment_get_value (a),
+                              (int) gtk_adjustment_get_page_size (a), (int) gtk_adjustment_get_upper (a));
+    }
   const char *tip = gtk_widget_get_tooltip_text (w);
   if (tip) { g_string_append (o, ",\"tooltip\":"); jstr (o, tip); }
   if (GTK_IS_ACTIONABLE (w) && gtk_actionable_get_action_name (GTK_ACTIONABLE (w)))
