@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-backup-records.h"
 #include "heddle-file.h"
 #include "heddle-log.h"
 #include "heddle-store-private.h"
@@ -30,6 +31,7 @@ typedef struct
   HeddleStore *store; /* NULL: nothing to compare with */
   Side now;
   Side then;
+  HeddleBackupRecords *records;
   HeddleBackupLook *look;
 } Job;
 
@@ -176,6 +178,7 @@ job_free (gpointer data)
 
   side_clear (&self->now);
   side_clear (&self->then);
+  g_clear_pointer (&self->records, heddle_backup_records_free);
   g_clear_pointer (&self->look, heddle_backup_look_free);
   g_clear_object (&self->store);
   g_free (self->path);
@@ -189,6 +192,7 @@ heddle_backup_look_free (HeddleBackupLook *self)
   g_clear_pointer (&self->newest, g_ptr_array_unref);
   g_clear_pointer (&self->lost, g_ptr_array_unref);
   g_clear_pointer (&self->gained, g_ptr_array_unref);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -204,6 +208,18 @@ fill_counts (Job *self)
       if (count.then > 0 || count.now > 0)
         g_array_append_val (self->look->counts, count);
     }
+}
+
+/* Names of records come from a store, which has the file for itself. One of an older
+ * Heddle would have to be changed to be opened. */
+static void
+read_records (Job *self)
+{
+  g_autoptr (HeddleStore) store
+      = heddle_store_open (self->path, self->schema, HEDDLE_STORE_READ_ONLY, NULL);
+
+  if (store != NULL)
+    heddle_backup_records_read_then (self->records, store, self->then.last, self->now.last);
 }
 
 static void
@@ -226,6 +242,9 @@ look_in_thread (GTask        *task,
   fill_counts (self);
   self->look->newest = list_beyond (&self->then, file->db, NULL, &n_all);
   self->look->gained = list_beyond (&self->then, file->db, &self->now, &self->look->n_gained);
+  g_clear_pointer (&file, heddle_file_free);
+  if (self->store != NULL && self->look->n_gained > 0)
+    read_records (self);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -250,6 +269,7 @@ heddle_backup_look_async (const char          *path,
   self->schema = schema;
   self->look = g_new0 (HeddleBackupLook, 1);
   self->look->counts = g_array_new (FALSE, FALSE, sizeof (HeddleBackupCount));
+  self->records = heddle_backup_records_new ();
   side_init (&self->now, schema);
   side_init (&self->then, schema);
   if (store != NULL)
@@ -279,8 +299,15 @@ heddle_backup_look_finish (GAsyncResult  *result,
     return NULL;
   db = store != NULL ? heddle_store_get_db (store) : NULL;
   if (db != NULL)
-    self->look->lost = list_beyond (&self->now, db, &self->then, &self->look->n_lost);
+    {
+      self->look->lost = list_beyond (&self->now, db, &self->then, &self->look->n_lost);
+      heddle_backup_records_read_now (self->records, store, self->then.last, self->now.last);
+      self->look->records = heddle_backup_records_list (self->records, store);
+    }
   else
-    self->look->lost = g_ptr_array_new_with_free_func ((GDestroyNotify) heddle_change_free);
+    {
+      self->look->lost = g_ptr_array_new_with_free_func ((GDestroyNotify) heddle_change_free);
+      self->look->records = g_ptr_array_new ();
+    }
   return g_steal_pointer (&self->look);
 }

@@ -17,6 +17,26 @@ typedef struct
   guint now;
 } HeddleBackupCount;
 
+/* What restoring does to a record. */
+typedef enum
+{
+  HEDDLE_BACKUP_GOES,       /* the backup has none such, or in its trash */
+  HEDDLE_BACKUP_COMES_BACK, /* the file has none such, or in its trash */
+  HEDDLE_BACKUP_CHANGES,    /* itself, or what belongs to it */
+} HeddleBackupFate;
+
+/**
+ * HeddleBackupRecord:
+ * @title: its name in the file, or else in the backup
+ */
+typedef struct
+{
+  const HeddleKind *kind;
+  char *id;
+  char *title;
+  HeddleBackupFate fate;
+} HeddleBackupRecord;
+
 /**
  * HeddleBackupLook:
  * @counts: (element-type HeddleBackupCount): of kinds that have any, on either side
@@ -24,6 +44,9 @@ typedef struct
  * @lost: (element-type HeddleChange): the newest of the changes that the file
  *   has and the backup has not, newest first
  * @gained: (element-type HeddleChange): the other way round
+ * @records: (element-type HeddleBackupRecord): those that these changes are
+ *   about, what goes first; what belongs to a record, as a step to its episode,
+ *   is not named beside it
  *
  * What is in a backup, and how it differs from the file of today.
  */
@@ -35,6 +58,7 @@ typedef struct
   guint n_lost;
   GPtrArray *gained;
   guint n_gained;
+  GPtrArray *records;
 } HeddleBackupLook;
 
 /* Checks and reads @path in a thread. @store: (nullable): the file of today;
@@ -48,6 +72,7 @@ void              heddle_backup_look_async  (const char          *path,
 HeddleBackupLook *heddle_backup_look_finish (GAsyncResult        *result,
                                              GError             **error);
 void              heddle_backup_look_free   (HeddleBackupLook    *self);
+void              heddle_backup_record_free (HeddleBackupRecord  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleBackupLook, heddle_backup_look_free)
 

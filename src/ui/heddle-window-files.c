@@ -145,6 +145,13 @@ working_page_new (const char *title,
   return view;
 }
 
+static HeddleBackupsPage *
+open_backups (HeddleWindow *self)
+{
+  return HEDDLE_BACKUPS_PAGE (heddle_shell_open_page (self->shell, HEDDLE_TYPE_BACKUPS_PAGE,
+                                                      "backups", _("Backups")));
+}
+
 static void open_with (HeddleWindow     *self,
                        const char       *path,
                        HeddleStoreFlags  flags);
@@ -170,8 +177,11 @@ show_opened (HeddleWindow *self)
       return;
     }
   show_store (self, store);
-  if (opened != NULL)
-    heddle_window_announce (self, opened, NULL, NULL);
+  if (opened == NULL)
+    return;
+  heddle_window_announce (self, opened, NULL, NULL);
+  if (self->at_backups)
+    heddle_backups_page_tell_restored (open_backups (self));
 }
 
 /* Whether the file is open, or cannot be; what was being opened before it ends
@@ -446,7 +456,7 @@ backups_cb (GtkWidget  *widget,
   HeddleWindow *self = HEDDLE_WINDOW (widget);
 
   if (!heddle_window_has_dialog (self))
-    heddle_shell_open_page (self->shell, HEDDLE_TYPE_BACKUPS_PAGE, "backups", _("Backups"));
+    open_backups (self);
 }
 
 static void
@@ -512,6 +522,8 @@ restore_backup_cb (GtkWidget  *widget,
   HeddleWindow *self = HEDDLE_WINDOW (widget);
 
   g_set_str (&self->restoring, g_variant_get_string (parameter, NULL));
+  self->at_backups = self->shell != NULL
+                     && HEDDLE_IS_BACKUPS_PAGE (heddle_shell_get_page (self->shell));
   if (self->session != NULL
       && !heddle_store_is_read_only (heddle_session_get_store (self->session)))
     heddle_keeper_back_up (heddle_session_get_keeper (self->session), HEDDLE_BACKUP_RESTORE);

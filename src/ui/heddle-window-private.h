@@ -23,6 +23,7 @@ struct _HeddleWindow
   char *previous;         /* what was open, where what is being opened is not a file of ours */
   char *opened;           /* what to say when it is, or NULL */
   char *restoring;        /* the backup that takes the file's place next */
+  gboolean at_backups;    /* where it was asked for, and where the window stays */
   HeddleStage *stage;     /* while something is presented, else NULL */
 
   AdwToastOverlay *toast_overlay;

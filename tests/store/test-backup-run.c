@@ -355,6 +355,92 @@ test_look (void)
 }
 
 static void
+assert_record (HeddleBackupLook *self,
+               guint             n,
+               const char       *title,
+               HeddleBackupFate  fate)
+{
+  const HeddleBackupRecord *record;
+
+  g_assert_cmpuint (n, <, self->records->len);
+  record = self->records->pdata[n];
+  g_assert_cmpstr (record->title, ==, title);
+  g_assert_cmpint (record->fate, ==, fate);
+}
+
+static void
+remove_record (StoreFixture     *fixture,
+               const HeddleKind *kind,
+               const char       *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HeddleEdit) edit = heddle_edit_begin (fixture->store, "Remove it", &error);
+
+  heddle_edit_remove (edit, kind, id, &error);
+  heddle_edit_commit (g_steal_pointer (&edit), &error);
+  g_assert_no_error (error);
+}
+
+/* Records by name: a visit stands for its thing's place, with which it is removed. */
+static void
+test_look_records (void)
+{
+  g_autoptr (StoreFixture) fixture = store_fixture_new ();
+  g_autofree char *gone
+      = store_fixture_add (fixture, &fixture_place_kind, "name", "Gone", NULL);
+  g_autofree char *same
+      = store_fixture_add (fixture, &fixture_place_kind, "name", "Same", NULL);
+  g_autofree char *thing
+      = store_fixture_add (fixture, &fixture_thing_kind, "title", "Thing", "place", same, NULL);
+  g_autofree char *visit
+      = store_fixture_add (fixture, &fixture_visit_kind, "thing", thing, NULL);
+  g_autofree char *added = NULL, *brief = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (HeddleBackupLook) found = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *path;
+
+  heddle_backup_rotate (fixture->store, HEDDLE_BACKUP_ASKED, &error);
+  g_assert_no_error (error);
+  backups = heddle_backup_list (fixture->path, NULL);
+  path = ((HeddleBackup *) backups->pdata[0])->path;
+  found = look (fixture, path, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->records->len, ==, 0);
+  g_clear_pointer (&found, heddle_backup_look_free);
+
+  remove_record (fixture, &fixture_place_kind, gone);
+  store_fixture_set (fixture, &fixture_visit_kind, visit, "starts", "2027-03-09");
+  added = store_fixture_add (fixture, &fixture_place_kind, "name", "Added", NULL);
+  /* made and removed since: neither side has it */
+  brief = store_fixture_add (fixture, &fixture_place_kind, "name", "Brief", NULL);
+  remove_record (fixture, &fixture_place_kind, brief);
+  found = look (fixture, path, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->records->len, ==, 3);
+  assert_record (found, 0, "Added", HEDDLE_BACKUP_GOES);
+  assert_record (found, 1, "Gone", HEDDLE_BACKUP_COMES_BACK);
+  assert_record (found, 2, "Same", HEDDLE_BACKUP_CHANGES);
+  g_clear_pointer (&found, heddle_backup_look_free);
+
+  /* And the other way round, with names that only the backup knows. */
+  fixture->now += MINUTE;
+  heddle_backup_rotate (fixture->store, HEDDLE_BACKUP_ASKED, &error);
+  store_fixture_close (fixture);
+  heddle_backup_restore (fixture->path, path, &fixture_schema, &error);
+  g_assert_no_error (error);
+  store_fixture_open (fixture);
+  g_clear_pointer (&backups, g_ptr_array_unref);
+  backups = heddle_backup_list (fixture->path, NULL);
+  found = look (fixture, ((HeddleBackup *) backups->pdata[0])->path, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->records->len, ==, 3);
+  assert_record (found, 0, "Gone", HEDDLE_BACKUP_GOES);
+  assert_record (found, 1, "Added", HEDDLE_BACKUP_COMES_BACK);
+  assert_record (found, 2, "Same", HEDDLE_BACKUP_CHANGES);
+}
+
+static void
 test_look_refuses (void)
 {
   g_autoptr (StoreFixture) fixture = store_fixture_new ();
@@ -404,6 +490,7 @@ main (int   argc,
   g_test_add_func ("/store/backup-run/written-meanwhile", test_written_meanwhile);
   g_test_add_func ("/store/backup-run/one-at-a-time", test_one_at_a_time);
   g_test_add_func ("/store/backup-run/look", test_look);
+  g_test_add_func ("/store/backup-run/look-records", test_look_records);
   g_test_add_func ("/store/backup-run/look-refuses", test_look_refuses);
   g_test_add_func ("/store/backup-run/remove-before", test_remove_before);
   return g_test_run ();

@@ -23,6 +23,8 @@ struct _HeddleBackupDialog
   GtkWidget *problem;
   GtkWidget *found;
   GtkLabel *verdict;
+  GtkWidget *records_group;
+  GtkListBox *records_list;
   AdwPreferencesGroup *lost_group;
   AdwPreferencesGroup *gained_group;
   GtkWidget *newest_group;
@@ -112,6 +114,8 @@ show (HeddleBackupDialog     *self,
 
   self->n_lost = look->n_lost;
   show_titles (self, look);
+  heddle_backup_words_list_records (self->records_list, look->records, MOST_SHOWN);
+  gtk_widget_set_visible (self->records_group, look->records->len > 0);
   heddle_backup_words_list_changes (self->lost_list, look->lost, MOST_SHOWN, look->n_lost,
                                     self->session, self->today);
   heddle_backup_words_list_changes (self->gained_list, look->gained, MOST_SHOWN, look->n_gained,
@@ -232,6 +236,8 @@ heddle_backup_dialog_class_init (HeddleBackupDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleBackupDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, HeddleBackupDialog, found);
   gtk_widget_class_bind_template_child (widget_class, HeddleBackupDialog, verdict);
+  gtk_widget_class_bind_template_child (widget_class, HeddleBackupDialog, records_group);
+  gtk_widget_class_bind_template_child (widget_class, HeddleBackupDialog, records_list);
   gtk_widget_class_bind_template_child (widget_class, HeddleBackupDialog, lost_group);
   gtk_widget_class_bind_template_child (widget_class, HeddleBackupDialog, gained_group);
   gtk_widget_class_bind_template_child (widget_class, HeddleBackupDialog, newest_group);

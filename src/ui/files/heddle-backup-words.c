@@ -36,6 +36,15 @@ line_new (const char *title,
   return row;
 }
 
+static void
+add_more (GtkListBox *list,
+          guint       n)
+{
+  g_autofree char *more = g_strdup_printf (ngettext ("and %'u more", "and %'u more", n), n);
+
+  gtk_list_box_append (list, line_new (more, NULL));
+}
+
 void
 heddle_backup_words_list_changes (GtkListBox    *list,
                                   GPtrArray     *changes,
@@ -60,10 +69,63 @@ heddle_backup_words_list_changes (GtkListBox    *list,
       gtk_list_box_append (list, line_new (change->label, said));
     }
   if (n_all > n)
-    {
-      g_autofree char *more = g_strdup_printf (ngettext ("and %'u more", "and %'u more", n_all - n),
-                                               n_all - n);
+    add_more (list, n_all - n);
+}
 
-      gtk_list_box_append (list, line_new (more, NULL));
+/* Before all others, in this order. */
+static guint
+get_rank (const HeddleKind *kind)
+{
+  static const char *const chief[] = { "episode", "plan", "meeting", "person" };
+  guint rank = 0;
+
+  while (rank < G_N_ELEMENTS (chief) && !g_str_equal (kind->name, chief[rank]))
+    rank++;
+  return rank;
+}
+
+static char *
+dup_fate (const HeddleBackupRecord *record)
+{
+  static const char *const fates[] = {
+    /* Translators: %s is a kind of record, such as Episode */
+    [HEDDLE_BACKUP_GOES] = N_("%s, goes: the backup does not have it"),
+    [HEDDLE_BACKUP_COMES_BACK] = N_("%s, comes back: only the backup has it"),
+    [HEDDLE_BACKUP_CHANGES] = N_("%s, becomes what it was"),
+  };
+
+  return g_strdup_printf (_(fates[record->fate]), _(record->kind->label));
+}
+
+static int
+compare_for_list (gconstpointer a,
+                  gconstpointer b)
+{
+  const HeddleBackupRecord *one = *(const HeddleBackupRecord *const *) a;
+  const HeddleBackupRecord *other = *(const HeddleBackupRecord *const *) b;
+
+  if (one->fate != other->fate)
+    return (int) one->fate - (int) other->fate;
+  return (int) get_rank (one->kind) - (int) get_rank (other->kind);
+}
+
+void
+heddle_backup_words_list_records (GtkListBox *list,
+                                  GPtrArray  *records,
+                                  guint       most)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (records, NULL, NULL);
+
+  g_ptr_array_set_free_func (sorted, NULL);
+  g_ptr_array_sort (sorted, compare_for_list);
+  gtk_list_box_remove_all (list);
+  for (guint i = 0; i < MIN (sorted->len, most); i++)
+    {
+      const HeddleBackupRecord *record = sorted->pdata[i];
+      g_autofree char *said = dup_fate (record);
+
+      gtk_list_box_append (list, line_new (record->title, said));
     }
+  if (sorted->len > most)
+    add_more (list, sorted->len - most);
 }

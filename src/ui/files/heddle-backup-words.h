@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "heddle-backup-look.h"
 #include "heddle-backup.h"
 #include "heddle-history.h"
 #include "heddle-session.h"
@@ -19,5 +20,10 @@ void        heddle_backup_words_list_changes (GtkListBox      *list,
                                               guint            n_all,
                                               HeddleSession   *session,
                                               HeddleDay        today);
+/* One line for each record, with what restoring does to it: those that go before those
+ * that come back and those that change, and of each the chief ones first. */
+void        heddle_backup_words_list_records (GtkListBox      *list,
+                                              GPtrArray       *records,
+                                              guint            most);
 
 G_END_DECLS

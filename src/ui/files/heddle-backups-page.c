@@ -15,6 +15,7 @@ struct _HeddleBackupsPage
   HeddlePage parent_instance;
 
   char *second; /* NULL: there is no second folder */
+  gboolean restored; /* just now */
 
   GtkWidget *back_up_button;
   GtkLabel *status;
@@ -253,6 +254,11 @@ dup_status (HeddleBackupsPage *self)
     return g_strdup (_("Backing up…"));
   if (own->len == 0)
     return g_strdup ("");
+  if (self->restored && ((HeddleBackup *) own->pdata[0])->reason == HEDDLE_BACKUP_RESTORE)
+    return g_strdup (_("Restored: the backup is now the file that is open. What the file held "
+                       "before is the first in the list."));
+  if (self->restored)
+    return g_strdup (_("Restored: the backup is now the file that is open."));
 
   when = heddle_wall_time_dup_within (((HeddleBackup *) own->pdata[0])->wall,
                                       heddle_session_get_today (get_session (self)));
@@ -284,6 +290,7 @@ follow_keeper (HeddleBackupsPage *self)
 static void
 done_cb (HeddleBackupsPage *self)
 {
+  self->restored = FALSE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     heddle_page_refresh (HEDDLE_PAGE (self));
 }
@@ -364,4 +371,13 @@ static void
 heddle_backups_page_init (HeddleBackupsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+heddle_backups_page_tell_restored (HeddleBackupsPage *self)
+{
+  g_return_if_fail (HEDDLE_IS_BACKUPS_PAGE (self));
+
+  self->restored = TRUE;
+  heddle_page_refresh (HEDDLE_PAGE (self));
 }

@@ -15,4 +15,7 @@ G_DECLARE_FINAL_TYPE (HeddleBackupsPage, heddle_backups_page, HEDDLE, BACKUPS_PA
  * two folders they are; each can be looked into and put in the file's place.
  */
 
+/* Says that a backup was restored, until another one is made. */
+void heddle_backups_page_tell_restored (HeddleBackupsPage *self);
+
 G_END_DECLS
