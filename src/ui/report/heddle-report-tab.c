@@ -101,7 +101,8 @@ add_state (HeddleReportTab *self,
     heddle_record_list_add_state (row, "object-select-symbolic", word, "success");
   else
     heddle_record_list_add_state (row, g_strcmp0 (state, "draft") == 0 ? "document-edit-symbolic"
-                                                                       : NULL,
+                                       : g_strcmp0 (state, "not-started") == 0
+                                         ? "heddle-ring-symbolic" : NULL,
                                   word, "dim-label");
 }
 
@@ -111,12 +112,37 @@ get_record (GtkListBoxRow *row)
   return row != NULL ? g_object_get_data (G_OBJECT (row), "record") : NULL;
 }
 
+/* Numbers stand in one column; they are part of the row's name. */
+static void
+set_number (AdwActionRow     *row,
+            HeddleReportPart *part)
+{
+  GtkWidget *label = g_object_get_data (G_OBJECT (row), "number");
+  g_autofree char *number = g_strdup_printf ("%d", (int) part->number);
+  g_autofree char *name = g_strdup_printf ("%s  %s", number, part->title);
+
+  if (label == NULL)
+    {
+      label = gtk_label_new (NULL);
+      gtk_label_set_width_chars (GTK_LABEL (label), 2);
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_widget_add_css_class (label, "heading");
+      gtk_widget_add_css_class (label, "numeric");
+      gtk_widget_add_css_class (label, "second");
+      adw_action_row_add_prefix (row, label);
+      g_object_set_data (G_OBJECT (row), "number", label);
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (row),
+                                     GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+    }
+  gtk_label_set_label (GTK_LABEL (label), number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 fill_row (HeddleReportTab *self,
           AdwActionRow    *row,
           HeddleRecord    *record)
 {
-  g_autofree char *title = NULL;
   g_autofree char *owner = NULL;
 
   g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
@@ -125,10 +151,10 @@ fill_row (HeddleReportTab *self,
       heddle_record_list_set_texts (row, _("Statement"), _("in place of the report"));
       return;
     }
-  title = g_strdup_printf ("%d  %s", (int) HEDDLE_REPORT_PART (record)->number,
-                           HEDDLE_REPORT_PART (record)->title);
+  set_number (row, HEDDLE_REPORT_PART (record));
   owner = heddle_record_list_dup_reference (record, "owner");
-  heddle_record_list_set_texts (row, title, owner != NULL ? owner : _("nobody yet"));
+  heddle_record_list_set_texts (row, HEDDLE_REPORT_PART (record)->title,
+                                owner != NULL ? owner : _("nobody yet"));
   heddle_record_list_clear_states (row);
   add_state (self, row, record);
 }
@@ -474,7 +500,7 @@ heddle_report_tab_refresh (HeddleTab *tab)
 }
 
 /* The list of parts grows with the text, up to half as wide again. */
-#define PARTS_WIDTH 296
+#define PARTS_WIDTH 300
 
 static int
 get_parts_width (HeddleReportTab *self)
