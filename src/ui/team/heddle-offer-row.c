@@ -43,9 +43,8 @@ decline_cb (GtkWidget *row)
 }
 
 static GtkWidget *
-add_label (GtkWidget  *box,
-           const char *text,
-           const char *css_class)
+make_label (const char *text,
+            const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -53,23 +52,48 @@ add_label (GtkWidget  *box,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+static GtkWidget *
+add_label (GtkWidget  *box,
+           const char *text,
+           const char *css_class)
+{
+  GtkWidget *label = make_label (text, css_class);
+
   gtk_box_append (GTK_BOX (box), label);
   return label;
 }
 
-/* "West Lothian; free" */
+/* "West Lothian  free", one below the other where both are long */
 static void
 add_second_line (GtkWidget             *box,
                  const HeddleTeamOffer *offer)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *days;
+  GtkWidget *line = adw_wrap_box_new ();
+  GtkWidget *authority = make_label (offer->authority, "caption");
+  GtkWidget *days = make_label (offer->days, "caption");
 
-  gtk_widget_add_css_class (add_label (line, offer->authority, "caption"), "second");
-  days = add_label (line, offer->days, "caption");
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (line), 6);
+  gtk_widget_add_css_class (authority, "second");
   gtk_widget_set_visible (days, offer->days[0] != '\0');
   gtk_widget_add_css_class (days, offer->busy != HEDDLE_DAY_NONE ? "warning" : "second");
+  adw_wrap_box_append (ADW_WRAP_BOX (line), authority);
+  adw_wrap_box_append (ADW_WRAP_BOX (line), days);
   gtk_box_append (GTK_BOX (box), line);
+}
+
+/* A post may take two lines. */
+static void
+add_title (GtkWidget  *box,
+           const char *title)
+{
+  GtkLabel *label = GTK_LABEL (add_label (box, title, NULL));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_lines (label, 2);
 }
 
 static void
@@ -172,7 +196,7 @@ heddle_offer_row_new (HeddleSession         *session,
   gtk_widget_add_css_class (badge, "wide");
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  add_label (words, offer->title, NULL);
+  add_title (words, offer->title);
   add_second_line (words, offer);
   if (offer->interest->expertise != NULL)
     add_label (words, offer->interest->expertise, "caption");

@@ -90,7 +90,7 @@ fill_offers (HeddleTeamPane    *self,
 
   gtk_list_box_remove_all (self->offers);
   gtk_label_set_label (self->offers_title,
-                       plan->episode->themes != NULL ? _("Offers Matched to the Focus")
+                       plan->episode->themes != NULL ? _("Offers for the Focus")
                                                      : _("Offers"));
   gtk_label_set_label (self->offers_count, offers->len > 0 ? count : "");
   for (guint i = 0; i < MIN (n_open, MOST_OFFERS); i++)
