@@ -32,7 +32,8 @@ struct _HeddleLearningPage
   GtkLabel *summary;
   GtkListBox *entries;
   GtkButton *more;
-  GtkWidget *empty;
+  AdwStatusPage *empty;
+  GtkWidget *gather;
   GtkLabel *gather_words;
   GtkListBox *themes;
   GtkListBox *totals;
@@ -309,6 +310,24 @@ get_sector (HeddleLearningPage *self)
            ? heddle_practice_sectors[selected - 1].word : NULL;
 }
 
+/* What is not there yet is another thing than what no filter lets through. */
+static void
+show_empty (HeddleLearningPage *self,
+            guint               n)
+{
+  gboolean none = self->library->len == 0;
+
+  adw_status_page_set_title (self->empty, none ? _("Nothing in the Library Yet")
+                                               : _("Nothing Found"));
+  adw_status_page_set_description (
+    self->empty, none ? _("Practice and learning that episodes bring are collected here. Keep "
+                          "practice on an episode’s Fieldwork or Follow-up tab.")
+                      : _("Take away a word or a choice to see more."));
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), n == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), !none);
+  gtk_widget_set_visible (self->gather, !none);
+}
+
 static void
 fill_entries (HeddleLearningPage *self)
 {
@@ -341,7 +360,7 @@ fill_entries (HeddleLearningPage *self)
   summary = g_strdup_printf (_("%u of %u entries, newest first"), n, self->library->len);
   gtk_label_set_label (self->summary, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->entries), n > 0);
-  gtk_widget_set_visible (self->empty, n == 0);
+  show_empty (self, n);
 }
 
 static void
@@ -461,6 +480,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, entries);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, more);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, empty);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, gather);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, gather_words);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, themes);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, totals);
