@@ -88,8 +88,10 @@ add_group (HeddleRegroupDialog *self,
   gtk_flow_box_append (self->groups, child);
 }
 
+/* @fills: groups that held nobody but their leads. */
 static void
-fill_summary (HeddleRegroupDialog *self)
+fill_summary (HeddleRegroupDialog *self,
+              gboolean             fills)
 {
   const HeddleRegrouping *found = self->regrouping;
   g_autofree char *summary = NULL;
@@ -102,10 +104,17 @@ fill_summary (HeddleRegroupDialog *self)
                            _("Name people in the groups of day 1, or add them to the team."));
       return;
     }
-  summary = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%u pair that has worked together meets again instead of %u.",
-                 "%u pairs that have worked together meet again instead of %u.", found->repeated),
-    found->repeated, found->before);
+  if (fills)
+    summary = g_strdup_printf (
+      ngettext ("Groups that were empty are filled: %u pair that has worked together meets again.",
+                "Groups that were empty are filled: %u pairs that have worked together meet again.",
+                found->repeated),
+      found->repeated);
+  else
+    summary = g_strdup_printf (
+      ngettext ("%u pair that has worked together meets again instead of %u.",
+                "%u pairs that have worked together meet again instead of %u.", found->repeated),
+      found->repeated, found->before);
   remark = found->repeated == found->bound
              ? g_strdup (_("With groups of these sizes fewer is not possible. Facilitators and "
                            "recorders stay in their groups."))
@@ -129,6 +138,28 @@ has_changes (HeddleRegroupDialog *self,
   return FALSE;
 }
 
+/* Whether the day has a group that nobody but its leads was in. */
+static gboolean
+fills_groups (HeddleRegroupDialog *self,
+              const gboolean      *attends,
+              int                  day)
+{
+  const HeddleProgrammeInput *input = &self->plan->input;
+
+  for (guint i = 0; i < input->n_sessions; i++)
+    {
+      const HeddleSessionFacts *session = &input->sessions[i];
+      gboolean empty = session->day == day && session->sort == HEDDLE_PROGRAMME_GROUP;
+
+      for (guint j = 0; j < input->n_people && empty; j++)
+        empty = !attends[(gsize) i * input->n_people + j] || session->facilitator == (int) j
+                || session->recorder == (int) j;
+      if (empty)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 show_day (HeddleRegroupDialog *self,
           int                  day)
@@ -138,7 +169,7 @@ show_day (HeddleRegroupDialog *self,
   g_clear_pointer (&self->regrouping, heddle_regrouping_free);
   self->regrouping = heddle_regroup (&self->plan->input, day);
   gtk_flow_box_remove_all (self->groups);
-  fill_summary (self);
+  fill_summary (self, fills_groups (self, attends, day));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "regroup.apply", has_changes (self, attends));
   for (guint i = 0; self->regrouping != NULL && i < self->plan->input.n_sessions; i++)
     if (self->plan->input.sessions[i].day == day

@@ -14,7 +14,7 @@ struct _HeddleTimetableDialog
   HeddleProgrammePlan *plan;
 
   GtkDropDown *people;
-  GtkWidget *nothing;
+  GtkLabel *nothing;
   GtkBox *days;
 };
 
@@ -80,6 +80,14 @@ add_day (HeddleTimetableDialog *self,
 }
 
 static void
+say_nothing (HeddleTimetableDialog *self,
+             const char            *why)
+{
+  gtk_label_set_label (self->nothing, why != NULL ? why : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), why != NULL);
+}
+
+static void
 person_cb (HeddleTimetableDialog *self)
 {
   guint person = gtk_drop_down_get_selected (self->people);
@@ -93,6 +101,9 @@ person_cb (HeddleTimetableDialog *self)
   if (self->plan == NULL || person >= self->plan->people->len)
     return;
   entries = heddle_programme_get_timetable (&self->plan->input, person);
+  say_nothing (self, entries->len == 0 ? _("In no session yet: groups, their leads and recorders "
+                                           "are named in the programme.")
+                                       : NULL);
   for (guint i = 0; i < entries->len; i++)
     {
       const HeddleProgrammeEntry *entry = &g_array_index (entries, HeddleProgrammeEntry, i);
@@ -199,7 +210,8 @@ heddle_timetable_dialog_new (HeddleSession *session,
     self->people, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   gtk_drop_down_set_model (self->people, G_LIST_MODEL (names));
   gtk_widget_set_visible (GTK_WIDGET (self->people), self->plan->people->len > 0);
-  gtk_widget_set_visible (self->nothing, self->plan->people->len == 0);
+  if (self->plan->people->len == 0)
+    say_nothing (self, _("Nobody is in the programme or the team yet."));
   person_cb (self);
   return ADW_DIALOG (self);
 }
