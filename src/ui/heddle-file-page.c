@@ -5,8 +5,8 @@
 
 #include "heddle-backup.h"
 
-static const char *
-get_title (const GError *error)
+const char *
+heddle_file_page_get_title (const GError *error)
 {
   static const struct
   {
@@ -65,7 +65,7 @@ heddle_file_page_new (const char   *path,
   g_autofree char *message = g_markup_escape_text (error->message, -1);
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "heddle-alert-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), get_title (error));
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), heddle_file_page_get_title (error));
   adw_status_page_set_description (ADW_STATUS_PAGE (page), message);
   gtk_widget_add_css_class (retry, "suggested-action");
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (buttons), 12);

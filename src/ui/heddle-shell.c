@@ -30,6 +30,7 @@ struct _HeddleShell
   gboolean narrow;
 
   AdwNavigationSplitView *split_view;
+  AdwWindowTitle *title;
   AdwNavigationPage *content_page;
   GtkStack *stack;
   GtkListBox *places;
@@ -490,6 +491,7 @@ heddle_shell_class_init (HeddleShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleShell, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HeddleShell, main_menu);
   gtk_widget_class_bind_template_child (widget_class, HeddleShell, files_section);
+  gtk_widget_class_bind_template_child (widget_class, HeddleShell, title);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
 
@@ -506,7 +508,7 @@ heddle_shell_init (HeddleShell *self)
   heddle_menu_names_attach (self->menu_button, self->main_menu);
 }
 
-/* The first line says which file is open; no action has its name, so that it can
+/* Above the places, and in the menu, where no action has its name, so that it can
  * only be read. */
 static void
 name_file (HeddleShell *self,
@@ -516,6 +518,10 @@ name_file (HeddleShell *self,
   g_auto (GStrv) parts = g_strsplit (name, "_", -1);
   g_autofree char *label = g_strjoinv ("__", parts);
 
+  g_autofree char *shown = g_filename_display_name (path);
+
+  adw_window_title_set_subtitle (self->title, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), shown);
   g_menu_insert (self->files_section, 0, label, "win.file-name");
 }
 

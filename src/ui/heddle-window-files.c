@@ -156,6 +156,45 @@ static void open_with (HeddleWindow     *self,
                        const char       *path,
                        HeddleStoreFlags  flags);
 
+/* In the place of the file that is open, as whoever wants to mend one asked for. */
+static void
+look_at_refused_cb (HeddleWindow *self,
+                    const char   *response,
+                    AdwDialog    *dialog)
+{
+  if (!g_str_equal (response, "look"))
+    return;
+  heddle_window_close_file (self);
+  g_set_str (&self->path, g_object_get_data (G_OBJECT (dialog), "path"));
+  set_content (self, heddle_file_page_new (self->path, g_object_get_data (G_OBJECT (dialog),
+                                                                          "error")));
+}
+
+/* The file that was open still is. */
+static void
+tell_refused (HeddleWindow *self,
+              const char   *path,
+              const GError *error)
+{
+  AdwDialog *dialog;
+
+  if (g_error_matches (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_FOREIGN))
+    {
+      heddle_window_report (self, error->message);
+      return;
+    }
+  dialog = adw_alert_dialog_new (heddle_file_page_get_title (error), error->message);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "look",
+                                  _("_See What Can Be Done"), "close", _("_Close"), NULL);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "close");
+  g_object_set_data_full (G_OBJECT (dialog), "path", g_strdup (path), g_free);
+  g_object_set_data_full (G_OBJECT (dialog), "error", g_error_copy (error),
+                          (GDestroyNotify) g_error_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (look_at_refused_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 static void
 show_opened (HeddleWindow *self)
 {
@@ -163,12 +202,14 @@ show_opened (HeddleWindow *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *opened = g_steal_pointer (&self->opened);
   g_autofree char *previous = g_steal_pointer (&self->previous);
+  g_autofree char *refused = NULL;
 
   heddle_early_open_take (&store, &error);
-  if (previous != NULL && g_error_matches (error, HEDDLE_ERROR, HEDDLE_ERROR_FILE_FOREIGN))
+  if (store == NULL && previous != NULL)
     {
-      open_with (self, previous, 0);
-      heddle_window_report (self, error->message);
+      refused = g_strdup (self->path);
+      open_with (self, previous, self->previous_flags);
+      tell_refused (self, refused, error);
       return;
     }
   if (store == NULL)
@@ -221,6 +262,7 @@ open_with (HeddleWindow     *self,
   gboolean shown = gtk_widget_get_mapped (GTK_WIDGET (self));
 
   g_set_str (&self->previous, self->session != NULL ? self->path : NULL);
+  self->previous_flags = self->flags;
   heddle_window_close_file (self);
   g_set_str (&self->path, path);
   self->flags = flags;
@@ -300,6 +342,7 @@ create_file (HeddleWindow *self,
 
   heddle_window_close_file (self);
   g_set_str (&self->path, path);
+  self->flags = 0;
   store = heddle_files_create (path, example, get_today (self), &error);
   if (store != NULL)
     show_store (self, store);

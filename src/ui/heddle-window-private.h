@@ -20,7 +20,8 @@ struct _HeddleWindow
   guint undoing;          /* how many changes are made that no toast offers to undo */
   HeddleStoreFlags flags; /* that it is opened with */
   guint opening;          /* looks now and then whether it is open; 0: it is, or cannot be */
-  char *previous;         /* what was open, where what is being opened is not a file of ours */
+  char *previous;         /* what was open, where what is being opened cannot be */
+  HeddleStoreFlags previous_flags;
   char *opened;           /* what to say when it is, or NULL */
   char *restoring;        /* the backup that takes the file's place next */
   gboolean at_backups;    /* where it was asked for, and where the window stays */
