@@ -179,6 +179,14 @@ leave_cb (HeddleFieldEditor *self)
   g_signal_emit (self, signals[LEFT], 0);
 }
 
+/* What is said of the field that has the focus is seen, too. */
+static void
+reveal (HeddleFieldEditor *self)
+{
+  if (gtk_widget_get_visible (self->message_row))
+    heddle_message_row_reveal (HEDDLE_MESSAGE_ROW (self->message_row));
+}
+
 static void
 make_message (HeddleFieldEditor *self)
 {
@@ -223,6 +231,7 @@ make_row (HeddleFieldEditor *self)
   HeddleStore *store = heddle_session_get_store (self->session);
 
   self->row = g_object_ref_sink (heddle_field_row_new (self->field, G_CALLBACK (changed_cb), self));
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (reveal), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   /* A row has more than its text; leaving that is what counts. */
   gtk_widget_add_controller (ADW_IS_ENTRY_ROW (self->row)
@@ -424,4 +433,6 @@ heddle_field_editor_show_error (HeddleFieldEditor *self,
   g_return_if_fail (HEDDLE_IS_FIELD_EDITOR (self));
 
   say (self, message, "error");
+  if ((gtk_widget_get_state_flags (self->row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    reveal (self);
 }

@@ -97,6 +97,7 @@ long_text_row_new (const HeddleField *field,
   gtk_widget_set_size_request (view, -1, 54);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   heddle_field_get_label (field), -1);
+  gtk_widget_add_css_class (row, "long");
   gtk_widget_add_css_class (box, "long-text");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), view);
