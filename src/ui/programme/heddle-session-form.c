@@ -28,29 +28,108 @@ struct _HeddleSessionForm
 
 G_DEFINE_FINAL_TYPE (HeddleSessionForm, heddle_session_form, GTK_TYPE_BOX)
 
+/* What somebody has typed for a field of a session, and what was there before. */
+typedef struct
+{
+  HeddleSessionForm *form;
+  char *id;
+  const char *field;
+  char *text;
+} Typed;
+
+static void
+typed_free (gpointer data)
+{
+  Typed *self = data;
+
+  g_object_unref (self->form);
+  g_free (self->id);
+  g_free (self->text);
+  g_free (self);
+}
+
 static void
 set_field (HeddleSessionForm *self,
+           const char        *id,
            const char        *field,
            const char        *text)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!heddle_programme_set_field (self->store, self->id, field, text, &error))
+  if (!heddle_programme_set_field (self->store, id, field, text, &error))
     heddle_ask_window_report (GTK_WIDGET (self), error);
+}
+
+static const char *
+get_field (HeddleSessionForm *self,
+           gpointer           row)
+{
+  return row == self->title_row ? "title" : row == self->place_row ? "place" : "link";
+}
+
+static const char *
+get_written (GtkEditable *row)
+{
+  const char *written = g_object_get_data (G_OBJECT (row), "heddle-written");
+
+  return written != NULL ? written : "";
+}
+
+static void
+set_written (GtkEditable *row,
+             const char  *text)
+{
+  g_object_set_data_full (G_OBJECT (row), "heddle-written", g_strdup (text), g_free);
 }
 
 static void
 text_apply_cb (HeddleSessionForm *self,
                GtkEditable       *row)
 {
-  gpointer object = row;
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
 
-  set_field (self,
-             object == self->title_row   ? "title"
-             : object == self->place_row ? "place"
-                                         : "link",
-             text);
+  set_written (row, text);
+  set_field (self, self->id, get_field (self, row), text);
+}
+
+static gboolean
+write_cb (gpointer data)
+{
+  Typed *typed = data;
+
+  if (typed->form->store != NULL)
+    set_field (typed->form, typed->id, typed->field, typed->text);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was typed and not confirmed is written all the same, once the focus has arrived
+ * where it goes: what it goes to may be shown anew. */
+static void
+left_cb (GtkEventControllerFocus *focus,
+         HeddleSessionForm       *self)
+{
+  GtkEditable *row =
+    GTK_EDITABLE (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus)));
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
+  Typed *typed;
+
+  if (self->id == NULL || g_str_equal (text, get_written (row)))
+    return;
+  set_written (row, text);
+  typed = g_new (Typed, 1);
+  *typed = (Typed) { g_object_ref (self), g_strdup (self->id), get_field (self, row),
+                     g_steal_pointer (&text) };
+  g_idle_add_full (G_PRIORITY_DEFAULT, write_cb, typed, typed_free);
+}
+
+static void
+follow_focus (HeddleSessionForm *self,
+              AdwEntryRow       *row)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (row), focus);
 }
 
 static void
@@ -58,7 +137,7 @@ chosen_cb (HeddleSessionForm *self,
            const char        *person,
            GtkWidget         *popover)
 {
-  set_field (self, g_object_get_data (G_OBJECT (popover), "field"), person);
+  set_field (self, self->id, g_object_get_data (G_OBJECT (popover), "field"), person);
 }
 
 static void
@@ -133,6 +212,9 @@ static void
 heddle_session_form_init (HeddleSessionForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  follow_focus (self, self->title_row);
+  follow_focus (self, self->place_row);
+  follow_focus (self, self->link_row);
 }
 
 /* What is being typed is not taken away by a change elsewhere. */
@@ -146,6 +228,7 @@ set_entry (AdwEntryRow *row,
 
   if (same && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (row)))
     return;
+  set_written (GTK_EDITABLE (row), text);
   adw_entry_row_set_show_apply_button (row, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
   adw_entry_row_set_show_apply_button (row, TRUE);
