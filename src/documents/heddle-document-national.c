@@ -86,11 +86,13 @@ add_gathered (const HeddleBrief *brief,
       = g_strdup_printf (ngettext ("%u episode", "%u episodes",
                                    heddle_gather_get_episodes (gathered->gather)),
                          heddle_gather_get_episodes (gathered->gather));
+  g_autofree char *counts = heddle_library_dup_counts (gathered->gather);
+  guint n_voices = heddle_gather_get_voices (gathered->gather);
+  /* Translators: "2 episodes", "2 strengths, 1 area to consider, 3 questions" */
   g_autofree char *rest
-      = g_strdup_printf (_("%s: %u strengths, %u areas to consider, from at least %u voices."),
-                         lead, heddle_gather_get_findings (gathered->gather, "strength"),
-                         heddle_gather_get_findings (gathered->gather, "area"),
-                         heddle_gather_get_voices (gathered->gather));
+      = g_strdup_printf (ngettext ("%s: %s, from at least %u voice.",
+                                   "%s: %s, from at least %u voices.", n_voices),
+                         lead, counts, n_voices);
 
   heddle_node_add_text (body, HEDDLE_TEXT_LEAD, rest);
   add_themes (gathered->gather, body);
@@ -202,7 +204,6 @@ heddle_document_build_national (const HeddleDocumentRequest *request,
   return g_steal_pointer (&document);
 }
 
-/* Episodes of the period: what is over is gathered up, what is to come is listed. */
 /* How far an episode has come, as it is with the day of the document. */
 static const char *
 get_stage (const HeddleBrief *brief,
@@ -214,6 +215,7 @@ get_stage (const HeddleBrief *brief,
                                                             brief->today).current);
 }
 
+/* Episodes of the period are listed, and what was found in them is gathered up. */
 HeddleDocument *
 heddle_document_build_strategic (const HeddleDocumentRequest *request,
                                  GError                     **error)

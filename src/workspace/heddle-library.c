@@ -225,20 +225,45 @@ heddle_library_gather_free (HeddleLibraryGather *self)
   g_free (self);
 }
 
+/**
+ * heddle_library_dup_counts:
+ * @gather: what was gathered
+ *
+ * Returns: (transfer full): "2 strengths, 1 area to consider, 3 questions"
+ */
+char *
+heddle_library_dup_counts (HeddleGather *gather)
+{
+  guint n_strengths = heddle_gather_get_findings (gather, "strength");
+  guint n_areas = heddle_gather_get_findings (gather, "area");
+  guint n_questions = heddle_gather_get_findings (gather, "question");
+  g_autofree char *strengths
+      = g_strdup_printf (ngettext ("%u strength", "%u strengths", n_strengths), n_strengths);
+  g_autofree char *areas
+      = g_strdup_printf (ngettext ("%u area to consider", "%u areas to consider", n_areas),
+                         n_areas);
+  g_autofree char *questions
+      = g_strdup_printf (ngettext ("%u question", "%u questions", n_questions), n_questions);
+
+  /* Translators: numbers of findings of three kinds */
+  return g_strdup_printf (_("%s, %s, %s"), strengths, areas, questions);
+}
+
 static char *
 write_text (const HeddleLibraryGather *gathered,
             GPtrArray                 *themes)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *counts = heddle_library_dup_counts (gathered->gather);
+  guint n = heddle_gather_get_findings (gathered->gather, NULL);
+  guint n_episodes = heddle_gather_get_episodes (gathered->gather);
+  g_autofree char *findings = g_strdup_printf (ngettext ("%u finding", "%u findings", n), n);
+  g_autofree char *episodes
+      = g_strdup_printf (ngettext ("%u episode", "%u episodes", n_episodes), n_episodes);
 
-  g_string_append_printf (text, _("From %u findings of %u episodes, %u voices or more: %u "
-                                  "strengths, %u areas to consider, %u questions."),
-                          heddle_gather_get_findings (gathered->gather, NULL),
-                          heddle_gather_get_episodes (gathered->gather),
-                          heddle_gather_get_voices (gathered->gather),
-                          heddle_gather_get_findings (gathered->gather, "strength"),
-                          heddle_gather_get_findings (gathered->gather, "area"),
-                          heddle_gather_get_findings (gathered->gather, "question"));
+  /* Translators: "5 findings", "2 episodes", how many people, "2 strengths, …" */
+  g_string_append_printf (text, _("From %s of %s, %u voices or more: %s."), findings, episodes,
+                          heddle_gather_get_voices (gathered->gather), counts);
   for (guint i = 0; i < themes->len; i++)
     {
       const HeddleThemeCount *theme = themes->pdata[i];

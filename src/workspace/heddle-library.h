@@ -72,6 +72,7 @@ gboolean             heddle_library_matches       (const HeddleLibraryEntry  *en
 HeddleLibraryGather *heddle_library_gather        (HeddleStore               *store,
                                                    const char * const        *episodes);
 void                 heddle_library_gather_free   (HeddleLibraryGather       *self);
+char                *heddle_library_dup_counts    (HeddleGather              *gather);
 char                *heddle_library_write_summary (HeddleStore               *store,
                                                    const char * const        *episodes,
                                                    HeddleDay                  today,

@@ -237,6 +237,8 @@ test_gather (TestWorkspace *test,
       test_add (test, &heddle_fieldwork_finding_kind, "episode", records[i], "sort", "area",
                 "text", "Time", "themes", "Equity", NULL);
     }
+  test_add (test, &heddle_fieldwork_finding_kind, "episode", angus, "sort", "question", "text",
+            "Who comes?", "themes", "Reach", NULL);
   test_add (test, &heddle_feedback_kind, "episode", angus, "useful", "very", "helped", MARKER,
             NULL);
   test_add (test, &heddle_practice_kind, "title", "Cluster visits", "episode", fife, "consent",
@@ -245,8 +247,10 @@ test_gather (TestWorkspace *test,
             NULL);
   document = heddle_documents_build (heddle_documents_find ("gather", NULL), &request, NULL);
   text = test_squeeze (heddle_paper_make_text (document));
-  test_assert_has (text, "2 episodes: 2 strengths, 2 areas to consider, from at least 10 voices.");
-  test_assert_has (text, "Equity");
+  test_assert_has (text, "2 episodes: 2 strengths, 2 areas to consider, 1 question, from at "
+                         "least 11 voices.");
+  test_assert_has (text, "Equity 4 2 10");
+  test_assert_has (text, "Reach 1 1 1 thin evidence");
   test_assert_has (text, "Cluster visits");
   g_assert_null (strstr (text, MARKER));
 

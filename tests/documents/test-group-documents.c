@@ -132,6 +132,41 @@ test_operational (TestWorkspace *test,
   test_assert_has (text, "Getting ready");
   test_assert_has (text, "Angus");
   test_assert_has (text, "Tue 9 to Thu 11 March");
+  test_assert_has (text, "not agreed yet");
+}
+
+/* C02: the report to the Strategic Group says on one document how far each episode is, what
+ * was found in all of them and which of the 32 authorities take part. */
+static void
+test_strategic (TestWorkspace *test,
+                gconstpointer  data)
+{
+  const char *records[] = { NULL };
+  HeddleDocumentRequest request = { .store = test->store, .today = TEST_TODAY,
+                                    .records = records, .from = heddle_day_new (2026, 8, 1),
+                                    .to = heddle_day_new (2027, 7, 31) };
+  const char *fife = test_plan (test, "Fife", "2027-03-09", 3);
+  const char *angus = test_plan (test, "Angus", "2026-11-10", 3);
+  const char *earlier = test_plan (test, "Moray", "2025-11-11", 3);
+  g_autoptr (HeddleDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  test_set (test, &heddle_episode_kind, fife, "focus", "Is it fair?", NULL);
+  test_add (test, &heddle_fieldwork_finding_kind, "episode", angus, "sort", "strength", "text",
+            "Trust", "themes", "Equity", "voices", "4", NULL);
+  test_add (test, &heddle_fieldwork_finding_kind, "episode", earlier, "sort", "strength", "text",
+            "Time", "themes", "Reach", NULL);
+  document = heddle_documents_build (heddle_documents_find ("strategic", NULL), &request, NULL);
+  text = test_squeeze (heddle_paper_make_text (document));
+  test_assert_has (text, "Is it fair?");
+  test_assert_has (text, "What was found");
+  test_assert_has (text, "1 episode: 1 strength, 0 areas to consider, 0 questions, from at least "
+                         "4 voices.");
+  test_assert_has (text, "Equity");
+  test_assert_has (text, "thin evidence");
+  g_assert_null (strstr (text, "Reach"));
+  test_assert_has (text, "Who takes part");
+  test_assert_has (text, "2 of 32 authorities take part in this period.");
 }
 
 /* Days that are closed are said, codes are spelled out, and what finds no room in its
@@ -167,6 +202,7 @@ main (int    argc,
 
   test_workspace_add ("/documents/minutes", test_minutes);
   test_workspace_add ("/documents/C03", test_operational);
+  test_workspace_add ("/documents/C02", test_strategic);
   test_workspace_add ("/documents/month", test_month);
 
   return g_test_run ();

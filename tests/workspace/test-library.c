@@ -75,6 +75,7 @@ test_gather (TestWorkspace *self,
   const char *const episodes[] = { episode, find_episode (self, "South Ayrshire"), NULL };
   const char *const none[] = { NULL };
   g_autoptr (HeddleLibraryGather) both = heddle_library_gather (self->store, episodes);
+  g_autoptr (HeddleLibraryGather) after = NULL;
   g_autoptr (GPtrArray) practice = heddle_query_records (self->store, &heddle_practice_kind,
                                                          "episode", episode);
   g_autoptr (GError) error = NULL;
@@ -94,17 +95,44 @@ test_gather (TestWorkspace *self,
   g_assert_cmpstr (summary->sort, ==, "national");
   g_assert_cmpint (summary->findings, ==, heddle_gather_get_findings (both->gather, NULL));
   g_assert_nonnull (strstr (summary->text, "thin evidence"));
-  strengths = g_strdup_printf ("%u strengths, %u areas to consider",
-                               heddle_gather_get_findings (both->gather, "strength"),
-                               heddle_gather_get_findings (both->gather, "area"));
+  strengths = heddle_library_dup_counts (both->gather);
   g_assert_nonnull (strstr (summary->text, strengths));
   g_assert_cmpuint (heddle_gather_get_findings (both->gather, "strength"), >, 0);
   g_assert_cmpuint (both->practice, >, 0);
   test_undo (self);
   g_assert_cmpstr (test_digest (self), ==, digest);
 
+  /* what is private stays with those who noted it */
+  test_add (self, &heddle_fieldwork_finding_kind, "episode", episode, "sort", "strength", "text",
+            "Between us", "private", "yes", NULL);
+  after = heddle_library_gather (self->store, episodes);
+  g_assert_cmpuint (heddle_gather_get_findings (after->gather, NULL), ==,
+                    heddle_gather_get_findings (both->gather, NULL));
+
   g_assert_null (heddle_library_write_summary (self->store, none, TEST_TODAY, &error));
   test_assert_refused (error, "Learning", "Findings");
+}
+
+static void
+test_counts (TestWorkspace *self,
+             gconstpointer  data)
+{
+  static const char *const sorts[] = { "strength", "area", "area", "question", "evidence" };
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  const char *const episodes[] = { id, NULL };
+  g_autofree char *none = NULL;
+  g_autofree char *some = NULL;
+  g_autoptr (HeddleLibraryGather) before = heddle_library_gather (self->store, episodes);
+  g_autoptr (HeddleLibraryGather) after = NULL;
+
+  none = heddle_library_dup_counts (before->gather);
+  g_assert_cmpstr (none, ==, "0 strengths, 0 areas to consider, 0 questions");
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    test_add (self, &heddle_fieldwork_finding_kind, "episode", id, "sort", sorts[i], "text",
+              "Time", NULL);
+  after = heddle_library_gather (self->store, episodes);
+  some = heddle_library_dup_counts (after->gather);
+  g_assert_cmpstr (some, ==, "1 strength, 2 areas to consider, 1 question");
 }
 
 int
@@ -114,6 +142,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   test_workspace_add_example ("/library/C18/filter", test_filter);
   test_workspace_add_example ("/library/C22/gather", test_gather);
+  test_workspace_add ("/library/C22/counts", test_counts);
 
   return g_test_run ();
 }
