@@ -58,34 +58,35 @@ get_today (HeddlePlanApprovalsTab *self)
 
 /* --- Who was asked ---------------------------------------------------------- */
 
-static void
-add_outcome (AdwActionRow   *row,
-             HeddleApproval *answer,
-             HeddleDay       today)
+/* What came of asking, its sign and its colour. */
+static char *
+dup_outcome (HeddleApproval  *answer,
+             HeddleDay        today,
+             const char     **icon,
+             const char     **tone)
 {
   int days = answer != NULL ? heddle_approval_get_days_waiting (answer, today) : -1;
-  g_autofree char *words = NULL;
+  g_autofree char *outcome = NULL;
+  gboolean refused;
 
-  if (answer == NULL)
-    heddle_record_list_add_state (row, "heddle-alert-symbolic", _("not asked"), "warning");
-  else if (answer->outcome == NULL && days < 0)
-    heddle_record_list_add_state (row, "heddle-ring-symbolic", _("not asked"), "dim-label");
-  else if (answer->outcome == NULL)
+  if (answer == NULL || (answer->outcome == NULL && days < 0))
     {
-      words = g_strdup_printf (ngettext ("no answer for %d day", "no answer for %d days",
-                                         (gulong) days), days);
-      heddle_record_list_add_state (row, "heddle-half-symbolic", words, "warning");
+      *icon = answer == NULL ? "heddle-alert-symbolic" : "heddle-ring-symbolic";
+      *tone = answer == NULL ? "warning" : "dim-label";
+      return g_strdup (_("not asked"));
     }
-  else
+  if (answer->outcome == NULL)
     {
-      gboolean refused = g_str_equal (answer->outcome, "not-agreed");
-      g_autofree char *outcome = heddle_title_of_choice (HEDDLE_RECORD (answer), "outcome");
-
-      words = g_utf8_strdown (outcome, -1);
-      heddle_record_list_add_state (row, refused ? "heddle-alert-symbolic"
-                                                 : "heddle-check-symbolic",
-                                    words, refused ? "error" : "success");
+      *icon = "heddle-half-symbolic";
+      *tone = "warning";
+      return g_strdup_printf (ngettext ("no answer for %d day", "no answer for %d days",
+                                        (gulong) days), days);
     }
+  refused = g_str_equal (answer->outcome, "not-agreed");
+  outcome = heddle_title_of_choice (HEDDLE_RECORD (answer), "outcome");
+  *icon = refused ? "heddle-alert-symbolic" : "heddle-check-symbolic";
+  *tone = refused ? "error" : "success";
+  return g_utf8_strdown (outcome, -1);
 }
 
 /* "asked Mon 14 Dec, decided Mon 4 Jan; costs are shared" */
@@ -127,13 +128,21 @@ add_seat (HeddlePlanApprovalsTab *self,
           HeddleApproval         *answer)
 {
   GtkWidget *row = adw_action_row_new ();
+  const char *icon;
+  const char *tone;
+  g_autofree char *outcome = dup_outcome (answer, get_today (self), &icon, &tone);
   g_autofree char *words = dup_words (answer, get_today (self));
+  /* Beside each other they have no room; the tile has the sign. */
+  gboolean below = heddle_tab_get_narrow (HEDDLE_TAB (self));
+  g_autofree char *all = below && *words != '\0' ? g_strdup_printf ("%s\n%s", outcome, words)
+                                                 : g_strdup (below ? outcome : words);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  heddle_record_list_set_texts (ADW_ACTION_ROW (row), name, words);
+  heddle_record_list_set_texts (ADW_ACTION_ROW (row), name, all);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                              heddle_approval_tile_new (answer, short_name, code));
-  add_outcome (ADW_ACTION_ROW (row), answer, get_today (self));
+  if (!below)
+    heddle_record_list_add_state (ADW_ACTION_ROW (row), icon, outcome, tone);
   if (answer != NULL)
     {
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -422,6 +431,13 @@ compact_cb (HeddlePlanApprovalsTab *self)
 }
 
 static void
+narrow_cb (HeddlePlanApprovalsTab *self)
+{
+  if (heddle_tab_get_data (HEDDLE_TAB (self)) != NULL)
+    heddle_plan_approvals_tab_refresh (HEDDLE_TAB (self));
+}
+
+static void
 add_keys (HeddlePlanApprovalsTab *self,
           GtkListBox             *list)
 {
@@ -479,5 +495,6 @@ heddle_plan_approvals_tab_init (HeddlePlanApprovalsTab *self)
   add_keys (self, self->members);
   add_keys (self, self->national);
   g_signal_connect (self, "notify::compact", G_CALLBACK (compact_cb), NULL);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
   compact_cb (self);
 }
