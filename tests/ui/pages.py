@@ -68,11 +68,11 @@ PAGES = [
                                'wait list "Appointments over the years"'], ["key alt+Left"]),
     ("plans", ALL, ["key alt+4 ctrl+1"], []),
     ("plans-by-date", FILLED, ["key alt+4 ctrl+2"], ["key ctrl+1"]),
-    ("line-of-sight", ALL, ["key alt+4", 'click button "Line of Sight"', 'wait button "Back"'],
+    ("line-of-sight", ALL, ["key alt+4", "plans Line of Sight", 'wait button "Back"'],
      ["key alt+Left"]),
-    ("school-priorities", ALL, ["key alt+4", 'click button "School Priorities"',
+    ("school-priorities", ALL, ["key alt+4", "plans School Priorities",
                                 'wait button "Back"'], ["key alt+Left"]),
-    ("where-to-go", ALL, ["key alt+4", 'click button "Where to Go"', 'wait button "Back"'],
+    ("where-to-go", ALL, ["key alt+4", "plans Where to Go", 'wait button "Back"'],
      ["key alt+Left"]),
     ("plan-overview", FILLED, plan_tab("Overview"), []),
     ("plan-measures", FILLED, plan_tab("Measures") + ['wait list "Measures"'], []),
@@ -281,10 +281,19 @@ def show_record(session, ways, parts):
             go(session, way)
 
 
+def show_plans(session, name):
+    """Goes to a page beside that of all plans, in a narrow window by a menu."""
+    if session.nodes(f'button "{name}"'):
+        session.run_line(f'click button "{name}"')
+    else:
+        session.run_line('click toggle button ~"More Views"')
+        session.run_line(f'click menu item "{name}"')
+
+
 def go(session, commands):
-    """Runs commands of the driver, and four more: `episode` opens the first one, `plan` that of
-    South West, `tab NAME` turns to a tab of a page, `reveal SELECTOR` opens the pane where it
-    hides what is wanted."""
+    """Runs commands of the driver, and five more: `episode` opens the first one, `plan` that of
+    South West, `tab NAME` turns to a tab of a page, `plans NAME` goes on from that of all plans,
+    `reveal SELECTOR` opens the pane where it hides what is wanted."""
     for command in commands:
         if command.startswith("tab "):
             show_tab(session, command[4:])
@@ -292,6 +301,8 @@ def go(session, commands):
             show_record(session, EPISODE, EPISODE_PARTS)
         elif command == "plan":
             show_record(session, PLAN, PLAN_PARTS)
+        elif command.startswith("plans "):
+            show_plans(session, command[6:])
         elif command.startswith("reveal "):
             if not session.nodes(command[7:]):
                 session.run_line("key F8")

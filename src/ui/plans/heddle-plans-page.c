@@ -8,6 +8,7 @@
 #include "heddle-copy.h"
 #include "heddle-focus-path.h"
 #include "heddle-mark-image.h"
+#include "heddle-menu-names.h"
 #include "heddle-plan-row.h"
 #include "heddle-privacy.h"
 #include "heddle-state-label.h"
@@ -23,6 +24,8 @@ struct _HeddlePlansPage
 
   AdwWindowTitle *window_title;
   AdwToggleGroup *views;
+  GtkMenuButton *more_button;
+  GMenuModel *more_menu;
   GtkDropDown *sorts;
   GtkDropDown *stages;
   AdwBreakpointBin *bin;
@@ -375,6 +378,8 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, views);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, more_button);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, more_menu);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, sorts);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, stages);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlansPage, bin);
@@ -423,6 +428,7 @@ static void
 heddle_plans_page_init (HeddlePlansPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  heddle_menu_names_attach (self->more_button, self->more_menu);
   join_columns (self);
   add_legend (self);
 }
