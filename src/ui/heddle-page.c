@@ -448,6 +448,8 @@ focus_cb (gpointer data)
   HeddlePagePrivate *priv = heddle_page_get_instance_private (self);
   GtkWidget *content = heddle_page_get_content (self);
   GtkWidget *target = priv->focus_target;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   priv->focus_id = 0;
   if (target != NULL)
@@ -461,7 +463,9 @@ focus_cb (gpointer data)
       if (gtk_widget_grab_focus (target) || gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD))
         return G_SOURCE_REMOVE;
     }
-  if (content != NULL)
+  /* What has the focus already would hand it on to what is next. */
+  if (content != NULL
+      && (focus == NULL || (focus != content && !gtk_widget_is_ancestor (focus, content))))
     gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
 
   return G_SOURCE_REMOVE;
