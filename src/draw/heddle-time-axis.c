@@ -139,6 +139,23 @@ add_months (const HeddleTimeAxis *self,
     }
 }
 
+/* A number beside the line of a month, not under it. */
+static float
+keep_clear (const GArray *ticks,
+            float         left,
+            float         width,
+            float         gap)
+{
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const HeddleTimeTick *tick = &g_array_index (ticks, HeddleTimeTick, i);
+
+      if (tick->month && tick->x > left - gap && tick->x < left + width + gap)
+        return tick->x < left + width / 2 ? tick->x + gap : tick->x - gap - width;
+    }
+  return left;
+}
+
 /* As many as there is room for; never every other of an odd step. */
 static void
 add_weeks (const HeddleTimeAxis *self,
@@ -166,6 +183,13 @@ add_weeks (const HeddleTimeAxis *self,
         tick.text = g_strdup_printf ("%d", days ? number : week);
       tick.text_width = room;
       tick.text_x = tick.x + (self->rtl ? -2 * self->scale - room : 2 * self->scale);
+      if (tick.text != NULL && !days)
+        {
+          float width = measure (tick.text, WEEK_TEXT, data);
+          float before = self->rtl ? room - width : 0;
+
+          tick.text_x = keep_clear (ticks, tick.text_x + before, width, 2 * self->scale) - before;
+        }
       g_array_append_val (ticks, tick);
     }
 }

@@ -111,6 +111,17 @@ test_ticks (void)
       end = tick->text_x + measure (tick->text, 0.78f, NULL);
     }
   g_assert_cmpfloat (end, >, 550);
+  /* Nor does the line of a month strike a number out. */
+  for (guint i = 0; i < ticks->len; i++)
+    for (guint j = 0; j < ticks->len; j++)
+      {
+        const HeddleTimeTick *line = &g_array_index (ticks, HeddleTimeTick, i);
+        const HeddleTimeTick *week = &g_array_index (ticks, HeddleTimeTick, j);
+
+        if (line->month && !week->month && week->text != NULL)
+          g_assert_true (line->x <= week->text_x
+                         || line->x >= week->text_x + measure (week->text, 0.78f, NULL));
+      }
 
   g_clear_pointer (&ticks, g_array_unref);
   axis.width = 2000;

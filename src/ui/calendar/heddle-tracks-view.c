@@ -139,10 +139,10 @@ dup_title (HeddleCalendarView *view)
     return g_strdup_printf (_("%s – %s %d"), heddle_date_names_get_month (first_month),
                             heddle_date_names_get_month (last_month), last_year);
   if (self->narrow)
-    /* Translators: short months and the last two figures of their years: "Nov 26 – Jun 27" */
-    return g_strdup_printf (_("%s %02d – %s %02d"), heddle_date_names_get_month_short (first_month),
-                            first_year % 100, heddle_date_names_get_month_short (last_month),
-                            last_year % 100);
+    /* Translators: short months and the last two figures of their years: "Nov ’26 – Jun ’27" */
+    return g_strdup_printf (_("%s ’%02d – %s ’%02d"),
+                            heddle_date_names_get_month_short (first_month), first_year % 100,
+                            heddle_date_names_get_month_short (last_month), last_year % 100);
 
   return g_strdup_printf (_("%s %d – %s %d"), heddle_date_names_get_month (first_month), first_year,
                           heddle_date_names_get_month (last_month), last_year);
