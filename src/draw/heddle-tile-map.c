@@ -231,6 +231,13 @@ heddle_tile_paint_block (GtkSnapshot         *snapshot,
     paint_tick (snapshot, x, y, scale, &palette->view);
 }
 
+/* On the darkest ground nothing is seen of the block but its tick. */
+static float
+get_block_size (HeddleTileTone tone)
+{
+  return tone == HEDDLE_TILE_TONE_DARK ? 1.7f : 1;
+}
+
 /* How far something is, from nothing to all of it; no pattern, so that it is
  * not read as whose. */
 static void
@@ -285,7 +292,8 @@ heddle_tile_paint_key (GtkSnapshot           *snapshot,
 {
   paint_tone (snapshot, area, tone, 0.6f, palette);
   heddle_tile_paint_block (snapshot, block, NULL, area->origin.x + area->size.width / 2,
-                           area->origin.y + area->size.height / 2, 0.8f, palette);
+                           area->origin.y + area->size.height / 2,
+                           0.8f * get_block_size (tone), palette);
 }
 
 /* The code stands on a plate, so that no pattern crosses its letters. */
@@ -361,5 +369,6 @@ heddle_tile_paint (GtkSnapshot           *snapshot,
   paint_code (snapshot, self, area, context, scale, palette);
   heddle_tile_paint_block (snapshot, self->block, hue ? self->collaborative : NULL,
                            area->origin.x + area->size.width / 2,
-                           area->origin.y + area->size.height * 0.76f, scale, palette);
+                           area->origin.y + area->size.height * 0.76f,
+                           scale * get_block_size (self->tone), palette);
 }
