@@ -416,8 +416,8 @@ add_word_signs (HeddleCaptureEntry *self)
 
       gtk_label_set_markup (GTK_LABEL (label), markup);
       gtk_widget_add_css_class (label, "caption");
-      gtk_widget_set_margin_start (label, 6);
-      gtk_widget_set_margin_end (label, 6);
+      gtk_widget_set_margin_start (label, 4);
+      gtk_widget_set_margin_end (label, 4);
       adw_wrap_box_append (self->legend, label);
     }
 }

@@ -43,6 +43,13 @@ lay_out (HeddleProgrammeView *self,
   });
 }
 
+/* The first hour is named half above its line. */
+static int
+get_head_gap (HeddleProgrammeView *self)
+{
+  return (int) (HEAD_GAP * heddle_text_size_get_scale (GTK_WIDGET (self)));
+}
+
 static int
 get_head (HeddleProgrammeView *self)
 {
@@ -56,7 +63,7 @@ get_head (HeddleProgrammeView *self)
                           NULL, &needed, NULL, NULL);
       height = MAX (height, needed);
     }
-  return height + HEAD_GAP;
+  return height + get_head_gap (self);
 }
 
 static void
@@ -133,7 +140,7 @@ allocate_headings (HeddleProgrammeView *self,
     {
       GtkWidget *heading = g_ptr_array_index (self->headings, i);
       GtkAllocation place = { self->layout->columns[i].x, top, self->layout->columns[i].width,
-                              head - HEAD_GAP };
+                              head - get_head_gap (self) };
 
       if (self->narrow)
         {
