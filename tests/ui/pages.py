@@ -60,7 +60,9 @@ PAGES = [
     ("calendar-month", FILLED, ["key alt+2 ctrl+1", 'wait table "Month"'], []),
     ("calendar-week", FILLED, ["key alt+2 ctrl+2", 'wait table "Week"'], []),
     ("calendar-year", FILLED, ["key alt+2 ctrl+4", 'wait table "Session"'], []),
-    ("calendar-timeline", FILLED, ["key alt+2 ctrl+5", 'wait list "Running episodes"'], []),
+    # In a narrow window its name is that of an episode's tab.
+    ("calendar-timeline", FILLED, ["key alt+2 ctrl+5", 'wait list "Running episodes"'],
+     ["key ctrl+1"]),
     ("calendar-agenda", FILLED, ["key alt+2 ctrl+3"], []),
     ("collaboratives", ALL, ["key alt+3", 'wait grouping "Map of the authorities"'], []),
     ("collaborative", FILLED, ["key alt+3", 'wait grouping "Map of the authorities"',
