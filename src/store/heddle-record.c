@@ -461,6 +461,19 @@ heddle_record_get_id (HeddleRecord *self)
 }
 
 /**
+ * heddle_id_of:
+ * @record: (type HeddleRecord): a record of any kind
+ *
+ * Returns: (transfer none): [method@HeddleRecord.get_id] of what a list holds
+ *   or a kind's own type points to, without a cast
+ */
+const char *
+heddle_id_of (gpointer record)
+{
+  return heddle_record_get_id (HEDDLE_RECORD (record));
+}
+
+/**
  * heddle_record_get_store:
  *
  * Returns: (transfer none): where it is stored

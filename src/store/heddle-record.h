@@ -35,6 +35,7 @@ void              heddle_record_class_set_kind (HeddleRecordClass *klass,
 
 const HeddleKind *heddle_record_get_kind      (HeddleRecord       *self);
 const char       *heddle_record_get_id        (HeddleRecord       *self);
+const char       *heddle_id_of                (gpointer            record);
 HeddleStore      *heddle_record_get_store     (HeddleRecord       *self);
 gboolean          heddle_record_is_deleted    (HeddleRecord       *self);
 gboolean          heddle_record_is_private    (HeddleRecord       *self);

@@ -10,12 +10,6 @@
 #define USUAL_DAYS 3
 
 static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
-static const char *
 keep (HeddleNationalProgramme *self,
       const char              *text)
 {
@@ -58,7 +52,7 @@ read_episodes (HeddleNationalProgramme *self,
     {
       HeddleEpisode *episode = g_ptr_array_index (all, i);
       HeddleNationalEpisode found = {
-        .id = keep (self, id_of (episode)),
+        .id = keep (self, heddle_id_of (episode)),
         .host = keep (self, episode->host),
         .co_host = keep (self, episode->co_host),
         .first = HEDDLE_DAY_NONE,
@@ -135,7 +129,8 @@ heddle_national_programme_new (HeddleStore *store,
   self->authorities = heddle_query_records (store, &heddle_authority_kind, NULL, NULL);
   g_ptr_array_sort (self->authorities, compare_names);
   for (guint i = 0; i < self->authorities->len; i++)
-    g_ptr_array_add (ids, (gpointer) keep (self, id_of (self->authorities->pdata[i])));
+    g_ptr_array_add (ids,
+                     (gpointer) keep (self, heddle_id_of (self->authorities->pdata[i])));
   g_ptr_array_add (ids, NULL);
 
   read_episodes (self, store, with_private);
@@ -187,7 +182,7 @@ heddle_national_programme_get_authority (const HeddleNationalProgramme *self,
                                          const char                    *authority)
 {
   for (guint i = 0; i < self->authorities->len; i++)
-    if (g_strcmp0 (id_of (self->authorities->pdata[i]), authority) == 0)
+    if (g_strcmp0 (heddle_id_of (self->authorities->pdata[i]), authority) == 0)
       return self->authorities->pdata[i];
   return NULL;
 }

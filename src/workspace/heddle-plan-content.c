@@ -17,12 +17,6 @@ get_year (HeddleDay day)
   return year;
 }
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 static void
 clear_array (GPtrArray **array)
 {
@@ -80,7 +74,7 @@ load_of (HeddlePlanContent *self,
   const HeddleField *field = heddle_kind_get_field (kind, owner->name);
   g_autoptr (GPtrArray) found =
     heddle_query_records_through (heddle_record_get_store (HEDDLE_RECORD (self->plan)), kind,
-                                  field->name, owner, "plan", id_of (self->plan));
+                                  field->name, owner, "plan", heddle_id_of (self->plan));
   g_autoptr (GHashTable) by_owner =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
@@ -101,7 +95,7 @@ load_of (HeddlePlanContent *self,
     }
   for (guint i = 0; i < owners->len; i++)
     {
-      GPtrArray *own = g_hash_table_lookup (by_owner, id_of (owners->pdata[i]));
+      GPtrArray *own = g_hash_table_lookup (by_owner, heddle_id_of (owners->pdata[i]));
 
       for (guint k = 0; own != NULL && k < own->len; k++)
         g_ptr_array_add (all, g_object_ref (own->pdata[k]));
@@ -137,14 +131,15 @@ compare_iterations (gconstpointer a,
     days[i] = iterations[i]->due != NULL ? heddle_edtf_get_last (iterations[i]->due)
                                          : HEDDLE_DAY_OPEN;
   return days[0] != days[1] ? (days[0] < days[1] ? -1 : 1)
-                            : g_strcmp0 (id_of (iterations[0]), id_of (iterations[1]));
+                            : g_strcmp0 (heddle_id_of (iterations[0]),
+                                         heddle_id_of (iterations[1]));
 }
 
 static void
 load_parts (HeddlePlanContent *self,
             HeddleStore       *store)
 {
-  const char *id = id_of (self->plan);
+  const char *id = heddle_id_of (self->plan);
   const struct
   {
     const HeddleKind *kind;
@@ -235,7 +230,8 @@ heddle_plan_content_find_duplicates (HeddlePlanContent *self)
       HeddleActivity *activity = self->activities->pdata[i];
 
       g_ptr_array_add (subjects, g_ptr_array_new_null_terminated (2, NULL, TRUE));
-      g_hash_table_insert (places, (gpointer) id_of (activity), GUINT_TO_POINTER (i + 1));
+      g_hash_table_insert (places, (gpointer) heddle_id_of (activity),
+                           GUINT_TO_POINTER (i + 1));
       offerings[i].audience = activity->audience;
       offerings[i].provider = get_provider (activity);
       offerings[i].first = heddle_edtf_get_first (activity->starts);

@@ -8,12 +8,6 @@
 #include "heddle-privacy.h"
 #include "heddle-titles.h"
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 static GPtrArray *
 list (HeddleStore       *store,
       HeddlePlanContent *content,
@@ -44,8 +38,8 @@ add_activities (HeddleCoverage    *self,
     {
       HeddleActivity *activity = content->activities->pdata[i];
 
-      heddle_coverage_add_column (self, id_of (activity), NULL, activity->title);
-      g_hash_table_insert (covers, (gpointer) id_of (activity),
+      heddle_coverage_add_column (self, heddle_id_of (activity), NULL, activity->title);
+      g_hash_table_insert (covers, (gpointer) heddle_id_of (activity),
                            GUINT_TO_POINTER (get_activity_cover (activity)));
     }
   return covers;
@@ -63,8 +57,9 @@ add_priorities (HeddleCoverage    *self,
       HeddleCover cover = g_strcmp0 (priority->status, "agreed") == 0 ? HEDDLE_COVER_COVERED
                                                                       : HEDDLE_COVER_PLANNED;
 
-      heddle_coverage_add_column (self, id_of (priority), NULL, priority->title);
-      g_hash_table_insert (covers, (gpointer) id_of (priority), GUINT_TO_POINTER (cover));
+      heddle_coverage_add_column (self, heddle_id_of (priority), NULL, priority->title);
+      g_hash_table_insert (covers, (gpointer) heddle_id_of (priority),
+                           GUINT_TO_POINTER (cover));
     }
   return covers;
 }
@@ -100,7 +95,8 @@ fill_functions (HeddleCoverage    *self,
       tailored = tailored || function->tailored;
       code = tailored ? g_strdup_printf ("L%u", i - first + 1)
                       : g_strdup_printf ("%d", (int) function->number);
-      heddle_coverage_add_row (self, id_of (function), code, function->title, separate);
+      heddle_coverage_add_row (self, heddle_id_of (function), code, function->title,
+                               separate);
     }
   covers = add_activities (self, content);
   for (guint i = 0; i < content->activity_functions->len; i++)
@@ -131,21 +127,22 @@ fill_principles (HeddleCoverage    *self,
       HeddlePrinciple *principle = principles->pdata[i];
       g_autofree char *code = g_strdup_printf ("%d", (int) principle->number);
 
-      heddle_coverage_add_row (self, id_of (principle), code, principle->title, FALSE);
+      heddle_coverage_add_row (self, heddle_id_of (principle), code, principle->title,
+                               FALSE);
     }
   for (guint i = 0; i < content->iterations->len; i++)
     {
       HeddleIteration *iteration = content->iterations->pdata[i];
       g_autoptr (GPtrArray) checks
         = list (store, content, &heddle_principle_check_kind, "iteration",
-                                id_of (iteration));
+                                heddle_id_of (iteration));
 
-      heddle_coverage_add_column (self, id_of (iteration), NULL, iteration->title);
+      heddle_coverage_add_column (self, heddle_id_of (iteration), NULL, iteration->title);
       for (guint j = 0; j < checks->len; j++)
         {
           HeddlePrincipleCheck *check = checks->pdata[j];
 
-          heddle_coverage_put (self, check->principle, id_of (iteration),
+          heddle_coverage_put (self, check->principle, heddle_id_of (iteration),
                                g_strcmp0 (check->state, "met") == 0 ? HEDDLE_COVER_COVERED
                                : g_strcmp0 (check->state, "partly") == 0 ? HEDDLE_COVER_PLANNED
                                                                          : HEDDLE_COVER_EMPTY);
@@ -170,7 +167,7 @@ fill_nif (HeddleCoverage    *self,
       HeddleNifItem *item = items->pdata[i];
       g_autofree char *code = g_strdup_printf ("%u", i + 1);
 
-      heddle_coverage_add_row (self, id_of (item), code, item->title, FALSE);
+      heddle_coverage_add_row (self, heddle_id_of (item), code, item->title, FALSE);
     }
   covers = add_priorities (self, content);
   for (guint i = 0; i < content->priority_nif->len; i++)
@@ -199,7 +196,7 @@ fill_curriculum (HeddleCoverage    *self,
       HeddleCurriculumArea *area = areas->pdata[i];
       g_autofree char *code = g_strdup_printf ("%d", (int) area->position);
 
-      heddle_coverage_add_row (self, id_of (area), code, area->title, FALSE);
+      heddle_coverage_add_row (self, heddle_id_of (area), code, area->title, FALSE);
     }
   covers = add_activities (self, content);
   for (guint i = 0; i < content->activity_curriculum->len; i++)
@@ -213,8 +210,8 @@ fill_curriculum (HeddleCoverage    *self,
     {
       HeddleNetwork *network = networks->pdata[i];
 
-      heddle_coverage_add_column (self, id_of (network), NULL, network->title);
-      heddle_coverage_put (self, network->curriculum_area, id_of (network),
+      heddle_coverage_add_column (self, heddle_id_of (network), NULL, network->title);
+      heddle_coverage_put (self, network->curriculum_area, heddle_id_of (network),
                            HEDDLE_COVER_COVERED);
     }
 }
@@ -245,7 +242,7 @@ fill_evidence (HeddleCoverage    *self,
   covers = add_priorities (self, content);
   heddle_coverage_add_column (self, "unused", NULL, _("Not linked yet"));
   for (guint i = 0; i < content->evidence->len; i++)
-    g_hash_table_insert (sorts, (gpointer) id_of (content->evidence->pdata[i]),
+    g_hash_table_insert (sorts, (gpointer) heddle_id_of (content->evidence->pdata[i]),
                          content->evidence->pdata[i]);
   for (guint i = 0; i < content->priority_evidence->len; i++)
     {
@@ -261,7 +258,7 @@ fill_evidence (HeddleCoverage    *self,
     {
       HeddleEvidence *evidence = content->evidence->pdata[i];
 
-      if (!g_hash_table_contains (used, id_of (evidence)))
+      if (!g_hash_table_contains (used, heddle_id_of (evidence)))
         heddle_coverage_put (self, evidence->sort, "unused", HEDDLE_COVER_PLANNED);
     }
 }
@@ -278,8 +275,8 @@ fill_partners (HeddleCoverage    *self,
       HeddleConsultation *one = content->consultations->pdata[i];
       g_autofree char *day = heddle_date_text_show (one->held_on, HEDDLE_DAY_NONE);
 
-      heddle_coverage_add_column (self, id_of (one), NULL, day);
-      heddle_coverage_put (self, one->group, id_of (one),
+      heddle_coverage_add_column (self, heddle_id_of (one), NULL, day);
+      heddle_coverage_put (self, one->group, heddle_id_of (one),
                            one->changed != NULL ? HEDDLE_COVER_COVERED : HEDDLE_COVER_PLANNED);
     }
 }
@@ -330,10 +327,10 @@ make_of (HeddleStore             *store,
          HeddleCoverageDimension  dimension,
          gboolean                 with_private)
 {
-  g_autoptr (HeddlePlan) plan = heddle_plan_find_newest (store, id_of (collaborative),
+  g_autoptr (HeddlePlan) plan = heddle_plan_find_newest (store, heddle_id_of (collaborative),
                                                          with_private);
   g_autoptr (HeddlePlanContent) content
-    = plan != NULL ? heddle_plan_content_load (store, id_of (plan), NULL) : NULL;
+    = plan != NULL ? heddle_plan_content_load (store, heddle_id_of (plan), NULL) : NULL;
 
   if (content != NULL && !with_private)
     heddle_plan_content_drop_hidden (content);
@@ -370,7 +367,7 @@ heddle_plan_coverage_all (HeddleStore             *store,
           || (!with_private && heddle_privacy_hides (HEDDLE_RECORD (collaborative))))
         continue;
       g_ptr_array_add (parts, make_of (store, collaborative, dimension, with_private));
-      g_ptr_array_add (ids, (gpointer) id_of (collaborative));
+      g_ptr_array_add (ids, (gpointer) heddle_id_of (collaborative));
       g_ptr_array_add (codes, collaborative->code);
       g_ptr_array_add (labels, (gpointer) heddle_collaborative_get_name (collaborative));
     }

@@ -8,12 +8,6 @@
 #include "heddle-privacy.h"
 #include "heddle-titles.h"
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 static void
 date_free (gpointer data)
 {
@@ -75,7 +69,7 @@ add_approvals (GPtrArray       *dates,
                HeddleIteration *iteration)
 {
   g_autoptr (GPtrArray) approvals = list (store, &heddle_approval_kind, "iteration",
-                                          id_of (iteration));
+                                          heddle_id_of (iteration));
 
   for (guint i = 0; i < approvals->len; i++)
     {
@@ -94,7 +88,7 @@ add_intentions (GPtrArray       *dates,
                 HeddleIteration *iteration)
 {
   g_autoptr (GPtrArray) intentions = list (store, &heddle_intention_kind, "iteration",
-                                           id_of (iteration));
+                                           heddle_id_of (iteration));
 
   for (guint i = 0; i < intentions->len; i++)
     {
@@ -216,7 +210,7 @@ heddle_plan_dates_list (HeddleStore *store,
   g_autoptr (GPtrArray) iterations = list (store, &heddle_iteration_kind, "plan", plan);
 
   for (guint i = 0; i < iterations->len; i++)
-    if (is_of (id_of (iterations->pdata[i]), iteration))
+    if (is_of (heddle_id_of (iterations->pdata[i]), iteration))
       add_iteration (dates, store, iterations->pdata[i]);
   add_contributions (dates, store, plan);
   add_versions (dates, store, plan, iteration);

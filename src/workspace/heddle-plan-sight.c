@@ -10,12 +10,6 @@
 #include "heddle-titles.h"
 
 static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
-static const char *
 keep (HeddlePlanSight *self,
       char            *text)
 {
@@ -98,7 +92,7 @@ add_schools (HeddlePlanSight   *self,
 
       if (id == NULL)
         {
-          id = id_of (one);
+          id = heddle_id_of (one);
           g_hash_table_insert (known, (gpointer) theme, (gpointer) id);
           add_fact (self, HEDDLE_SIGHT_NEED, heddle_school_priority_kind.name, id, theme,
                     heddle_school_priorities_dup_count (content->school_priorities, theme));
@@ -130,8 +124,8 @@ add_national (HeddlePlanSight   *self,
     {
       HeddleSourcePlan *plan = content->source_plans->pdata[i];
 
-      add_fact (self, HEDDLE_SIGHT_NEED, heddle_source_plan_kind.name, id_of (plan), plan->title,
-                g_strdup (plan->places));
+      add_fact (self, HEDDLE_SIGHT_NEED, heddle_source_plan_kind.name, heddle_id_of (plan),
+                plan->title, g_strdup (plan->places));
     }
   for (guint i = 0; i < content->priority_source->len; i++)
     {
@@ -193,7 +187,7 @@ sum_given (HeddleStore       *store,
   static const char *const fields[] = { "activity", "person", "fte", NULL };
   g_autoptr (HeddleRows) rows =
     heddle_rows_new_through (store, &heddle_allocation_kind, fields, "activity",
-                             &heddle_activity_kind, "plan", id_of (content->plan));
+                             &heddle_activity_kind, "plan", heddle_id_of (content->plan));
   g_autoptr (GHashTable) most = numbers_new ();
   g_autoptr (GString) key = g_string_new (NULL);
   GHashTable *given = numbers_new ();
@@ -233,16 +227,16 @@ add_activities (HeddlePlanSight   *self,
             ? heddle_title_of_choice (HEDDLE_RECORD (activity), "support") : NULL;
       HeddleSightFact *fact;
 
-      add_fact (self, HEDDLE_SIGHT_ACTIVITY, heddle_activity_kind.name, id_of (activity),
-                activity->title,
+      add_fact (self, HEDDLE_SIGHT_ACTIVITY, heddle_activity_kind.name,
+                heddle_id_of (activity), activity->title,
                 g_strdup_printf ("%s%s%s", support != NULL ? support : "",
                                  support != NULL && activity->audience != NULL ? ", " : "",
                                  activity->audience != NULL ? activity->audience : ""));
       fact = &g_array_index (self->facts, HeddleSightFact, self->facts->len - 1);
       fact->planned = g_strcmp0 (activity->status, "planned") == 0;
       fact->asked = isnan (activity->fte_needed) ? 0 : activity->fte_needed;
-      fact->given = look_up (given, id_of (activity));
-      add_pair (self, activity->priority, id_of (activity));
+      fact->given = look_up (given, heddle_id_of (activity));
+      add_pair (self, activity->priority, heddle_id_of (activity));
     }
 }
 
@@ -289,22 +283,24 @@ add_measures (HeddlePlanSight   *self,
     {
       HeddleMeasure *measure = content->measures->pdata[i];
       g_autoptr (GPtrArray) observations
-        = heddle_query_records (store, &heddle_observation_kind, "measure", id_of (measure));
+        = heddle_query_records (store, &heddle_observation_kind, "measure",
+                                heddle_id_of (measure));
       guint n;
 
       if (content->public)
         heddle_privacy_drop_hidden (observations);
-      add_fact (self, HEDDLE_SIGHT_MEASURE, heddle_measure_kind.name, id_of (measure),
+      add_fact (self, HEDDLE_SIGHT_MEASURE, heddle_measure_kind.name, heddle_id_of (measure),
                 measure->title, dup_latest (observations, &n));
-      if (!g_hash_table_contains (used, id_of (measure)))
-        add_pair (self, measure->priority, id_of (measure));
+      if (!g_hash_table_contains (used, heddle_id_of (measure)))
+        add_pair (self, measure->priority, heddle_id_of (measure));
       if (n > 0)
         {
-          const char *id = keep (self, g_strconcat ("values:", id_of (measure), NULL));
+          const char *id = keep (self,
+                                 g_strconcat ("values:", heddle_id_of (measure), NULL));
 
           add_fact (self, HEDDLE_SIGHT_EVIDENCE, NULL, id, _("Run chart"),
                     g_strdup_printf (ngettext ("%u value", "%u values", n), n));
-          add_pair (self, id_of (measure), id);
+          add_pair (self, heddle_id_of (measure), id);
         }
     }
 }
@@ -324,8 +320,8 @@ heddle_plan_sight_new (HeddleStore       *store,
     {
       HeddlePriority *priority = content->priorities->pdata[i];
 
-      add_fact (self, HEDDLE_SIGHT_PRIORITY, heddle_priority_kind.name, id_of (priority),
-                priority->title, g_strdup (priority->themes));
+      add_fact (self, HEDDLE_SIGHT_PRIORITY, heddle_priority_kind.name,
+                heddle_id_of (priority), priority->title, g_strdup (priority->themes));
     }
   add_activities (self, store, content);
   add_measures (self, store, content);
@@ -366,7 +362,7 @@ heddle_plan_sight_make_table (HeddlePlan *plan,
   g_autoptr (HeddleTable) table = NULL;
 
   if (!heddle_privacy_hides (HEDDLE_RECORD (plan)))
-    content = heddle_plan_content_load (store, id_of (plan), NULL);
+    content = heddle_plan_content_load (store, heddle_id_of (plan), NULL);
   if (content == NULL)
     return NULL;
   heddle_plan_content_drop_hidden (content);

@@ -8,12 +8,6 @@
 #include "heddle-history.h"
 #include "heddle-text-diff.h"
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 static HeddleStore *
 store_of (HeddlePlanVersion *self)
 {
@@ -59,7 +53,7 @@ heddle_plan_version_fill (HeddleEdit  *edit,
   gint64 last = 0;
 
   for (guint i = 0; i < versions->len; i++)
-    if (g_strcmp0 (id_of (versions->pdata[i]), id) != 0)
+    if (g_strcmp0 (heddle_id_of (versions->pdata[i]), id) != 0)
       last = MAX (last, HEDDLE_PLAN_VERSION (versions->pdata[i])->number);
   number = g_strdup_printf ("%" G_GINT64_FORMAT, last + 1);
 
@@ -272,7 +266,8 @@ static gint64
 get_wall (HeddlePlanVersion *self)
 {
   g_autoptr (GPtrArray) list =
-    heddle_history_list (store_of (self), &heddle_plan_version_kind, id_of (self), 0, NULL);
+    heddle_history_list (store_of (self), &heddle_plan_version_kind, heddle_id_of (self), 0,
+                         NULL);
 
   if (list == NULL || list->len == 0)
     return 0;
@@ -310,7 +305,7 @@ heddle_plan_version_changed_since (HeddlePlanVersion *self)
         take_removed (change, store, since);
       for (guint j = 0; part != NULL && j < part->records->len; j++)
         take_author (change, store, heddle_record_get_kind (part->records->pdata[j]),
-                     id_of (part->records->pdata[j]), since);
+                     heddle_id_of (part->records->pdata[j]), since);
     }
   return changes;
 }

@@ -9,12 +9,6 @@
 
 static const char *const sorts[] = { "improvement", "workforce" };
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 void
 heddle_plan_line_free (HeddlePlanLine *self)
 {
@@ -50,7 +44,8 @@ was_begun (HeddleStore     *store,
 
   if (iteration->submitted_on != NULL || iteration->agreed_on != NULL)
     return TRUE;
-  approvals = heddle_query_records (store, &heddle_approval_kind, "iteration", id_of (iteration));
+  approvals = heddle_query_records (store, &heddle_approval_kind, "iteration",
+                                    heddle_id_of (iteration));
   return approvals->len > 0;
 }
 
@@ -81,7 +76,7 @@ choose_iteration (HeddleStore    *store,
     self->iteration = g_object_ref (g_ptr_array_index (iterations, 0));
   if (self->iteration != NULL)
     self->approval = heddle_approval_state_load (store, heddle_iteration_kind.name,
-                                                 id_of (self->iteration), NULL);
+                                                 heddle_id_of (self->iteration), NULL);
 }
 
 /* --- Stage and words -------------------------------------------------------- */
@@ -210,7 +205,8 @@ count_seats (HeddleStore    *store,
     }
   else
     {
-      g_autoptr (GPtrArray) members = heddle_members_on (store, id_of (self->collaborative),
+      g_autoptr (GPtrArray) members = heddle_members_on (store,
+                                                         heddle_id_of (self->collaborative),
                                                          today);
 
       self->n_seats = members->len;
@@ -312,7 +308,7 @@ line_new (HeddleStore         *store,
 {
   HeddlePlanLine *self = g_new0 (HeddlePlanLine, 1);
   g_autoptr (GPtrArray) iterations =
-    heddle_query_records (store, &heddle_iteration_kind, "plan", id_of (plan));
+    heddle_query_records (store, &heddle_iteration_kind, "plan", heddle_id_of (plan));
 
   self->collaborative = g_object_ref (collaborative);
   self->plan = g_object_ref (plan);
@@ -369,7 +365,7 @@ add_collaborative (HeddleStore         *store,
                    int                  soon_days)
 {
   g_autoptr (GPtrArray) plans = heddle_query_records (store, &heddle_plan_kind, "collaborative",
-                                                      id_of (collaborative));
+                                                      heddle_id_of (collaborative));
 
   g_ptr_array_sort (plans, compare_plans);
   for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
@@ -432,7 +428,7 @@ heddle_plan_line_load (HeddleStore *store,
     {
       HeddlePlanLine *line = g_ptr_array_index (lines, i);
 
-      if (line->plan != NULL && g_str_equal (id_of (line->plan), id))
+      if (line->plan != NULL && g_str_equal (heddle_id_of (line->plan), id))
         return g_ptr_array_steal_index (lines, i);
     }
   /* Removed, and not yet left by the page that shows it. */

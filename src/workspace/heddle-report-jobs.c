@@ -6,12 +6,6 @@
 #include "heddle-id.h"
 #include "heddle-report-draft.h"
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 static HeddleReport *
 get_report (HeddleStore  *store,
             const char   *id,
@@ -108,7 +102,7 @@ char *
 heddle_report_dup_content (HeddleStore  *store,
                            HeddleReport *report)
 {
-  g_autoptr (GPtrArray) parts = heddle_report_list_parts (store, id_of (report));
+  g_autoptr (GPtrArray) parts = heddle_report_list_parts (store, heddle_id_of (report));
   g_autoptr (GString) content = g_string_new (NULL);
 
   if (is_statement (report))
@@ -150,7 +144,7 @@ static gboolean
 is_changed (HeddleStore  *store,
             HeddleReport *report)
 {
-  g_autoptr (HeddleReportVersion) last = dup_last_version (store, id_of (report));
+  g_autoptr (HeddleReportVersion) last = dup_last_version (store, heddle_id_of (report));
   g_autofree char *content = heddle_report_dup_content (store, report);
 
   return last == NULL || g_strcmp0 (last->content, content) != 0;
@@ -184,7 +178,7 @@ heddle_report_read_state (HeddleStore       *store,
                           HeddleReport      *report,
                           HeddleReportState *state)
 {
-  g_autoptr (GPtrArray) parts = heddle_report_list_parts (store, id_of (report));
+  g_autoptr (GPtrArray) parts = heddle_report_list_parts (store, heddle_id_of (report));
   g_autoptr (GPtrArray) agreements = NULL;
 
   *state = (HeddleReportState) { .n_parts = parts->len };
@@ -196,10 +190,11 @@ heddle_report_read_state (HeddleStore       *store,
       state->n_in_comment += g_strcmp0 (part->state, "in-comment") == 0;
       state->n_draft += g_strcmp0 (part->state, "draft") == 0;
       state->n_not_started += g_strcmp0 (part->state, "not-started") == 0;
-      state->n_open_comments += count_open_comments (store, id_of (part));
+      state->n_open_comments += count_open_comments (store, heddle_id_of (part));
     }
 
-  agreements = heddle_query_records (store, &heddle_agreement_kind, "report", id_of (report));
+  agreements = heddle_query_records (store, &heddle_agreement_kind, "report",
+                                     heddle_id_of (report));
   for (guint i = 0; i < agreements->len; i++)
     state->n_agreed_parties += HEDDLE_AGREEMENT (agreements->pdata[i])->agreed_on != NULL;
   state->changed = is_changed (store, report);
@@ -215,9 +210,9 @@ set_part (HeddleEdit        *edit,
 {
   const HeddleKind *kind = &heddle_report_part_kind;
 
-  return heddle_edit_set_text (edit, kind, id_of (part), "text", text, error) &&
+  return heddle_edit_set_text (edit, kind, heddle_id_of (part), "text", text, error) &&
          (g_strcmp0 (part->state, "not-started") != 0 ||
-          heddle_edit_set_text (edit, kind, id_of (part), "state", "draft", error));
+          heddle_edit_set_text (edit, kind, heddle_id_of (part), "state", "draft", error));
 }
 
 /**
@@ -375,7 +370,7 @@ write_version (HeddleEdit    *edit,
 {
   const HeddleKind *kind = &heddle_report_version_kind;
   HeddleStore *store = heddle_edit_get_store (edit);
-  g_autoptr (HeddleReportVersion) last = dup_last_version (store, id_of (report));
+  g_autoptr (HeddleReportVersion) last = dup_last_version (store, heddle_id_of (report));
   g_autofree char *content = heddle_report_dup_content (store, report);
   g_autofree char *number = NULL;
   g_autofree char *day = heddle_day_to_iso (today);
@@ -383,13 +378,14 @@ write_version (HeddleEdit    *edit,
 
   number = g_strdup_printf ("%" G_GINT64_FORMAT, last != NULL ? last->number + 1 : 1);
 
-  return id != NULL && heddle_edit_set_text (edit, kind, id, "report", id_of (report), error) &&
+  return id != NULL && heddle_edit_set_text (edit, kind, id, "report", heddle_id_of (report),
+                                             error) &&
          heddle_edit_set_text (edit, kind, id, "number", number, error) &&
          heddle_edit_set_text (edit, kind, id, "label", label, error) &&
          heddle_edit_set_text (edit, kind, id, "made_on", day, error) &&
          heddle_edit_set_text (edit, kind, id, "content", content, error) &&
-         heddle_edit_set_text (edit, &heddle_report_kind, id_of (report), "version", number,
-                               error);
+         heddle_edit_set_text (edit, &heddle_report_kind, heddle_id_of (report), "version",
+                               number, error);
 }
 
 /**
@@ -443,7 +439,8 @@ write_circulation (HeddleEdit    *edit,
 
   number = g_strdup_printf ("%" G_GINT64_FORMAT, report->version);
 
-  return id != NULL && heddle_edit_set_text (edit, kind, id, "report", id_of (report), error) &&
+  return id != NULL && heddle_edit_set_text (edit, kind, id, "report", heddle_id_of (report),
+                                             error) &&
          heddle_edit_set_text (edit, kind, id, "audience", audience, error) &&
          heddle_edit_set_text (edit, kind, id, "to_whom", to_whom, error) &&
          heddle_edit_set_text (edit, kind, id, "sent_on", day, error) &&
@@ -460,15 +457,16 @@ put_in_comment (HeddleEdit    *edit,
 
   if (g_strcmp0 (report->state, "draft") != 0)
     return TRUE;
-  parts = heddle_report_list_parts (heddle_edit_get_store (edit), id_of (report));
+  parts = heddle_report_list_parts (heddle_edit_get_store (edit), heddle_id_of (report));
   for (guint i = 0; i < parts->len; i++)
     if (g_strcmp0 (HEDDLE_REPORT_PART (parts->pdata[i])->state, "draft") == 0 &&
-        !heddle_edit_set_text (edit, &heddle_report_part_kind, id_of (parts->pdata[i]), "state",
+        !heddle_edit_set_text (edit, &heddle_report_part_kind,
+                               heddle_id_of (parts->pdata[i]), "state",
                                "in-comment", error))
       return FALSE;
 
-  return heddle_edit_set_text (edit, &heddle_report_kind, id_of (report), "state", "in-comment",
-                               error);
+  return heddle_edit_set_text (edit, &heddle_report_kind, heddle_id_of (report), "state",
+                               "in-comment", error);
 }
 
 /**
@@ -554,7 +552,7 @@ write_agreed_state (HeddleEdit    *edit,
 
   if (all == was || g_strcmp0 (report->state, "final") == 0)
     return TRUE;
-  return heddle_edit_set_text (edit, &heddle_report_kind, id_of (report), "state",
+  return heddle_edit_set_text (edit, &heddle_report_kind, heddle_id_of (report), "state",
                                all ? "agreed" : "in-comment", error);
 }
 
@@ -601,7 +599,8 @@ heddle_report_agree (HeddleStore  *store,
   edit = begin_agreement (report, agrees, error);
   if (edit == NULL)
     return FALSE;
-  id = agreement != NULL ? id_of (agreement) : heddle_edit_add (edit, kind, NULL, error);
+  id = agreement != NULL ? heddle_id_of (agreement)
+                         : heddle_edit_add (edit, kind, NULL, error);
   return id != NULL && heddle_edit_set_text (edit, kind, id, "report", report_id, error) &&
          heddle_edit_set_text (edit, kind, id, "party", party, error) &&
          heddle_edit_set_text (edit, kind, id, "agreed_on", iso, error) &&

@@ -67,12 +67,6 @@ static const char *const partners[] = {
   "schools", "pupils", "parents", "communities", "third-sector",
 };
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 /* Whether one of @links names @record in the field of its kind that is called @field. */
 static gboolean
 has_link (GPtrArray  *links,
@@ -86,7 +80,7 @@ has_link (GPtrArray  *links,
 
       heddle_record_get_value (link, heddle_kind_get_field (heddle_record_get_kind (link), field),
                                &value);
-      if (value.type == HEDDLE_VALUE_TEXT && g_str_equal (value.text, id_of (record)))
+      if (value.type == HEDDLE_VALUE_TEXT && g_str_equal (value.text, heddle_id_of (record)))
         return TRUE;
     }
   return FALSE;
@@ -133,7 +127,7 @@ check_purpose (HeddleRuleRun     *run,
 
   if (priority == NULL)
     add (run, &no_priority, activity, _("%s is for no priority."), activity->title);
-  else if (g_strcmp0 (HEDDLE_PRIORITY (priority)->plan, id_of (content->plan)) != 0)
+  else if (g_strcmp0 (HEDDLE_PRIORITY (priority)->plan, heddle_id_of (content->plan)) != 0)
     heddle_rule_add_record (
       heddle_rule_run_add (run, &strange_priority, HEDDLE_RECORD (activity), NULL,
                            /* Translators: an activity, a priority */
@@ -248,9 +242,10 @@ check_versions (HeddleRuleRun *run,
                 HeddlePlan    *plan)
 {
   g_autoptr (GPtrArray) iterations =
-    heddle_query_records (run->store, &heddle_iteration_kind, "plan", id_of (plan));
+    heddle_query_records (run->store, &heddle_iteration_kind, "plan", heddle_id_of (plan));
   g_autoptr (GPtrArray) versions =
-    heddle_query_records (run->store, &heddle_plan_version_kind, "plan", id_of (plan));
+    heddle_query_records (run->store, &heddle_plan_version_kind, "plan",
+                          heddle_id_of (plan));
   g_autoptr (HeddleApprovalState) state = NULL;
 
   for (guint i = 0; i < versions->len; i++)
@@ -265,7 +260,7 @@ check_versions (HeddleRuleRun *run,
     {
       g_clear_pointer (&state, heddle_approval_state_free);
       state = heddle_approval_state_load (run->store, heddle_iteration_kind.name,
-                                          id_of (iterations->pdata[i]), NULL);
+                                          heddle_id_of (iterations->pdata[i]), NULL);
     }
   if (state != NULL && heddle_approval_state_is_changed (state))
     /* Translators: a plan, number of a version, "agreed" */
@@ -281,7 +276,7 @@ check_improvement_plan (HeddleRuleRun *run,
                         HeddlePlan    *plan)
 {
   g_autoptr (HeddlePlanContent) content =
-    heddle_plan_content_load (run->store, id_of (plan), NULL);
+    heddle_plan_content_load (run->store, heddle_id_of (plan), NULL);
 
   if (content == NULL)
     return;
@@ -302,7 +297,7 @@ check_reviews (HeddleRuleRun *run,
                HeddlePlan    *plan)
 {
   g_autoptr (GPtrArray) iterations =
-    heddle_query_records (run->store, &heddle_iteration_kind, "plan", id_of (plan));
+    heddle_query_records (run->store, &heddle_iteration_kind, "plan", heddle_id_of (plan));
   g_autofree char *title = NULL;
   guint n = 0;
 
@@ -353,7 +348,8 @@ check_follows (HeddleRuleRun *run,
       && (of_version == NULL || of_version == followed))
     return;
   heddle_rule_add_record (
-    heddle_rule_run_add (run, &strange_follows, HEDDLE_RECORD (plan), g_strdup (id_of (followed)),
+    heddle_rule_run_add (run, &strange_follows, HEDDLE_RECORD (plan),
+                         g_strdup (heddle_id_of (followed)),
                          g_strdup_printf (
                            g_strcmp0 (plan->sort, "workforce") == 0
                              /* Translators: a workforce plan, another plan */

@@ -8,12 +8,6 @@
 #define MEMBER (&heddle_team_member_kind)
 #define PERSON (&heddle_person_kind)
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 static HeddleTeamMember *
 find_member (HeddleStore *store,
              const char  *episode,
@@ -62,7 +56,7 @@ write_member (HeddleEdit  *edit,
   g_autofree char *id = NULL;
 
   if (member != NULL)
-    id = g_strdup (id_of (member));
+    id = g_strdup (heddle_id_of (member));
   else
     id = g_strdup (heddle_edit_add (edit, MEMBER, NULL, error));
   if (id == NULL
@@ -242,8 +236,8 @@ write_person (HeddleEdit      *edit,
                                 offer->post != NULL ? offer->post : _("Officer"), error)
       || !heddle_edit_set_text (edit, PERSON, id, "authority", offer->authority, error)
       || !heddle_edit_set_text (edit, PERSON, id, "expertise", offer->expertise, error)
-      || !heddle_edit_set_text (edit, &heddle_interest_kind, id_of (offer), "person", id,
-                                error))
+      || !heddle_edit_set_text (edit, &heddle_interest_kind, heddle_id_of (offer), "person",
+                                id, error))
     return NULL;
   return g_steal_pointer (&id);
 }

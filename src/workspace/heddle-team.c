@@ -74,12 +74,6 @@ heddle_team_entry_init (HeddleTeamEntry *self)
 {
 }
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 /* "Head of Education, Fife": HE */
 static char *
 dup_initials (const char *title)
@@ -270,18 +264,19 @@ add_member (Reading          *reading,
             HeddleTeamMember *member,
             const char       *side)
 {
-  HeddleTeamEntry *self = add_entry (reading, HEDDLE_TEAM_SORT_MEMBER, side, id_of (member));
+  HeddleTeamEntry *self = add_entry (reading, HEDDLE_TEAM_SORT_MEMBER, side,
+                                     heddle_id_of (member));
   gboolean takes_part = g_strcmp0 (member->state, "declined") != 0;
 
   show_person (reading, self, member->person);
-  self->member = g_strdup (id_of (member));
+  self->member = g_strdup (heddle_id_of (member));
   self->brings = g_strdup (member->brings != NULL ? member->brings : member->role);
   self->briefed = member->briefed_on != NULL;
   self->has_read = member->read_guidance_on != NULL;
   self->state = g_intern_string (member->state);
   self->answer = dup_answer (reading, member);
   if (takes_part)
-    self->warning = dup_warning (reading, id_of (member), member->person);
+    self->warning = dup_warning (reading, heddle_id_of (member), member->person);
 }
 
 static void
@@ -289,10 +284,11 @@ add_named (Reading    *reading,
            HeddleSlot *slot,
            const char *side)
 {
-  HeddleTeamEntry *self = add_entry (reading, HEDDLE_TEAM_SORT_NAMED, side, id_of (slot));
+  HeddleTeamEntry *self = add_entry (reading, HEDDLE_TEAM_SORT_NAMED, side,
+                                     heddle_id_of (slot));
 
   show_person (reading, self, slot->person);
-  self->slot = g_strdup (id_of (slot));
+  self->slot = g_strdup (heddle_id_of (slot));
   if (self->subtitle[0] == '\0')
     g_set_str (&self->subtitle, slot->role);
   self->answer = g_strdup (_("not asked"));
@@ -303,10 +299,11 @@ add_slot (Reading    *reading,
           HeddleSlot *slot,
           const char *side)
 {
-  HeddleTeamEntry *self = add_entry (reading, HEDDLE_TEAM_SORT_SLOT, side, id_of (slot));
+  HeddleTeamEntry *self = add_entry (reading, HEDDLE_TEAM_SORT_SLOT, side,
+                                     heddle_id_of (slot));
   g_autofree char *day = NULL;
 
-  self->slot = g_strdup (id_of (slot));
+  self->slot = g_strdup (heddle_id_of (slot));
   self->title = g_strdup (slot->role);
   self->subtitle = g_strdup (_("nobody named"));
   self->initials = g_strdup ("");
@@ -496,7 +493,7 @@ heddle_team_new (HeddleStore       *store,
                  HeddleDay          today)
 {
   HeddleTeam *self = g_new0 (HeddleTeam, 1);
-  const char *episode = id_of (plan->episode);
+  const char *episode = heddle_id_of (plan->episode);
   g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) of_records = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) members =

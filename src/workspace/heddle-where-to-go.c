@@ -7,12 +7,6 @@
 #include "heddle-members.h"
 #include "heddle-titles.h"
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 static void
 line_free (gpointer data)
 {
@@ -40,7 +34,8 @@ find_collaborative (HeddleStore     *store,
                     HeddleDay        day)
 {
   g_autoptr (GPtrArray) memberships
-    = heddle_query_records (store, &heddle_membership_kind, "authority", id_of (self->authority));
+    = heddle_query_records (store, &heddle_membership_kind, "authority",
+                            heddle_id_of (self->authority));
 
   for (guint i = 0; i < memberships->len; i++)
     {
@@ -70,7 +65,7 @@ is_offered (HeddleWhereToGo *self,
             HeddleProvision *provision,
             HeddleDay        day)
 {
-  const char *authority = id_of (self->authority);
+  const char *authority = heddle_id_of (self->authority);
 
   if (provision->authority != NULL && !g_str_equal (provision->authority, authority))
     return FALSE;
@@ -94,7 +89,7 @@ add_of (HeddleStore     *store,
       HeddleWhereLine *line;
 
       if (!is_offered (self, provision, day)
-          || !g_hash_table_add (known, g_strdup (id_of (provision))))
+          || !g_hash_table_add (known, g_strdup (heddle_id_of (provision))))
         continue;
       line = g_new0 (HeddleWhereLine, 1);
       line->provision = g_object_ref (provision);
@@ -173,7 +168,7 @@ heddle_where_to_go_load (HeddleStore  *store,
     return NULL;
   find_collaborative (store, self, day);
   if (self->collaborative != NULL)
-    add_of (store, self, "collaborative", id_of (self->collaborative), known, day);
+    add_of (store, self, "collaborative", heddle_id_of (self->collaborative), known, day);
   add_of (store, self, "authority", authority, known, day);
   g_ptr_array_sort (self->lines, compare_lines);
   mark_doubles (self);
@@ -206,7 +201,7 @@ heddle_where_to_go_find (HeddleStore *store,
   for (guint i = 0; provisions->len > 0 && i < authorities->len; i++)
     {
       g_autoptr (HeddleWhereToGo) guide
-        = heddle_where_to_go_load (store, id_of (authorities->pdata[i]), day, NULL);
+        = heddle_where_to_go_load (store, heddle_id_of (authorities->pdata[i]), day, NULL);
 
       if (guide != NULL && guide->lines->len > 0)
         return i;

@@ -31,12 +31,6 @@ typedef struct
   GHashTable *collaborative_of; /* id of an authority to that of its collaborative */
 } Making;
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 static void
 clear_column (gpointer data)
 {
@@ -135,13 +129,13 @@ add_collaboratives (Making    *making,
     if (heddle_collaborative_is_regional (all->pdata[i]))
       {
         add_column (making, heddle_collaborative_get_name (all->pdata[i]),
-                    id_of (all->pdata[i]))->code
+                    heddle_id_of (all->pdata[i]))->code
           = g_strdup (HEDDLE_COLLABORATIVE (all->pdata[i])->code);
         for (guint k = 0; k < memberships->len; k++)
           {
             HeddleMembership *membership = memberships->pdata[k];
 
-            if (g_strcmp0 (membership->collaborative, id_of (all->pdata[i])) == 0 &&
+            if (g_strcmp0 (membership->collaborative, heddle_id_of (all->pdata[i])) == 0 &&
                 membership->authority != NULL &&
                 heddle_members_covers (membership->since, membership->until, day))
               g_hash_table_insert (making->collaborative_of, g_strdup (membership->authority),
@@ -158,7 +152,8 @@ add_members (Making    *making,
                                                      making->who->collaborative, day);
 
   for (guint i = 0; i < members->len; i++)
-    add_column (making, heddle_authority_get_name (members->pdata[i]), id_of (members->pdata[i]));
+    add_column (making, heddle_authority_get_name (members->pdata[i]),
+                heddle_id_of (members->pdata[i]));
 }
 
 static void
@@ -175,7 +170,8 @@ add_tagged (Making *making)
           HeddleExpertise *one = vocabulary->pdata[i];
 
           if (g_strcmp0 (one->sort, "sector") == 0)
-            add_column (making, one->title, id_of (one))->tags = heddle_workforce_fold (one->title);
+            add_column (making, one->title, heddle_id_of (one))->tags
+              = heddle_workforce_fold (one->title);
         }
       return;
     }
@@ -189,10 +185,11 @@ add_tagged (Making *making)
         {
           HeddleExpertise *one = vocabulary->pdata[k];
 
-          if (g_strcmp0 (one->curriculum_area, id_of (areas->pdata[i])) == 0)
+          if (g_strcmp0 (one->curriculum_area, heddle_id_of (areas->pdata[i])) == 0)
             g_string_append_printf (tags, "; %s", one->title);
         }
-      add_column (making, title, id_of (areas->pdata[i]))->tags = heddle_workforce_fold (tags->str);
+      add_column (making, title, heddle_id_of (areas->pdata[i]))->tags
+        = heddle_workforce_fold (tags->str);
     }
 }
 

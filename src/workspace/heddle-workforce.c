@@ -11,12 +11,6 @@
 #include "heddle-search.h"
 #include "heddle-tags.h"
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 static GPtrArray *
 list (HeddleWorkforce  *self,
       const HeddleKind *kind)
@@ -151,7 +145,7 @@ read_home (HeddleStore  *store,
       return;
     }
   worker->home = organisation != NULL ? heddle_record_dup_title (organisation) : g_strdup ("");
-  worker->home_id = organisation != NULL ? g_strdup (id_of (organisation)) : NULL;
+  worker->home_id = organisation != NULL ? g_strdup (heddle_id_of (organisation)) : NULL;
   if (worker->sort == NULL)
     worker->sort = "other";
 }
@@ -168,7 +162,7 @@ add_worker (HeddleWorkforce *self,
   worker->expertise = heddle_tags_split (record->expertise);
   worker->knows = heddle_workforce_fold (record->expertise);
   read_home (self->store, self->places, worker);
-  g_hash_table_insert (self->person_index, (gpointer) id_of (record),
+  g_hash_table_insert (self->person_index, (gpointer) heddle_id_of (record),
                        GUINT_TO_POINTER (self->people->len));
   g_ptr_array_add (self->people, worker);
 }
@@ -259,7 +253,7 @@ find_collaborative (HeddleWorkforce *self,
                     const char      *plan)
 {
   for (guint i = 0; plan != NULL && i < self->plans->len; i++)
-    if (g_str_equal (id_of (self->plans->pdata[i]), plan))
+    if (g_str_equal (heddle_id_of (self->plans->pdata[i]), plan))
       return HEDDLE_PLAN (self->plans->pdata[i])->collaborative;
 
   return NULL;
@@ -283,7 +277,8 @@ read_activities (HeddleWorkforce *self)
       work->last = get_last (record->ends);
       work->over = g_strcmp0 (record->status, "done") == 0 ||
                    g_strcmp0 (record->status, "stopped") == 0;
-      g_hash_table_insert (self->activity_index, (gpointer) id_of (record), GUINT_TO_POINTER (i));
+      g_hash_table_insert (self->activity_index, (gpointer) heddle_id_of (record),
+                           GUINT_TO_POINTER (i));
       g_ptr_array_add (self->activities, work);
     }
 }

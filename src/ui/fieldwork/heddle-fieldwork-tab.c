@@ -50,12 +50,6 @@ get_today (HeddleFieldworkTab *self)
   return heddle_session_get_today (heddle_tab_get_session (HEDDLE_TAB (self)));
 }
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 /* --- Showing -------------------------------------------------------------- */
 
 static gboolean
@@ -373,7 +367,7 @@ edit (HeddleFieldworkTab     *self,
   g_autofree char *line = heddle_capture_show (&capture);
   g_autofree char *spaced = g_strconcat (line, " ", NULL); /* for more to be typed */
 
-  g_set_str (&self->editing, id_of (finding));
+  g_set_str (&self->editing, heddle_id_of (finding));
   heddle_capture_entry_set_line (self->capture, spaced);
   gtk_widget_grab_focus (GTK_WIDGET (self->capture));
 }
@@ -538,7 +532,8 @@ char *
 heddle_fieldwork_tab_dup_count (HeddleStore       *store,
                                 HeddleEpisodePlan *plan)
 {
-  g_autoptr (GPtrArray) findings = heddle_fieldwork_list (store, id_of (plan->episode));
+  g_autoptr (GPtrArray) findings = heddle_fieldwork_list (store,
+                                                          heddle_id_of (plan->episode));
 
   return findings->len > 0 ? g_strdup_printf ("%u", findings->len) : NULL;
 }

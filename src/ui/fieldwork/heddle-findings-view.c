@@ -44,12 +44,6 @@ get_selected (HeddleFindingsView *self)
   return gtk_single_selection_get_selected_item (self->selection);
 }
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 /* --- Actions on the chosen finding ---------------------------------------- */
 
 static void
@@ -82,7 +76,8 @@ open_action (GtkWidget  *widget,
 
   if (get_selected (self) != NULL)
     gtk_widget_activate_action (widget, "win.edit-record", "(ss)",
-                                heddle_fieldwork_finding_kind.name, id_of (get_selected (self)));
+                                heddle_fieldwork_finding_kind.name,
+                                heddle_id_of (get_selected (self)));
 }
 
 static void
@@ -94,7 +89,7 @@ kind_action (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
 
   if (get_selected (self) != NULL
-      && !heddle_fieldwork_set_sort (get_store (self), id_of (get_selected (self)),
+      && !heddle_fieldwork_set_sort (get_store (self), heddle_id_of (get_selected (self)),
                                      g_variant_get_string (parameter, NULL), &error))
     heddle_ask_window_report (GTK_WIDGET (self), error);
 }
@@ -110,7 +105,8 @@ keep_action (GtkWidget  *widget,
 
   if (get_selected (self) == NULL)
     return;
-  practice = heddle_fieldwork_keep_practice (get_store (self), id_of (get_selected (self)), &error);
+  practice = heddle_fieldwork_keep_practice (get_store (self),
+                                             heddle_id_of (get_selected (self)), &error);
   heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
@@ -124,7 +120,7 @@ private_action (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
 
   if (finding != NULL
-      && !heddle_fieldwork_set_private (get_store (self), id_of (finding),
+      && !heddle_fieldwork_set_private (get_store (self), heddle_id_of (finding),
                                         !heddle_record_is_private (HEDDLE_RECORD (finding)),
                                         &error))
     heddle_ask_window_report (GTK_WIDGET (self), error);
@@ -139,7 +135,8 @@ remove_action (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
 
   if (get_selected (self) != NULL
-      && !heddle_fieldwork_remove (get_store (self), id_of (get_selected (self)), &error))
+      && !heddle_fieldwork_remove (get_store (self), heddle_id_of (get_selected (self)),
+                                   &error))
     heddle_ask_window_report (GTK_WIDGET (self), error);
 }
 
@@ -379,7 +376,7 @@ heddle_findings_view_go_to (HeddleFindingsView *self,
     {
       g_autoptr (HeddleRecord) finding = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
 
-      if (id != NULL && !g_str_equal (id_of (finding), id))
+      if (id != NULL && !g_str_equal (heddle_id_of (finding), id))
         continue;
       gtk_list_view_scroll_to (self->list, i,
                                GTK_LIST_SCROLL_SELECT | (focus ? GTK_LIST_SCROLL_FOCUS : 0), NULL);

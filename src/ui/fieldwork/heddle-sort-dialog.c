@@ -37,12 +37,6 @@ choice_free (gpointer data)
   g_free (choice);
 }
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 static GtkWidget *
 add_group (HeddleSortDialog *self,
            const char       *title,
@@ -124,7 +118,7 @@ add_choice (GtkWidget              *group,
   GtkWidget *row = add_row (group, finding);
   Choice *choice = g_new0 (Choice, 1);
 
-  choice->id = g_strdup (id_of (finding));
+  choice->id = g_strdup (heddle_id_of (finding));
   choice->speaks = GTK_CHECK_BUTTON (gtk_check_button_new ());
   choice->takes_part = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (_("Merge")));
   gtk_check_button_set_active (choice->takes_part, TRUE);
@@ -194,7 +188,8 @@ make_kind_button (HeddleSortDialog       *self,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, word);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
-  g_object_set_data_full (G_OBJECT (button), "finding", g_strdup (id_of (finding)), g_free);
+  g_object_set_data_full (G_OBJECT (button), "finding", g_strdup (heddle_id_of (finding)),
+                          g_free);
   g_object_set_data (G_OBJECT (button), "sort", (gpointer) sort);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (kind_cb), self);
 

@@ -23,12 +23,6 @@ struct _HeddleMeetingChips
 
 G_DEFINE_FINAL_TYPE (HeddleMeetingChips, heddle_meeting_chips, ADW_TYPE_BIN)
 
-static const char *
-id_of (HeddleMeeting *meeting)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (meeting));
-}
-
 /* Of a chip: "18 Feb"; with the year where it is another. */
 static char *
 dup_day (HeddleMeetingChips *self,
@@ -82,12 +76,13 @@ add_chip (HeddleMeetingChips *self,
     }
   gtk_button_set_child (GTK_BUTTON (chip), box);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip),
-                                g_strcmp0 (id_of (meeting), self->chosen) == 0);
+                                g_strcmp0 (heddle_id_of (meeting), self->chosen) == 0);
   gtk_widget_add_css_class (chip, "chip");
   gtk_widget_add_css_class (chip, "numeric");
   gtk_widget_set_tooltip_text (chip, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (chip), "meeting", g_strdup (id_of (meeting)), g_free);
+  g_object_set_data_full (G_OBJECT (chip), "meeting", g_strdup (heddle_id_of (meeting)),
+                          g_free);
   g_signal_connect (chip, "clicked", G_CALLBACK (clicked_cb), NULL);
   adw_wrap_box_append (self->box, chip);
 }
@@ -103,7 +98,7 @@ add_menu_item (HeddleMeetingChips *self,
                                          : g_strdup (whole);
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
-  g_menu_item_set_action_and_target (item, "meetings.choose", "s", id_of (meeting));
+  g_menu_item_set_action_and_target (item, "meetings.choose", "s", heddle_id_of (meeting));
   g_menu_append_item (menu, item);
 }
 
@@ -167,11 +162,11 @@ heddle_meeting_chips_show (HeddleMeetingChips       *self,
 
   g_set_object (&self->session, session);
   self->calendars = calendars;
-  self->chosen = chosen != NULL ? id_of (chosen) : NULL;
+  self->chosen = chosen != NULL ? heddle_id_of (chosen) : NULL;
   clear (self);
   for (guint i = 0; i < meetings->len; i++)
     {
-      gboolean is_chosen = g_strcmp0 (id_of (meetings->pdata[i]), self->chosen) == 0;
+      gboolean is_chosen = g_strcmp0 (heddle_id_of (meetings->pdata[i]), self->chosen) == 0;
 
       if (is_chosen || (!is_past (self, meetings->pdata[i]) && n < AT_ONCE))
         add_chip (self, meetings->pdata[i]);

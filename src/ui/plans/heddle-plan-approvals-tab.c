@@ -38,12 +38,6 @@ struct _HeddlePlanApprovalsTab
 
 G_DEFINE_FINAL_TYPE (HeddlePlanApprovalsTab, heddle_plan_approvals_tab, HEDDLE_TYPE_TAB)
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 static HeddleStore *
 get_store (HeddlePlanApprovalsTab *self)
 {
@@ -146,7 +140,8 @@ add_seat (HeddlePlanApprovalsTab *self,
   if (answer != NULL)
     {
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      g_object_set_data_full (G_OBJECT (row), ID_KEY, g_strdup (id_of (answer)), g_free);
+      g_object_set_data_full (G_OBJECT (row), ID_KEY, g_strdup (heddle_id_of (answer)),
+                              g_free);
     }
   if (answer != NULL && answer->outcome == NULL)
     {
@@ -156,7 +151,8 @@ add_seat (HeddlePlanApprovalsTab *self,
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-field");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sss)",
-                                        heddle_approval_kind.name, id_of (answer), "decided_on");
+                                        heddle_approval_kind.name, heddle_id_of (answer),
+                                        "decided_on");
       /* its text alone would name all of them */
       gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -233,7 +229,7 @@ dup_made (HeddlePlanApprovalsTab *self,
           const char             *day)
 {
   gint64 wall = heddle_purge_get_redacted (get_store (self), &heddle_plan_version_kind,
-                                           id_of (version));
+                                           heddle_id_of (version));
   g_autofree char *blanked = NULL;
 
   if (wall == 0)
@@ -260,7 +256,7 @@ add_version (HeddlePlanApprovalsTab *self,
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_set_tooltip_text (label, _("Fingerprint: the first signs of the SHA-256 of its text"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  g_object_set_data_full (G_OBJECT (row), ID_KEY, g_strdup (id_of (version)), g_free);
+  g_object_set_data_full (G_OBJECT (row), ID_KEY, g_strdup (heddle_id_of (version)), g_free);
   gtk_list_box_append (self->versions, row);
 }
 
@@ -343,8 +339,8 @@ freeze (HeddlePlanApprovalsTab  *self,
   HeddlePlanLine *line = heddle_plan_tab_get_line (HEDDLE_TAB (self));
   g_autofree char *id
     = heddle_plan_version_freeze (get_store (self), heddle_tab_get_id (HEDDLE_TAB (self)),
-                                  line->iteration != NULL ? id_of (line->iteration) : NULL, NULL,
-                                  get_today (self), error);
+                                  line->iteration != NULL ? heddle_id_of (line->iteration) : NULL,
+                                  NULL, get_today (self), error);
 
   return id != NULL;
 }
@@ -374,7 +370,7 @@ heddle_plan_approvals_tab_act (HeddleTab *tab)
     }
   if (last == NULL)
     last = heddle_plan_version_dup_last (get_store (self), heddle_tab_get_id (tab));
-  if (!heddle_approval_ask_version (get_store (self), id_of (last), get_today (self),
+  if (!heddle_approval_ask_version (get_store (self), heddle_id_of (last), get_today (self),
                                     &error))
     heddle_ask_window_report (GTK_WIDGET (self), error);
 }

@@ -42,12 +42,6 @@ struct _HeddlePlanPrioritiesTab
 
 G_DEFINE_FINAL_TYPE (HeddlePlanPrioritiesTab, heddle_plan_priorities_tab, HEDDLE_TYPE_TAB)
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 static HeddleStore *
 get_store (HeddlePlanPrioritiesTab *self)
 {
@@ -101,8 +95,9 @@ show_nif (HeddlePlanPrioritiesTab *self)
     {
       HeddleNifItem *item = items->pdata[i];
 
-      heddle_link_list_add (self->nif, id_of (item), item->title, NULL,
-                            has_link (self->content->priority_nif, self->chosen, id_of (item)));
+      heddle_link_list_add (self->nif, heddle_id_of (item), item->title, NULL,
+                            has_link (self->content->priority_nif, self->chosen,
+                                      heddle_id_of (item)));
     }
 }
 
@@ -119,9 +114,9 @@ show_evidence (HeddlePlanPrioritiesTab *self)
                                                 one->period != NULL ? "; " : "",
                                                 one->period != NULL ? one->period : "");
 
-      heddle_link_list_add (self->evidence, id_of (one), one->title, words,
+      heddle_link_list_add (self->evidence, heddle_id_of (one), one->title, words,
                             has_link (self->content->priority_evidence, self->chosen,
-                                      id_of (one)));
+                                      heddle_id_of (one)));
     }
 }
 
@@ -133,9 +128,9 @@ show_sources (HeddlePlanPrioritiesTab *self)
     {
       HeddleSourcePlan *plan = self->content->source_plans->pdata[i];
 
-      heddle_link_list_add (self->sources, id_of (plan), plan->title, plan->places,
+      heddle_link_list_add (self->sources, heddle_id_of (plan), plan->title, plan->places,
                             has_link (self->content->priority_source, self->chosen,
-                                      id_of (plan)));
+                                      heddle_id_of (plan)));
     }
 }
 
@@ -148,10 +143,10 @@ show_activities (HeddlePlanPrioritiesTab *self)
     {
       HeddleActivity *activity = self->content->activities->pdata[i];
 
-      heddle_link_list_add (self->activities, id_of (activity), activity->title,
+      heddle_link_list_add (self->activities, heddle_id_of (activity), activity->title,
                             activity->audience,
-                            has_link (self->content->activity_measures, id_of (activity),
-                                      self->chosen));
+                            has_link (self->content->activity_measures,
+                                      heddle_id_of (activity), self->chosen));
     }
 }
 
@@ -222,10 +217,11 @@ card_new (HeddlePlanPrioritiesTab *self,
           guint                    number)
 {
   HeddlePlanLine *line = heddle_plan_tab_get_line (HEDDLE_TAB (self));
-  g_autoptr (HeddleSight) sight = heddle_plan_sight_trace (self->facts, id_of (record));
+  g_autoptr (HeddleSight) sight = heddle_plan_sight_trace (self->facts,
+                                                           heddle_id_of (record));
   g_autofree char *title = is_backwards (self) ? g_strdup (HEDDLE_MEASURE (record)->title)
                                                : g_strdup (HEDDLE_PRIORITY (record)->title);
-  g_autofree char *counts = dup_counts (self, sight, id_of (record));
+  g_autofree char *counts = dup_counts (self, sight, heddle_id_of (record));
   g_autofree char *words = heddle_sight_dup_words (sight);
   g_autofree char *spoken = g_strdup_printf ("%u, %s, %s, %s", number, title, counts, words);
   g_autofree char *digits = g_strdup_printf ("%u", number);
@@ -241,7 +237,7 @@ card_new (HeddlePlanPrioritiesTab *self,
   gtk_widget_set_tooltip_text (card, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
-  g_object_set_data_full (G_OBJECT (card), ID_KEY, g_strdup (id_of (record)), g_free);
+  g_object_set_data_full (G_OBJECT (card), ID_KEY, g_strdup (heddle_id_of (record)), g_free);
   g_signal_connect (card, "toggled", G_CALLBACK (card_cb), self);
   return card;
 }
@@ -251,7 +247,7 @@ is_there (GPtrArray  *records,
           const char *id)
 {
   for (guint i = 0; i < records->len; i++)
-    if (g_strcmp0 (id_of (records->pdata[i]), id) == 0)
+    if (g_strcmp0 (heddle_id_of (records->pdata[i]), id) == 0)
       return TRUE;
 
   return FALSE;
@@ -267,7 +263,7 @@ show_cards (HeddlePlanPrioritiesTab *self)
   self->filling = TRUE;
   gtk_flow_box_remove_all (self->cards);
   if (!is_there (ends, self->chosen))
-    g_set_str (&self->chosen, ends->len > 0 ? id_of (ends->pdata[0]) : NULL);
+    g_set_str (&self->chosen, ends->len > 0 ? heddle_id_of (ends->pdata[0]) : NULL);
   for (guint i = 0; i < ends->len; i++)
     {
       GtkWidget *card = card_new (self, ends->pdata[i], i + 1);
@@ -278,7 +274,7 @@ show_cards (HeddlePlanPrioritiesTab *self)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (card), GTK_TOGGLE_BUTTON (first));
       gtk_flow_box_append (self->cards, card);
       gtk_widget_set_focusable (gtk_widget_get_parent (card), FALSE);
-      if (g_strcmp0 (id_of (ends->pdata[i]), self->chosen) == 0)
+      if (g_strcmp0 (heddle_id_of (ends->pdata[i]), self->chosen) == 0)
         {
           gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (card), TRUE);
           if (had_focus)
@@ -297,7 +293,7 @@ get_title (HeddlePlanPrioritiesTab *self)
   GPtrArray *ends = get_ends (self);
 
   for (guint i = 0; i < ends->len; i++)
-    if (g_strcmp0 (id_of (ends->pdata[i]), self->chosen) == 0)
+    if (g_strcmp0 (heddle_id_of (ends->pdata[i]), self->chosen) == 0)
       return is_backwards (self) ? HEDDLE_MEASURE (ends->pdata[i])->title
                                  : HEDDLE_PRIORITY (ends->pdata[i])->title;
   return _("No measure yet");

@@ -27,12 +27,6 @@ struct _HeddleTeamTab
 
 G_DEFINE_FINAL_TYPE (HeddleTeamTab, heddle_team_tab, HEDDLE_TYPE_TAB)
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 static gboolean
 is_shown (HeddleTeamTab *self,
           const char    *view)
@@ -201,7 +195,7 @@ char *
 heddle_team_tab_dup_count (HeddleStore       *store,
                            HeddleEpisodePlan *plan)
 {
-  guint n = heddle_team_count (store, id_of (plan->episode));
+  guint n = heddle_team_count (store, heddle_id_of (plan->episode));
 
   return n > 0 ? g_strdup_printf ("%u", n) : NULL;
 }

@@ -5,12 +5,6 @@
 
 #define SOME 0.005
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 /* --- Expertise ------------------------------------------------------------ */
 
 static void
@@ -80,7 +74,7 @@ add_requests (HeddleWorkforcePane *self,
                                                        NULL,
                                                        HEDDLE_RECORD (request->record)),
                                   _("_Match…"), name, "workforce.show-request",
-                                  g_variant_new_string (id_of (request->record)));
+                                  g_variant_new_string (heddle_id_of (request->record)));
     }
 }
 
@@ -136,8 +130,8 @@ add_matches (HeddleWorkforcePane          *self,
                                                        NULL, NULL,
                                                        HEDDLE_RECORD (worker->record)),
                                   _("Match"), name, "workforce.match",
-                                  g_variant_new ("(ssdii)", id_of (request->record),
-                                                 id_of (worker->record), fte,
+                                  g_variant_new ("(ssdii)", heddle_id_of (request->record),
+                                                 heddle_id_of (worker->record), fte,
                                                  request->first, request->last));
     }
   heddle_pane_add_more (list, helpers->len);
@@ -164,5 +158,5 @@ heddle_workforce_pane_show_request (HeddleWorkforcePane          *self,
   if (request->open)
     add_matches (self, workforce, request);
   heddle_pane_add_button (self, _("_Open…"), "win.edit-record",
-                          g_variant_new ("(ss)", "request", id_of (request->record)));
+                          g_variant_new ("(ss)", "request", heddle_id_of (request->record)));
 }

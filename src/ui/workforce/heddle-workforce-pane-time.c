@@ -9,12 +9,6 @@
 /* FTE that are shown alike. */
 #define SAME 0.005
 
-static const char *
-id_of (gpointer record)
-{
-  return heddle_record_get_id (HEDDLE_RECORD (record));
-}
-
 static void
 add_causes (HeddleWorkforcePane *self,
             const char          *title,
@@ -128,7 +122,7 @@ add_helpers (HeddleWorkforcePane      *self,
 
       if (allots && fte >= 0.05)
         heddle_pane_row_add_button (line, _("Allocate"), name, "workforce.allocate",
-                                    g_variant_new ("(ssdii)", id_of (worker->record),
+                                    g_variant_new ("(ssdii)", heddle_id_of (worker->record),
                                                    row->id, fte, cell->over_first,
                                                    cell->over_last));
     }
@@ -218,7 +212,7 @@ add_learning (HeddleWorkforcePane *self,
 {
   g_autoptr (GPtrArray) records =
     heddle_query_records (workforce->store, &heddle_professional_learning_kind, "person",
-                          id_of (worker->record));
+                          heddle_id_of (worker->record));
   GtkListBox *list;
 
   if (records->len == 0)
@@ -242,7 +236,7 @@ heddle_workforce_pane_show_person (HeddleWorkforcePane         *self,
                                    guint                        person)
 {
   HeddleWorker *worker = heddle_workforce_get_worker (workforce, person);
-  const char *id = id_of (worker->record);
+  const char *id = heddle_id_of (worker->record);
   HeddleWorkforceRow row = { .number = person };
   HeddleCapacityCell cell;
   g_autoptr (GPtrArray) causes = heddle_workforce_list_causes (workforce, who,
