@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "heddle-change-story.h"
 #include "heddle-cli-output.h"
 #include "heddle-entry.h"
 #include "heddle-history.h"
@@ -10,6 +12,8 @@
 #define SEARCH_LIMIT 200
 /* More fields than these are only counted in the table. */
 #define SHOWN_FIELDS 6
+/* Digits of the copy that wrote a change. */
+#define SHOWN_SITE 6
 
 static void
 print_report (HeddleCli              *cli,
@@ -99,9 +103,10 @@ set_value (HeddleCli         *cli,
     heddle_cli_set_text (row, key, text);
 }
 
+/* @ids: (nullable): of these records only */
 static gboolean
 is_told (const HeddleFieldChange *field,
-         HeddleRecord            *of)
+         GHashTable              *ids)
 {
   if (field->kind == NULL)
     return FALSE;
@@ -109,15 +114,14 @@ is_told (const HeddleFieldChange *field,
   if (field->created && field->field != NULL && g_str_equal (field->field->name, "deleted"))
     return FALSE;
 
-  return of == NULL || (field->kind == heddle_record_get_kind (of)
-                        && g_str_equal (field->id, heddle_record_get_id (of)));
+  return ids == NULL || g_hash_table_contains (ids, field->id);
 }
 
-/* (element-type HeddleFieldChange). @of: only of this record; NULL: of all. */
+/* (element-type HeddleFieldChange). @ids: only of these records; NULL: of all. */
 static GPtrArray *
 list_fields (HeddleCli           *cli,
              const HeddleChange  *change,
-             HeddleRecord        *of,
+             GHashTable          *ids,
              GError             **error)
 {
   g_autoptr (GPtrArray) all =
@@ -130,7 +134,7 @@ list_fields (HeddleCli           *cli,
   told = g_ptr_array_new_with_free_func ((GDestroyNotify) heddle_field_change_free);
   g_ptr_array_set_free_func (all, NULL);
   for (guint i = 0; i < all->len; i++)
-    if (is_told (all->pdata[i], of))
+    if (is_told (all->pdata[i], ids))
       g_ptr_array_add (told, all->pdata[i]);
     else
       heddle_field_change_free (all->pdata[i]);
@@ -197,15 +201,15 @@ summarise (HeddleCli *cli,
 static char *
 dup_summary (HeddleCli           *cli,
              const HeddleChange  *change,
-             HeddleRecord        *of,
+             GHashTable          *ids,
              GError             **error)
 {
-  guint n = of == NULL ? heddle_history_count_values (cli->store, change->site, change->seq) : 0;
+  guint n = ids == NULL ? heddle_history_count_values (cli->store, change->site, change->seq) : 0;
   g_autoptr (GPtrArray) fields = NULL;
 
   if (n > SHOWN_FIELDS)
     return dup_number (n);
-  fields = list_fields (cli, change, of, error);
+  fields = list_fields (cli, change, ids, error);
   return fields != NULL ? summarise (cli, fields) : NULL;
 }
 
@@ -217,27 +221,55 @@ dup_time (gint64 wall)
   return utc != NULL ? g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ") : NULL;
 }
 
+/* Its number in the copy of the file that wrote it, and which copy that is. */
+static char *
+dup_id (const HeddleChange *change)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT "@%" G_GINT64_FORMAT, change->seq, change->site);
+}
+
+/* What the table shows of it, which is enough to name it by. */
+static char *
+dup_short_id (const HeddleChange *change)
+{
+  g_autofree char *id = dup_id (change);
+  const char *site = strchr (id, '@') + 1;
+
+  return g_strndup (id, (gsize) (site - id) + SHOWN_SITE);
+}
+
+static void
+set_change (JsonObject         *row,
+            const HeddleChange *change,
+            gboolean            whole)
+{
+  g_autofree char *id = whole ? dup_id (change) : dup_short_id (change);
+  g_autofree char *when = dup_time (change->wall);
+
+  heddle_cli_set_text (row, "id", id);
+  heddle_cli_set_text (row, "when", when);
+  heddle_cli_set_text (row, "who", change->author);
+  heddle_cli_set_text (row, "what", change->label);
+  json_object_set_boolean_member (row, "undone", change->undone);
+  json_object_set_boolean_member (row, "undo", change->undoes_seq != 0);
+}
+
 static JsonObject *
 describe_change (HeddleCli           *cli,
                  const HeddleChange  *change,
-                 HeddleRecord        *of,
+                 GHashTable          *ids,
                  GError             **error)
 {
   gboolean whole = cli->format == HEDDLE_CLI_JSON;
-  g_autoptr (GPtrArray) fields = whole ? list_fields (cli, change, of, error) : NULL;
-  g_autofree char *summary = whole ? NULL : dup_summary (cli, change, of, error);
-  g_autofree char *when = dup_time (change->wall);
+  g_autoptr (GPtrArray) fields = whole ? list_fields (cli, change, ids, error) : NULL;
+  g_autofree char *summary = whole ? NULL : dup_summary (cli, change, ids, error);
   JsonObject *row;
 
   if (fields == NULL && summary == NULL)
     return NULL;
 
   row = json_object_new ();
-  heddle_cli_set_text (row, "when", when);
-  heddle_cli_set_text (row, "who", change->author);
-  heddle_cli_set_text (row, "what", change->label);
-  json_object_set_boolean_member (row, "undone", change->undone);
-  json_object_set_boolean_member (row, "undo", change->undoes_seq != 0);
+  set_change (row, change, cli->format != HEDDLE_CLI_TABLE);
   if (whole)
     json_object_set_array_member (row, "fields", describe_fields (cli, fields));
   else
@@ -282,40 +314,156 @@ read_count (HeddleCli  *cli,
   return TRUE;
 }
 
+/* The one whose id begins with what --change names. */
+static HeddleChange *
+find_change (HeddleCli  *cli,
+             GError    **error)
+{
+  const char *text = heddle_cli_get_option (cli, "change");
+  g_autofree char *number = g_strconcat (text, "@", NULL);
+  g_autoptr (GPtrArray) changes = heddle_history_list (cli->store, NULL, NULL, 0, error);
+  const char *start = strchr (text, '@') != NULL ? text : number;
+  HeddleChange *found = NULL;
+  guint n = 0;
+
+  if (changes == NULL)
+    return NULL;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      g_autofree char *id = dup_id (changes->pdata[i]);
+
+      if (!g_str_has_prefix (id, start))
+        continue;
+      n++;
+      found = changes->pdata[i];
+    }
+  if (n == 1)
+    {
+      g_ptr_array_set_free_func (changes, NULL);
+      for (guint i = 0; i < changes->len; i++)
+        if (changes->pdata[i] != found)
+          heddle_change_free (changes->pdata[i]);
+      return found;
+    }
+
+  g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_INVALID,
+               n == 0 ? _("--change: there is no change \"%s\".")
+                      : _("--change: \"%s\" names several changes; write more of its id."),
+               text);
+  return NULL;
+}
+
+static const char *
+get_sort_word (const HeddleChangedRecord *record)
+{
+  static const char *const words[] = {
+    [HEDDLE_CHANGED] = "changed",
+    [HEDDLE_MADE] = "made",
+    [HEDDLE_REMOVED] = "removed",
+    [HEDDLE_PUT_BACK] = "put-back",
+  };
+
+  return words[record->sort];
+}
+
+/* A line of the field, or of the record where it has none. */
+static JsonObject *
+describe_changed (const HeddleChangedRecord *record,
+                  const HeddleChangedField  *field)
+{
+  JsonObject *row = json_object_new ();
+
+  heddle_cli_set_text (row, "kind", record->kind->name);
+  heddle_cli_set_text (row, "id", record->id);
+  heddle_cli_set_text (row, "name", record->title);
+  heddle_cli_set_text (row, "did", get_sort_word (record));
+  heddle_cli_set_text (row, "field", field != NULL ? field->field->name : NULL);
+  heddle_cli_set_text (row, "label",
+                       field != NULL ? heddle_field_get_label (field->field) : NULL);
+  heddle_cli_set_text (row, "was", field != NULL ? field->was : NULL);
+  heddle_cli_set_text (row, "became", field != NULL ? field->became : NULL);
+  heddle_cli_set_text (row, "now", field != NULL ? field->now : NULL);
+
+  return row;
+}
+
+/* The fields of one change, in the words of the forms. */
+static gboolean
+show_change (HeddleCli  *cli,
+             GError    **error)
+{
+  static const HeddleCliColumn columns[] = {
+    { "name", N_("Record") }, { "did", N_("Did") },       { "label", N_("Field") },
+    { "was", N_("Was") },     { "became", N_("Became") }, { "now", N_("Now") },
+    { NULL, NULL },
+  };
+  g_autoptr (HeddleChange) change = find_change (cli, error);
+  g_autoptr (GPtrArray) story = NULL;
+  g_autoptr (JsonArray) rows = NULL;
+
+  if (change == NULL)
+    return FALSE;
+  story = heddle_change_story_read (cli->store, change->site, change->seq, error);
+  if (story == NULL)
+    return FALSE;
+
+  rows = json_array_new ();
+  for (guint i = 0; i < story->len; i++)
+    {
+      const HeddleChangedRecord *record = g_ptr_array_index (story, i);
+
+      if (record->fields->len == 0)
+        json_array_add_object_element (rows, describe_changed (record, NULL));
+      for (guint j = 0; j < record->fields->len; j++)
+        json_array_add_object_element (rows, describe_changed (record, record->fields->pdata[j]));
+    }
+  heddle_cli_print_list (cli, g_steal_pointer (&rows), columns, NULL);
+
+  return TRUE;
+}
+
 static gboolean
 run_history (HeddleCli  *cli,
              GError    **error)
 {
   static const HeddleCliColumn columns[] = {
-    { "when", N_("When") },     { "who", N_("Who") },        { "what", N_("What") },
-    { "undone", N_("Undone") }, { "summary", N_("Fields") }, { NULL, NULL },
+    { "id", N_("Id") },         { "when", N_("When") },      { "who", N_("Who") },
+    { "what", N_("What") },     { "undone", N_("Undone") },  { "summary", N_("Fields") },
+    { NULL, NULL },
   };
+  HeddleHistoryFilter filter = { .with_parts = TRUE };
   g_autoptr (HeddleRecord) record = NULL;
+  g_autoptr (GHashTable) ids = NULL;
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (JsonArray) rows = NULL;
   guint count;
 
   if (!read_count (cli, &count, error) || !heddle_cli_open (cli, FALSE, error))
     return FALSE;
+  if (heddle_cli_has_option (cli, "change"))
+    return show_change (cli, error);
 
   if (heddle_cli_has_option (cli, "record"))
     {
       record = find_record (cli, error);
       if (record == NULL)
         return FALSE;
+      filter.record_kind = heddle_record_get_kind (record);
+      filter.record_id = heddle_record_get_id (record);
+      ids = heddle_history_list_parts (cli->store, filter.record_kind, filter.record_id, error);
+      if (ids == NULL)
+        return FALSE;
     }
 
-  changes = heddle_history_list (cli->store,
-                                 record != NULL ? heddle_record_get_kind (record) : NULL,
-                                 record != NULL ? heddle_record_get_id (record) : NULL, count,
-                                 error);
+  changes = heddle_history_find (cli->store, &filter, count, error);
   if (changes == NULL)
     return FALSE;
 
   rows = json_array_new ();
   for (guint i = 0; i < changes->len; i++)
     {
-      JsonObject *row = describe_change (cli, g_ptr_array_index (changes, i), record, error);
+      JsonObject *row = describe_change (cli, g_ptr_array_index (changes, i), ids, error);
 
       if (row == NULL)
         return FALSE;
@@ -366,13 +514,13 @@ run_search (HeddleCli  *cli,
   return TRUE;
 }
 
-static const char *const history_options[] = { "record", "count", NULL };
+static const char *const history_options[] = { "record", "count", "change", NULL };
 
 const HeddleCliCommand heddle_cli_history_commands[] = {
   { "undo", "", N_("takes the newest change back"), NULL, 0, 0, run_undo },
   { "redo", "", N_("brings back what undo took"), NULL, 0, 0, run_redo },
-  { "history", "[--record KIND RECORD] [--count N]",
-    N_("lists changes: when, who, what, old and new"),
+  { "history", "[--record KIND RECORD] [--count N] [--change ID]",
+    N_("lists changes: when, who, what, old and new; or the fields of one"),
     history_options, 0, 0, run_history },
   { "search", "WORDS", N_("finds records by their texts"), NULL, 1, G_MAXUINT, run_search },
   { NULL },

@@ -30,7 +30,7 @@ static const struct
   { "iteration", 1, FALSE }, { "label", 1, FALSE },       { "conditions", 1, FALSE },
   { "item", 1, FALSE },    { "how", 1, FALSE },
   { "split", 1, FALSE },   { "below", 1, FALSE },         { "of", 1, FALSE },
-  { "backwards", 0, FALSE },
+  { "backwards", 0, FALSE }, { "change", 1, FALSE },
 };
 
 static int

@@ -71,6 +71,25 @@ dup_records (HeddleStore               *store,
   return g_string_free_and_steal (text);
 }
 
+GHashTable *
+heddle_history_list_parts (HeddleStore       *store,
+                           const HeddleKind  *kind,
+                           const char        *id,
+                           GError           **error)
+{
+  g_autoptr (HeddleTouchedSet) set = heddle_belonging_list (store, kind, id, error);
+  GHashTable *ids;
+
+  if (set == NULL)
+    return NULL;
+
+  ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < set->list->len; i++)
+    g_hash_table_add (ids, g_strdup (g_array_index (set->list, HeddleTouched, i).id));
+
+  return ids;
+}
+
 /**
  * heddle_history_search_new:
  * @filter: copied

@@ -113,6 +113,12 @@ gboolean      heddle_history_search_step    (HeddleHistorySearch *self,
                                              gboolean          *more,
                                              GError           **error);
 void          heddle_history_search_free    (HeddleHistorySearch *self);
+/* (element-type utf8): ids of the record and of what belongs to it, whose changes
+ * @with_parts takes for its own; transfer full, NULL with @error. */
+GHashTable   *heddle_history_list_parts     (HeddleStore       *store,
+                                             const HeddleKind  *kind,
+                                             const char        *id,
+                                             GError           **error);
 /* Who made changes, by name; g_strfreev(). */
 char        **heddle_history_list_authors   (HeddleStore       *store);
 /* (element-type HeddleKind): of which there are changes, in the schema's order. */

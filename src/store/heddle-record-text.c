@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-clock-text.h"
 #include "heddle-date-text.h"
 #include "heddle-store-private.h"
 
@@ -75,9 +76,10 @@ heddle_field_dup_text (const HeddleField *self,
       if (kind != NULL)
         target = heddle_store_get (store, kind, value->text, NULL);
       return target != NULL ? heddle_record_dup_title (target) : g_strdup (value->text);
+    case HEDDLE_FIELD_TIME:
+      return g_strdup (heddle_clock_text_show (value->text));
     case HEDDLE_FIELD_TEXT:
     case HEDDLE_FIELD_LONG_TEXT:
-    case HEDDLE_FIELD_TIME:
     case HEDDLE_FIELD_INTEGER:
     case HEDDLE_FIELD_DECIMAL:
     default:

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-change-story.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "heddle-privacy.h"
+
 struct _HeddleChangeReader
 {
   HeddleStore *store;
@@ -54,6 +58,7 @@ ensure_record (HeddleStore             *store,
     {
       told->title = heddle_record_dup_title (record);
       told->live = !heddle_record_is_deleted (record);
+      told->hidden = heddle_privacy_hides (record);
     }
   g_ptr_array_add (story, told);
   g_hash_table_insert (by_id, told->id, told);
@@ -73,6 +78,46 @@ tell_removal (HeddleChangedRecord     *told,
   told->holds = heddle_value_equal (&change->new_value, &change->current);
 }
 
+static gboolean
+refers_to_hidden (const HeddleField *field,
+                  HeddleStore       *store,
+                  const HeddleValue *value)
+{
+  const HeddleKind *kind = heddle_schema_get_kind (heddle_store_get_schema (store), field->target);
+  g_autoptr (HeddleRecord) target = NULL;
+
+  if (kind == NULL || value->type == HEDDLE_VALUE_NULL)
+    return FALSE;
+
+  target = heddle_store_get (store, kind, value->text, NULL);
+  return target != NULL && heddle_privacy_hides (target);
+}
+
+static gboolean
+is_hidden (HeddleStore             *store,
+           const HeddleFieldChange *change)
+{
+  if (change->field->flags & HEDDLE_FIELD_PRIVATE)
+    return TRUE;
+
+  return change->field->type == HEDDLE_FIELD_REFERENCE
+         && (refers_to_hidden (change->field, store, &change->old_value)
+             || refers_to_hidden (change->field, store, &change->new_value)
+             || refers_to_hidden (change->field, store, &change->current));
+}
+
+/* Of a record as it was kept nobody reads the text here. */
+static char *
+dup_words (HeddleStore       *store,
+           const HeddleField *field,
+           const HeddleValue *value)
+{
+  if (field->flags & HEDDLE_FIELD_FROZEN && value->type != HEDDLE_VALUE_NULL)
+    return g_strdup (_("kept as it stood"));
+
+  return heddle_field_dup_text (field, store, value);
+}
+
 static void
 tell_field (HeddleStore             *store,
             HeddleChangedRecord     *told,
@@ -85,10 +130,11 @@ tell_field (HeddleStore             *store,
 
   field = g_new0 (HeddleChangedField, 1);
   field->field = change->field;
-  field->was = heddle_field_dup_text (change->field, store, &change->old_value);
-  field->became = heddle_field_dup_text (change->field, store, &change->new_value);
-  field->now = heddle_field_dup_text (change->field, store, &change->current);
+  field->was = dup_words (store, change->field, &change->old_value);
+  field->became = dup_words (store, change->field, &change->new_value);
+  field->now = dup_words (store, change->field, &change->current);
   field->holds = heddle_value_equal (&change->new_value, &change->current);
+  field->hidden = is_hidden (store, change);
   g_ptr_array_add (told->fields, field);
 }
 
@@ -115,6 +161,37 @@ compare_records (gconstpointer a,
   const HeddleChangedRecord *other = *(HeddleChangedRecord *const *) b;
 
   return (int) get_rank (schema, one->kind) - (int) get_rank (schema, other->kind);
+}
+
+static gboolean
+is_of_form (gconstpointer field,
+             gconstpointer data)
+{
+  return (((const HeddleChangedField *) field)->field->flags & HEDDLE_FIELD_INTERNAL) == 0;
+}
+
+/* A kind's table of fields has the order of its form. */
+static int
+compare_fields (gconstpointer a,
+                gconstpointer b)
+{
+  const HeddleField *one = (*(HeddleChangedField *const *) a)->field;
+  const HeddleField *other = (*(HeddleChangedField *const *) b)->field;
+
+  return one < other ? -1 : one > other;
+}
+
+static void
+order_fields (gpointer record,
+              gpointer data)
+{
+  HeddleChangedRecord *told = record;
+  gboolean any = g_ptr_array_find_with_equal_func (told->fields, NULL, is_of_form, NULL);
+
+  for (guint i = told->fields->len; any && i > 0; i--)
+    if (!is_of_form (told->fields->pdata[i - 1], NULL))
+      g_ptr_array_remove_index (told->fields, i - 1);
+  g_ptr_array_sort (told->fields, compare_fields);
 }
 
 /**
@@ -181,6 +258,7 @@ heddle_change_reader_finish (HeddleChangeReader *self)
 {
   while (heddle_change_reader_step (self))
     continue;
+  g_ptr_array_foreach (self->story, order_fields, NULL);
   g_ptr_array_sort_with_data (self->story, compare_records,
                               (gpointer) heddle_store_get_schema (self->store));
 
@@ -196,4 +274,39 @@ heddle_change_story_read (HeddleStore  *store,
   g_autoptr (HeddleChangeReader) reader = heddle_change_reader_new (store, site, seq, error);
 
   return reader != NULL ? heddle_change_reader_finish (reader) : NULL;
+}
+
+static void
+add_to_table (HeddleTable               *table,
+              const HeddleChangedRecord *record)
+{
+  for (guint i = 0; i < record->fields->len; i++)
+    {
+      const HeddleChangedField *field = g_ptr_array_index (record->fields, i);
+      const char *const cells[] = { record->title, heddle_field_get_label (field->field),
+                                    field->was, field->became,
+                                    field->holds ? _("still so") : field->now };
+
+      if (!field->hidden)
+        heddle_table_add (table, cells);
+    }
+}
+
+HeddleTable *
+heddle_change_story_dup_table (const char *title,
+                               GPtrArray  *story)
+{
+  const char *const headings[] = { _("Record"), _("Field"), _("Was"), _("Became"), _("Now"),
+                                   NULL };
+  g_autoptr (HeddleTable) table = heddle_table_new (title, headings);
+
+  for (guint i = 0; i < story->len; i++)
+    {
+      const HeddleChangedRecord *record = g_ptr_array_index (story, i);
+
+      if (!record->hidden)
+        add_to_table (table, record);
+    }
+
+  return table->rows->len > 0 ? g_steal_pointer (&table) : NULL;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "heddle-history.h"
+#include "heddle-table.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,8 @@ G_BEGIN_DECLS
  * @became: (nullable): the value the change set
  * @now: (nullable): the value of today
  * @holds: nobody changed it since; only then does undo put @was back
+ * @hidden: it may not leave the file: the field is private, or what it referred to or
+ *   does refer to is
  *
  * One field of a change.
  */
@@ -21,6 +24,7 @@ typedef struct
   char *became;
   char *now;
   gboolean holds;
+  gboolean hidden;
 } HeddleChangedField;
 
 typedef enum
@@ -36,7 +40,9 @@ typedef enum
  * @title: (nullable): its name now
  * @holds: of one made, removed or put back: it is still so
  * @live: it is there now, not in the trash
- * @fields: (element-type HeddleChangedField): those with a value
+ * @hidden: it is private, or what it belongs to is
+ * @fields: (element-type HeddleChangedField): those with a value, in the order of the
+ *   form; what the program keeps for itself only where nothing else changed
  *
  * What one change did to one record.
  */
@@ -48,6 +54,7 @@ typedef struct
   HeddleChangedSort sort;
   gboolean holds;
   gboolean live;
+  gboolean hidden;
   GPtrArray *fields;
 } HeddleChangedRecord;
 
@@ -57,6 +64,18 @@ GPtrArray *heddle_change_story_read (HeddleStore  *store,
                                      gint64        site,
                                      gint64        seq,
                                      GError      **error);
+
+/**
+ * heddle_change_story_dup_table:
+ * @title: name of the change
+ * @story: (element-type HeddleChangedRecord):
+ *
+ * What was and what became of each field, to be copied: without what is private.
+ *
+ * Returns: (nullable) (transfer full): %NULL where nothing is left
+ */
+HeddleTable *heddle_change_story_dup_table (const char *title,
+                                            GPtrArray  *story);
 
 typedef struct _HeddleChangeReader HeddleChangeReader;
 

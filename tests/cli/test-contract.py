@@ -819,7 +819,42 @@ class History(Case):
     def test_history_of_one_record(self):
         changes = self.json('history', '--record', 'authority', 'Fife')
         self.assertEqual([c['what'] for c in changes], ['Reference data'])
-        self.assertEqual({f['name'] for c in changes for f in c['fields']}, {'Fife'})
+        self.assertIn('Fife', {f['name'] for c in changes for f in c['fields']})
+
+    def test_history_with_parts(self):
+        """Of an episode also what happened to its steps, and of others nothing."""
+        episode = self.json('plan-episode', '--host', 'Fife', '--fieldwork', '2027-03-09')
+        other = self.json('plan-episode', '--host', 'Moray', '--fieldwork', '2027-05-11')
+        step = episode['steps'][0]['id']
+        self.ok('set', 'step', step, 'pinned=2027-01-27', 'pin_reason=Agreed')
+        changes = self.json('history', '--record', 'episode', episode['id'])
+        self.assertEqual(len(changes), 2)
+        self.assertIn(('step', 'pin_reason', 'Agreed'),
+                      {(f['kind'], f['field'], f['new']) for f in changes[0]['fields']})
+        ids = {f['id'] for c in changes for f in c['fields']}
+        self.assertTrue({s['id'] for s in episode['steps']} <= ids)
+        self.assertFalse({s['id'] for s in other['steps']} & ids)
+
+    def test_history_of_one_change(self):
+        """What was and what became, in the words of the forms."""
+        milestone = self.id('add', 'milestone', 'title=Return', 'sort=deadline', 'due=2027-03-01')
+        self.ok('set', 'milestone', milestone, 'due=2027-03-02', 'sort=event')
+        self.ok('set', 'milestone', milestone, 'due=2027-03-03')
+        change = self.json('history', '--count', '2')[1]
+        seq, site = change['id'].split('@')
+        told = self.json('history', '--change', change['id'])
+        self.assertEqual([(f['field'], f['label'], f['was'], f['became'], f['now'], f['did'])
+                          for f in told],
+                         [('sort', 'Sort', 'Deadline', 'Event', 'Event', 'changed'),
+                          ('due', 'Date', 'Mon 1 Mar 2027', 'Tue 2 Mar 2027', 'Wed 3 Mar 2027',
+                           'changed')])
+        self.assertEqual(self.json('history', '--change', seq + '@' + site[:3]), told)
+        self.assertIn('Tue 2 Mar 2027', self.ok('history', '--change', change['id']).out)
+        self.refuses(['history', '--change', '9999'], 'change')
+        self.ok('remove', 'milestone', milestone)
+        told = self.json('history', '--change', self.json('history', '--count', '1')[0]['id'])
+        self.assertEqual([(f['id'], f['did'], f['field']) for f in told],
+                         [(milestone, 'removed', None)])
 
     def test_search(self):
         hits = self.json('search', 'obar')

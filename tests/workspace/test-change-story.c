@@ -161,6 +161,65 @@ test_removed (TestWorkspace *self,
   g_assert_cmpint (first->sort, ==, HEDDLE_PUT_BACK);
 }
 
+/* Fields stand as in the form, with the words of it; what is private is in no copy. */
+static void
+test_table (TestWorkspace *self,
+            gconstpointer  data)
+{
+  const char *person = test_add (self, &heddle_person_kind, "post", "Director", NULL);
+  g_autoptr (GPtrArray) story = NULL;
+  g_autoptr (HeddleTable) table = NULL;
+  const HeddleChangedRecord *record;
+  GStrv cells;
+
+  test_set (self, &heddle_person_kind, person, "expertise", "Reading", "email",
+            "a@example.org", "notes", "New", "post", "Head of Education", NULL);
+  story = read_story (self);
+  record = g_ptr_array_index (story, 0);
+  g_assert_cmpuint (record->fields->len, ==, 4);
+  g_assert_cmpstr (((HeddleChangedField *) record->fields->pdata[0])->field->name, ==, "post");
+  g_assert_cmpstr (((HeddleChangedField *) record->fields->pdata[3])->field->name, ==, "notes");
+  g_assert_true (find_field (record, "email")->hidden);
+  g_assert_true (find_field (record, "notes")->hidden);
+  g_assert_false (find_field (record, "expertise")->hidden);
+
+  table = heddle_change_story_dup_table ("Change it", story);
+  g_assert_cmpstr (table->title, ==, "Change it");
+  g_assert_cmpuint (g_strv_length (table->headings), ==, 5);
+  g_assert_cmpuint (table->rows->len, ==, 2);
+  cells = g_ptr_array_index (table->rows, 0);
+  g_assert_cmpstr (cells[0], ==, "Head of Education");
+  g_assert_cmpstr (cells[1], ==, "Post");
+  g_assert_cmpstr (cells[2], ==, "Director");
+  g_assert_cmpstr (cells[3], ==, "Head of Education");
+  g_assert_cmpstr (cells[4], ==, "still so");
+}
+
+/* Who owns it is not told where that person is private, nor anything of a private
+ * record. */
+static void
+test_table_private (TestWorkspace *self,
+                    gconstpointer  data)
+{
+  const char *person = test_add (self, &heddle_person_kind, "post", "Adviser", "private", "yes",
+                                 NULL);
+  const char *id = test_add (self, &heddle_milestone_kind, "title", "Return of the plan",
+                             "sort", "deadline", "due", "2027-03-01", NULL);
+  g_autoptr (GPtrArray) owned = NULL;
+  g_autoptr (GPtrArray) changed = NULL;
+  g_autoptr (HeddleTable) table = NULL;
+
+  test_set (self, &heddle_milestone_kind, id, "owner", person, "due", "2027-03-02", NULL);
+  owned = read_story (self);
+  table = heddle_change_story_dup_table ("Change it", owned);
+  g_assert_cmpuint (table->rows->len, ==, 1);
+  g_assert_cmpstr (((GStrv) table->rows->pdata[0])[1], ==, "Date");
+
+  test_set (self, &heddle_person_kind, person, "post", "Other adviser", NULL);
+  changed = read_story (self);
+  g_assert_null (heddle_change_story_dup_table ("Change it", changed));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -170,7 +229,8 @@ main (int    argc,
   test_workspace_add ("/change-story/fields", test_fields);
   test_workspace_add ("/change-story/changed-since", test_changed_since);
   test_workspace_add ("/change-story/removed", test_removed);
-#undef ADD
+  test_workspace_add ("/change-story/table", test_table);
+  test_workspace_add ("/change-story/table-private", test_table_private);
 
   return g_test_run ();
 }
