@@ -165,7 +165,7 @@ compare_records (gconstpointer a,
 
 static gboolean
 is_of_form (gconstpointer field,
-             gconstpointer data)
+            gconstpointer data)
 {
   return (((const HeddleChangedField *) field)->field->flags & HEDDLE_FIELD_INTERNAL) == 0;
 }

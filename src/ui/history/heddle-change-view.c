@@ -5,16 +5,19 @@
 
 #include "heddle-change-row.h"
 #include "heddle-change-story.h"
+#include "heddle-change-table.h"
+#include "heddle-copy.h"
 #include "heddle-wall-time.h"
+#include "heddle-wrapped-label.h"
 
 /* Of more records only the number is told. */
 #define MOST_RECORDS 12
-#define MOST_FIELDS 40
 /* Fields that are read at once; and for how long more than these hold the window up
  * at a time, in µs. */
 #define FEW 300
 #define SLICE 4000
 #define SHORT_STORY 4
+#define NARROW "max-width: 460sp"
 /* Other changes of the same record. */
 #define MOST_OTHERS 5
 #define RECORD_KEY "heddle-record"
@@ -31,8 +34,11 @@ struct _HeddleChangeView
   gboolean undone;
   HeddleChangeReader *reader; /* NULL: all is read */
   GtkWidget *reading;
-  GPtrArray *story; /* whose records are told one after the other; NULL: all are */
+  char *label;      /* of the change */
+  GPtrArray *story; /* (nullable): whose records are told one after the other */
   guint n_told;
+  GPtrArray *tables; /* (element-type GtkWidget): of those that are told */
+  gboolean compact;
   guint tell_id;
   guint read_id;
   GtkWidget *box;
@@ -48,21 +54,6 @@ typedef enum
 } HeddleChangeViewSignal;
 
 static guint signals[N_SIGNALS];
-
-static GtkWidget *
-label_new (const char *text,
-           const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
 
 static GtkWidget *
 list_new (HeddleChangeView *self,
@@ -94,71 +85,15 @@ append_row (GtkWidget  *list,
 }
 
 static GtkWidget *
-now_new (const HeddleChangedField *field)
-{
-  g_autofree char *since = g_strdup_printf (_("changed since: %s"),
-                                            field->now != NULL ? field->now : _("empty"));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
-  GtkWidget *icon = gtk_image_new_from_icon_name (field->holds ? "heddle-check-symbolic"
-                                                               : "heddle-alert-symbolic");
-  GtkWidget *label = label_new (field->holds ? _("still so") : since, NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_add_css_class (box, "state");
-  gtk_widget_add_css_class (box, field->holds ? "success" : "warning");
-
-  return box;
-}
-
-static GtkWidget *
 value_new (const char *text,
            const char *css_class)
 {
-  GtkWidget *label = label_new (text, css_class);
+  GtkWidget *label = heddle_wrapped_label_new (text, css_class);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_lines (GTK_LABEL (label), 3);
 
   return label;
-}
-
-/* The field and its state now on one line, was and became on the next. */
-static void
-append_field (GtkWidget                 *list,
-              const HeddleChangedRecord *record,
-              const HeddleChangedField  *field)
-{
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *values = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *name = label_new (heddle_field_get_label (field->field), "field-name");
-  const char *was = field->was != NULL ? field->was : _("empty");
-  const char *became = field->became != NULL ? field->became : _("empty");
-  g_autofree char *said = NULL;
-
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_box_append (GTK_BOX (top), name);
-  if (record->sort != HEDDLE_MADE || !field->holds)
-    gtk_box_append (GTK_BOX (top), now_new (field));
-  if (record->sort != HEDDLE_MADE)
-    {
-      gtk_box_append (GTK_BOX (values), value_new (was, field->was != NULL ? "struck" : "second"));
-      gtk_box_append (GTK_BOX (values), gtk_image_new_from_icon_name ("go-next-symbolic"));
-      said = g_strdup_printf (_("%s: was %s, became %s, %s"),
-                              heddle_field_get_label (field->field), was, became,
-                              field->holds ? _("still so") : _("changed since"));
-    }
-  else
-    said = g_strdup_printf ("%s: %s", heddle_field_get_label (field->field), became);
-  gtk_box_append (GTK_BOX (values), value_new (became, field->became != NULL ? "became"
-                                                                             : "second"));
-  gtk_box_append (GTK_BOX (lines), top);
-  gtk_box_append (GTK_BOX (lines), values);
-  append_row (list, lines, said);
 }
 
 static const char *
@@ -233,12 +168,12 @@ append_record (HeddleChangeView          *self,
                               : g_strdup (heddle_kind_get_label (record->kind));
   GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *list;
+  GtkWidget *table;
 
   gtk_widget_add_css_class (heading, "change-record");
   gtk_widget_set_hexpand (lines, TRUE);
-  gtk_box_append (GTK_BOX (lines), label_new (title, "heading"));
-  gtk_box_append (GTK_BOX (lines), label_new (line, "second-line"));
+  gtk_box_append (GTK_BOX (lines), heddle_wrapped_label_new (title, "heading"));
+  gtk_box_append (GTK_BOX (lines), heddle_wrapped_label_new (line, "second-line"));
   gtk_box_append (GTK_BOX (heading), lines);
   if (record->live)
     gtk_box_append (GTK_BOX (heading), open_button_new (self, story, record));
@@ -246,9 +181,10 @@ append_record (HeddleChangeView          *self,
   if (record->fields->len == 0)
     return;
 
-  list = list_new (self, title);
-  for (guint i = 0; i < MIN (record->fields->len, MOST_FIELDS); i++)
-    append_field (list, record, g_ptr_array_index (record->fields, i));
+  table = heddle_change_table_new (record);
+  heddle_change_table_set_compact (table, self->compact);
+  g_ptr_array_add (self->tables, table);
+  gtk_box_append (GTK_BOX (self->box), table);
 }
 
 static void
@@ -370,7 +306,7 @@ append_undo (HeddleChangeView *self,
   GtkWidget *content = adw_button_content_new ();
   GtkWidget *buttons = adw_wrap_box_new ();
 
-  gtk_box_append (GTK_BOX (self->box), label_new (_("If You Undo This"), "heading"));
+  gtk_box_append (GTK_BOX (self->box), heddle_wrapped_label_new (_("If You Undo This"), "heading"));
   list = list_new (self, _("If You Undo This"));
   append_whole (list, story, HEDDLE_MADE, TRUE, "user-trash-symbolic", "dim-icon",
                 _("%'u record goes to the trash"), _("%'u records go to the trash"));
@@ -397,7 +333,7 @@ append_undo (HeddleChangeView *self,
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (buttons), 12);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (buttons), 6);
   adw_wrap_box_append (ADW_WRAP_BOX (buttons), button);
-  adw_wrap_box_append (ADW_WRAP_BOX (buttons), label_new (_("An undo can be undone"),
+  adw_wrap_box_append (ADW_WRAP_BOX (buttons), heddle_wrapped_label_new (_("An undo can be undone"),
                                                           "second-line"));
   gtk_box_append (GTK_BOX (self->box), buttons);
 }
@@ -429,7 +365,7 @@ append_others (HeddleChangeView          *self,
     return;
 
   g_ptr_array_set_free_func (changes, NULL);
-  gtk_box_append (GTK_BOX (self->box), label_new (_("Same Record"), "heading"));
+  gtk_box_append (GTK_BOX (self->box), heddle_wrapped_label_new (_("Same Record"), "heading"));
   list = list_new (self, _("Other changes of the same record"));
   g_signal_connect_object (list, "row-activated", G_CALLBACK (other_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < changes->len; i++)
@@ -481,10 +417,9 @@ tell_cb (GtkWidget     *widget,
     {
       g_autofree char *more = g_strdup_printf (_("and %'u more records"), n - MOST_RECORDS);
 
-      gtk_box_append (GTK_BOX (self->box), label_new (more, "second-line"));
+      gtk_box_append (GTK_BOX (self->box), heddle_wrapped_label_new (more, "second-line"));
     }
   self->tell_id = 0;
-  g_clear_pointer (&self->story, g_ptr_array_unref);
 
   return G_SOURCE_REMOVE;
 }
@@ -502,6 +437,7 @@ append_story (HeddleChangeView *self,
   if (story->len == 0)
     return;
 
+  self->story = g_ptr_array_ref (story);
   note_subject (self, story);
   if (!self->undone && undo_first)
     append_undo (self, story);
@@ -515,7 +451,6 @@ append_story (HeddleChangeView *self,
     }
 
   self->n_told = 1;
-  self->story = g_ptr_array_ref (story);
   self->tell_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tell_cb, NULL, NULL);
 }
 
@@ -559,14 +494,14 @@ read_story (HeddleChangeView   *self,
   self->reader = heddle_change_reader_new (store, change->site, change->seq, &error);
   if (self->reader == NULL)
     {
-      gtk_box_append (GTK_BOX (self->box), label_new (error->message, "error"));
+      gtk_box_append (GTK_BOX (self->box), heddle_wrapped_label_new (error->message, "error"));
       return;
     }
 
   heddle_history_count (store, change->site, change->seq, &n_records, &n_fields);
   if (n_fields > FEW)
     {
-      self->reading = label_new (_("Reading what it did…"), "second-line");
+      self->reading = heddle_wrapped_label_new (_("Reading what it did…"), "second-line");
       gtk_box_append (GTK_BOX (self->box), self->reading);
       self->read_id = g_idle_add (read_cb, self);
       return;
@@ -594,6 +529,18 @@ forget_story (HeddleChangeView *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tell_id);
   self->tell_id = 0;
   g_clear_pointer (&self->story, g_ptr_array_unref);
+  g_ptr_array_set_size (self->tables, 0);
+}
+
+static HeddleTable *
+dup_table (GtkWidget *widget)
+{
+  HeddleChangeView *self = HEDDLE_CHANGE_VIEW (widget);
+
+  if (self->reader != NULL)
+    read_rest (self);
+
+  return self->story != NULL ? heddle_change_story_dup_table (self->label, self->story) : NULL;
 }
 
 void
@@ -617,20 +564,23 @@ heddle_change_view_show (HeddleChangeView   *self,
   self->site = change->site;
   self->seq = change->seq;
   self->undone = change->undone;
+  g_set_str (&self->label, change->label);
   self->subject_kind = NULL;
 
   heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (heading), label_new (change->label, "title-3"));
-  gtk_box_append (GTK_BOX (heading), label_new (line, "second-line"));
+  gtk_box_append (GTK_BOX (heading), heddle_wrapped_label_new (change->label, "title-3"));
+  gtk_box_append (GTK_BOX (heading), heddle_wrapped_label_new (line, "second-line"));
   gtk_box_append (GTK_BOX (self->box), heading);
   if (change->undone)
-    gtk_box_append (GTK_BOX (self->box), label_new (_("This change was undone."), NULL));
+    gtk_box_append (GTK_BOX (self->box),
+                    heddle_wrapped_label_new (_("This change was undone."), NULL));
   if (heddle_change_is_reference (change))
     gtk_box_append (GTK_BOX (self->box),
-                    label_new (_("It came with Heddle: the authorities, calendars and templates "
-                                 "that every file has. It cannot be undone; each record of it "
-                                 "can be changed."),
-                               NULL));
+                    heddle_wrapped_label_new (
+                        _("It came with Heddle: the authorities, calendars and templates "
+                          "that every file has. It cannot be undone; each record of it "
+                          "can be changed."),
+                        NULL));
   else
     read_story (self, change);
 }
@@ -643,8 +593,17 @@ heddle_change_view_dispose (GObject *object)
   forget_story (self);
   g_clear_object (&self->session);
   g_clear_pointer (&self->subject_id, g_free);
+  g_clear_pointer (&self->label, g_free);
 
   G_OBJECT_CLASS (heddle_change_view_parent_class)->dispose (object);
+}
+
+static void
+heddle_change_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (HEDDLE_CHANGE_VIEW (object)->tables);
+
+  G_OBJECT_CLASS (heddle_change_view_parent_class)->finalize (object);
 }
 
 static void
@@ -653,6 +612,7 @@ heddle_change_view_class_init (HeddleChangeViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = heddle_change_view_dispose;
+  object_class->finalize = heddle_change_view_finalize;
 
   signals[LEAVING] = g_signal_new ("leaving", HEDDLE_TYPE_CHANGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
@@ -661,11 +621,52 @@ heddle_change_view_class_init (HeddleChangeViewClass *klass)
 }
 
 static void
+set_compact (HeddleChangeView *self,
+             gboolean          compact)
+{
+  self->compact = compact;
+  for (guint i = 0; i < self->tables->len; i++)
+    heddle_change_table_set_compact (g_ptr_array_index (self->tables, i), compact);
+}
+
+static void
+compact_cb (HeddleChangeView *self)
+{
+  set_compact (self, TRUE);
+}
+
+static void
+wide_cb (HeddleChangeView *self)
+{
+  set_compact (self, FALSE);
+}
+
+/* Columns where there is room for them. */
+static GtkWidget *
+bin_new (HeddleChangeView *self)
+{
+  GtkWidget *bin = adw_breakpoint_bin_new ();
+  AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse (NARROW));
+
+  gtk_widget_set_size_request (bin, 200, 150);
+  g_signal_connect_object (breakpoint, "apply", G_CALLBACK (compact_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (breakpoint, "unapply", G_CALLBACK (wide_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_breakpoint_bin_add_breakpoint (ADW_BREAKPOINT_BIN (bin), breakpoint);
+
+  return bin;
+}
+
+static void
 heddle_change_view_init (HeddleChangeView *self)
 {
+  GtkWidget *bin;
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
 
+  self->tables = g_ptr_array_new ();
+  bin = bin_new (self);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_add_css_class (self->box, "change-view");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 720);
@@ -673,7 +674,9 @@ heddle_change_view_init (HeddleChangeView *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
-  adw_bin_set_child (ADW_BIN (self), scrolled);
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (bin), scrolled);
+  adw_bin_set_child (ADW_BIN (self), bin);
+  heddle_copy_offer (GTK_WIDGET (self), dup_table);
 }
 
 GtkWidget *

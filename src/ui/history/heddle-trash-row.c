@@ -7,6 +7,7 @@
 #include "heddle-purge.h"
 #include "heddle-search.h"
 #include "heddle-wall-time.h"
+#include "heddle-wrapped-label.h"
 
 /* Kinds that are named of what comes back too; the rest is counted. */
 #define MOST_KINDS 3
@@ -86,21 +87,6 @@ dup_with (const HeddleRemoved *removed)
 
   /* Translators: what belongs to a removed record, "23 steps, 3 slots". */
   return text->len > 0 ? g_strdup_printf (_("%s come back too"), text->str) : NULL;
-}
-
-static GtkWidget *
-label_new (const char *text,
-           const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
 }
 
 static void
@@ -204,13 +190,13 @@ append_columns (HeddleTrashRow *self,
 {
   GtkWidget *gone = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->columns[0] = label_new (with, "caption");
+  self->columns[0] = heddle_wrapped_label_new (with, "caption");
   gtk_label_set_width_chars (GTK_LABEL (self->columns[0]), 26);
   gtk_label_set_max_width_chars (GTK_LABEL (self->columns[0]), 26);
   gtk_widget_set_valign (gone, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (gone), label_new (when, NULL));
+  gtk_box_append (GTK_BOX (gone), heddle_wrapped_label_new (when, NULL));
   if (who != NULL)
-    gtk_box_append (GTK_BOX (gone), label_new (who, "second-line"));
+    gtk_box_append (GTK_BOX (gone), heddle_wrapped_label_new (who, "second-line"));
   for (GtkWidget *child = gtk_widget_get_first_child (gone); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
@@ -251,11 +237,11 @@ heddle_trash_row_new (HeddleSession *session,
   words = g_strjoin ("\n", self->title, kind, self->who, NULL);
   self->words = heddle_search_fold (words);
   self->check = check_new (self, enabled);
-  self->below = label_new (below, "second-line");
+  self->below = heddle_wrapped_label_new (below, "second-line");
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (lines), label_new (self->title, NULL));
-  gtk_box_append (GTK_BOX (lines), label_new (kind, "second-line"));
+  gtk_box_append (GTK_BOX (lines), heddle_wrapped_label_new (self->title, NULL));
+  gtk_box_append (GTK_BOX (lines), heddle_wrapped_label_new (kind, "second-line"));
   gtk_box_append (GTK_BOX (lines), self->below);
   gtk_box_append (GTK_BOX (line), self->check);
   gtk_box_append (GTK_BOX (line), lines);
