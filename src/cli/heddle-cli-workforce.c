@@ -50,8 +50,8 @@ read_days (HeddleCli  *cli,
 
   *from = otherwise;
   *to = HEDDLE_DAY_NONE;
-  if ((first != NULL && !heddle_cli_read_day (cli, "from", first, from, error)) ||
-      (last != NULL && !heddle_cli_read_day (cli, "to", last, to, error)))
+  if ((first != NULL && !heddle_cli_read_day (cli, "from", first, from, error))
+      || (last != NULL && !heddle_cli_read_day (cli, "to", last, to, error)))
     return FALSE;
   if (*to == HEDDLE_DAY_NONE || *to >= *from)
     return TRUE;
@@ -535,10 +535,10 @@ run_lend (HeddleCli  *cli,
   HeddleDay from;
   HeddleDay to;
 
-  if (!read_days (cli, cli->today, &from, &to, error) ||
-      !heddle_cli_read_value (cli, &heddle_working_time_kind, "fte",
-                              heddle_cli_get_argument (cli, 2), &fte, error) ||
-      !heddle_cli_open (cli, TRUE, error))
+  if (!read_days (cli, cli->today, &from, &to, error)
+      || !heddle_cli_read_value (cli, &heddle_working_time_kind, "fte",
+                                 heddle_cli_get_argument (cli, 2), &fte, error)
+      || !heddle_cli_open (cli, TRUE, error))
     return FALSE;
   person = heddle_entry_find (cli->store, &heddle_person_kind, heddle_cli_get_argument (cli, 0),
                               error);

@@ -394,8 +394,8 @@ heddle_capacity_list_stretches (HeddleCapacity *self,
 
       if (step->load <= step->time)
         continue;
-      if (before == NULL || before->last + 1 < stretch.first ||
-          before->timeless != stretch.timeless)
+      if (before == NULL || before->last + 1 < stretch.first
+          || before->timeless != stretch.timeless)
         {
           g_array_append_val (stretches, stretch);
           continue;
@@ -430,8 +430,8 @@ heddle_capacity_cell_add (HeddleCapacityCell       *self,
     }
   self->least += other->least;
   self->most = MAX (self->most, other->most);
-  if (self->over_first == HEDDLE_DAY_NONE ||
-      (other->over_first != HEDDLE_DAY_NONE && other->over_first < self->over_first))
+  if (self->over_first == HEDDLE_DAY_NONE
+      || (other->over_first != HEDDLE_DAY_NONE && other->over_first < self->over_first))
     self->over_first = other->over_first;
   self->over_last = MAX (self->over_last, other->over_last);
 }

@@ -47,9 +47,9 @@ goes_on (const char *place)
 {
   gunichar c = g_utf8_get_char (place);
 
-  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '-' || c == '_' ||
-         ((c == '\'' || c == 0x2019) &&
-          g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (place))));
+  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '-' || c == '_'
+         || ((c == '\'' || c == 0x2019)
+             && g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (place))));
 }
 
 /* Where the word that begins at @place ends; @typed gets it without its marks. */
@@ -92,8 +92,8 @@ static gboolean
 begins_mark (const char *line,
              const char *place)
 {
-  return (*place == '#' || *place == '@') && starts_word (line, place) &&
-         (g_unichar_isalpha (g_utf8_get_char (place + 1)) || is_quote (place + 1));
+  return (*place == '#' || *place == '@') && starts_word (line, place)
+         && (g_unichar_isalpha (g_utf8_get_char (place + 1)) || is_quote (place + 1));
 }
 
 /* --- A line --------------------------------------------------------------- */
@@ -107,12 +107,12 @@ read_voices (const char *line,
   char *end;
   long n;
 
-  if (!g_str_has_prefix (place, "n=") || !starts_word (line, place) ||
-      !g_ascii_isdigit (*digits))
+  if (!g_str_has_prefix (place, "n=") || !starts_word (line, place)
+      || !g_ascii_isdigit (*digits))
     return NULL;
   n = strtol (digits, &end, 10);
-  if (n < 1 || n > MAXIMUM_VOICES ||
-      (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end))))
+  if (n < 1 || n > MAXIMUM_VOICES
+      || (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end))))
     return NULL;
   *voices = (int) n;
 

@@ -91,8 +91,8 @@ join_alike (GPtrArray *all_words,
               guint j = g_array_index (others, guint, k);
               guint root = find_root (parents, j);
 
-              if (root != find_root (parents, i) &&
-                  is_alike (all_words->pdata[i], all_words->pdata[j]))
+              if (root != find_root (parents, i)
+                  && is_alike (all_words->pdata[i], all_words->pdata[j]))
                 parents[find_root (parents, i)] = root;
             }
           g_array_append_val (others, i);

@@ -71,8 +71,8 @@ count_host (HeddleNationalRow           *row,
       row->planned++;
       if (episode->first != HEDDLE_DAY_NONE && episode->first <= today)
         part = HEDDLE_PART_RUNNING;
-      if (episode->first > today &&
-          (row->next_day == HEDDLE_DAY_NONE || episode->first < row->next_day))
+      if (episode->first > today
+          && (row->next_day == HEDDLE_DAY_NONE || episode->first < row->next_day))
         row->next_day = episode->first;
     }
   row->part = MAX (row->part, part);
@@ -184,8 +184,8 @@ heddle_national_list (const char * const          *authorities,
       count_host (find_row (&index, episodes[i].host), &episodes[i], today);
       if (g_strcmp0 (episodes[i].host, episodes[i].co_host) != 0)
         count_host (find_row (&index, episodes[i].co_host), &episodes[i], today);
-      while (start > 0 && start - 1 + n < n_loans &&
-             g_str_equal (sorted[start - 1 + n].episode, episodes[i].id))
+      while (start > 0 && start - 1 + n < n_loans
+             && g_str_equal (sorted[start - 1 + n].episode, episodes[i].id))
         n++;
       if (n > 0)
         count_loans (&index, &episodes[i], &sorted[start - 1], n);
@@ -206,8 +206,8 @@ find_after (const char                  *authority,
   HeddleDay found = HEDDLE_DAY_NONE;
 
   for (guint i = 0; i < n_episodes; i++)
-    if (is_host (&episodes[i], authority) && episodes[i].first > day &&
-        (found == HEDDLE_DAY_NONE || episodes[i].first < found))
+    if (is_host (&episodes[i], authority) && episodes[i].first > day
+        && (found == HEDDLE_DAY_NONE || episodes[i].first < found))
       found = episodes[i].first;
 
   return found;
@@ -260,8 +260,8 @@ heddle_national_suggest_hosts (const GArray                *rows,
       if (is_host (episode, row.authority))
         continue;
       row.next_day = find_after (row.authority, episodes, n_episodes, episode->last);
-      if (row.next_day != HEDDLE_DAY_NONE ||
-          (row.hosted == 0 && row.part < HEDDLE_PART_PLANNED))
+      if (row.next_day != HEDDLE_DAY_NONE
+          || (row.hosted == 0 && row.part < HEDDLE_PART_PLANNED))
         g_array_append_val (found, row);
     }
   g_array_sort (found, compare_suggestions);

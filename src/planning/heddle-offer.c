@@ -30,8 +30,8 @@ heddle_offer_match (const char * const *themes,
             const char *end = p + strlen (themes[i]);
             const char *before = g_utf8_find_prev_char (expertise[k], p);
 
-            found = (before == NULL || !g_unichar_isalnum (g_utf8_get_char (before))) &&
-                    !g_unichar_isalnum (g_utf8_get_char (end));
+            found = (before == NULL || !g_unichar_isalnum (g_utf8_get_char (before)))
+                    && !g_unichar_isalnum (g_utf8_get_char (end));
           }
       met += found;
     }

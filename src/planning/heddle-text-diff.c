@@ -38,8 +38,8 @@ split (const char *text)
 
       do
         p = g_utf8_next_char (p);
-      while (*p != '\0' && !line_end && *p != '\n' &&
-             g_unichar_isspace (g_utf8_get_char (p)) == space);
+      while (*p != '\0' && !line_end && *p != '\n'
+             && g_unichar_isspace (g_utf8_get_char (p)) == space);
       token.length = (gsize) (p - token.start);
       g_array_append_val (tokens, token);
     }
@@ -116,8 +116,8 @@ follow (Search *self,
         int     x,
         int     k)
 {
-  while (x < self->n_before && x - k < self->n_after &&
-         is_same (&self->before[x], &self->after[x - k]))
+  while (x < self->n_before && x - k < self->n_after
+         && is_same (&self->before[x], &self->after[x - k]))
     x++;
   return x;
 }

@@ -47,12 +47,12 @@ write_capture (HeddleEdit          *edit,
   const HeddleKind *kind = &heddle_fieldwork_finding_kind;
   g_autofree char *themes = heddle_tags_join ((const char *const *) capture->themes);
 
-  return (capture->sort == NULL ||
-          heddle_edit_set_text (edit, kind, id, "sort", capture->sort, error)) &&
-         heddle_edit_set_text (edit, kind, id, "text", capture->text, error) &&
-         heddle_edit_set_text (edit, kind, id, "themes", themes, error) &&
-         heddle_edit_set_text (edit, kind, id, "said_by", capture->said_by, error) &&
-         set_integer (edit, id, "voices", capture->voices, error);
+  return (capture->sort == NULL
+          || heddle_edit_set_text (edit, kind, id, "sort", capture->sort, error))
+         && heddle_edit_set_text (edit, kind, id, "text", capture->text, error)
+         && heddle_edit_set_text (edit, kind, id, "themes", themes, error)
+         && heddle_edit_set_text (edit, kind, id, "said_by", capture->said_by, error)
+         && set_integer (edit, id, "voices", capture->voices, error);
 }
 
 static const char *
@@ -67,14 +67,14 @@ add_finding (HeddleEdit                *edit,
   const char *id = heddle_edit_add (edit, kind, NULL, error);
   g_autofree char *day = heddle_day_to_iso (note->day);
 
-  if (id != NULL && heddle_edit_set_text (edit, kind, id, "episode", note->episode, error) &&
-      heddle_edit_set_text (edit, kind, id, "session", note->session, error) &&
-      heddle_edit_set_text (edit, kind, id, "sort", note->sort, error) &&
-      heddle_edit_set_text (edit, kind, id, "noted_on", day, error) &&
-      heddle_edit_set_text (edit, kind, id, "noted_at", note->time, error) &&
-      heddle_edit_set_text (edit, kind, id, "to_sort", to_sort ? "true" : NULL, error) &&
-      set_integer (edit, id, "position", position, error) &&
-      write_capture (edit, id, capture, error))
+  if (id != NULL && heddle_edit_set_text (edit, kind, id, "episode", note->episode, error)
+      && heddle_edit_set_text (edit, kind, id, "session", note->session, error)
+      && heddle_edit_set_text (edit, kind, id, "sort", note->sort, error)
+      && heddle_edit_set_text (edit, kind, id, "noted_on", day, error)
+      && heddle_edit_set_text (edit, kind, id, "noted_at", note->time, error)
+      && heddle_edit_set_text (edit, kind, id, "to_sort", to_sort ? "true" : NULL, error)
+      && set_integer (edit, id, "position", position, error)
+      && write_capture (edit, id, capture, error))
     return id;
 
   return NULL;
@@ -198,8 +198,8 @@ heddle_fieldwork_rewrite (HeddleStore  *store,
   g_autofree char *label = g_strdup_printf (_("Rewrite “%s”"), text);
   g_autoptr (HeddleEdit) edit = heddle_edit_begin (store, label, error);
 
-  return edit != NULL && write_capture (edit, finding_id, capture, error) &&
-         heddle_edit_commit (g_steal_pointer (&edit), error);
+  return edit != NULL && write_capture (edit, finding_id, capture, error)
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
 /* "Keep “Few fathers take part” Private": @format has a place for the text. */
@@ -237,9 +237,9 @@ heddle_fieldwork_set_sort (HeddleStore  *store,
   const HeddleKind *kind = &heddle_fieldwork_finding_kind;
   g_autoptr (HeddleEdit) edit = begin_on (store, finding_id, _("Sort “%s”"), error);
 
-  return edit != NULL && heddle_edit_set_text (edit, kind, finding_id, "sort", sort, error) &&
-         heddle_edit_set_text (edit, kind, finding_id, "to_sort", NULL, error) &&
-         heddle_edit_commit (g_steal_pointer (&edit), error);
+  return edit != NULL && heddle_edit_set_text (edit, kind, finding_id, "sort", sort, error)
+         && heddle_edit_set_text (edit, kind, finding_id, "to_sort", NULL, error)
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
 /**
@@ -259,10 +259,10 @@ heddle_fieldwork_set_private (HeddleStore  *store,
 
   edit = begin_on (store, finding_id, is_private ? _("Keep “%s” Private") : _("Share “%s”"), error);
 
-  return edit != NULL &&
-         heddle_edit_set_text (edit, &heddle_fieldwork_finding_kind, finding_id, "private",
-                               is_private ? "yes" : NULL, error) &&
-         heddle_edit_commit (g_steal_pointer (&edit), error);
+  return edit != NULL
+         && heddle_edit_set_text (edit, &heddle_fieldwork_finding_kind, finding_id, "private",
+                                  is_private ? "yes" : NULL, error)
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
 /**
@@ -280,9 +280,9 @@ heddle_fieldwork_remove (HeddleStore  *store,
 {
   g_autoptr (HeddleEdit) edit = begin_on (store, finding_id, _("Remove “%s”"), error);
 
-  return edit != NULL &&
-         heddle_edit_remove (edit, &heddle_fieldwork_finding_kind, finding_id, error) &&
-         heddle_edit_commit (g_steal_pointer (&edit), error);
+  return edit != NULL
+         && heddle_edit_remove (edit, &heddle_fieldwork_finding_kind, finding_id, error)
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
 /* --- Merging -------------------------------------------------------------- */
@@ -357,9 +357,9 @@ heddle_fieldwork_merge (HeddleStore         *store,
   all = g_strv_builder_end (builder);
   themes = heddle_tags_join ((const char *const *) all);
 
-  return heddle_edit_set_text (edit, kind, into, "themes", themes, error) &&
-         set_integer (edit, into, "voices", voices, error) &&
-         heddle_edit_commit (g_steal_pointer (&edit), error);
+  return heddle_edit_set_text (edit, kind, into, "themes", themes, error)
+         && set_integer (edit, into, "voices", voices, error)
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
 /* --- Practice ------------------------------------------------------------- */
@@ -382,16 +382,16 @@ add_practice (HeddleEdit             *edit,
   g_autofree char *title = shorten (finding->text);
   const char *id = heddle_edit_add (edit, kind, NULL, error);
 
-  if (id != NULL && heddle_edit_set_text (edit, kind, id, "title", title, error) &&
-      heddle_edit_set_text (edit, kind, id, "summary", finding->text, error) &&
-      heddle_edit_set_text (edit, kind, id, "episode", finding->episode, error) &&
-      heddle_edit_set_text (edit, kind, id, "finding", finding_id, error) &&
-      heddle_edit_set_text (edit, kind, id, "authority", episode->host, error) &&
-      heddle_edit_set_text (edit, kind, id, "themes", finding->themes, error) &&
-      heddle_edit_set_text (edit, kind, id, "voices", voices, error) &&
-      heddle_edit_set_text (edit, kind, id, "consent", "to-be-asked", error) &&
-      heddle_edit_set_text (edit, &heddle_fieldwork_finding_kind, finding_id, "sort", "practice",
-                            error))
+  if (id != NULL && heddle_edit_set_text (edit, kind, id, "title", title, error)
+      && heddle_edit_set_text (edit, kind, id, "summary", finding->text, error)
+      && heddle_edit_set_text (edit, kind, id, "episode", finding->episode, error)
+      && heddle_edit_set_text (edit, kind, id, "finding", finding_id, error)
+      && heddle_edit_set_text (edit, kind, id, "authority", episode->host, error)
+      && heddle_edit_set_text (edit, kind, id, "themes", finding->themes, error)
+      && heddle_edit_set_text (edit, kind, id, "voices", voices, error)
+      && heddle_edit_set_text (edit, kind, id, "consent", "to-be-asked", error)
+      && heddle_edit_set_text (edit, &heddle_fieldwork_finding_kind, finding_id, "sort", "practice",
+                               error))
     return id;
 
   return NULL;

@@ -179,12 +179,12 @@ gboolean
 heddle_library_matches (const HeddleLibraryEntry  *entry,
                         const HeddleLibraryFilter *filter)
 {
-  return (filter->kind == NULL ||
-          g_str_equal (heddle_record_get_kind (entry->record)->name, filter->kind)) &&
-         (filter->theme == NULL || has_theme (entry, filter->theme)) &&
-         (filter->sector == NULL || g_strcmp0 (entry->sector, filter->sector) == 0) &&
-         (filter->year == NULL || g_strcmp0 (entry->year, filter->year) == 0) &&
-         (filter->words == NULL || has_words (entry, filter->words));
+  return (filter->kind == NULL
+          || g_str_equal (heddle_record_get_kind (entry->record)->name, filter->kind))
+         && (filter->theme == NULL || has_theme (entry, filter->theme))
+         && (filter->sector == NULL || g_strcmp0 (entry->sector, filter->sector) == 0)
+         && (filter->year == NULL || g_strcmp0 (entry->year, filter->year) == 0)
+         && (filter->words == NULL || has_words (entry, filter->words));
 }
 
 /* --- Gathering up --------------------------------------------------------- */
@@ -335,12 +335,12 @@ heddle_library_write_summary (HeddleStore        *store,
   if (edit == NULL)
     return NULL;
   id = g_strdup (heddle_edit_add (edit, kind, NULL, error));
-  if (id == NULL || !heddle_edit_set_text (edit, kind, id, "title", title, error) ||
-      !heddle_edit_set_text (edit, kind, id, "sort", "national", error) ||
-      !heddle_edit_set_text (edit, kind, id, "text", text, error) ||
-      !heddle_edit_set_text (edit, kind, id, "themes", tags, error) ||
-      !heddle_edit_set_text (edit, kind, id, "findings", count, error) ||
-      !heddle_edit_commit (g_steal_pointer (&edit), error))
+  if (id == NULL || !heddle_edit_set_text (edit, kind, id, "title", title, error)
+      || !heddle_edit_set_text (edit, kind, id, "sort", "national", error)
+      || !heddle_edit_set_text (edit, kind, id, "text", text, error)
+      || !heddle_edit_set_text (edit, kind, id, "themes", tags, error)
+      || !heddle_edit_set_text (edit, kind, id, "findings", count, error)
+      || !heddle_edit_commit (g_steal_pointer (&edit), error))
     return NULL;
 
   return g_steal_pointer (&id);

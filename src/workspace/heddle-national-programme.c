@@ -252,8 +252,8 @@ heddle_national_programme_suggest_next (const HeddleNationalProgramme *self,
                                                 self->rows->len);
   guint n_dated = 0;
 
-  while (n_dated < rows->len &&
-         g_array_index (rows, HeddleNationalRow, n_dated).next_day != HEDDLE_DAY_NONE)
+  while (n_dated < rows->len
+         && g_array_index (rows, HeddleNationalRow, n_dated).next_day != HEDDLE_DAY_NONE)
     n_dated++;
   g_array_remove_range (rows, 0, n_dated);
   if (rows->len > n_most)

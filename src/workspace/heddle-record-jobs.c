@@ -81,10 +81,10 @@ heddle_record_set_text (HeddleStore   *store,
 {
   g_autoptr (HeddleEdit) edit = heddle_record_begin (store, record, _("Change %s"), error);
 
-  return edit != NULL &&
-         heddle_edit_set_text (edit, heddle_record_get_kind (record), heddle_record_get_id (record),
-                               field, text, error) &&
-         heddle_edit_commit (g_steal_pointer (&edit), error);
+  return edit != NULL
+         && heddle_edit_set_text (edit, heddle_record_get_kind (record), heddle_id_of (record),
+                                  field, text, error)
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
 /**
@@ -100,10 +100,10 @@ heddle_record_remove (HeddleStore   *store,
 {
   g_autoptr (HeddleEdit) edit = heddle_record_begin (store, record, _("Remove %s"), error);
 
-  return edit != NULL &&
-         heddle_edit_remove (edit, heddle_record_get_kind (record), heddle_record_get_id (record),
-                             error) &&
-         heddle_edit_commit (g_steal_pointer (&edit), error);
+  return edit != NULL
+         && heddle_edit_remove (edit, heddle_record_get_kind (record), heddle_id_of (record),
+                                error)
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
 gboolean

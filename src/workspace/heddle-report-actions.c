@@ -64,10 +64,10 @@ add_action (HeddleEdit   *edit,
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, position);
   const char *id = heddle_edit_add (edit, kind, NULL, error);
 
-  if (id != NULL && heddle_edit_set_text (edit, kind, id, "episode", episode_id, error) &&
-      heddle_edit_set_text (edit, kind, id, "title", title, error) &&
-      heddle_edit_set_text (edit, kind, id, "due", due, error) &&
-      heddle_edit_set_text (edit, kind, id, "position", number, error))
+  if (id != NULL && heddle_edit_set_text (edit, kind, id, "episode", episode_id, error)
+      && heddle_edit_set_text (edit, kind, id, "title", title, error)
+      && heddle_edit_set_text (edit, kind, id, "due", due, error)
+      && heddle_edit_set_text (edit, kind, id, "position", number, error))
     return id;
 
   return NULL;

@@ -86,8 +86,8 @@ field_is (HeddleRecord *record,
 static gboolean
 is_merged (HeddleRecord *record)
 {
-  return HEDDLE_IS_FIELDWORK_FINDING (record) &&
-         HEDDLE_FIELDWORK_FINDING (record)->merged_into != NULL;
+  return HEDDLE_IS_FIELDWORK_FINDING (record)
+         && HEDDLE_FIELDWORK_FINDING (record)->merged_into != NULL;
 }
 
 /* Records of the episode as a list below a heading; only those whose field @only has
@@ -110,8 +110,8 @@ add_list (Draft             *draft,
       HeddleRecord *record = records->pdata[i];
       g_autofree char *line = NULL;
 
-      if (heddle_privacy_hides (record) || is_merged (record) ||
-          (only != NULL && !field_is (record, only, value)))
+      if (heddle_privacy_hides (record) || is_merged (record)
+          || (only != NULL && !field_is (record, only, value)))
         continue;
       line = dup_line (record, names);
       if (line != NULL)
@@ -233,8 +233,8 @@ write_involved (Draft *draft)
         {
           HeddleParticipant *some = people->pdata[k];
 
-          if (some->role == NULL || g_strcmp0 (some->belongs, "team") == 0 ||
-              heddle_privacy_hides (HEDDLE_RECORD (some)))
+          if (some->role == NULL || g_strcmp0 (some->belongs, "team") == 0
+              || heddle_privacy_hides (HEDDLE_RECORD (some)))
             continue;
           g_string_append_printf (list, "%s– %s: %" G_GINT64_FORMAT " (%s)",
                                   list->len > 0 ? "\n" : "", some->role, MAX (some->number, 1),

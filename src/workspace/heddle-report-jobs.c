@@ -210,9 +210,9 @@ set_part (HeddleEdit        *edit,
 {
   const HeddleKind *kind = &heddle_report_part_kind;
 
-  return heddle_edit_set_text (edit, kind, heddle_id_of (part), "text", text, error) &&
-         (g_strcmp0 (part->state, "not-started") != 0 ||
-          heddle_edit_set_text (edit, kind, heddle_id_of (part), "state", "draft", error));
+  return heddle_edit_set_text (edit, kind, heddle_id_of (part), "text", text, error)
+         && (g_strcmp0 (part->state, "not-started") != 0
+             || heddle_edit_set_text (edit, kind, heddle_id_of (part), "state", "draft", error));
 }
 
 /**
@@ -279,8 +279,8 @@ heddle_report_write_part (HeddleStore  *store,
   label = g_strdup_printf (_("Write “%s”"), HEDDLE_REPORT_PART (part)->title);
   edit = heddle_edit_begin (store, label, error);
 
-  return edit != NULL && set_part (edit, HEDDLE_REPORT_PART (part), text, error) &&
-         heddle_edit_commit (g_steal_pointer (&edit), error);
+  return edit != NULL && set_part (edit, HEDDLE_REPORT_PART (part), text, error)
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
 /**
@@ -303,9 +303,9 @@ heddle_report_write_statement (HeddleStore  *store,
     return FALSE;
   edit = begin (report, _("Write the Statement of %s"), error);
 
-  return edit != NULL &&
-         heddle_edit_set_text (edit, &heddle_report_kind, report_id, "statement", text, error) &&
-         heddle_edit_commit (g_steal_pointer (&edit), error);
+  return edit != NULL
+         && heddle_edit_set_text (edit, &heddle_report_kind, report_id, "statement", text, error)
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
 /**
@@ -354,11 +354,11 @@ heddle_report_take_finding (HeddleStore  *store,
            ? g_strdup_printf ("%s\n\n%s", HEDDLE_REPORT_PART (part)->text, said)
            : g_strdup (said);
 
-  return set_part (edit, HEDDLE_REPORT_PART (part), text, error) &&
-         heddle_edit_add (edit, link_kind, id, error) != NULL &&
-         heddle_edit_set_text (edit, link_kind, id, "part", part_id, error) &&
-         heddle_edit_set_text (edit, link_kind, id, "finding", finding_id, error) &&
-         heddle_edit_commit (g_steal_pointer (&edit), error);
+  return set_part (edit, HEDDLE_REPORT_PART (part), text, error)
+         && heddle_edit_add (edit, link_kind, id, error) != NULL
+         && heddle_edit_set_text (edit, link_kind, id, "part", part_id, error)
+         && heddle_edit_set_text (edit, link_kind, id, "finding", finding_id, error)
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
 static gboolean
@@ -379,13 +379,13 @@ write_version (HeddleEdit    *edit,
   number = g_strdup_printf ("%" G_GINT64_FORMAT, last != NULL ? last->number + 1 : 1);
 
   return id != NULL && heddle_edit_set_text (edit, kind, id, "report", heddle_id_of (report),
-                                             error) &&
-         heddle_edit_set_text (edit, kind, id, "number", number, error) &&
-         heddle_edit_set_text (edit, kind, id, "label", label, error) &&
-         heddle_edit_set_text (edit, kind, id, "made_on", day, error) &&
-         heddle_edit_set_text (edit, kind, id, "content", content, error) &&
-         heddle_edit_set_text (edit, &heddle_report_kind, heddle_id_of (report), "version",
-                               number, error);
+                                             error)
+         && heddle_edit_set_text (edit, kind, id, "number", number, error)
+         && heddle_edit_set_text (edit, kind, id, "label", label, error)
+         && heddle_edit_set_text (edit, kind, id, "made_on", day, error)
+         && heddle_edit_set_text (edit, kind, id, "content", content, error)
+         && heddle_edit_set_text (edit, &heddle_report_kind, heddle_id_of (report), "version",
+                                  number, error);
 }
 
 /**
@@ -420,8 +420,8 @@ heddle_report_save_version (HeddleStore  *store,
   edit = begin (report, is_statement (report) ? _("Save a Version of the Statement of %s")
                                               : _("Save a Version of the Report of %s"), error);
 
-  return edit != NULL && write_version (edit, report, label, today, error) &&
-         heddle_edit_commit (g_steal_pointer (&edit), error);
+  return edit != NULL && write_version (edit, report, label, today, error)
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
 static gboolean
@@ -440,11 +440,11 @@ write_circulation (HeddleEdit    *edit,
   number = g_strdup_printf ("%" G_GINT64_FORMAT, report->version);
 
   return id != NULL && heddle_edit_set_text (edit, kind, id, "report", heddle_id_of (report),
-                                             error) &&
-         heddle_edit_set_text (edit, kind, id, "audience", audience, error) &&
-         heddle_edit_set_text (edit, kind, id, "to_whom", to_whom, error) &&
-         heddle_edit_set_text (edit, kind, id, "sent_on", day, error) &&
-         heddle_edit_set_text (edit, kind, id, "version", number, error);
+                                             error)
+         && heddle_edit_set_text (edit, kind, id, "audience", audience, error)
+         && heddle_edit_set_text (edit, kind, id, "to_whom", to_whom, error)
+         && heddle_edit_set_text (edit, kind, id, "sent_on", day, error)
+         && heddle_edit_set_text (edit, kind, id, "version", number, error);
 }
 
 /* What is sent for comment is in comment until somebody agrees it. */
@@ -459,10 +459,10 @@ put_in_comment (HeddleEdit    *edit,
     return TRUE;
   parts = heddle_report_list_parts (heddle_edit_get_store (edit), heddle_id_of (report));
   for (guint i = 0; i < parts->len; i++)
-    if (g_strcmp0 (HEDDLE_REPORT_PART (parts->pdata[i])->state, "draft") == 0 &&
-        !heddle_edit_set_text (edit, &heddle_report_part_kind,
-                               heddle_id_of (parts->pdata[i]), "state",
-                               "in-comment", error))
+    if (g_strcmp0 (HEDDLE_REPORT_PART (parts->pdata[i])->state, "draft") == 0
+        && !heddle_edit_set_text (edit, &heddle_report_part_kind,
+                                  heddle_id_of (parts->pdata[i]), "state",
+                                  "in-comment", error))
       return FALSE;
 
   return heddle_edit_set_text (edit, &heddle_report_kind, heddle_id_of (report), "state",
@@ -492,20 +492,20 @@ heddle_report_send (HeddleStore  *store,
 {
   g_autoptr (HeddleReport) report = get_report (store, report_id, error);
   g_autoptr (HeddleEdit) edit = NULL;
-  gboolean for_comment = g_str_equal (audience, "core-team") ||
-                         g_str_equal (audience, "leads-meeting");
+  gboolean for_comment = g_str_equal (audience, "core-team")
+                         || g_str_equal (audience, "leads-meeting");
 
   if (report == NULL)
     return FALSE;
   edit = begin (report, is_statement (report) ? _("Send the Statement of %s")
                                               : _("Send the Report of %s"), error);
-  if (edit == NULL || (is_changed (store, report) &&
-                       !write_version (edit, report, NULL, today, error)))
+  if (edit == NULL || (is_changed (store, report)
+                       && !write_version (edit, report, NULL, today, error)))
     return FALSE;
 
-  return write_circulation (edit, report, audience, to_whom, today, error) &&
-         (!for_comment || put_in_comment (edit, report, error)) &&
-         heddle_edit_commit (g_steal_pointer (&edit), error);
+  return write_circulation (edit, report, audience, to_whom, today, error)
+         && (!for_comment || put_in_comment (edit, report, error))
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
 }
 
 static HeddleAgreement *
@@ -601,10 +601,10 @@ heddle_report_agree (HeddleStore  *store,
     return FALSE;
   id = agreement != NULL ? heddle_id_of (agreement)
                          : heddle_edit_add (edit, kind, NULL, error);
-  return id != NULL && heddle_edit_set_text (edit, kind, id, "report", report_id, error) &&
-         heddle_edit_set_text (edit, kind, id, "party", party, error) &&
-         heddle_edit_set_text (edit, kind, id, "agreed_on", iso, error) &&
-         write_agreed_state (edit, report,
-                             agrees && count_other_agreed (store, report_id, party) >= 2, error) &&
-         heddle_edit_commit (g_steal_pointer (&edit), error);
+  return id != NULL && heddle_edit_set_text (edit, kind, id, "report", report_id, error)
+         && heddle_edit_set_text (edit, kind, id, "party", party, error)
+         && heddle_edit_set_text (edit, kind, id, "agreed_on", iso, error)
+         && write_agreed_state (edit, report,
+                                agrees && count_other_agreed (store, report_id, party) >= 2, error)
+         && heddle_edit_commit (g_steal_pointer (&edit), error);
 }

@@ -154,8 +154,8 @@ has_time_for (HeddleRuleRun   *run,
     {
       const HeddleAssignment *one = &g_array_index (workforce->assignments, HeddleAssignment, i);
 
-      if (one->person == person && one->last >= run->today &&
-          g_strcmp0 (one->collaborative, collaborative) == 0)
+      if (one->person == person && one->last >= run->today
+          && g_strcmp0 (one->collaborative, collaborative) == 0)
         return TRUE;
     }
 
@@ -200,8 +200,8 @@ check_leaders (HeddleRuleRun   *run,
       HeddlePlan *plan = workforce->plans->pdata[i];
       g_autoptr (GPtrArray) workstreams = NULL;
 
-      if (plan->collaborative == NULL ||
-          !heddle_members_covers (NULL, plan->ends, run->today))
+      if (plan->collaborative == NULL
+          || !heddle_members_covers (NULL, plan->ends, run->today))
         continue;
       g_hash_table_add (planning, plan->collaborative);
       workstreams = heddle_query_records (run->store, &heddle_workstream_kind, "plan",
@@ -214,9 +214,9 @@ check_leaders (HeddleRuleRun   *run,
     {
       HeddleAppointment *appointment = appointments->pdata[i];
 
-      if (appointment->collaborative != NULL &&
-          g_hash_table_contains (planning, appointment->collaborative) &&
-          heddle_members_covers (appointment->since, appointment->until, run->today))
+      if (appointment->collaborative != NULL
+          && g_hash_table_contains (planning, appointment->collaborative)
+          && heddle_members_covers (appointment->since, appointment->until, run->today))
         check_lead (run, workforce, HEDDLE_RECORD (appointment), appointment->person,
                     appointment->collaborative);
     }

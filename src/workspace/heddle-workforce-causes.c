@@ -106,8 +106,8 @@ is_of_row (HeddleWorkforce          *workforce,
   if (by == HEDDLE_WORKFORCE_ACTIVITY)
     return one->activity == row->number;
 
-  return scope[one->person] &&
-         g_strcmp0 (heddle_workforce_get_worker (workforce, one->person)->home_id, row->id) == 0;
+  return scope[one->person]
+         && g_strcmp0 (heddle_workforce_get_worker (workforce, one->person)->home_id, row->id) == 0;
 }
 
 static gint
@@ -257,8 +257,8 @@ dup_needs (HeddleWorkforce             *workforce,
     {
       const HeddleAssignment *one = &g_array_index (workforce->assignments, HeddleAssignment, i);
 
-      if (one->person == row->number && one->activity != HEDDLE_NOBODY &&
-          one->first <= period->last && one->last >= period->first)
+      if (one->person == row->number && one->activity != HEDDLE_NOBODY
+          && one->first <= period->last && one->last >= period->first)
         g_strv_builder_addv (needs, (const char **) heddle_workforce_get_work (workforce,
                                                                              one->activity)->needs);
     }

@@ -272,10 +272,10 @@ add_activities (HeddleWorkforceChart       *self,
       g_autofree char *subtitle = NULL;
       HeddleWorkforceRow *row;
 
-      if ((who->collaborative != NULL &&
-           g_strcmp0 (work->collaborative, who->collaborative) != 0) ||
-          work->first > last || work->last < first ||
-          g_strcmp0 (work->record->status, "stopped") == 0)
+      if ((who->collaborative != NULL
+           && g_strcmp0 (work->collaborative, who->collaborative) != 0)
+          || work->first > last || work->last < first
+          || g_strcmp0 (work->record->status, "stopped") == 0)
         continue;
       subtitle = dup_activity_subtitle (workforce, work);
       row = row_new (self, i, &heddle_activity_kind,

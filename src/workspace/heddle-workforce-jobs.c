@@ -31,16 +31,16 @@ write_allocation (HeddleEdit                 *edit,
 {
   const char *id = heddle_edit_add (edit, ALLOCATION, NULL, error);
 
-  if (id == NULL ||
-      !heddle_edit_set_text (edit, ALLOCATION, id, "person", person, error) ||
-      !heddle_edit_set_text (edit, ALLOCATION, id, "activity", wish->activity, error) ||
-      !heddle_edit_set_text (edit, ALLOCATION, id, "role", wish->role, error) ||
-      !heddle_edit_set_text (edit, ALLOCATION, id, "collaborative", wish->collaborative,
-                             error) ||
-      !heddle_edit_set_text (edit, ALLOCATION, id, "plan", wish->plan, error) ||
-      !set_fte (edit, ALLOCATION, id, wish->fte, error) ||
-      !heddle_record_write_day (edit, ALLOCATION, id, "starts", wish->first, error) ||
-      !heddle_record_write_day (edit, ALLOCATION, id, "ends", wish->last, error))
+  if (id == NULL
+      || !heddle_edit_set_text (edit, ALLOCATION, id, "person", person, error)
+      || !heddle_edit_set_text (edit, ALLOCATION, id, "activity", wish->activity, error)
+      || !heddle_edit_set_text (edit, ALLOCATION, id, "role", wish->role, error)
+      || !heddle_edit_set_text (edit, ALLOCATION, id, "collaborative", wish->collaborative,
+                                error)
+      || !heddle_edit_set_text (edit, ALLOCATION, id, "plan", wish->plan, error)
+      || !set_fte (edit, ALLOCATION, id, wish->fte, error)
+      || !heddle_record_write_day (edit, ALLOCATION, id, "starts", wish->first, error)
+      || !heddle_record_write_day (edit, ALLOCATION, id, "ends", wish->last, error))
     return NULL;
 
   return g_strdup (id);
@@ -156,8 +156,8 @@ heddle_workforce_reallocate (HeddleStore *store,
   id = write_allocation (edit, person, &wish, error);
   /* Less than a thousandth is nothing. */
   if (id == NULL || !cut_back (edit, old, old->fte - wish.fte < 0.001 ? 0 : old->fte - wish.fte,
-                               wish.first, error) ||
-      !heddle_edit_commit (g_steal_pointer (&edit), error))
+                               wish.first, error)
+      || !heddle_edit_commit (g_steal_pointer (&edit), error))
     return NULL;
 
   return g_steal_pointer (&id);
@@ -199,10 +199,10 @@ heddle_workforce_match_with (HeddleStore *store,
     .collaborative = asked->collaborative, .fte = fte, .first = first, .last = last,
   };
   edit = heddle_record_begin_by_id (store, PERSON, person, _("Match with %s"), error);
-  if (edit == NULL ||
-      !heddle_edit_set_text (edit, REQUEST, request, "person", person, error) ||
-      !heddle_edit_set_text (edit, REQUEST, request, "state", "agreed", error) ||
-      !heddle_record_write_day (edit, REQUEST, request, "answered_on", today, error))
+  if (edit == NULL
+      || !heddle_edit_set_text (edit, REQUEST, request, "person", person, error)
+      || !heddle_edit_set_text (edit, REQUEST, request, "state", "agreed", error)
+      || !heddle_record_write_day (edit, REQUEST, request, "answered_on", today, error))
     return NULL;
   id = write_allocation (edit, person, &wish, error);
   if (id == NULL || !heddle_edit_commit (g_steal_pointer (&edit), error))
@@ -244,13 +244,13 @@ heddle_workforce_lend (HeddleStore *store,
   if (id == NULL)
     return NULL;
   kept = g_strdup (id);
-  if (!heddle_edit_set_text (edit, WORKING_TIME, id, "person", person, error) ||
-      !heddle_edit_set_text (edit, WORKING_TIME, id, "what", "secondment", error) ||
-      !heddle_edit_set_text (edit, WORKING_TIME, id, "collaborative", collaborative, error) ||
-      !set_fte (edit, WORKING_TIME, id, fte, error) ||
-      !heddle_record_write_day (edit, WORKING_TIME, id, "since", first, error) ||
-      !heddle_record_write_day (edit, WORKING_TIME, id, "until", last, error) ||
-      !heddle_edit_commit (g_steal_pointer (&edit), error))
+  if (!heddle_edit_set_text (edit, WORKING_TIME, id, "person", person, error)
+      || !heddle_edit_set_text (edit, WORKING_TIME, id, "what", "secondment", error)
+      || !heddle_edit_set_text (edit, WORKING_TIME, id, "collaborative", collaborative, error)
+      || !set_fte (edit, WORKING_TIME, id, fte, error)
+      || !heddle_record_write_day (edit, WORKING_TIME, id, "since", first, error)
+      || !heddle_record_write_day (edit, WORKING_TIME, id, "until", last, error)
+      || !heddle_edit_commit (g_steal_pointer (&edit), error))
     return NULL;
 
   return g_steal_pointer (&kept);

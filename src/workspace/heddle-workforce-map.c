@@ -86,8 +86,8 @@ find_home (Making       *making,
 
       if (g_strcmp0 (column->key, key) == 0)
         return i;
-      if (g_str_equal (column->key, worker->sort) ||
-          (other == HEDDLE_NOBODY && g_str_equal (column->key, "other")))
+      if (g_str_equal (column->key, worker->sort)
+          || (other == HEDDLE_NOBODY && g_str_equal (column->key, "other")))
         other = i;
     }
 
@@ -135,9 +135,9 @@ add_collaboratives (Making    *making,
           {
             HeddleMembership *membership = memberships->pdata[k];
 
-            if (g_strcmp0 (membership->collaborative, heddle_id_of (all->pdata[i])) == 0 &&
-                membership->authority != NULL &&
-                heddle_members_covers (membership->since, membership->until, day))
+            if (g_strcmp0 (membership->collaborative, heddle_id_of (all->pdata[i])) == 0
+                && membership->authority != NULL
+                && heddle_members_covers (membership->since, membership->until, day))
               g_hash_table_insert (making->collaborative_of, g_strdup (membership->authority),
                                    g_strdup (membership->collaborative));
           }
@@ -267,8 +267,8 @@ add_rows (HeddleExpertiseMap *self,
       HeddleExpertise *one = vocabulary->pdata[i];
       HeddleExpertiseRow *row;
 
-      if (one->title == NULL || (making->against == HEDDLE_EXPERTISE_SECTOR &&
-                                 g_strcmp0 (one->sort, "sector") == 0))
+      if (one->title == NULL || (making->against == HEDDLE_EXPERTISE_SECTOR
+                                 && g_strcmp0 (one->sort, "sector") == 0))
         continue;
       row = row_new (making, one, one->title);
       g_ptr_array_add (self->rows, row);
@@ -330,8 +330,8 @@ fill_rows (HeddleExpertiseMap *self,
         {
           HeddleWorker *worker = heddle_workforce_get_worker (making->workforce, person);
 
-          if (!scope[person] ||
-              !g_strv_contains ((const char *const *) worker->knows, row->folded))
+          if (!scope[person]
+              || !g_strv_contains ((const char *const *) worker->knows, row->folded))
             continue;
           add_person (self, making, &row->together, person);
           if (making->against == HEDDLE_EXPERTISE_AUTHORITY)
@@ -377,10 +377,10 @@ count_requests (HeddleExpertiseMap *self,
     {
       HeddleExpertiseRow *row = self->rows->pdata[k];
 
-      row->gap = row->together.state == HEDDLE_EXPERTISE_NOBODY ||
-                 row->together.state == HEDDLE_EXPERTISE_COMING ||
-                 (row->requests > 0 && (row->together.free < SOME ||
-                                        row->asked > row->together.free + SOME));
+      row->gap = row->together.state == HEDDLE_EXPERTISE_NOBODY
+                 || row->together.state == HEDDLE_EXPERTISE_COMING
+                 || (row->requests > 0 && (row->together.free < SOME
+                                           || row->asked > row->together.free + SOME));
     }
 }
 
@@ -397,10 +397,10 @@ mark_wanted (HeddleExpertiseMap *self,
         {
           HeddleWork *work = heddle_workforce_get_work (making->workforce, i);
 
-          row->wanted = !work->over && work->last >= self->period.first &&
-                        (making->who->collaborative == NULL ||
-                         g_strcmp0 (work->collaborative, making->who->collaborative) == 0) &&
-                        g_strv_contains ((const char *const *) work->needs, row->folded);
+          row->wanted = !work->over && work->last >= self->period.first
+                        && (making->who->collaborative == NULL
+                            || g_strcmp0 (work->collaborative, making->who->collaborative) == 0)
+                        && g_strv_contains ((const char *const *) work->needs, row->folded);
         }
     }
 }
@@ -604,8 +604,8 @@ heddle_expertise_map_dup_headline (HeddleExpertiseMap *self)
     {
       HeddleExpertiseRow *row = self->rows->pdata[i];
 
-      if (row->together.state <= HEDDLE_EXPERTISE_COMING &&
-          row->together.state != HEDDLE_EXPERTISE_UNKNOWN)
+      if (row->together.state <= HEDDLE_EXPERTISE_COMING
+          && row->together.state != HEDDLE_EXPERTISE_UNKNOWN)
         add_name (nobody, row, &wanted[0]);
       else if (row->gap)
         add_name (full, row, &wanted[1]);

@@ -75,8 +75,8 @@ request_new (HeddleWorkforce *workforce,
   self->purpose = dup_purpose (workforce, record);
   self->needs = heddle_workforce_fold (record->expertise);
   self->fte = isnan (record->fte) ? 0 : record->fte;
-  self->open = record->state == NULL || g_str_equal (record->state, "open") ||
-               g_str_equal (record->state, "asked");
+  self->open = record->state == NULL || g_str_equal (record->state, "open")
+               || g_str_equal (record->state, "asked");
   read_days (workforce, self, today);
 
   return self;
@@ -206,8 +206,8 @@ heddle_workforce_dup_coordinator (HeddleStore *store,
         HeddleAppointment *appointment = appointments->pdata[i];
         g_autofree char *holder = NULL;
 
-        if (g_strcmp0 (appointment->role, roles[role]) != 0 ||
-            !heddle_members_covers (appointment->since, appointment->until, day))
+        if (g_strcmp0 (appointment->role, roles[role]) != 0
+            || !heddle_members_covers (appointment->since, appointment->until, day))
           continue;
         holder = heddle_appointment_dup_holder (appointment);
         if (holder != NULL && *holder != '\0')

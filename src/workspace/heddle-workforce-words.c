@@ -190,8 +190,8 @@ heddle_workforce_chart_dup_name (HeddleWorkforce          *workforce,
   g_autofree char *means = NULL;
   g_autofree char *state = NULL;
 
-  if ((self->by != HEDDLE_WORKFORCE_ORGANISATION && !row->known) ||
-      (cell->time <= 0 && cell->load <= 0))
+  if ((self->by != HEDDLE_WORKFORCE_ORGANISATION && !row->known)
+      || (cell->time <= 0 && cell->load <= 0))
     return g_strdup_printf (_("%s, %s: %s"), who, when, words);
   means = self->by == HEDDLE_WORKFORCE_ACTIVITY
             ? g_strdup_printf (_("needs %s FTE, is given %s FTE on average"), load, time)

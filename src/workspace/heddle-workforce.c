@@ -134,8 +134,8 @@ read_home (HeddleStore  *store,
       if (worker->authority == NULL && g_strcmp0 (worker->sort, "authority") == 0)
         worker->authority = g_strdup (HEDDLE_ORGANISATION (organisation)->authority);
     }
-  if (worker->authority != NULL &&
-      (organisation == NULL || g_strcmp0 (worker->sort, "authority") == 0))
+  if (worker->authority != NULL
+      && (organisation == NULL || g_strcmp0 (worker->sort, "authority") == 0))
     authority = get_place (store, places, &heddle_authority_kind, worker->authority);
   if (authority != NULL)
     {
@@ -275,8 +275,8 @@ read_activities (HeddleWorkforce *self)
       work->needs = heddle_workforce_fold (record->expertise);
       work->first = get_first (record->starts);
       work->last = get_last (record->ends);
-      work->over = g_strcmp0 (record->status, "done") == 0 ||
-                   g_strcmp0 (record->status, "stopped") == 0;
+      work->over = g_strcmp0 (record->status, "done") == 0
+                   || g_strcmp0 (record->status, "stopped") == 0;
       g_hash_table_insert (self->activity_index, (gpointer) heddle_id_of (record),
                            GUINT_TO_POINTER (i));
       g_ptr_array_add (self->activities, work);
@@ -552,8 +552,8 @@ mark_members (HeddleWorkforce            *self,
     {
       HeddleMembership *membership = memberships->pdata[i];
 
-      if (membership->authority != NULL &&
-          overlaps (scope, get_first (membership->since), get_last (membership->until)))
+      if (membership->authority != NULL
+          && overlaps (scope, get_first (membership->since), get_last (membership->until)))
         g_hash_table_add (members, membership->authority);
     }
   for (guint i = 0; i < self->people->len; i++)
@@ -579,8 +579,8 @@ mark_appointed (HeddleWorkforce            *self,
       HeddleAppointment *appointment = appointments->pdata[i];
       guint person = heddle_workforce_find_person (self, appointment->person);
 
-      if (person != HEDDLE_NOBODY &&
-          overlaps (scope, get_first (appointment->since), get_last (appointment->until)))
+      if (person != HEDDLE_NOBODY
+          && overlaps (scope, get_first (appointment->since), get_last (appointment->until)))
         marks[person] = TRUE;
     }
 }
@@ -594,8 +594,8 @@ mark_working (HeddleWorkforce            *self,
     {
       const HeddleAssignment *one = &g_array_index (self->assignments, HeddleAssignment, i);
 
-      if (g_strcmp0 (one->collaborative, scope->collaborative) == 0 &&
-          overlaps (scope, one->first, one->last))
+      if (g_strcmp0 (one->collaborative, scope->collaborative) == 0
+          && overlaps (scope, one->first, one->last))
         marks[one->person] = TRUE;
     }
   for (guint i = 0; i < self->times->len; i++)
@@ -603,8 +603,8 @@ mark_working (HeddleWorkforce            *self,
       const HeddleCapacityTime *span = &g_array_index (self->time_spans, HeddleCapacityTime, i);
       HeddleWorkingTime *time = self->times->pdata[i];
 
-      if (g_strcmp0 (time->collaborative, scope->collaborative) == 0 &&
-          overlaps (scope, span->first, span->last))
+      if (g_strcmp0 (time->collaborative, scope->collaborative) == 0
+          && overlaps (scope, span->first, span->last))
         marks[span->row] = TRUE;
     }
 }

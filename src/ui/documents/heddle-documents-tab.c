@@ -79,8 +79,8 @@ add_link (AdwActionRow         *row,
 {
   GtkWidget *button;
 
-  if (document->link == NULL || (!g_str_has_prefix (document->link, "https://") &&
-                                 !g_str_has_prefix (document->link, "http://")))
+  if (document->link == NULL || (!g_str_has_prefix (document->link, "https://")
+                                 && !g_str_has_prefix (document->link, "http://")))
     return;
   button = gtk_button_new_from_icon_name ("web-browser-symbolic");
   gtk_widget_set_tooltip_text (button, _("Open the Link"));

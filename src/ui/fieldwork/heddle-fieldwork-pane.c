@@ -65,8 +65,8 @@ count_of_session (GPtrArray  *findings,
   guint n = 0;
 
   for (guint i = 0; i < findings->len; i++)
-    n += session == NULL ||
-         g_strcmp0 (HEDDLE_FIELDWORK_FINDING (findings->pdata[i])->session, session) == 0;
+    n += session == NULL
+         || g_strcmp0 (HEDDLE_FIELDWORK_FINDING (findings->pdata[i])->session, session) == 0;
 
   return n;
 }

@@ -59,8 +59,8 @@ is_in_session (HeddleFieldworkTab     *self,
   const char *session = heddle_fieldwork_pane_get_session (self->pane);
   const char *theme = heddle_fieldwork_pane_get_theme (self->pane);
 
-  return (session == NULL || g_strcmp0 (finding->session, session) == 0) &&
-         (theme == NULL || heddle_tags_has (finding->themes, theme));
+  return (session == NULL || g_strcmp0 (finding->session, session) == 0)
+         && (theme == NULL || heddle_tags_has (finding->themes, theme));
 }
 
 static void
@@ -115,8 +115,8 @@ fill_list (HeddleFieldworkTab *self)
     {
       HeddleFieldworkFinding *finding = self->findings->pdata[i];
 
-      if (is_in_session (self, finding) &&
-          (g_strcmp0 (sort, "all") == 0 || g_strcmp0 (sort, finding->sort) == 0))
+      if (is_in_session (self, finding)
+          && (g_strcmp0 (sort, "all") == 0 || g_strcmp0 (sort, finding->sort) == 0))
         g_ptr_array_add (wanted, finding);
     }
   heddle_findings_view_show (self->view, wanted);

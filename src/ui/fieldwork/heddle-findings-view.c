@@ -354,8 +354,8 @@ heddle_findings_view_show (HeddleFindingsView *self,
   before = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
   while (head < MIN (before, findings->len) && shows_at (self, head, findings->pdata[head]))
     head++;
-  while (tail < MIN (before, findings->len) - head &&
-         shows_at (self, before - 1 - tail, findings->pdata[findings->len - 1 - tail]))
+  while (tail < MIN (before, findings->len) - head
+         && shows_at (self, before - 1 - tail, findings->pdata[findings->len - 1 - tail]))
     tail++;
   g_list_store_splice (self->shown, head, before - head - tail,
                        findings->pdata != NULL ? findings->pdata + head : NULL,

@@ -132,8 +132,8 @@ fill_support (AdwActionRow  *row,
   g_autofree char *organisation = heddle_record_list_dup_reference (record, "organisation");
   const HeddleField *field = heddle_kind_get_field (&heddle_support_offer_kind, "state");
   g_autofree char *state = heddle_record_dup_text (record, field);
-  gboolean taken = g_strcmp0 (offer->state, "accepted") == 0 ||
-                   g_strcmp0 (offer->state, "given") == 0;
+  gboolean taken = g_strcmp0 (offer->state, "accepted") == 0
+                   || g_strcmp0 (offer->state, "given") == 0;
 
   set_texts (row, offer->title,
              person != NULL ? person : authority != NULL ? authority : organisation);
@@ -352,8 +352,8 @@ dup_headline (HeddleRecordsTab *tab)
       HeddleAction *action = actions->pdata[i];
 
       n_open += action->done_on == NULL;
-      n_late += action->done_on == NULL && action->due != NULL &&
-                heddle_edtf_get_last (action->due) < today;
+      n_late += action->done_on == NULL && action->due != NULL
+                && heddle_edtf_get_last (action->due) < today;
     }
   if (actions->len == 0)
     g_string_append (headline, _("No actions yet"));
@@ -381,8 +381,8 @@ dup_warning (HeddleRecordsTab *tab)
 
   report = heddle_report_dup_of_episode (get_store (tab),
                                          heddle_tab_get_id (HEDDLE_TAB (tab)));
-  if (report == NULL || g_strcmp0 (report->state, "final") == 0 ||
-      g_strcmp0 (report->state, "agreed") == 0)
+  if (report == NULL || g_strcmp0 (report->state, "final") == 0
+      || g_strcmp0 (report->state, "agreed") == 0)
     return NULL;
 
   return g_strdup (_("The report is not final: actions may change"));

@@ -124,8 +124,8 @@ list_chosen_episodes (HeddleLearningPage *self)
     {
       HeddleLibraryEntry *entry = self->library->pdata[i];
 
-      if (entry->episode != NULL && g_hash_table_contains (self->chosen, id_of (entry)) &&
-          g_hash_table_add (seen, entry->episode))
+      if (entry->episode != NULL && g_hash_table_contains (self->chosen, id_of (entry))
+          && g_hash_table_add (seen, entry->episode))
         g_strv_builder_add (builder, entry->episode);
     }
 

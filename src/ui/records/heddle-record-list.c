@@ -121,8 +121,8 @@ remove_cb (GtkWidget  *widget,
   HeddleRecord *record = get_record (get_current (self));
   g_autoptr (GError) error = NULL;
 
-  if (record != NULL &&
-      !heddle_record_remove (heddle_session_get_store (self->session), record, &error))
+  if (record != NULL
+      && !heddle_record_remove (heddle_session_get_store (self->session), record, &error))
     heddle_ask_window_report (widget, error);
 }
 

@@ -89,8 +89,8 @@ list_helpers (Reallocation           *self,
     wish.expertise =
       (const char *const *) heddle_workforce_get_work (self->workforce, one->activity)->needs;
   self->helpers = heddle_workforce_match (self->workforce, &wish, &near);
-  if (self->helpers->len > 0 &&
-      ((HeddleWorkforceHelper *) self->helpers->pdata[0])->match.free > 0)
+  if (self->helpers->len > 0
+      && ((HeddleWorkforceHelper *) self->helpers->pdata[0])->match.free > 0)
     return;
   wish.expertise = NULL;
   anybody = heddle_workforce_match (self->workforce, &wish, &near);

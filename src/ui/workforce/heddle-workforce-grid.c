@@ -408,8 +408,8 @@ void
 heddle_workforce_grid_show (HeddleWorkforceGrid            *self,
                             const HeddleWorkforceGridShape *shape)
 {
-  gboolean other = self->header == NULL || shape->n_columns != self->shape.n_columns ||
-                   shape->ends != self->shape.ends || shape->fill != self->shape.fill;
+  gboolean other = self->header == NULL || shape->n_columns != self->shape.n_columns
+                   || shape->ends != self->shape.ends || shape->fill != self->shape.fill;
 
   g_return_if_fail (HEDDLE_IS_WORKFORCE_GRID (self));
 

@@ -285,8 +285,8 @@ fill (HeddleWorkforcePage *self)
     adw_overlay_split_view_set_show_sidebar (
       self->split, any && !adw_overlay_split_view_get_collapsed (self->split));
   self->empty_shown = !any;
-  heddle_workforce_grid_set_narrow (self->grid, tables->narrow &&
-                                                  tables->view != HEDDLE_WORKFORCE_EXPERTISE);
+  heddle_workforce_grid_set_narrow (self->grid, tables->narrow
+                                                  && tables->view != HEDDLE_WORKFORCE_EXPERTISE);
   heddle_workforce_tables_show (tables, self->grid);
   show_pane (self);
 }

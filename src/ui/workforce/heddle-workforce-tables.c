@@ -202,9 +202,9 @@ dup_lent (HeddleWorkforceTables *self,
       HeddleWorkingTime *time = self->workforce->times->pdata[i];
       g_autoptr (HeddleRecord) record = NULL;
 
-      if (span->row != person || span->sort != HEDDLE_TIME_SECONDMENT ||
-          time->collaborative == NULL || span->first > self->who.last ||
-          span->last < self->who.first)
+      if (span->row != person || span->sort != HEDDLE_TIME_SECONDMENT
+          || time->collaborative == NULL || span->first > self->who.last
+          || span->last < self->who.first)
         continue;
       record = heddle_store_get (self->workforce->store, &heddle_collaborative_kind,
                                  time->collaborative, NULL);
