@@ -33,7 +33,7 @@ struct _HeddleDriversTab
   HeddleStateLabel *running;
   GtkMenuButton *menu_button;
   HeddleDriverView *view;
-  GtkWidget *keys;
+  AdwWrapBox *keys;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleDriversTab, heddle_drivers_tab, HEDDLE_TYPE_TAB)
@@ -493,7 +493,38 @@ width_cb (HeddleDriversTab *self)
   gboolean narrow = heddle_tab_get_narrow (HEDDLE_TAB (self));
 
   heddle_driver_view_set_plain (self->view, narrow);
-  gtk_widget_set_visible (self->keys, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->keys), !narrow);
+}
+
+static void
+add_keys (HeddleDriversTab *self)
+{
+  static const struct
+  {
+    const char *key;
+    const char *does;
+  } keys[] = {
+    { N_("Ctrl+Enter"), N_("new beside") },
+    { N_("Insert"), N_("new below") },
+    { N_("F2"), N_("rename") },
+    { N_("Alt+↑↓"), N_("order") },
+    { N_("Ctrl+L"), N_("link to another") },
+    { N_("Ctrl+T"), N_("tests") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      GtkWidget *cap = gtk_label_new (_(keys[i].key));
+      GtkWidget *words = gtk_label_new (_(keys[i].does));
+
+      gtk_widget_add_css_class (cap, "keycap");
+      gtk_widget_add_css_class (words, "caption");
+      gtk_widget_add_css_class (words, "second");
+      gtk_box_append (GTK_BOX (box), cap);
+      gtk_box_append (GTK_BOX (box), words);
+      adw_wrap_box_append (self->keys, box);
+    }
 }
 
 static void
@@ -583,6 +614,7 @@ heddle_drivers_tab_init (HeddleDriversTab *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_aim_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_aim_cb), NULL);
   gtk_drop_down_set_factory (self->aims, factory);
+  add_keys (self);
   heddle_menu_names_fix (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)));
   click = gtk_gesture_click_new ();
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);

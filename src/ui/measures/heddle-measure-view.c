@@ -5,6 +5,7 @@
 
 #include "heddle-copy.h"
 #include "heddle-date-text.h"
+#include "heddle-kept-numbers.h"
 #include "heddle-measure-entry.h"
 #include "heddle-measure-pane.h"
 #include "heddle-painting-look.h"
@@ -160,7 +161,8 @@ add_signal (HeddleMeasureView  *self,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *title = gtk_label_new (signal->title);
-  GtkWidget *text = gtk_label_new (signal->text);
+  g_autofree char *kept = heddle_kept_numbers_dup (signal->text);
+  GtkWidget *text = gtk_label_new (kept);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_xalign (GTK_LABEL (text), 0);

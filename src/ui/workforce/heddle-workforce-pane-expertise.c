@@ -99,8 +99,10 @@ heddle_workforce_pane_show_expertise (HeddleWorkforcePane *self,
     heddle_pane_add_row (heddle_pane_add_group (self, _("Here")), _("Nobody"), NULL, NULL,
                          NULL, NULL);
   add_people (self, workforce, map, _("Others who know it"), row->together.people, cell->people);
-  gtk_widget_add_css_class (GTK_WIDGET (heddle_pane_add_label (self, together, "caption")),
-                            "second");
+  /* What it comes to is said already of nobody. */
+  if (row->together.people->len > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (heddle_pane_add_label (self, together, "caption")),
+                              "second");
   add_requests (self, workforce, requests, row->folded);
   heddle_pane_add_button (self, _("_Ask for It…"), "workforce.ask-expertise",
                           g_variant_new_string (row->title));
