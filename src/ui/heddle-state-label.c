@@ -84,6 +84,16 @@ heddle_state_label_set_wraps (HeddleStateLabel *self)
     gtk_widget_set_valign (self->icon, GTK_ALIGN_START);
 }
 
+void
+heddle_state_label_set_breaks_words (HeddleStateLabel *self,
+                                     gboolean          breaks)
+{
+  g_return_if_fail (HEDDLE_IS_STATE_LABEL (self));
+
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label),
+                           breaks ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+}
+
 static const struct
 {
   const char *icon;

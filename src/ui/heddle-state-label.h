@@ -19,6 +19,10 @@ void heddle_state_label_set_shrinks (HeddleStateLabel *self,
                                      gboolean          shrinks);
 /* Where there is little room it takes several lines. */
 void heddle_state_label_set_wraps (HeddleStateLabel *self);
+/* Whether a line may end within a word, as it has to where a word is all there is room for;
+ * measuring one that may costs more than all else of it. It may unless it is told. */
+void heddle_state_label_set_breaks_words (HeddleStateLabel *self,
+                                          gboolean          breaks);
 /* Returns: (nullable): the sign of @state, which nothing due has not */
 const char *heddle_state_label_get_icon (HeddleState state);
 

@@ -72,6 +72,7 @@ heddle_episode_row_set_narrow (HeddleEpisodeRow *self,
 
   self->narrow = narrow;
   gtk_widget_set_visible (GTK_WIDGET (self->stage_label), self->has_stage && !narrow);
+  heddle_state_label_set_breaks_words (self->next_label, narrow);
 }
 
 HeddleEpisode *

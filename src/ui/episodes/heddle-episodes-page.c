@@ -30,8 +30,10 @@ struct _HeddleEpisodesPage
   HeddleTeamTable *comparison;
 };
 
-/* Rows that come at a time: a list view makes 200 at once, whatever is in sight. */
-#define STRETCH 20
+/* Rows at first, and that come at a time: a list view makes 200 at once, whatever is in
+ * sight. */
+#define FIRST 20
+#define STRETCH 5
 
 G_DEFINE_FINAL_TYPE (HeddleEpisodesPage, heddle_episodes_page, HEDDLE_TYPE_PAGE)
 
@@ -291,7 +293,7 @@ more_cb (gpointer data)
   gtk_slice_list_model_set_size (self->seen, gtk_slice_list_model_get_size (self->seen) + STRETCH);
 }
 
-/* Where less than half a page is left below; not while the list is laid out. */
+/* Where less than Page Down goes is left below; not while the list is laid out. */
 static void
 scrolled_cb (HeddleEpisodesPage *self,
              GtkAdjustment      *adjustment)
@@ -299,25 +301,54 @@ scrolled_cb (HeddleEpisodesPage *self,
   double page = gtk_adjustment_get_page_size (adjustment);
   double end = gtk_adjustment_get_value (adjustment) + page;
 
-  if (gtk_adjustment_get_upper (adjustment) - end < page / 2 && self->more_id == 0
+  if (gtk_adjustment_get_upper (adjustment) - end < page && self->more_id == 0
       && gtk_slice_list_model_get_size (self->seen) < g_list_model_get_n_items (self->query))
     self->more_id = g_idle_add_once (more_cb, self);
 }
 
-/* The list has what was scrolled to, and a stretch more. */
+/* The end is that of all episodes; the list goes there by itself. */
+static gboolean
+end_cb (GtkWidget *list_view,
+        GVariant  *args,
+        gpointer   data)
+{
+  HeddleEpisodesPage *self = data;
+
+  gtk_slice_list_model_set_size (self->seen, g_list_model_get_n_items (self->query));
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+follow_end (HeddleEpisodesPage *self)
+{
+  static const char *const keys[] = { "End", "KP_End", "<Shift>End", "<Control>End" };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i]),
+                          gtk_callback_action_new (end_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->list_view), controller);
+}
+
+/* The list has what was scrolled to, and a page more. */
 static void
 show_as_scrolled (HeddleEpisodesPage *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
   g_autoptr (GtkSingleSelection) selection = NULL;
 
-  self->seen = gtk_slice_list_model_new (g_object_ref (self->query), 0, STRETCH);
+  self->seen = gtk_slice_list_model_new (g_object_ref (self->query), 0, FIRST);
   selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->seen)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
                            G_CONNECT_SWAPPED);
+  follow_end (self);
 }
 
 static void
