@@ -315,8 +315,11 @@ key_cb (HeddleCaptureEntry *self,
   if (self->popover != NULL && gtk_widget_get_visible (self->popover))
     return offers_key (self, key);
   /* Whoever types nothing means what was noted last. */
-  if (key == GDK_KEY_z && (modifiers & GDK_CONTROL_MASK) != 0 && *line == '\0')
-    return gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
+  if (gdk_keyval_to_lower (key) == GDK_KEY_z && (modifiers & GDK_CONTROL_MASK) != 0
+      && *line == '\0')
+    return gtk_widget_activate_action (GTK_WIDGET (self), modifiers & GDK_SHIFT_MASK ? "win.redo"
+                                                                                     : "win.undo",
+                                       NULL);
   if (key == GDK_KEY_Up && modifiers == 0 && *line == '\0')
     {
       g_signal_emit (self, signals[RECALL], 0);
