@@ -68,6 +68,28 @@ find_child (GtkWidget  *widget,
   return child;
 }
 
+/* Where nothing is known yet of the place of what gets the focus, it would be taken for the
+ * top, and the page would jump there. */
+static void
+grab_focus (GtkWidget *top,
+            GtkWidget *widget)
+{
+  GtkWidget *scroll = gtk_widget_get_ancestor (top, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = NULL;
+  double place = 0;
+
+  if (scroll != NULL && gtk_widget_get_height (widget) == 0)
+    {
+      adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroll));
+      place = gtk_adjustment_get_value (adjustment);
+    }
+  while (!gtk_widget_grab_focus (widget) && !gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD)
+         && widget != top)
+    widget = gtk_widget_get_parent (widget);
+  if (adjustment != NULL)
+    gtk_adjustment_set_value (adjustment, place);
+}
+
 void
 heddle_focus_path_restore (GtkWidget *top,
                            GArray    *path)
@@ -83,9 +105,8 @@ heddle_focus_path_restore (GtkWidget *top,
       widget = child;
     }
   /* A button that went leaves the focus to its row. */
-  while (path->len > 0 && !gtk_widget_grab_focus (widget)
-         && !gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD) && widget != top)
-    widget = gtk_widget_get_parent (widget);
+  if (path->len > 0)
+    grab_focus (top, widget);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "heddle-ask-window.h"
 #include "heddle-fieldwork.h"
 #include "heddle-finding-sign.h"
+#include "heddle-focus-path.h"
 
 struct _HeddleSortDialog
 {
@@ -64,6 +65,7 @@ add_row (GtkWidget              *group,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->text);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 4);
+  heddle_focus_path_set_key (row, id_of (finding));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 
   return row;
@@ -148,6 +150,7 @@ add_alike (HeddleSortDialog *self,
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Merge"));
   GPtrArray *choices = g_ptr_array_new_with_free_func (choice_free);
 
+  heddle_focus_path_set_key (group, id_of (findings->pdata[0]));
   for (guint i = 0; i < findings->len; i++)
     g_ptr_array_add (choices, add_choice (group, findings->pdata[i],
                                           i > 0 ? choices->pdata[0] : NULL));
@@ -211,8 +214,11 @@ add_unsorted (HeddleSortDialog *self,
       if (!finding->to_sort)
         continue;
       if (group == NULL)
-        group = add_group (self, _("Without a Kind of Their Own"),
-                           _("Pasted lines that began with no sign."));
+        {
+          group = add_group (self, _("Without a Kind of Their Own"),
+                             _("Pasted lines that began with no sign."));
+          heddle_focus_path_set_key (group, "unsorted");
+        }
       box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
       for (guint k = 0; sorts[k].word != NULL; k++)
         gtk_box_append (GTK_BOX (box), make_kind_button (self, finding, sorts[k].word));
@@ -222,9 +228,11 @@ add_unsorted (HeddleSortDialog *self,
 
 /* --- Object --------------------------------------------------------------- */
 
+/* Whoever sorts one is then at the next. */
 static void
 refresh (HeddleSortDialog *self)
 {
+  g_autoptr (GArray) focus = heddle_focus_path_find (GTK_WIDGET (self->groups));
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GPtrArray) alike = NULL;
   GtkWidget *child;
@@ -239,7 +247,9 @@ refresh (HeddleSortDialog *self)
 
   child = gtk_widget_get_first_child (GTK_WIDGET (self->groups));
   gtk_stack_set_visible_child_name (self->stack, child != NULL ? "groups" : "sorted");
-  if (child != NULL)
+  if (focus->len > 0)
+    heddle_focus_path_restore (GTK_WIDGET (self->groups), focus);
+  else if (child != NULL)
     gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
 
