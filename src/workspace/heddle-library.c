@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-date-text.h"
 #include "heddle-fieldwork.h"
 #include "heddle-members.h"
 #include "heddle-search.h"
@@ -268,9 +269,17 @@ write_text (const HeddleLibraryGather *gathered,
     {
       const HeddleThemeCount *theme = themes->pdata[i];
 
-      g_string_append_printf (text, theme->thin ? _("\n– %s: %u in %u (thin evidence)")
-                                                : _("\n– %s: %u in %u"),
-                              theme->theme, theme->findings, theme->episodes);
+      g_autofree char *of_findings
+          = g_strdup_printf (ngettext ("%u finding", "%u findings", theme->findings),
+                             theme->findings);
+      g_autofree char *of_episodes
+          = g_strdup_printf (ngettext ("%u episode", "%u episodes", theme->episodes),
+                             theme->episodes);
+
+      /* Translators: a theme, "5 findings", "2 episodes" */
+      g_string_append_printf (text, theme->thin ? _("\n– %s: %s in %s (thin evidence)")
+                                                : _("\n– %s: %s in %s"),
+                              theme->theme, of_findings, of_episodes);
     }
   g_string_append_printf (text, _("\nPractice worth sharing: %u; left out for want of consent: "
                                   "%u."),
@@ -317,7 +326,7 @@ heddle_library_write_summary (HeddleStore        *store,
   g_autofree char *text = write_text (gathered, themes);
   g_autofree char *tags = join_themes (themes);
   g_autofree char *count = g_strdup_printf ("%u", n);
-  g_autofree char *day = heddle_day_to_iso (today);
+  g_autofree char *day = heddle_date_text_show_day_long (today);
   g_autofree char *title = g_strdup_printf (ngettext ("Learning gathered from %u episode, %s",
                                                       "Learning gathered from %u episodes, %s",
                                                       g_strv_length ((char **) episodes)),

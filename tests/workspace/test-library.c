@@ -94,7 +94,9 @@ test_gather (TestWorkspace *self,
   summary = test_get (self, &heddle_learning_kind, id);
   g_assert_cmpstr (summary->sort, ==, "national");
   g_assert_cmpint (summary->findings, ==, heddle_gather_get_findings (both->gather, NULL));
-  g_assert_nonnull (strstr (summary->text, "thin evidence"));
+  g_assert_cmpstr (summary->title, ==,
+                   "Learning gathered from 2 episodes, Monday 18 January 2027");
+  g_assert_nonnull (strstr (summary->text, " in 1 episode (thin evidence)"));
   strengths = heddle_library_dup_counts (both->gather);
   g_assert_nonnull (strstr (summary->text, strengths));
   g_assert_cmpuint (heddle_gather_get_findings (both->gather, "strength"), >, 0);
