@@ -65,7 +65,7 @@ add_row (GtkWidget              *group,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->text);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 4);
-  heddle_focus_path_set_key (row, id_of (finding));
+  heddle_focus_path_set_key (row, heddle_id_of (finding));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 
   return row;
@@ -150,7 +150,7 @@ add_alike (HeddleSortDialog *self,
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Merge"));
   GPtrArray *choices = g_ptr_array_new_with_free_func (choice_free);
 
-  heddle_focus_path_set_key (group, id_of (findings->pdata[0]));
+  heddle_focus_path_set_key (group, heddle_id_of (findings->pdata[0]));
   for (guint i = 0; i < findings->len; i++)
     g_ptr_array_add (choices, add_choice (group, findings->pdata[i],
                                           i > 0 ? choices->pdata[0] : NULL));
