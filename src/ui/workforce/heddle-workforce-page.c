@@ -15,6 +15,11 @@
 #define SETTING "workforce-collaborative"
 /* Whether the page was ever shown: only then all is not a choice. */
 #define BEGUN_SETTING "workforce-begun"
+/* Of the pane, in sp: large text leaves a narrow window fewer of them. */
+#define PANE_LEAST 270
+#define PANE_LEAST_NARROW 170
+#define PANE_SHARE 0.25
+#define PANE_SHARE_NARROW 0.9
 
 struct _HeddleWorkforcePage
 {
@@ -236,7 +241,7 @@ show_titles (HeddleWorkforcePage *self)
   adw_window_title_set_title (self->window_title, _("Workforce"));
   adw_window_title_set_subtitle (self->window_title, subtitle);
   adw_toggle_set_label (self->requests_toggle, title);
-  gtk_button_set_label (self->now_button, period->label);
+  gtk_button_set_label (self->now_button, tables->narrow ? period->short_label : period->label);
 }
 
 static void
@@ -273,6 +278,11 @@ fill (HeddleWorkforcePage *self)
   if (!self->from_chosen)
     tables->from = heddle_workforce_find_start (tables->workforce, tables->collaborative,
                                                 tables->today);
+  adw_overlay_split_view_set_min_sidebar_width (self->split, tables->narrow ? PANE_LEAST_NARROW
+                                                                            : PANE_LEAST);
+  adw_overlay_split_view_set_sidebar_width_fraction (self->split,
+                                                     tables->narrow ? PANE_SHARE_NARROW
+                                                                    : PANE_SHARE);
   heddle_workforce_tables_make (tables);
   any = heddle_workforce_tables_count_rows (tables) > 0;
   show_bar (self);
