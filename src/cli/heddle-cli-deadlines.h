@@ -40,6 +40,7 @@ JsonArray *heddle_cli_list_deadlines (HeddleCli  *cli,
                                       GError    **error);
 /* The same for a file, as JSON or as a table. Takes @rows. */
 char      *heddle_cli_dup_deadlines  (JsonArray  *rows);
+/* As a table for a file. @rows: (transfer full): as heddlectl prints them. Transfer full. */
 HeddleSheet *heddle_cli_list_sheet_deadlines (JsonArray *rows);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ gboolean               heddle_cli_add_derived     (HeddleCli         *cli,
                                                    HeddleRecord      *record,
                                                    GHashTable        *plans,
                                                    GError           **error);
+/* Plans of episodes by their ids, each loaded once for a whole list. Transfer full. */
 GHashTable            *heddle_cli_new_plans       (void);
 /* The members it adds to records of @kind, ended by a NULL key; NULL where
  * none. */

@@ -23,6 +23,7 @@ typedef struct
 
 /* Appends to standard output, as UTF-8 whatever the locale. */
 void        heddle_cli_write         (const char            *text);
+/* heddle_cli_write() of what printf() would make. */
 void        heddle_cli_writef        (const char            *format,
                                       ...) G_GNUC_PRINTF (1, 2);
 
@@ -40,6 +41,7 @@ void        heddle_cli_print_object  (HeddleCli             *cli,
 /* An aligned table; columns are measured as a terminal shows them. */
 void        heddle_cli_print_table   (JsonArray             *rows,
                                       const HeddleCliColumn *columns);
+/* @node as text of several lines, as doc/json.md has it. */
 void        heddle_cli_print_json    (JsonNode              *node);
 /* The same as text, for a file. */
 char       *heddle_cli_dup_json      (JsonNode              *node);
@@ -55,6 +57,7 @@ char       *heddle_cli_dup_cell      (JsonObject            *object,
 void        heddle_cli_set_text      (JsonObject            *object,
                                       const char            *key,
                                       const char            *text);
+/* As ISO 8601; null where @day is none or open. */
 void        heddle_cli_set_day       (JsonObject            *object,
                                       const char            *key,
                                       HeddleDay              day);

@@ -67,8 +67,10 @@ void              heddle_cli_clear            (HeddleCli          *cli);
 /* The value of an option, or NULL. */
 const char       *heddle_cli_get_option       (HeddleCli          *cli,
                                                const char         *name);
+/* Whether "--@name" was given, with or without a value. */
 gboolean          heddle_cli_has_option       (HeddleCli          *cli,
                                                const char         *name);
+/* What follows the command, from 0; %NULL where there are fewer. */
 const char       *heddle_cli_get_argument     (HeddleCli          *cli,
                                                guint               index);
 /* Fails where the option is not there. */

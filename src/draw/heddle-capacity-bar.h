@@ -40,6 +40,7 @@ void heddle_capacity_bar_lay   (HeddleCapacityBar       *self,
                                 float                    width,
                                 float                    scale,
                                 gboolean                 rtl);
+/* At its own place; @scale: of the text, as it was laid. */
 void heddle_capacity_bar_paint (const HeddleCapacityBar *self,
                                 float                    scale,
                                 GtkSnapshot             *snapshot,

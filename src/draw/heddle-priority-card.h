@@ -54,6 +54,7 @@ void                heddle_priority_card_paint (HeddlePriorityCard  *self,
 void                heddle_priority_card_get_sign (HeddlePriorityCard *self,
                                                    gboolean            rtl,
                                                    graphene_rect_t    *area);
+/* That of the words about the state. Transfer none. */
 const GdkRGBA      *heddle_priority_card_get_color (HeddleState          state,
                                                     const HeddlePalette *palette);
 

@@ -31,6 +31,8 @@ typedef struct
   float height;
 } HeddleSightPicture;
 
+/* @self: zeroed, or one that was laid before. @width: in pixels; less than
+ * %HEDDLE_SIGHT_NARROWEST at @scale is not used. */
 void heddle_sight_picture_lay   (HeddleSightPicture       *self,
                                  const HeddleSight        *sight,
                                  float                     width,

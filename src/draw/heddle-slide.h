@@ -252,24 +252,30 @@ HeddleSlide       *heddle_slide_ref        (HeddleSlide         *self);
 void               heddle_slide_unref      (HeddleSlide         *self);
 HeddleSlideRow    *heddle_slide_add_row    (HeddleSlide         *self,
                                             const char          *text);
+/* A row that stands over those after it. Transfer none. */
 HeddleSlideRow    *heddle_slide_add_heading (HeddleSlide        *self,
                                             HeddleSlideTone      tone,
                                             const char          *text);
+/* Ahead of its text. @code: (nullable): of a collaborative, for its hue */
 void               heddle_slide_row_set_mark (HeddleSlideRow    *row,
                                             HeddleShape          shape,
                                             HeddleState          state,
                                             const char          *code);
+/* The next of its cells, one for each of the columns. */
 void               heddle_slide_row_add_cell (HeddleSlideRow    *row,
                                             HeddleSlideCell      cell);
+/* A column of cells. @code: (nullable): of a collaborative, for its hue */
 void               heddle_slide_add_column (HeddleSlide         *self,
                                             const char          *text,
                                             const char          *code);
 HeddleSlideChoice *heddle_slide_add_choice (HeddleSlide         *self,
                                             const char          *title,
                                             const char          *detail);
+/* What speaks for it or against it, as @tone says. */
 void               heddle_slide_choice_add_point (HeddleSlideChoice *choice,
                                             HeddleSlideTone      tone,
                                             const char          *text);
+/* An authority on the map, by the @code of its tile. */
 void               heddle_slide_add_tile   (HeddleSlide         *self,
                                             const char          *code,
                                             HeddleTilePlace      place,
@@ -283,10 +289,12 @@ HeddleSlidePoint  *heddle_slide_add_point  (HeddleSlide         *self,
                                             HeddleDay            first,
                                             HeddleDay            last,
                                             const char          *word);
+/* Of a tree, in the order of reading; @depth: from 0. @note: (nullable) */
 void               heddle_slide_add_node   (HeddleSlide         *self,
                                             guint                depth,
                                             const char          *title,
                                             const char          *note);
+/* One observation of the chart; @special: a signal of the rules of run charts. */
 void               heddle_slide_add_value  (HeddleSlide         *self,
                                             HeddleDay            day,
                                             double               value,
@@ -294,10 +302,12 @@ void               heddle_slide_add_value  (HeddleSlide         *self,
 HeddleSlideLevel  *heddle_slide_add_level  (HeddleSlide         *self,
                                             double               value,
                                             const char          *text);
+/* On the days of a month, from @first to @last. @mark is copied. */
 void               heddle_slide_add_entry  (HeddleSlide         *self,
                                             const HeddleMark    *mark,
                                             HeddleDay            first,
                                             HeddleDay            last);
+/* What a colour or pattern of cells means. */
 void               heddle_slide_add_key    (HeddleSlide         *self,
                                             HeddleSlideCell      cell,
                                             const char          *text);
@@ -333,6 +343,7 @@ typedef struct
   GdkRGBA tones[HEDDLE_N_SLIDE_TONES]; /* by HeddleSlideTone */
 } HeddleSlideColours;
 
+/* Transfer none; the same at every call. */
 const HeddleSlideColours *heddle_slide_colours_get (gboolean dark);
 
 typedef enum

@@ -173,6 +173,7 @@ typedef struct
   GArray *periods;  /* (element-type HeddleStripPeriod) */
 } HeddleStrip;
 
+/* In pixels, so that a widget knows its height before it is laid out. @scale: of the text */
 float        heddle_strip_get_height    (gboolean                is_narrow,
                                          gboolean                is_plain,
                                          float                   scale);

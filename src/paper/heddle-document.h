@@ -167,12 +167,14 @@ typedef struct
 HeddleDocument *heddle_document_new          (const char      *title);
 HeddleDocument *heddle_document_ref          (HeddleDocument  *self);
 void            heddle_document_unref        (HeddleDocument  *self);
+/* Its side, made where it has none yet. Transfer none. */
 HeddleNode     *heddle_document_make_side    (HeddleDocument  *self);
 
 /* Each adds to the end of a group and returns what it added. */
 HeddleNode     *heddle_node_add_heading      (HeddleNode      *self,
                                               int              level,
                                               const char      *text);
+/* A paragraph in one ink. @text: (nullable) */
 HeddleNode     *heddle_node_add_text         (HeddleNode      *self,
                                               HeddleTextStyle  style,
                                               const char      *text);
@@ -195,13 +197,16 @@ HeddleNode     *heddle_node_add_figure       (HeddleNode      *self,
 HeddleNode     *heddle_node_add_blank        (HeddleNode      *self,
                                               double           height,
                                               const char      *label);
+/* What follows begins on a new page. */
 void            heddle_node_add_page_break   (HeddleNode      *self);
+/* A group within a frame. */
 HeddleNode     *heddle_node_add_box          (HeddleNode      *self);
 /* @widths and @gap: in millimetres, as those of a table. */
 HeddleNode     *heddle_node_add_columns      (HeddleNode      *self,
                                               const double    *widths,
                                               guint            n_widths,
                                               double           gap);
+/* A group; @column: from 0, less than there are. */
 HeddleNode     *heddle_columns_get           (HeddleNode      *self,
                                               guint            column);
 /* With a row of heads where a column has one. @caption: (nullable) */
@@ -209,6 +214,7 @@ HeddleNode     *heddle_node_add_table        (HeddleNode         *self,
                                               const HeddleColumn *columns,
                                               guint               n_columns,
                                               const char         *caption);
+/* Cells are added to what it returns. */
 HeddleNode     *heddle_table_add_row         (HeddleNode      *self,
                                               HeddleRowLook    look);
 /* A row of one cell over all columns. */

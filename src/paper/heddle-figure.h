@@ -35,8 +35,11 @@ HeddleFigure *heddle_figure_new        (double             width,
                                         gpointer           data,
                                         GDestroyNotify     destroy);
 void          heddle_figure_free       (HeddleFigure      *self);
+/* In millimetres. */
 double        heddle_figure_get_width  (HeddleFigure      *self);
+/* In millimetres. */
 double        heddle_figure_get_height (HeddleFigure      *self);
+/* The same in words. Transfer none. */
 const char   *heddle_figure_get_alt    (HeddleFigure      *self);
 /* Paints it at the size @width × @height with its corner at the origin of @cr. */
 void          heddle_figure_paint      (HeddleFigure      *self,

@@ -28,6 +28,7 @@ HeddlePages *heddle_pages_new        (HeddleDocument      *document,
                                       gpointer             data,
                                       GError             **error);
 void         heddle_pages_free       (HeddlePages         *self);
+/* How many; at least one. */
 guint        heddle_pages_get_n      (HeddlePages         *self);
 /* In points. */
 void         heddle_pages_get_size   (HeddlePages         *self,

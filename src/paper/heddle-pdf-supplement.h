@@ -15,6 +15,7 @@ void                 heddle_pdf_supplement_free       (HeddlePdfSupplement *self
 /* In the order in which the structure's elements were told. */
 void                 heddle_pdf_supplement_add_figure (HeddlePdfSupplement *self,
                                                        const char          *alt);
+/* The next head of the file is one of a column, else of a row. */
 void                 heddle_pdf_supplement_add_head   (HeddlePdfSupplement *self,
                                                        gboolean             of_column);
 /* Leaves @pdf as it is where it is not as expected. */

@@ -58,10 +58,13 @@ typedef struct
  * is replaced, a line feed becomes a new line of the same paragraph. */
 HeddlePhrase *heddle_phrase_new        (const char   *text);
 void          heddle_phrase_free       (HeddlePhrase *self);
+/* Whether it has no text; a figure is text. */
 gboolean      heddle_phrase_is_empty   (HeddlePhrase *self);
+/* To its end; nothing where @text is %NULL or empty. Cleaned as by heddle_phrase_new(). */
 void          heddle_phrase_add        (HeddlePhrase *self,
                                         HeddleInk     ink,
                                         const char   *text);
+/* heddle_phrase_add() of what printf() would make. */
 void          heddle_phrase_add_format (HeddlePhrase *self,
                                         HeddleInk     ink,
                                         const char   *format,
@@ -73,6 +76,7 @@ void          heddle_phrase_add_link   (HeddlePhrase *self,
 /* @figure: (transfer full): as high as the line or lower */
 void          heddle_phrase_add_figure (HeddlePhrase *self,
                                         HeddleFigure *figure);
+/* The number of the page on which the node with @anchor is. */
 void          heddle_phrase_add_page_of (HeddlePhrase *self,
                                         const char   *anchor);
 /* The words alone: figures by what they say, pages left out. Transfer full. */

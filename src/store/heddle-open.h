@@ -44,11 +44,14 @@ gboolean heddle_site_settle    (HeddleStore   *self,
                                 gboolean       is_new,
                                 gboolean      *sound,
                                 GError       **error);
+/* A random number for one copy of a file, at least 2 to the power of 40. */
 gint64   heddle_site_make_id   (void);
 /* SQL that gives a file @site, which has seen everything that is in it. */
 char    *heddle_site_dup_renewal (gint64       site);
+/* Gives the open file another site, as a copy of a file needs. */
 gboolean heddle_site_renew     (HeddleStore   *self,
                                 GError       **error);
+/* Notes where the log of this site ends, so that a copy put back in its place is noticed. */
 void     heddle_site_leave     (HeddleStore   *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HeddleOpenFile, heddle_open_file_clear)

@@ -85,6 +85,7 @@ char                *heddle_approval_state_dup_words (HeddleApprovalState *self)
 /* Days since @row was asked for; -1 where it was not asked or has its answer. */
 int                  heddle_approval_get_days_waiting (HeddleApproval     *row,
                                                  HeddleDay             today);
+/* Translated, without a capital. Transfer none. */
 const char          *heddle_approval_status_get_word (HeddleApprovalStatus status);
 /* Makes the rows as of @day, one change: every Chief Executive of a member
  * authority, the Scottish Government, the Chief Inspector. Rows that are

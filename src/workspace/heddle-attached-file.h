@@ -13,6 +13,7 @@ gboolean heddle_attached_file_applies (const HeddleKind  *kind);
 gboolean heddle_attached_file_is_field (const HeddleField *field);
 /* Hash of the record's file; NULL: it has none. */
 char    *heddle_attached_file_dup_hash (HeddleRecord     *record);
+/* What the file was called where it came from; nullable. Transfer full. */
 char    *heddle_attached_file_dup_name (HeddleRecord     *record);
 /* Puts a content, which heddle_attachment_read_file() read from @path, on a
  * record, as one named change; takes the place of the one before, which the

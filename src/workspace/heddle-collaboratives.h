@@ -75,6 +75,7 @@ GPtrArray  *heddle_collaboratives_list        (HeddleStore *store,
                                                GPtrArray   *authorities,
                                                HeddleDay    day,
                                                HeddleDay    today);
+/* Grouped as regional, not as other. */
 gboolean    heddle_collaborative_is_regional  (HeddleCollaborative *collaborative);
 /* From north to south, as the eye goes over the map; what is not of the map comes
  * after, by name. */
@@ -85,7 +86,9 @@ const char *heddle_collaborative_get_name     (HeddleCollaborative *collaborativ
 /* What a finding says, without whose it is: that stands above it. */
 const char *heddle_collaborative_skip_name    (HeddleCollaborative *collaborative,
                                                const char          *message);
+/* Its short name, else its name, else "". Transfer none. */
 const char *heddle_authority_get_name         (HeddleAuthority     *authority);
+/* Translated, without a capital. Transfer none. */
 const char *heddle_phase_get_word             (HeddlePhase          phase);
 /* Who holds an appointment, as shown; empty where nobody is named. */
 char       *heddle_appointment_dup_holder     (HeddleAppointment   *appointment);

@@ -68,6 +68,7 @@ HeddleDriver     *heddle_driver_plan_get          (const HeddleDriverPlan *self,
                                                    guint                   node);
 GPtrArray        *heddle_driver_plan_get_tests    (const HeddleDriverPlan *self,
                                                    guint                   node);
+/* Of its newest test of change. */
 HeddleTestState   heddle_driver_plan_get_state    (const HeddleDriverPlan *self,
                                                    guint                   node);
 char             *heddle_driver_plan_dup_note     (const HeddleDriverPlan *self,
@@ -83,6 +84,7 @@ guint             heddle_driver_plan_count        (const HeddleDriverPlan *self,
 gboolean          heddle_driver_plan_serves       (const HeddleDriverPlan *self,
                                                    guint                   node,
                                                    const char             *measure);
+/* Translated. Transfer none. */
 const char       *heddle_driver_sort_get_label    (HeddleDriverSort        self);
 const char       *heddle_driver_sort_get_plural   (HeddleDriverSort        self);
 
@@ -92,6 +94,7 @@ char             *heddle_driver_add               (HeddleStore            *store
                                                    HeddleDriverWay         way,
                                                    const char             *title,
                                                    GError                **error);
+/* One change. @id: of a record of the kind driver, of any sort */
 gboolean          heddle_driver_rename            (HeddleStore            *store,
                                                    const char             *id,
                                                    const char             *title,

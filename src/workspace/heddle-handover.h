@@ -33,6 +33,7 @@ HeddleHandover *heddle_handover_new      (HeddleStore    *store,
                                           HeddleDay       today,
                                           GError        **error);
 void            heddle_handover_free     (HeddleHandover *self);
+/* Whether the work at @i, from 0, goes along; at first what has no obstacle does. */
 gboolean        heddle_handover_is_taken (HeddleHandover *self,
                                           guint           i);
 /* (nullable): why it cannot go. */
@@ -42,6 +43,7 @@ const char     *heddle_handover_get_obstacle (HeddleHandover *self,
 void            heddle_handover_take     (HeddleHandover *self,
                                           guint           i,
                                           gboolean        take);
+/* How much goes along. */
 guint           heddle_handover_count    (HeddleHandover *self);
 /* One change, "Hand over …". A place in a team is asked for anew: the answer
  * that was given is that of who gave it. Refused where nothing is taken. */

@@ -81,6 +81,7 @@ HeddleImport *heddle_import_new          (HeddleStore         *store,
                                           HeddleDay            today);
 void          heddle_import_free         (HeddleImport        *self);
 
+/* What is imported, as it was read. Transfer none. */
 HeddleSheet  *heddle_import_get_sheet    (HeddleImport        *self);
 /* The sheet for another import, as it was read; @self can only be freed then. */
 HeddleSheet  *heddle_import_steal_sheet  (HeddleImport        *self);
@@ -89,6 +90,7 @@ const HeddleKind *heddle_import_guess_kind (HeddleStore       *store,
                                           HeddleSheet         *sheet);
 /* Kinds that a user may import, by their plural: (element-type HeddleKind). */
 GPtrArray    *heddle_import_list_kinds   (HeddleStore         *store);
+/* What its rows become. Transfer none. */
 const HeddleKind *heddle_import_get_kind (HeddleImport        *self);
 
 /* Columns: each goes into a field of the kind, names the record, or is not
@@ -126,8 +128,10 @@ guint         heddle_import_get_n_rows   (HeddleImport        *self);
 /* %NULL where it has not been judged yet. Live until it is judged again. */
 const HeddleImportRow *heddle_import_get_row (HeddleImport    *self,
                                           guint                index);
+/* Rows with this verdict; counted when the import has been checked. */
 guint         heddle_import_get_n_verdicts (HeddleImport      *self,
                                           HeddleImportVerdict  verdict);
+/* As heddlectl has it, not translated. Transfer none. */
 const char   *heddle_import_verdict_get_word (HeddleImportVerdict verdict);
 /* A cell as it is understood, or as it stands in the file where it is not. */
 char         *heddle_import_dup_cell     (HeddleImport        *self,
@@ -143,6 +147,7 @@ void          heddle_import_set_cell     (HeddleImport        *self,
                                           guint                index,
                                           guint                column,
                                           const char          *text);
+/* The row at @index, from 0; what was checked is checked anew. */
 void          heddle_import_leave_out    (HeddleImport        *self,
                                           guint                index,
                                           gboolean             leave_out);

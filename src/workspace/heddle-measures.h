@@ -95,9 +95,12 @@ void              heddle_signal_clear             (HeddleSignal           *self)
 HeddleSplit       heddle_measure_run_get_split    (const HeddleMeasureRun *self);
 
 const char       *heddle_split_get_name           (HeddleSplit             self);
+/* Translated. Transfer none. */
 const char       *heddle_split_get_label          (HeddleSplit             self);
+/* Returns: whether @name is one; else @split stays as it is */
 gboolean          heddle_split_parse              (const char             *name,
                                                    HeddleSplit            *split);
+/* How far apart its observations are; a year where it does not say. */
 HeddlePace        heddle_measure_get_pace         (HeddleMeasure          *self);
 const char       *heddle_measure_get_unit         (HeddleMeasure          *self);
 char             *heddle_measure_dup_value        (HeddleMeasure          *self,

@@ -15,6 +15,7 @@ gboolean heddle_order_move     (HeddleStore       *store,
                                 const char        *id,
                                 int                by,
                                 GError           **error);
+/* Whether records of the kind stand in an order that a user makes. */
 gboolean heddle_order_has      (const HeddleKind  *kind);
 /* The position after all of @owner. */
 gint64   heddle_order_get_next (HeddleStore       *store,

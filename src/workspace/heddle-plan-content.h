@@ -49,6 +49,8 @@ typedef struct
   GPtrArray *activity_measures;
 } HeddlePlanContent;
 
+/* A plan with everything that belongs to it. %NULL with an error where it is not there.
+ * Transfer full. */
 HeddlePlanContent *heddle_plan_content_load (HeddleStore        *store,
                                              const char         *id,
                                              GError            **error);

@@ -73,6 +73,7 @@ gboolean           heddle_plan_version_is_current (HeddlePlanVersion *self);
 /* What the working copy has differently, with who changed it last and when; and what
  * @later has. (element-type HeddlePlanChange), transfer full. */
 GPtrArray         *heddle_plan_version_changed_since (HeddlePlanVersion *self);
+/* What is said in one and not in the other, in the order of @later. Transfer full. */
 GPtrArray         *heddle_plan_version_compare  (HeddlePlanVersion  *self,
                                                  HeddlePlanVersion  *later);
 

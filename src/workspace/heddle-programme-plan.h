@@ -56,6 +56,7 @@ HeddleProgrammePlan    *heddle_programme_plan_new           (HeddleStore        
 HeddleProgrammePlan    *heddle_programme_plan_new_public    (HeddleStore               *store,
                                                              HeddleEpisodePlan         *episode);
 void                    heddle_programme_plan_free          (HeddleProgrammePlan       *self);
+/* @index: from 0, less than there are. Transfer none. */
 HeddleProgrammeSession *heddle_programme_plan_get_session   (const HeddleProgrammePlan *self,
                                                              guint                      index);
 int                     heddle_programme_plan_find_session  (const HeddleProgrammePlan *self,

@@ -18,6 +18,7 @@ char *heddle_recent_dup_last (void);
 /* Puts @path first. Where the list cannot be written nothing is said: it is a
  * convenience. */
 void  heddle_recent_add    (const char *path);
+/* Forgets a file; the file itself stays. */
 void  heddle_recent_remove (const char *path);
 
 G_END_DECLS

@@ -36,7 +36,9 @@ typedef struct
 GPtrArray *heddle_team_list_offers (HeddleStore       *store,
                                     HeddleEpisodePlan *plan,
                                     HeddleDay          today);
+/* Nobody has answered it yet. */
 gboolean   heddle_team_offer_is_open (const HeddleTeamOffer *offer);
+/* @offers: (element-type HeddleTeamOffer) */
 guint      heddle_team_count_open   (GPtrArray         *offers);
 
 G_END_DECLS

@@ -120,6 +120,7 @@ HeddleWorkforceChart *heddle_workforce_chart_new (HeddleWorkforce            *wo
                                                   HeddleDay                   to,
                                                   HeddleDay                   today);
 void                  heddle_workforce_chart_free (HeddleWorkforceChart      *self);
+/* @period: from 0, less than there are. Transfer none. */
 const HeddleWorkforcePeriod *heddle_workforce_chart_get_period
                                                  (HeddleWorkforceChart       *self,
                                                   guint                       period);

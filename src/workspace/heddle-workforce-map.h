@@ -110,6 +110,7 @@ char               *heddle_expertise_row_dup_together (const HeddleExpertiseRow 
 char               *heddle_expertise_map_dup_name (HeddleExpertiseMap       *self,
                                                const HeddleExpertiseRow     *row,
                                                guint                         column);
+/* The same cell by cell, in words. Transfer full. */
 HeddleTable        *heddle_expertise_map_to_table (HeddleExpertiseMap       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleExpertiseMap, heddle_expertise_map_free)

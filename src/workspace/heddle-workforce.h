@@ -124,12 +124,16 @@ HeddleWorkforce *heddle_workforce_new           (HeddleStore                *sto
 HeddleWorkforce *heddle_workforce_new_engaged   (HeddleStore                *store);
 HeddleWorkforce *heddle_workforce_new_public    (HeddleStore                *store);
 void             heddle_workforce_free          (HeddleWorkforce            *self);
+/* @person: from 0, less than there are. Transfer none. */
 HeddleWorker    *heddle_workforce_get_worker    (HeddleWorkforce            *self,
                                                  guint                       person);
+/* @activity: from 0, less than there are. Transfer none. */
 HeddleWork      *heddle_workforce_get_work      (HeddleWorkforce            *self,
                                                  guint                       activity);
+/* The place of a person; %HEDDLE_NOBODY where there is none with this id. */
 guint            heddle_workforce_find_person   (HeddleWorkforce            *self,
                                                  const char                 *id);
+/* The place of an activity; %HEDDLE_NOBODY where there is none with this id. */
 guint            heddle_workforce_find_activity (HeddleWorkforce            *self,
                                                  const char                 *id);
 /* "Data clinics": the activity, else the role. Transfer full. */
