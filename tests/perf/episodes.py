@@ -77,10 +77,20 @@ class Window:
         for line in lines:
             self.session.run_line(line)
 
-    def cost(self, *lines):
+    def count(self, act):
+        """What the window does of it until the picture rests."""
         with Work(self.pid) as work:
-            self(*lines, "idle", "sleep 0.3", "idle")
+            act()
+            self("idle", "sleep 0.5", "idle")
         return work.done
+
+    def click(self, what, times=1):
+        """What a click costs. Where to click is found before the count begins: that reads
+        the accessible tree, of which every page that was ever opened is a part."""
+        _, x, y = self.session.spot(what)
+        self.session.inp.move(x, y)
+        self("sleep 0.3", "idle")
+        return self.count(lambda: self.session.inp.click(1, times, 60))
 
     def find_scrolled(self):
         """What fills most of the page: its place, its page and how far it was scrolled."""
@@ -111,14 +121,14 @@ class Window:
 
 def open_places(window, figures):
     for place in PLACES:
-        figures["open", place] = window.cost(f'click list "Places" >> list item ~"{place}"')
+        figures["open", place] = window.click(f'list "Places" >> list item ~"{place}"')
     window('click radio button "National Programme"', "idle",
            'click list "Places" >> list item ~"Episodes"', "idle")
-    figures["open", "Compare"] = window.cost("key ctrl+3")
+    figures["open", "Compare"] = window.count(lambda: window("key ctrl+3"))
     window("key ctrl+1", "idle")
-    window.cost('dclick list "Episodes by fieldwork" >> list item #1', 'wait button "Back"')
+    window('dclick list "Episodes by fieldwork" >> list item #1', 'wait button "Back"', "idle")
     for tab in TABS[1:]:
-        figures["open", tab] = window.cost(f'click radio button ~"{tab}"')
+        figures["open", tab] = window.click(f'radio button ~"{tab}"')
 
 
 def scroll_places(window, figures):

@@ -21,12 +21,12 @@ def measure(build, file):
     figures = {}
     with episodes.Window(build, file) as window:
         for place in PLACES:
-            figures["open", place] = window.cost(f'click list "Places" >> list item ~"{place}"')
+            figures["open", place] = window.click(f'list "Places" >> list item ~"{place}"')
         window('click list "Places" >> list item ~"Plans"', "idle")
-        figures["open", "a plan"] = window.cost(
-            'dclick list item ~"Northern Alliance, Improvement"', 'wait button "Back"')
+        figures["open", "a plan"] = window.click('list item ~"Northern Alliance, Improvement"', 2)
+        window('wait button "Back"')
         for tab in TABS[1:]:
-            figures["open", tab] = window.cost(f'click radio button ~"{tab}"')
+            figures["open", tab] = window.click(f'radio button ~"{tab}"')
         figures["memory", "window"] = episodes.memory_mib(window.pid)
     return figures
 
