@@ -31,7 +31,6 @@ def walk(session, state, arguments):
         began = time.monotonic()
         try:
             go(session, enter)
-            session.run_line("idle")
             over = (name, states, enter, leave) in POPOVERS
             session.run_line(" ".join(["audit", *(["--no-tab"] if over or arguments.no_tab else []),
                                        *([COVERED] if over else [])]))
