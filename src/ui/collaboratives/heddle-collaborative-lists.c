@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "heddle-date-text.h"
+#include "heddle-network-members.h"
 #include "heddle-titles.h"
 
 static char *
@@ -39,6 +40,15 @@ fill_phase (AdwActionRow  *row,
 }
 
 static void
+add_words (GString    *text,
+           const char *separator,
+           const char *words)
+{
+  if (words != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? separator : "", words);
+}
+
+static void
 fill_network (AdwActionRow  *row,
               HeddleRecord  *record,
               HeddleSession *session)
@@ -46,13 +56,15 @@ fill_network (AdwActionRow  *row,
   HeddleNetwork *network = HEDDLE_NETWORK (record);
   g_autofree char *area = heddle_record_list_dup_reference (record, "curriculum_area");
   g_autofree char *lead = heddle_record_list_dup_reference (record, "lead");
-  g_autofree char *words = g_strdup_printf ("%s%s%s", area != NULL ? area : "",
-                                            area != NULL && network->meets != NULL ? "; " : "",
-                                            network->meets != NULL ? network->meets : "");
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  heddle_record_list_set_texts (row, network->title, words);
+  add_words (words, "; ", area);
+  add_words (words, "; ", network->sector);
+  add_words (words, "; ", network->meets);
+  heddle_record_list_set_texts (row, network->title, words->str);
   if (lead != NULL)
     heddle_record_list_add_state (row, NULL, lead, "dim-label");
+  heddle_network_members_add (row, network);
 }
 
 static void
@@ -71,6 +83,17 @@ fill_grant (AdwActionRow  *row,
     heddle_record_list_add_state (row, NULL, grant->status, "dim-label");
 }
 
+/* What was not counted is not said to be none. */
+static void
+add_count (GString    *text,
+           gint64      n,
+           const char *format)
+{
+  g_autofree char *words = n != HEDDLE_NO_INTEGER ? g_strdup_printf (format, (int) n) : NULL;
+
+  add_words (text, ", ", words);
+}
+
 /* How many were reached, which is not yet an impact. */
 static void
 fill_reach (AdwActionRow  *row,
@@ -81,13 +104,15 @@ fill_reach (AdwActionRow  *row,
   g_autofree char *day = heddle_date_text_show (reach->counted_on,
                                                 heddle_session_get_today (session));
   g_autofree char *activity = heddle_record_list_dup_reference (record, "activity");
-  g_autofree char *words = g_strdup_printf (_("%d schools, %d staff, %d pupils"),
-                                            (int) reach->schools, (int) reach->staff,
-                                            (int) reach->pupils);
+  g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *title = activity != NULL ? g_strdup_printf ("%s, %s", activity, day)
                                             : g_strdup (day);
 
-  heddle_record_list_set_texts (row, title, words);
+  add_count (words, reach->schools,
+             ngettext ("%'d school", "%'d schools", MAX (reach->schools, 0)));
+  add_count (words, reach->staff, _("%'d staff"));
+  add_count (words, reach->pupils, ngettext ("%'d pupil", "%'d pupils", MAX (reach->pupils, 0)));
+  heddle_record_list_set_texts (row, title, words->str);
 }
 
 static void
