@@ -112,6 +112,8 @@ add_row (HeddleMeasuresTab *self,
   if (due != NULL)
     heddle_record_list_add_due (ADW_ACTION_ROW (row), heddle_tab_get_session (HEDDLE_TAB (self)),
                                 due, FALSE);
+  if (heddle_tab_get_narrow (HEDDLE_TAB (self)))
+    heddle_record_list_stack_ends (ADW_ACTION_ROW (row));
   if (due != NULL && heddle_edtf_get_last (due) < get_today (self))
     (*n_late)++;
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -210,6 +212,8 @@ width_cb (HeddleMeasuresTab *self)
 {
   heddle_measure_view_set_width (self->view, heddle_tab_get_compact (HEDDLE_TAB (self)),
                                  heddle_tab_get_narrow (HEDDLE_TAB (self)));
+  if (heddle_tab_get_data (HEDDLE_TAB (self)) != NULL && self->shown == NULL)
+    show_list (self);
 }
 
 static HeddleTable *

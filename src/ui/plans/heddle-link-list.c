@@ -111,6 +111,7 @@ heddle_link_list_new (HeddleSession    *session,
 
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "link-like");
+      gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (add_cb), self);
       gtk_box_append (GTK_BOX (heading), button);
     }

@@ -126,17 +126,12 @@ add_seat (HeddlePlanApprovalsTab *self,
   const char *tone;
   g_autofree char *outcome = dup_outcome (answer, get_today (self), &icon, &tone);
   g_autofree char *words = dup_words (answer, get_today (self));
-  /* Beside each other they have no room; the tile has the sign. */
-  gboolean below = heddle_tab_get_narrow (HEDDLE_TAB (self));
-  g_autofree char *all = below && *words != '\0' ? g_strdup_printf ("%s\n%s", outcome, words)
-                                                 : g_strdup (below ? outcome : words);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  heddle_record_list_set_texts (ADW_ACTION_ROW (row), name, all);
+  heddle_record_list_set_texts (ADW_ACTION_ROW (row), name, words);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                              heddle_approval_tile_new (answer, short_name, code));
-  if (!below)
-    heddle_record_list_add_state (ADW_ACTION_ROW (row), icon, outcome, tone);
+  heddle_record_list_add_state (ADW_ACTION_ROW (row), icon, outcome, tone);
   if (answer != NULL)
     {
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -159,6 +154,8 @@ add_seat (HeddlePlanApprovalsTab *self,
                                       spoken, -1);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
     }
+  if (heddle_tab_get_narrow (HEDDLE_TAB (self)))
+    heddle_record_list_stack_ends (ADW_ACTION_ROW (row));
   gtk_list_box_append (list, row);
 }
 

@@ -278,12 +278,11 @@ find_part (GtkWidget  *widget,
   return NULL;
 }
 
-/* Beside a state or a bar there is no room for a title in a narrow window. */
-static void
-stack_ends (GtkWidget *row)
+void
+heddle_record_list_stack_ends (AdwActionRow *row)
 {
-  GtkWidget *title = find_part (row, "title");
-  GtkWidget *ends = find_part (row, "suffixes");
+  GtkWidget *title = find_part (GTK_WIDGET (row), "title");
+  GtkWidget *ends = find_part (GTK_WIDGET (row), "suffixes");
   GtkWidget *below;
 
   if (title == NULL || ends == NULL || gtk_widget_get_first_child (ends) == NULL)
@@ -315,7 +314,7 @@ add_row (HeddleRecordList *self,
   heddle_focus_path_set_key (row, heddle_record_get_id (record));
   self->info->fill_row (ADW_ACTION_ROW (row), record, self->session);
   if (self->narrow)
-    stack_ends (row);
+    heddle_record_list_stack_ends (ADW_ACTION_ROW (row));
   gtk_list_box_append (self->list, row);
 }
 
@@ -699,6 +698,7 @@ make_heading (HeddleRecordList *self)
   self->add = gtk_button_new ();
   gtk_widget_add_css_class (self->add, "flat");
   gtk_widget_add_css_class (self->add, "link-like");
+  gtk_button_set_can_shrink (GTK_BUTTON (self->add), TRUE);
   gtk_box_append (GTK_BOX (heading), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (heading), GTK_WIDGET (self->count));
   gtk_box_append (GTK_BOX (heading), self->add);

@@ -86,6 +86,9 @@ void       heddle_record_list_add_job_tick (AdwActionRow            *row,
                                           HeddleSession              *session,
                                           gboolean                    ticked,
                                           HeddleTickJob               job);
+/* Puts what was added to the end of a row below its title: beside a state or a button there
+ * is no room for it in a narrow window. */
+void       heddle_record_list_stack_ends (AdwActionRow              *row);
 /* A box that sets @field to the day of the session, or empties it. */
 void       heddle_record_list_add_tick   (AdwActionRow               *row,
                                           HeddleRecord               *record,
