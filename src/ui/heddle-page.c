@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-painting-look.h"
+#include "heddle-shown-focus.h"
 
 typedef struct
 {
@@ -426,21 +427,6 @@ heddle_page_set_focus_target (HeddlePage *self,
   priv->focus_target = target;
 }
 
-/* A list takes the focus for itself; what is meant is its chosen line. */
-static void
-choose_line (GtkWidget *widget)
-{
-  GtkSelectionModel *model = GTK_IS_LIST_VIEW (widget)
-                                 ? gtk_list_view_get_model (GTK_LIST_VIEW (widget)) : NULL;
-  guint line;
-
-  if (!GTK_IS_SINGLE_SELECTION (model))
-    return;
-  line = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model));
-  if (line != GTK_INVALID_LIST_POSITION)
-    gtk_list_view_scroll_to (GTK_LIST_VIEW (widget), line, GTK_LIST_SCROLL_FOCUS, NULL);
-}
-
 static gboolean
 focus_cb (gpointer data)
 {
@@ -454,7 +440,8 @@ focus_cb (gpointer data)
   priv->focus_id = 0;
   if (target != NULL)
     {
-      choose_line (target);
+      if (GTK_IS_LIST_VIEW (target))
+        heddle_shown_focus_line (GTK_LIST_VIEW (target));
       /* A list box with the focus would be scrolled to its end, a line is only seen. */
       if (GTK_IS_LIST_BOX (target)
           && (gtk_widget_get_focus_child (target) != NULL

@@ -6,13 +6,22 @@
 G_BEGIN_DECLS
 
 /**
- * heddle_search_keys_attach:
+ * heddle_search_keys_take:
  * @entry: the words
  * @widget: what is searched; @entry may be inside or not
  *
  * What is typed anywhere in @widget goes to @entry, where nobody else takes it: unlike
- * GTK's own key capture, lines keep Enter and space. Escape, in @entry or not, forgets
- * the words.
+ * GTK's own key capture, lines keep Enter and space.
+ */
+void heddle_search_keys_take   (GtkSearchEntry *entry,
+                                GtkWidget      *widget);
+
+/**
+ * heddle_search_keys_attach:
+ * @entry: the words
+ * @widget: what is searched; @entry may be inside or not
+ *
+ * The same for a page: Escape, in @entry or not, forgets the words.
  */
 void heddle_search_keys_attach (GtkSearchEntry *entry,
                                 GtkWidget      *widget);

@@ -8,6 +8,7 @@
 #include "heddle-finding-row.h"
 #include "heddle-finding-sign.h"
 #include "heddle-popup.h"
+#include "heddle-shown-focus.h"
 
 struct _HeddleFindingsView
 {
@@ -378,8 +379,9 @@ heddle_findings_view_go_to (HeddleFindingsView *self,
 
       if (id != NULL && !g_str_equal (heddle_id_of (finding), id))
         continue;
-      gtk_list_view_scroll_to (self->list, i,
-                               GTK_LIST_SCROLL_SELECT | (focus ? GTK_LIST_SCROLL_FOCUS : 0), NULL);
+      gtk_list_view_scroll_to (self->list, i, GTK_LIST_SCROLL_SELECT, NULL);
+      if (focus)
+        heddle_shown_focus_give (GTK_WIDGET (self->list));
       return finding; /* the list keeps it */
     }
 

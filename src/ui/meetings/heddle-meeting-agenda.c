@@ -10,6 +10,7 @@
 #include "heddle-menu-names.h"
 #include "heddle-popup.h"
 #include "heddle-record-jobs.h"
+#include "heddle-shown-focus.h"
 
 struct _HeddleMeetingAgenda
 {
@@ -185,6 +186,16 @@ history_cb (GtkWidget  *widget,
                                 id);
 }
 
+static void
+choose (HeddleMeetingAgenda *self,
+        const char          *item_id)
+{
+  HeddleAgendaLine *line = find_line (self, item_id);
+
+  if (line != NULL)
+    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (line));
+}
+
 /* The next item can be typed at once. */
 static void
 entered_cb (HeddleMeetingAgenda *self)
@@ -200,7 +211,7 @@ entered_cb (HeddleMeetingAgenda *self)
   if (id == NULL)
     return;
   gtk_editable_set_text (self->entry, "");
-  heddle_meeting_agenda_choose (self, id);
+  choose (self, id);
 }
 
 void
@@ -382,16 +393,20 @@ heddle_meeting_agenda_show (HeddleMeetingAgenda *self,
   self->filling = FALSE;
 }
 
-gboolean
-heddle_meeting_agenda_choose (HeddleMeetingAgenda *self,
-                              const char          *item_id)
+void
+heddle_meeting_agenda_go_to (HeddleMeetingAgenda *self,
+                             const char          *item_id)
 {
-  HeddleAgendaLine *line = find_line (self, item_id);
+  GtkListBoxRow *row;
 
-  if (line == NULL)
-    return FALSE;
-  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (line));
-  return TRUE;
+  g_return_if_fail (HEDDLE_IS_MEETING_AGENDA (self));
+
+  if (item_id != NULL)
+    choose (self, item_id);
+  row = gtk_list_box_get_selected_row (self->list);
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->list, 0);
+  heddle_shown_focus_give (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->entry));
 }
 
 static HeddleTable *

@@ -32,8 +32,9 @@ void        heddle_meeting_agenda_show     (HeddleMeetingAgenda *self,
  * counted from 1. */
 HeddleAgendaItem *heddle_meeting_agenda_get_item (HeddleMeetingAgenda *self,
                                             guint               *place);
-/* FALSE where the agenda does not have it. */
-gboolean    heddle_meeting_agenda_choose   (HeddleMeetingAgenda *self,
+/* Gives the focus to an item as soon as it is seen; NULL, or one that the agenda does
+ * not have: to the chosen one. */
+void        heddle_meeting_agenda_go_to    (HeddleMeetingAgenda *self,
                                             const char          *item_id);
 /* Lets the title of a new item be typed. */
 void        heddle_meeting_agenda_ask_item (HeddleMeetingAgenda *self);

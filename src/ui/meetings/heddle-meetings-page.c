@@ -362,6 +362,21 @@ dup_meeting_of (HeddleStore *store,
   return meeting != NULL ? g_strdup (heddle_record_get_id (meeting)) : NULL;
 }
 
+/* An item of the agenda, or the one that a decision was made at; nullable. */
+static char *
+dup_item_of (HeddleStore *store,
+             const char  *name,
+             const char  *id)
+{
+  g_autoptr (HeddleRecord) decision = NULL;
+
+  if (g_str_equal (name, heddle_agenda_item_kind.name))
+    return g_strdup (id);
+  if (g_str_equal (name, heddle_decision_kind.name))
+    decision = heddle_store_get (store, &heddle_decision_kind, id, NULL);
+  return decision != NULL ? g_strdup (HEDDLE_DECISION (decision)->item) : NULL;
+}
+
 /* A group, a meeting, or what belongs to one. */
 static void
 go_to_cb (GtkWidget  *widget,
@@ -371,6 +386,7 @@ go_to_cb (GtkWidget  *widget,
   HeddleMeetingsPage *self = HEDDLE_MEETINGS_PAGE (widget);
   g_autoptr (HeddleRecord) meeting = NULL;
   g_autofree char *meeting_id = NULL;
+  g_autofree char *item = NULL;
   const char *kind;
   const char *id;
 
@@ -382,8 +398,11 @@ go_to_cb (GtkWidget  *widget,
   g_set_str (&self->group, meeting != NULL ? HEDDLE_MEETING (meeting)->group : id);
   heddle_page_refresh (HEDDLE_PAGE (self));
   adw_navigation_split_view_set_show_content (self->split, TRUE);
-  if (g_strcmp0 (kind, heddle_agenda_item_kind.name) == 0)
-    heddle_meeting_agenda_choose (heddle_meeting_view_get_agenda (self->view), id);
+  if (meeting != NULL)
+    {
+      item = dup_item_of (get_store (self), kind, id);
+      heddle_meeting_agenda_go_to (heddle_meeting_view_get_agenda (self->view), item);
+    }
 }
 
 /* --- Object --------------------------------------------------------------- */

@@ -10,6 +10,7 @@
 #include "heddle-plan-coverage.h"
 #include "heddle-plan-links.h"
 #include "heddle-plan-page.h"
+#include "heddle-shown-focus.h"
 
 struct _HeddlePlanCoverageTab
 {
@@ -156,6 +157,22 @@ heddle_plan_coverage_tab_refresh (HeddleTab *tab)
 }
 
 static void
+heddle_plan_coverage_tab_show_record (HeddleTab  *tab,
+                                      const char *kind,
+                                      const char *id)
+{
+  HeddlePlanCoverageTab *self = HEDDLE_PLAN_COVERAGE_TAB (tab);
+
+  for (guint i = 0; i < HEDDLE_N_COVERAGES; i++)
+    if (g_str_equal (kind, fillings[i].kind->name))
+      {
+        adw_toggle_group_set_active (self->dimensions, i);
+        heddle_shown_focus_give (GTK_WIDGET (self->view));
+        return;
+      }
+}
+
+static void
 dimension_cb (HeddlePlanCoverageTab *self)
 {
   guint chosen = adw_toggle_group_get_active (self->dimensions);
@@ -298,6 +315,7 @@ heddle_plan_coverage_tab_class_init (HeddlePlanCoverageTabClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = heddle_plan_coverage_tab_dispose;
   HEDDLE_TAB_CLASS (klass)->refresh = heddle_plan_coverage_tab_refresh;
+  HEDDLE_TAB_CLASS (klass)->show_record = heddle_plan_coverage_tab_show_record;
 
   g_type_ensure (HEDDLE_TYPE_COVERAGE_VIEW);
   gtk_widget_class_set_template_from_resource (

@@ -391,6 +391,29 @@ heddle_plan_priorities_tab_act (HeddleTab *tab)
                          heddle_tab_get_id (tab), NULL);
 }
 
+/* A priority itself, or the first that rests on this evidence or comes from this plan. */
+static char *
+dup_priority (HeddlePlanPrioritiesTab *self,
+              const char              *kind,
+              const char              *id)
+{
+  g_autoptr (GPtrArray) links = NULL;
+
+  if (g_str_equal (kind, heddle_priority_kind.name))
+    return g_strdup (id);
+  if (g_str_equal (kind, heddle_evidence_kind.name))
+    links = heddle_query_records (get_store (self), &heddle_priority_evidence_kind, "evidence",
+                                  id);
+  else if (g_str_equal (kind, heddle_source_plan_kind.name))
+    links = heddle_query_records (get_store (self), &heddle_priority_source_kind, "source_plan",
+                                  id);
+  if (links == NULL || links->len == 0)
+    return NULL;
+  return HEDDLE_IS_PRIORITY_EVIDENCE (links->pdata[0])
+             ? g_strdup (HEDDLE_PRIORITY_EVIDENCE (links->pdata[0])->priority)
+             : g_strdup (HEDDLE_PRIORITY_SOURCE (links->pdata[0])->priority);
+}
+
 static void
 heddle_plan_priorities_tab_show_record (HeddleTab  *tab,
                                         const char *kind,
@@ -398,9 +421,11 @@ heddle_plan_priorities_tab_show_record (HeddleTab  *tab,
 {
   HeddlePlanPrioritiesTab *self = HEDDLE_PLAN_PRIORITIES_TAB (tab);
 
-  if (!g_str_equal (kind, heddle_priority_kind.name))
+  g_autofree char *priority = dup_priority (self, kind, id);
+
+  if (priority == NULL)
     return;
-  g_set_str (&self->chosen, id);
+  g_set_str (&self->chosen, priority);
   adw_toggle_group_set_active (self->directions, 0);
   show (self);
 }

@@ -128,6 +128,42 @@ heddle_records_tab_act (HeddleTab *tab)
   heddle_record_list_add (priv->lists->pdata[0]);
 }
 
+/* What a record is removed with, such as the iteration of an intention; transfer full,
+ * nullable. */
+static char *
+dup_owner (HeddleTab  *tab,
+           const char *kind_name,
+           const char *id)
+{
+  HeddleStore *store = heddle_session_get_store (heddle_tab_get_session (tab));
+  const HeddleKind *kind = heddle_schema_get_kind (heddle_store_get_schema (store), kind_name);
+  g_autoptr (HeddleRecord) record = heddle_store_get (store, kind, id, NULL);
+
+  for (guint i = 0; record != NULL && i < kind->n_fields; i++)
+    if (kind->fields[i].type == HEDDLE_FIELD_REFERENCE
+        && kind->fields[i].on_delete == HEDDLE_DELETE_CASCADE)
+      {
+        g_autoptr (HeddleRecord) owner = heddle_record_dup_reference (record, &kind->fields[i]);
+
+        if (owner != NULL)
+          return g_strdup (heddle_record_get_id (owner));
+      }
+
+  return NULL;
+}
+
+static gboolean
+go_to (HeddleRecordsTabPrivate *priv,
+       const char              *id)
+{
+  for (guint i = 0; i < priv->lists->len; i++)
+    if (heddle_record_list_go_to (priv->lists->pdata[i], id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What has no line of its own is below that of what it belongs to. */
 static void
 heddle_records_tab_show_record (HeddleTab  *tab,
                                 const char *kind,
@@ -136,9 +172,13 @@ heddle_records_tab_show_record (HeddleTab  *tab,
   HeddleRecordsTabPrivate *priv
     = heddle_records_tab_get_instance_private (HEDDLE_RECORDS_TAB (tab));
 
-  for (guint i = 0; i < priv->lists->len; i++)
-    if (heddle_record_list_go_to (priv->lists->pdata[i], id))
-      return;
+  g_autofree char *owner = NULL;
+
+  if (go_to (priv, id))
+    return;
+  owner = dup_owner (tab, kind, id);
+  if (owner != NULL)
+    go_to (priv, owner);
 }
 
 static void

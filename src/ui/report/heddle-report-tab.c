@@ -11,6 +11,7 @@
 #include "heddle-report-dialogs.h"
 #include "heddle-report-editor.h"
 #include "heddle-report-jobs.h"
+#include "heddle-shown-focus.h"
 #include "records/heddle-record-list.h"
 
 struct _HeddleReportTab
@@ -535,7 +536,10 @@ heddle_report_tab_show_record (HeddleTab  *tab,
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->parts, i)) != NULL; i++)
     if (g_str_equal (heddle_record_get_id (get_record (row)), id))
-      gtk_list_box_select_row (self->parts, row);
+      {
+        gtk_list_box_select_row (self->parts, row);
+        heddle_shown_focus_give (GTK_WIDGET (row));
+      }
 }
 
 /* --- Actions -------------------------------------------------------------- */

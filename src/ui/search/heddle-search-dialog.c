@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-search-keys.h"
 #include "heddle-search-row.h"
 #include "heddle-sheet-focus.h"
 
@@ -573,7 +574,7 @@ heddle_search_dialog_init (HeddleSearchDialog *self)
   text = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
   g_signal_connect_object (text, "notify::has-focus", G_CALLBACK (entry_focus_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));
+  heddle_search_keys_take (self->entry, GTK_WIDGET (self));
   add_key (self, "↑ ↓", _("choose"));
   add_key (self, _("Enter"), _("open"));
   add_key (self, _("Ctrl Enter"), _("show on the calendar"));

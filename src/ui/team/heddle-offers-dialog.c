@@ -5,6 +5,7 @@
 
 #include "heddle-ask-window.h"
 #include "heddle-offer-row.h"
+#include "heddle-shown-focus.h"
 
 struct _HeddleOffersDialog
 {
@@ -12,6 +13,7 @@ struct _HeddleOffersDialog
 
   HeddleSession *session;
   char *episode;
+  char *aim; /* an offer, until it is shown */
 
   AdwWindowTitle *window_title;
   GtkStack *stack;
@@ -30,6 +32,22 @@ add_action (GtkWidget  *widget,
 
   heddle_ask_window_add (widget, heddle_interest_kind.name, "episode", self->episode,
                          "offered_on", today, NULL);
+}
+
+static void
+focus_aimed (HeddleOffersDialog *self,
+             GPtrArray          *offers)
+{
+  g_autofree char *aim = g_steal_pointer (&self->aim);
+
+  for (guint i = 0; aim != NULL && i < offers->len; i++)
+    {
+      const HeddleTeamOffer *offer = offers->pdata[i];
+
+      if (g_str_equal (heddle_record_get_id (HEDDLE_RECORD (offer->interest)), aim))
+        heddle_shown_focus_give (
+            GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) i)));
+    }
 }
 
 static void
@@ -52,6 +70,7 @@ fill (HeddleOffersDialog *self)
   subtitle = g_strdup_printf (_("%u open of %u"), heddle_team_count_open (offers), offers->len);
   adw_window_title_set_subtitle (self->window_title, subtitle);
   gtk_stack_set_visible_child_name (self->stack, offers->len > 0 ? "list" : "empty");
+  focus_aimed (self, offers);
   if (had_focus && offers->len > 0)
     gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
 }
@@ -76,6 +95,7 @@ static void
 heddle_offers_dialog_finalize (GObject *object)
 {
   g_free (HEDDLE_OFFERS_DIALOG (object)->episode);
+  g_free (HEDDLE_OFFERS_DIALOG (object)->aim);
 
   G_OBJECT_CLASS (heddle_offers_dialog_parent_class)->finalize (object);
 }
@@ -119,4 +139,13 @@ heddle_offers_dialog_new (HeddleSession *session,
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   g_signal_connect_object (session, "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   return ADW_DIALOG (self);
+}
+
+void
+heddle_offers_dialog_aim (HeddleOffersDialog *self,
+                          const char         *interest)
+{
+  g_return_if_fail (HEDDLE_IS_OFFERS_DIALOG (self));
+
+  g_set_str (&self->aim, interest);
 }

@@ -327,3 +327,16 @@ heddle_team_pane_show (HeddleTeamPane          *self,
   fill_hosts (self, programme);
   fill_clashes (self, plan, team->clashes);
 }
+
+void
+heddle_team_pane_show_offer (HeddleTeamPane *self,
+                             const char     *interest)
+{
+  AdwDialog *dialog;
+
+  g_return_if_fail (HEDDLE_IS_TEAM_PANE (self));
+
+  dialog = heddle_offers_dialog_new (self->session, self->episode);
+  heddle_offers_dialog_aim (HEDDLE_OFFERS_DIALOG (dialog), interest);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}

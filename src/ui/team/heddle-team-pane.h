@@ -30,5 +30,8 @@ void heddle_team_pane_show (HeddleTeamPane          *self,
                             HeddleEpisodePlan       *plan,
                             HeddleTeam              *team,
                             HeddleNationalProgramme *programme);
+/* Opens the list of all offers, at one of them. */
+void heddle_team_pane_show_offer (HeddleTeamPane *self,
+                                  const char     *interest);
 
 G_END_DECLS

@@ -110,7 +110,7 @@ heddle_team_tab_show_record (HeddleTab  *tab,
 
   adw_toggle_group_set_active_name (self->views, "team");
   if (g_str_equal (kind, heddle_interest_kind.name))
-    gtk_widget_activate_action (GTK_WIDGET (self->pane), "pane.offers", NULL);
+    heddle_team_pane_show_offer (self->pane, id);
   else
     heddle_team_view_go_to (self->view, id);
 }

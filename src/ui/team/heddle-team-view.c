@@ -5,6 +5,7 @@
 
 #include "heddle-copy.h"
 #include "heddle-popup.h"
+#include "heddle-shown-focus.h"
 #include "heddle-team-actions.h"
 #include "heddle-team-row.h"
 
@@ -411,8 +412,8 @@ heddle_team_view_go_to (HeddleTeamView *self,
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->shown)); i++)
     if (g_str_equal (heddle_team_item_get_entry (get_item (self, i))->key, id))
       {
-        gtk_list_view_scroll_to (self->list, i, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS,
-                                 NULL);
+        gtk_list_view_scroll_to (self->list, i, GTK_LIST_SCROLL_SELECT, NULL);
+        heddle_shown_focus_give (GTK_WIDGET (self->list));
         return TRUE;
       }
   return FALSE;
