@@ -235,6 +235,25 @@ heddle_programme_findings_fill (HeddleProgrammeFindings   *self,
   gtk_widget_set_visible (self->nothing, gtk_list_box_get_row_at_index (self->list, 0) == NULL);
 }
 
+GPtrArray *
+heddle_programme_findings_list_standing (HeddleProgrammeFindings   *self,
+                                         const HeddleProgrammePlan *plan,
+                                         GPtrArray                 *problems)
+{
+  GPtrArray *standing = g_ptr_array_new ();
+
+  g_return_val_if_fail (HEDDLE_IS_PROGRAMME_FINDINGS (self), standing);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const HeddleFinding *finding = find_finding (self, plan, problems->pdata[i]);
+
+      if (finding != NULL && finding->dismissed == NULL)
+        g_ptr_array_add (standing, problems->pdata[i]);
+    }
+  return standing;
+}
+
 guint
 heddle_programme_findings_count (HeddleProgrammeFindings *self)
 {

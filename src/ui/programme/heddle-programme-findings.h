@@ -27,6 +27,11 @@ void  heddle_programme_findings_fill  (HeddleProgrammeFindings   *self,
                                        HeddleSession             *session,
                                        const HeddleProgrammePlan *plan,
                                        GPtrArray                 *problems);
+/* (transfer container): of @problems those that are findings and not dismissed; what was
+ * filled last counts. */
+GPtrArray *heddle_programme_findings_list_standing (HeddleProgrammeFindings   *self,
+                                                    const HeddleProgrammePlan *plan,
+                                                    GPtrArray                 *problems);
 /* Those that are not dismissed. */
 guint heddle_programme_findings_count (HeddleProgrammeFindings   *self);
 

@@ -138,7 +138,8 @@ show_asked_for (HeddleProgrammeTab *self)
 
 /* Somebody who opens the tab sees first what needs somebody. */
 static void
-select_first (HeddleProgrammeTab *self)
+select_first (HeddleProgrammeTab *self,
+              GPtrArray          *standing)
 {
   guint first = 0;
 
@@ -148,9 +149,8 @@ select_first (HeddleProgrammeTab *self)
   for (guint i = 0; i < self->plan->input.n_sessions && first == 0; i++)
     if (self->plan->input.sessions[i].sort == HEDDLE_PROGRAMME_GROUP)
       first = i;
-  if (self->problems->len > 0)
-    first = g_array_index (
-      ((HeddleProgrammeProblem *) g_ptr_array_index (self->problems, 0))->sessions, guint, 0);
+  if (standing->len > 0)
+    first = g_array_index (((HeddleProgrammeProblem *) standing->pdata[0])->sessions, guint, 0);
   heddle_programme_view_select (
     self->view, heddle_record_get_id (g_ptr_array_index (self->plan->sessions, first)), FALSE);
 }
@@ -172,19 +172,22 @@ heddle_programme_tab_refresh (HeddleTab *tab)
   HeddleEpisodePlan *episode = heddle_episode_tab_get_plan (tab);
   HeddleProgrammePlan *plan = heddle_programme_plan_new (get_store (self), episode);
   HeddleProgrammePlan *former = self->plan;
+  g_autoptr (GPtrArray) standing = NULL;
 
   self->plan = plan;
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   self->problems =
     heddle_programme_plan_list_problems (plan, heddle_session_get_today (get_session (self)));
-  heddle_programme_view_set_plan (self->view, plan, self->problems,
+  heddle_programme_findings_fill (self->findings, get_session (self), plan, self->problems);
+  /* A block is marked for what the list says, and for nothing else. */
+  standing = heddle_programme_findings_list_standing (self->findings, plan, self->problems);
+  heddle_programme_view_set_plan (self->view, plan, standing,
                                   episode->collaborative != NULL ? episode->collaborative->code
                                                                  : NULL);
   g_clear_pointer (&former, heddle_programme_plan_free);
   fill_empty (self);
   gtk_stack_set_visible_child_name (self->stack, plan->sessions->len > 0 ? "programme" : "empty");
-  heddle_programme_findings_fill (self->findings, get_session (self), plan, self->problems);
-  select_first (self);
+  select_first (self, standing);
   fill_form (self);
   fill_asked (self);
   name_pane_button (self);
