@@ -110,6 +110,11 @@ fill_summary (HeddleRegroupDialog *self,
                 "Groups that were empty are filled: %u pairs that have worked together meet again.",
                 found->repeated),
       found->repeated);
+  else if (found->repeated == found->before)
+    summary = g_strdup_printf (
+      ngettext ("%u pair that has worked together meets again, as it is now.",
+                "%u pairs that have worked together meet again, as it is now.", found->repeated),
+      found->repeated);
   else
     summary = g_strdup_printf (
       ngettext ("%u pair that has worked together meets again instead of %u.",
