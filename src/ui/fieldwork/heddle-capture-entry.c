@@ -441,12 +441,14 @@ add_legend (HeddleCaptureEntry *self)
       gtk_widget_add_css_class (sign, "small");
       gtk_widget_set_valign (sign, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (box), sign);
-      gtk_box_append (GTK_BOX (box), gtk_label_new (_(sorts[i].label)));
+      gtk_box_append (GTK_BOX (box),
+                      gtk_label_new (heddle_finding_sign_get_short_word (sorts[i].word)));
       gtk_button_set_child (GTK_BUTTON (button), box);
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "legend");
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _(sorts[i].label), -1);
+      gtk_widget_set_tooltip_text (button, _(sorts[i].label));
       g_object_set_data (G_OBJECT (button), "sort", (gpointer) sorts[i].word);
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (sign_clicked_cb), self);
       adw_wrap_box_append (self->legend, button);

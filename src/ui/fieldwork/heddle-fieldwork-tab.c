@@ -162,7 +162,8 @@ fill_heading (HeddleFieldworkTab *self)
   if (session == NULL)
     {
       gtk_label_set_label (self->title, _("Whole Episode"));
-      gtk_label_set_label (self->subtitle, _("What is noted here belongs to no session"));
+      gtk_label_set_label (self->subtitle,
+                           _("Every finding; what you add here belongs to no session"));
       return;
     }
   subtitle = dup_session_when (self, session);
