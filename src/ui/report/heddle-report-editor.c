@@ -238,7 +238,7 @@ add_finding (HeddleReportEditor     *self,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->text);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 4);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 6);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
                                taken ? _("in this part")
                                      : finding->said_by != NULL ? finding->said_by : "");

@@ -501,7 +501,7 @@ heddle_report_tab_refresh (HeddleTab *tab)
 }
 
 /* The list of parts grows with the text, up to half as wide again. */
-#define PARTS_WIDTH 300
+#define PARTS_WIDTH 312
 
 static int
 get_parts_width (HeddleReportTab *self)
