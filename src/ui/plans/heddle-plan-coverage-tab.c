@@ -26,7 +26,7 @@ struct _HeddlePlanCoverageTab
   GtkDropDown *dimension_list;
   AdwToggleGroup *scopes;
   GtkLabel *headline;
-  GtkBox *legend;
+  AdwWrapBox *legend;
   HeddleCoverageView *view;
   GtkLabel *note_title;
   GtkLabel *note_text;
@@ -345,8 +345,11 @@ heddle_plan_coverage_tab_init (HeddlePlanCoverageTab *self)
   gtk_button_set_use_underline (GTK_BUTTON (self->note_button), TRUE);
   for (HeddleCover cover = HEDDLE_COVER_COVERED; (int) cover >= 0; cover--)
     {
-      gtk_box_append (self->legend, heddle_cover_cell_new (cover, NULL, NULL));
-      gtk_box_append (self->legend, gtk_label_new (heddle_cover_get_word (cover)));
+      GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+      gtk_box_append (GTK_BOX (entry), heddle_cover_cell_new (cover, NULL, NULL));
+      gtk_box_append (GTK_BOX (entry), gtk_label_new (heddle_cover_get_word (cover)));
+      adw_wrap_box_append (self->legend, entry);
       if (cover == HEDDLE_COVER_EMPTY)
         break;
     }
