@@ -500,6 +500,16 @@ fill_lists (HeddleReportEditor *self)
   fill_findings (self, findings, links);
 }
 
+/* Another part begins with its title, however far down the one before was read. */
+static void
+scroll_to_start (HeddleReportEditor *self)
+{
+  GtkWidget *scroll = gtk_widget_get_ancestor (GTK_WIDGET (self->page), GTK_TYPE_SCROLLED_WINDOW);
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroll)),
+                            0);
+}
+
 void
 heddle_report_editor_show (HeddleReportEditor *self,
                            HeddleRecord       *record,
@@ -508,7 +518,10 @@ heddle_report_editor_show (HeddleReportEditor *self,
   g_return_if_fail (HEDDLE_IS_REPORT_EDITOR (self));
 
   if (record != self->record)
-    heddle_report_editor_save (self);
+    {
+      heddle_report_editor_save (self);
+      scroll_to_start (self);
+    }
   self->filling = TRUE;
   if (record != self->record || !self->dirty)
     {
