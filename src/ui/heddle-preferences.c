@@ -77,6 +77,8 @@ chooser_row_new (HeddleSession *session,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_combo_row_set_expression (ADW_COMBO_ROW (row), text);
   adw_combo_row_set_enable_search (ADW_COMBO_ROW (row), self->records->len > 10);
+  adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (row),
+                                       GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (titles));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
   g_signal_connect_data (row, "notify::selected", G_CALLBACK (chosen_cb), self, chooser_free, 0);

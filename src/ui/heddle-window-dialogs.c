@@ -194,10 +194,16 @@ export_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   HeddleWindow *self = HEDDLE_WINDOW (widget);
+  HeddlePage *page = heddle_shell_get_page (self->shell);
+  AdwDialog *dialog;
 
-  if (!heddle_window_has_dialog (self))
-    adw_dialog_present (heddle_export_dialog_new (self->session, heddle_copy_dup_table (widget)),
-                        widget);
+  if (heddle_window_has_dialog (self))
+    return;
+  dialog = heddle_export_dialog_new (self->session, heddle_copy_dup_table (widget));
+  if (g_strcmp0 (heddle_page_get_record_kind (page), heddle_episode_kind.name) == 0)
+    heddle_export_dialog_set_episode (HEDDLE_EXPORT_DIALOG (dialog),
+                                      heddle_page_get_record_id (page));
+  adw_dialog_present (dialog, widget);
 }
 
 static void

@@ -37,9 +37,12 @@ struct _HeddleExportDialog
   HeddleSession *session;
   HeddleTable *list;  /* NULL: none is seen */
   GArray *choices;    /* Choice, as the row lists them */
+  char *episode;      /* NULL: none is seen */
 
   AdwComboRow *what_row;
   AdwComboRow *format_row;
+  AdwSwitchRow *episode_row;
+  AdwSwitchRow *from_row;
   AdwSwitchRow *filter_row;
   AdwSwitchRow *private_row;
   GtkLabel *hint;
@@ -144,8 +147,8 @@ fill_choices (HeddleExportDialog *self)
 
       add_choice (self, labels, LIST, NULL, label);
     }
-  add_choice (self, labels, CALENDAR, NULL, _("Deadlines and sessions, as a calendar"));
-  add_choice (self, labels, EVERYTHING, NULL, _("Everything, for other programs"));
+  add_choice (self, labels, CALENDAR, NULL, _("Deadlines and sessions, as a calendar (.ics)"));
+  add_choice (self, labels, EVERYTHING, NULL, _("Everything, for other programs (.json)"));
   for (guint i = 0; i < kinds->len; i++)
     {
       const HeddleKind *kind = g_ptr_array_index (kinds, i);
@@ -218,6 +221,9 @@ what_chosen_cb (HeddleExportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->format_row),
                           choice->what == LIST || choice->what == KIND);
   gtk_widget_set_visible (GTK_WIDGET (self->private_row), choice->what != LIST);
+  gtk_widget_set_visible (GTK_WIDGET (self->episode_row),
+                          choice->what == CALENDAR && self->episode != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->from_row), choice->what == CALENDAR);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_row),
                           choice->what == CALENDAR && is_calendar_filtered (self));
   gtk_label_set_label (self->hint, get_hint (choice));
@@ -278,6 +284,13 @@ make_scope (HeddleExportDialog *self)
   scope->filter.authority = filtered ? dup_calendar_filter (self, "authority") : NULL;
   scope->filter.episode = filtered ? dup_calendar_filter (self, "episode") : NULL;
   scope->filter.owner = filtered ? dup_calendar_filter (self, "owner") : NULL;
+  if (self->episode != NULL && adw_switch_row_get_active (self->episode_row))
+    {
+      g_free ((char *) scope->filter.episode);
+      scope->filter.episode = g_strdup (self->episode);
+    }
+  if (adw_switch_row_get_active (self->from_row))
+    scope->from = heddle_session_get_today (self->session);
   scope->sessions = TRUE;
   scope->private = adw_switch_row_get_active (self->private_row);
   return scope;
@@ -469,6 +482,7 @@ heddle_export_dialog_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->list, heddle_table_free);
   g_clear_pointer (&self->choices, g_array_unref);
+  g_clear_pointer (&self->episode, g_free);
 
   G_OBJECT_CLASS (heddle_export_dialog_parent_class)->dispose (object);
 }
@@ -485,6 +499,8 @@ heddle_export_dialog_class_init (HeddleExportDialogClass *klass)
       widget_class, "/scot/heddle/Heddle/ui/exchange/heddle-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, what_row);
   gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, episode_row);
+  gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, from_row);
   gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, filter_row);
   gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, private_row);
   gtk_widget_class_bind_template_child (widget_class, HeddleExportDialog, hint);
@@ -514,4 +530,24 @@ heddle_export_dialog_new (HeddleSession *session,
   what_chosen_cb (self);
 
   return ADW_DIALOG (self);
+}
+
+void
+heddle_export_dialog_set_episode (HeddleExportDialog *self,
+                                  const char         *episode)
+{
+  g_autoptr (HeddleRecord) record = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (HEDDLE_IS_EXPORT_DIALOG (self));
+
+  record = heddle_store_get (heddle_session_get_store (self->session), &heddle_episode_kind,
+                             episode, NULL);
+  if (record == NULL)
+    return;
+  title = heddle_record_dup_title (record);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->episode_row), FALSE);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->episode_row), title);
+  g_set_str (&self->episode, episode);
+  what_chosen_cb (self);
 }

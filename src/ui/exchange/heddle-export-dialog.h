@@ -23,5 +23,8 @@ G_DECLARE_FINAL_TYPE (HeddleExportDialog, heddle_export_dialog, HEDDLE, EXPORT_D
 /* Takes @list: (nullable): the list that is seen */
 AdwDialog *heddle_export_dialog_new (HeddleSession *session,
                                      HeddleTable   *list);
+/* The calendar can be narrowed to @episode, the one that is seen. */
+void       heddle_export_dialog_set_episode (HeddleExportDialog *self,
+                                             const char         *episode);
 
 G_END_DECLS

@@ -98,6 +98,8 @@ make_records (Choice            *self,
     }
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (titles));
   adw_combo_row_set_enable_search (ADW_COMBO_ROW (row), TRUE);
+  adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (row),
+                                       GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   adw_combo_row_set_expression (
     ADW_COMBO_ROW (row), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
