@@ -434,6 +434,10 @@ test_where (TestWorkspace *self,
   test_add (self, &heddle_provision_kind, "authority",
             test_find (self, &heddle_authority_kind, "East Ayrshire"), "need", "Other", "title",
             "Other", "provider_sort", "authority", NULL);
+  /* of the collaborative, and for one other member alone */
+  test_add (self, &heddle_provision_kind, "collaborative", west, "authority",
+            test_find (self, &heddle_authority_kind, "North Ayrshire"), "need", "Theirs", "title",
+            "Theirs", "provider_sort", "collaborative", NULL);
   test_add (self, &heddle_provision_kind, "collaborative", west, "need", "Over", "title", "Over",
             "provider_sort", "health", "until", "2026-12", NULL);
   guide = heddle_where_to_go_load (self->store, authority, TEST_TODAY, &error);

@@ -202,6 +202,12 @@ test_national (TestWorkspace *self,
                                 HEDDLE_DAY_NONE, TEST_TODAY);
 
   g_assert_null (nobody);
+  /* who did so before, and who will */
+  test_add (self, &heddle_appointment_kind, "role", "senior-regional-adviser", "post", "Before",
+            "collaborative", team.collaborative, "since", "2020-01-01", "until", "2026-08-31",
+            NULL);
+  test_add (self, &heddle_appointment_kind, "role", "senior-regional-adviser", "post", "After",
+            "collaborative", team.collaborative, "since", "2027-08-01", NULL);
   test_add (self, &heddle_appointment_kind, "role", "regional-lead-officer", "person", team.adviser,
             "collaborative", team.collaborative, "since", "2026-09-01", NULL);
   officer = heddle_workforce_dup_coordinator (self->store, team.collaborative, TEST_TODAY);
