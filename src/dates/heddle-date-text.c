@@ -242,6 +242,18 @@ heddle_date_text_show (const char *edtf,
   return show_single (&parsed, today);
 }
 
+char *
+heddle_date_text_show_entry (const char *edtf)
+{
+  g_autofree char *shown = heddle_date_text_show (edtf, HEDDLE_DAY_NONE);
+  const char *after = strchr (shown, ' ');
+
+  if (edtf == NULL || after == NULL || heddle_day_parse (edtf) == HEDDLE_DAY_NONE)
+    return g_steal_pointer (&shown);
+
+  return g_strdup (after + 1);
+}
+
 /**
  * heddle_date_text_show_length:
  * @earlier: a day

@@ -30,6 +30,9 @@ char *heddle_date_text_read          (const char              *text,
  * @today; long forms spell everything out for a screen reader. */
 char *heddle_date_text_show          (const char *edtf,
                                       HeddleDay   today);
+/* As it stands in a field to be changed: a day without its weekday, which a changed
+ * day would no longer have. */
+char *heddle_date_text_show_entry    (const char *edtf);
 char *heddle_date_text_show_day      (HeddleDay   day,
                                       HeddleDay   today);
 char *heddle_date_text_show_day_short (HeddleDay  day);

@@ -69,6 +69,28 @@ heddle_field_set_invalid (const HeddleField *self,
                heddle_kind_get_label (kind), heddle_field_get_label (self), shown, told);
 }
 
+char *
+heddle_field_dup_rule (const HeddleField *self,
+                       const HeddleKind  *kind,
+                       const char        *message)
+{
+  g_autofree char *start = g_strdup_printf ("%s, %s: ", heddle_kind_get_label (kind),
+                                            heddle_field_get_label (self));
+  /* how a rule goes on from the name; what begins otherwise is a sentence of its own */
+  static const char *const verbs[] = { "may ", "must ", "is ", "has " };
+  const char *rest;
+
+  if (!g_str_has_prefix (message, start))
+    return g_strdup (message);
+
+  rest = message + strlen (start);
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_has_prefix (rest, verbs[i]))
+      return g_strdup_printf ("%s %s", heddle_field_get_label (self), rest);
+
+  return g_strdup_printf ("%c%s", g_ascii_toupper (*rest), *rest != '\0' ? rest + 1 : "");
+}
+
 static gboolean
 has_control_character (const char *text,
                        gboolean    lines)

@@ -168,4 +168,10 @@ void        heddle_field_set_invalid  (const HeddleField *self,
                                        const char        *rule,
                                        ...) G_GNUC_PRINTF (5, 6);
 
+/* The same for below the field itself, which needs no name of the kind: "Host may not
+ * be empty."; another message as it is. Transfer full. */
+char       *heddle_field_dup_rule     (const HeddleField *self,
+                                       const HeddleKind  *kind,
+                                       const char        *message);
+
 G_END_DECLS

@@ -45,6 +45,27 @@ test_show (void)
 }
 
 static void
+test_show_entry (void)
+{
+  static const struct
+  {
+    const char *edtf, *shown;
+  } rows[] = {
+    { "2027-03-09", "9 Mar 2027" },
+    { "2018-09", "September 2018" },
+    { "2018", "2018" },
+    { NULL, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *shown = heddle_date_text_show_entry (rows[i].edtf);
+
+      g_assert_cmpstr (shown, ==, rows[i].shown);
+    }
+}
+
+static void
 test_show_null (void)
 {
   g_autofree char *date = heddle_date_text_show (NULL, TODAY);
@@ -142,6 +163,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date-text/show", test_show);
   g_test_add_func ("/date-text/show-null", test_show_null);
+  g_test_add_func ("/date-text/show-entry", test_show_entry);
   g_test_add_func ("/date-text/show-day", test_show_day);
   g_test_add_func ("/date-text/span", test_span);
   g_test_add_func ("/date-text/distance", test_distance);

@@ -71,6 +71,26 @@ test_round_trip (void)
   assert_field (fixture->store, &fixture_thing_kind, id, "about", NULL);
 }
 
+/* Below the field itself its kind is not said again. */
+static void
+test_rule (void)
+{
+  const HeddleField *title = heddle_kind_get_field (&fixture_thing_kind, "title");
+  static const char *const rows[][2] = {
+    { "Thing, Title: may not be empty.", "Title may not be empty." },
+    { "Thing, Title: \"x\" is longer than 2 characters.", "\"x\" is longer than 2 characters." },
+    { "Thing, Title: the word is not one.", "The word is not one." },
+    { "The file is full.", "The file is full." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *rule = heddle_field_dup_rule (title, &fixture_thing_kind, rows[i][0]);
+
+      g_assert_cmpstr (rule, ==, rows[i][1]);
+    }
+}
+
 /* What a field refuses, and how the message puts it. */
 
 #define LONG_LINE 501
@@ -534,6 +554,7 @@ main (int   argc,
   g_test_add_func ("/store/edit/committed", test_committed);
   g_test_add_func ("/store/edit/one-commit", test_one_commit);
   g_test_add_func ("/store/edit/reference", test_reference);
+  g_test_add_func ("/store/edit/rule", test_rule);
   g_test_add_func ("/store/edit/ids", test_ids);
   g_test_add_func ("/store/edit/find", test_find);
   g_test_add_func ("/store/edit/undo-in-turn", test_undo_in_turn);

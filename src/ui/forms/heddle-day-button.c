@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "calendar/heddle-month-grid.h"
+#include "heddle-date-text.h"
 
 typedef struct
 {
@@ -18,7 +19,8 @@ chosen_cb (GtkWidget   *grid,
            GtkEditable *row)
 {
   GtkWidget *popover = gtk_widget_get_ancestor (grid, GTK_TYPE_POPOVER);
-  g_autofree char *text = heddle_day_to_iso (day);
+  g_autofree char *iso = heddle_day_to_iso (day);
+  g_autofree char *text = heddle_date_text_show_entry (iso);
 
   gtk_editable_set_text (row, text);
   gtk_popover_popdown (GTK_POPOVER (popover));

@@ -317,7 +317,7 @@ heddle_field_editor_require (HeddleFieldEditor *self)
 const char *
 heddle_field_editor_explain_mark (void)
 {
-  return _("Fields marked * are required");
+  return _("Fields marked * are required; Enter or Ctrl+Enter saves");
 }
 
 gboolean
@@ -379,17 +379,42 @@ heddle_field_editor_dup_text (HeddleFieldEditor *self)
   return g_strstrip (heddle_field_row_dup_text (self->row, self->field));
 }
 
+/* A date as the rest of the window shows it, where it is read back as the same. */
+static char *
+dup_shown (HeddleFieldEditor *self,
+           const char        *text)
+{
+  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+  g_autofree char *shown = NULL;
+
+  if ((self->field->type != HEDDLE_FIELD_DATE && self->field->type != HEDDLE_FIELD_DAY)
+      || *text == '\0')
+    return g_strdup (text);
+
+  shown = heddle_date_text_show_entry (text);
+  if (!heddle_entry_read (heddle_session_get_store (self->session), self->kind, self->field,
+                          shown, heddle_session_get_today (self->session), &value, NULL, NULL)
+      || value.type != HEDDLE_VALUE_TEXT
+      || !g_str_equal (value.text, text))
+    return g_strdup (text);
+
+  return g_steal_pointer (&shown);
+}
+
 void
 heddle_field_editor_set_text (HeddleFieldEditor *self,
                               const char        *text)
 {
+  g_autofree char *shown = NULL;
+
   g_return_if_fail (HEDDLE_IS_FIELD_EDITOR (self));
 
   self->filling = TRUE;
   if (text == NULL)
     text = "";
+  shown = dup_shown (self, text);
   if (self->completion == NULL || !heddle_completion_choose (self->completion, text))
-    heddle_field_row_set_text (self->row, self->field, text);
+    heddle_field_row_set_text (self->row, self->field, shown);
   self->filling = FALSE;
   self->touched = FALSE;
   say_reading (self);
@@ -430,9 +455,12 @@ void
 heddle_field_editor_show_error (HeddleFieldEditor *self,
                                 const char        *message)
 {
+  g_autofree char *rule = NULL;
+
   g_return_if_fail (HEDDLE_IS_FIELD_EDITOR (self));
 
-  say (self, message, "error");
+  rule = heddle_field_dup_rule (self->field, self->kind, message);
+  say (self, rule, "error");
   if ((gtk_widget_get_state_flags (self->row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
     reveal (self);
 }
