@@ -36,6 +36,7 @@ AT_MOST = {"open": 1.2, "scroll": 1.2, "memory": 1.1}
 PLACES = ["Today", "Calendar", "Collaboratives", "Episodes", "Learning"]
 TABS = ["Overview", "Focus", "Timeline", "Team", "Programme", "Documents", "Fieldwork", "Report",
         "Follow-up"]
+AT_REST = 10  # of UNIT, in a second
 WHEEL_DOWN = 5
 NOTCHES = 3
 STRIDES = 8
@@ -68,6 +69,7 @@ class Window:
         self.session.__enter__()
         self("window", "wait list \"Places\"", "idle")
         self.pid = find_pid(str(self.file))
+        self.rest()
         return self
 
     def __exit__(self, *error):
@@ -76,6 +78,14 @@ class Window:
     def __call__(self, *lines):
         for line in lines:
             self.session.run_line(line)
+
+    def rest(self):
+        """Until it has done what it does by itself: a backup takes a large file longer."""
+        while True:
+            with Work(self.pid) as work:
+                self("sleep 1")
+            if work.done < AT_REST:
+                return
 
     def count(self, act):
         """What the window does of it until the picture rests."""
