@@ -242,6 +242,18 @@ get_view (HeddleShell *self)
   return ADW_NAVIGATION_VIEW (gtk_stack_get_visible_child (self->stack));
 }
 
+/* What only its stack hides is styled and measured again with all that is shown. */
+static void
+show_view (HeddleShell *self,
+           guint        place)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->views[place]), TRUE);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->views[place]));
+  for (guint i = 0; i < G_N_ELEMENTS (self->views); i++)
+    if (self->views[i] != NULL && i != place)
+      gtk_widget_set_visible (GTK_WIDGET (self->views[i]), FALSE);
+}
+
 void
 heddle_shell_show_place (HeddleShell *self,
                          const char  *name)
@@ -252,7 +264,7 @@ heddle_shell_show_place (HeddleShell *self,
 
   ensure_view (self, place);
   adw_navigation_view_pop_to_tag (self->views[place], heddle_places_get (place)->name);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->views[place]));
+  show_view (self, place);
   adw_navigation_page_set_title (self->content_page, _(heddle_places_get (place)->title));
   gtk_list_box_select_row (self->places, gtk_list_box_get_row_at_index (self->places, place));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
