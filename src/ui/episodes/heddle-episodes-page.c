@@ -30,9 +30,9 @@ struct _HeddleEpisodesPage
   HeddleTeamTable *comparison;
 };
 
-/* Rows at first, and that come at a time: a list view makes 200 at once, whatever is in
- * sight. */
-#define FIRST 20
+/* Rows at first, which fill a window, and that come at a time: a list view makes 200 at
+ * once, whatever is in sight. */
+#define FIRST 13
 #define STRETCH 5
 
 G_DEFINE_FINAL_TYPE (HeddleEpisodesPage, heddle_episodes_page, HEDDLE_TYPE_PAGE)
@@ -293,52 +293,48 @@ more_cb (gpointer data)
   gtk_slice_list_model_set_size (self->seen, gtk_slice_list_model_get_size (self->seen) + STRETCH);
 }
 
-/* Where less than Page Down goes is left below; not while the list is laid out. */
+/* Where less is left below than a page, or than is in sight before anybody scrolls; not
+ * while the list is laid out. */
 static void
 scrolled_cb (HeddleEpisodesPage *self,
              GtkAdjustment      *adjustment)
 {
   double page = gtk_adjustment_get_page_size (adjustment);
-  double end = gtk_adjustment_get_value (adjustment) + page;
+  double value = gtk_adjustment_get_value (adjustment);
+  double ahead = value > 0 ? page : 1;
 
-  if (gtk_adjustment_get_upper (adjustment) - end < page && self->more_id == 0
+  if (gtk_adjustment_get_upper (adjustment) - value - page < ahead && self->more_id == 0
       && gtk_slice_list_model_get_size (self->seen) < g_list_model_get_n_items (self->query))
     self->more_id = g_idle_add_once (more_cb, self);
 }
 
-/* The end is that of all episodes; the list goes there by itself. */
+/* Page Down goes as far as there are rows, and End to the last of them: they are there
+ * before the list moves by itself. */
 static gboolean
-end_cb (GtkWidget *list_view,
-        GVariant  *args,
-        gpointer   data)
+key_cb (HeddleEpisodesPage *self,
+        guint               key)
 {
-  HeddleEpisodesPage *self = data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double height = gtk_adjustment_get_upper (adjustment);
+  double left = height - page - gtk_adjustment_get_value (adjustment);
+  guint size = gtk_slice_list_model_get_size (self->seen);
+  gboolean pages = key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down;
 
-  gtk_slice_list_model_set_size (self->seen, g_list_model_get_n_items (self->query));
+  if (key == GDK_KEY_End || key == GDK_KEY_KP_End)
+    gtk_slice_list_model_set_size (self->seen, g_list_model_get_n_items (self->query));
+  else if (pages && left < page && height > 0)
+    gtk_slice_list_model_set_size (self->seen, size + (guint) (size * page / height) + 1);
 
   return GDK_EVENT_PROPAGATE;
 }
 
-static void
-follow_end (HeddleEpisodesPage *self)
-{
-  static const char *const keys[] = { "End", "KP_End", "<Shift>End", "<Control>End" };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (controller),
-        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i]),
-                          gtk_callback_action_new (end_cb, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->list_view), controller);
-}
-
-/* The list has what was scrolled to, and a page more. */
+/* The list has what is in sight, or a page more than was scrolled to. */
 static void
 show_as_scrolled (HeddleEpisodesPage *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  GtkEventController *keys = gtk_event_controller_key_new ();
   g_autoptr (GtkSingleSelection) selection = NULL;
 
   self->seen = gtk_slice_list_model_new (g_object_ref (self->query), 0, FIRST);
@@ -348,7 +344,9 @@ show_as_scrolled (HeddleEpisodesPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
                            G_CONNECT_SWAPPED);
-  follow_end (self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list_view), keys);
 }
 
 static void

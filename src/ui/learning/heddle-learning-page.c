@@ -10,7 +10,9 @@
 #include "heddle-tags.h"
 #include "records/heddle-record-list.h"
 
-/* Entries that a list shows at once: the page costs the same in any file. */
+/* Entries that are shown at first, which fill a window, and that come at a time: the page
+ * costs the same in any file. */
+#define FIRST 12
 #define AT_ONCE 24
 
 struct _HeddleLearningPage
@@ -368,7 +370,7 @@ filter_cb (HeddleLearningPage *self)
 {
   if (self->filling || self->library == NULL)
     return;
-  self->n_shown = AT_ONCE;
+  self->n_shown = FIRST;
   fill_entries (self);
 }
 
@@ -516,7 +518,7 @@ heddle_learning_page_init (HeddleLearningPage *self)
   g_autoptr (GtkStringList) sectors = gtk_string_list_new (NULL);
 
   self->filling = TRUE;
-  self->n_shown = AT_ONCE;
+  self->n_shown = FIRST;
 
   self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
