@@ -236,6 +236,10 @@ test_nif (TestWorkspace *self,
                    HEDDLE_COVER_COVERED);
   g_assert_cmpint (get_cover (self, plan, HEDDLE_COVERAGE_NIF, "health and wellbeing"), ==,
                    HEDDLE_COVER_EMPTY);
+  /* what is not agreed yet is planned */
+  test_set (self, &heddle_priority_kind, priority, "status", "proposed", NULL);
+  g_assert_cmpint (get_cover (self, plan, HEDDLE_COVERAGE_NIF, "Closing the attainment gap"), ==,
+                   HEDDLE_COVER_PLANNED);
   test_set (self, &heddle_plan_kind, plan, "nif_year", "2024", NULL);
   g_assert_cmpuint (count_rows (self, plan, HEDDLE_COVERAGE_NIF), ==, 5);
 }
@@ -332,6 +336,13 @@ test_all (TestWorkspace *self,
   g_assert_cmpstr (((HeddleCoverageLine *) all->columns->pdata[5])->label, ==, "South West");
   g_assert_cmpint (heddle_coverage_get (all, 0, 5), ==, HEDDLE_COVER_COVERED);
   g_assert_cmpint (heddle_coverage_get (all, 0, 0), ==, HEDDLE_COVER_EMPTY);
+
+  /* a plan that began before says nothing of today */
+  test_add (self, &heddle_plan_kind, "title", "Before", "sort", "improvement", "collaborative",
+            test_find (self, &heddle_collaborative_kind, "SWEIC"), "starts", "2010-01", NULL);
+  g_clear_pointer (&all, heddle_coverage_free);
+  all = heddle_plan_coverage_all (self->store, HEDDLE_COVERAGE_FUNCTIONS, TRUE);
+  g_assert_cmpint (heddle_coverage_get (all, 0, 5), ==, HEDDLE_COVER_COVERED);
 }
 
 /* --- Line of sight ---------------------------------------------------------- */

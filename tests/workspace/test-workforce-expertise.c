@@ -171,6 +171,10 @@ test_leaders (TestWorkspace *self,
   g_assert_nonnull (strstr (test_finding (self, "lead-without-time", appointment, TEST_TODAY),
                             "Lead, Fife is given no time"));
   g_assert_nonnull (test_finding (self, "lead-without-time", workstream, TEST_TODAY));
+  /* whose appointment has ended leads no longer */
+  test_set (self, &heddle_appointment_kind, appointment, "until", "2026-12-31", NULL);
+  g_assert_null (test_finding (self, "lead-without-time", appointment, TEST_TODAY));
+  test_set (self, &heddle_appointment_kind, appointment, "until", NULL, NULL);
   test_add (self, &heddle_allocation_kind, "person", team.lead, "role", "Lead", "collaborative",
             team.collaborative, "fte", "1", "starts", "2026-09-01", NULL);
   g_assert_null (test_finding (self, "lead-without-time", appointment, TEST_TODAY));
