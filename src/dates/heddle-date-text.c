@@ -12,20 +12,11 @@
 #define WEEKS_SHOWN 26
 #define MONTHS_SHOWN 24
 
-static int
-get_year (HeddleDay day)
-{
-  int year, month, mday;
-
-  heddle_day_get_ymd (day, &year, &month, &mday);
-  return year;
-}
-
 static gboolean
 needs_year (HeddleDay day,
             HeddleDay today)
 {
-  return today == HEDDLE_DAY_NONE || get_year (day) != get_year (today);
+  return today == HEDDLE_DAY_NONE || heddle_day_get_year (day) != heddle_day_get_year (today);
 }
 
 static char *

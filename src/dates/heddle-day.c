@@ -109,6 +109,23 @@ heddle_day_get_ymd (HeddleDay  self,
 }
 
 /**
+ * heddle_day_get_year:
+ * @self: a day
+ *
+ * Returns: its year, %HEDDLE_YEAR_MIN to %HEDDLE_YEAR_MAX
+ */
+int
+heddle_day_get_year (HeddleDay self)
+{
+  int year;
+  int month;
+  int day;
+
+  heddle_day_get_ymd (self, &year, &month, &day);
+  return year;
+}
+
+/**
  * heddle_day_get_weekday:
  *
  * Returns: the day of the week, Monday first

@@ -35,6 +35,7 @@ void         heddle_day_get_ymd    (HeddleDay     self,
                                     int          *year,
                                     int          *month,
                                     int          *day);
+int          heddle_day_get_year   (HeddleDay     self);
 GDateWeekday heddle_day_get_weekday (HeddleDay    self);
 int          heddle_day_get_iso_week (HeddleDay   self,
                                     int          *year);

@@ -38,6 +38,21 @@ heddle_tags_split (const char *text)
   return (GStrv) g_ptr_array_steal (tags, NULL);
 }
 
+GStrv
+heddle_tags_fold (const char *text)
+{
+  GStrv folded = heddle_tags_split (text);
+
+  for (guint i = 0; folded[i] != NULL; i++)
+    {
+      char *one = heddle_search_fold (folded[i]);
+
+      g_free (folded[i]);
+      folded[i] = one;
+    }
+  return folded;
+}
+
 char *
 heddle_tags_join (const char *const *tags)
 {

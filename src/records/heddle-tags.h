@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* Each tag once, stripped, as first written; never NULL. Transfer full. */
 GStrv    heddle_tags_split (const char        *text);
+/* The same, each in the form in which words are compared, without case and accents. */
+GStrv    heddle_tags_fold  (const char        *text);
 /* "Families; Reach", each once; NULL where nothing is left. Transfer full. */
 char    *heddle_tags_join  (const char *const *tags);
 gboolean heddle_tags_equal (const char        *one,

@@ -101,14 +101,6 @@ find_source (const HeddleKind *kind)
   g_return_val_if_reached (NULL);
 }
 
-static HeddleDay
-last_day_of (const char *date)
-{
-  HeddleDay day = heddle_edtf_get_last (date);
-
-  return day != HEDDLE_DAY_OPEN ? day : HEDDLE_DAY_NONE;
-}
-
 /* Whose it is: the collaborative that the record or its plan names. */
 static HeddleCollaborative *
 dup_collaborative (HeddleRecord *record,
@@ -130,7 +122,7 @@ fill_row (HeddleDeadline      *row,
 {
   row->date = due;
   row->first = heddle_edtf_get_first (due);
-  row->last = row->nominal = last_day_of (due);
+  row->last = row->nominal = heddle_derive_get_last_day (due);
   if (done && row->done_on == HEDDLE_DAY_NONE)
     row->done_on = row->last;
   if (collaborative == NULL)
@@ -160,7 +152,7 @@ replace_row (HeddleStore   *store,
   HeddleDeadline row = {
     .kind = source->kind->name,
     .id = (char *) heddle_record_get_id (record),
-    .done_on = last_day_of (done),
+    .done_on = heddle_derive_get_last_day (done),
     .what = what,
     .whom = whom,
     .owner = owner != NULL ? (char *) heddle_record_get_id (owner) : NULL,

@@ -14,6 +14,10 @@ gpointer heddle_derive_dup_live    (HeddleStore          *store,
 char    *heddle_derive_dup_value   (HeddleRecord         *record,
                                     const char           *name);
 
+/* What was done at a fuzzy time was done by its last day at the latest;
+ * %HEDDLE_DAY_NONE where there is no date or no end. */
+HeddleDay heddle_derive_get_last_day (const char          *date);
+
 /* The rows of one record each; a removed record has none. */
 gboolean heddle_derive_episode     (HeddleStore          *store,
                                     const char           *id,

@@ -36,9 +36,8 @@ dup_collaborative_name (HeddleStore *store,
                                                      : collaborative->name);
 }
 
-/* What was done at a fuzzy time was done by its last day at the latest. */
-static HeddleDay
-last_day_of (const char *date)
+HeddleDay
+heddle_derive_get_last_day (const char *date)
 {
   HeddleDay day = heddle_edtf_get_last (date);
 
@@ -52,7 +51,7 @@ set_fuzzy (HeddleDeadline *row,
   if (date == NULL)
     return;
   row->first = heddle_edtf_get_first (date);
-  row->last = last_day_of (date);
+  row->last = heddle_derive_get_last_day (date);
   row->nominal = row->last;
   row->date = (char *) date;
 }
@@ -198,7 +197,7 @@ heddle_derive_milestone (HeddleStore  *store,
   subject = dup_collaborative_name (store, milestone->collaborative);
   whom = dup_title_of (store, &heddle_person_kind, milestone->owner);
   set_fuzzy (&row, milestone->due);
-  row.done_on = last_day_of (milestone->done_on);
+  row.done_on = heddle_derive_get_last_day (milestone->done_on);
   row.what = milestone->title;
   row.subject = subject;
   row.whom = whom;
@@ -236,8 +235,9 @@ heddle_derive_iteration (HeddleStore  *store,
   whom = dup_title_of (store, &heddle_person_kind, iteration->owner);
   what = heddle_record_dup_title (record);
   set_fuzzy (&row, iteration->due);
-  row.done_on = last_day_of (iteration->submitted_on != NULL ? iteration->submitted_on
-                                                             : iteration->agreed_on);
+  row.done_on
+    = heddle_derive_get_last_day (iteration->submitted_on != NULL ? iteration->submitted_on
+                                                                  : iteration->agreed_on);
   row.what = what;
   row.subject = subject;
   row.whom = whom;
@@ -408,8 +408,9 @@ heddle_derive_appointment (HeddleStore  *store,
               : dup_title_of (store, &heddle_authority_kind, appointment->authority);
   whom = dup_title_of (store, &heddle_person_kind, appointment->person);
   set_fuzzy (&row, appointment->due);
-  row.done_on = last_day_of (appointment->confirmed_on != NULL ? appointment->confirmed_on
-                                                               : appointment->since);
+  row.done_on
+    = heddle_derive_get_last_day (appointment->confirmed_on != NULL ? appointment->confirmed_on
+                                                                    : appointment->since);
   row.what = what;
   row.subject = subject;
   row.whom = whom != NULL ? whom : appointment->post;

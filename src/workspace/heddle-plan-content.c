@@ -6,17 +6,6 @@
 
 #include "heddle-privacy.h"
 
-static int
-get_year (HeddleDay day)
-{
-  int year;
-  int month;
-  int mday;
-
-  heddle_day_get_ymd (day, &year, &month, &mday);
-  return year;
-}
-
 static void
 clear_array (GPtrArray **array)
 {
@@ -260,13 +249,13 @@ heddle_plan_get_nif_year (HeddlePlan *plan)
 
   if (year > 0)
     return year;
-  return first != HEDDLE_DAY_NONE ? get_year (first) : 0;
+  return first != HEDDLE_DAY_NONE ? heddle_day_get_year (first) : 0;
 }
 
 HeddleDay
 heddle_plan_get_nif_date (HeddleDay day)
 {
-  g_autofree char *december = g_strdup_printf ("%04d-12", get_year (day));
+  g_autofree char *december = g_strdup_printf ("%04d-12", heddle_day_get_year (day));
 
   return heddle_edtf_get_last (december);
 }

@@ -338,13 +338,6 @@ make_of (HeddleStore             *store,
                          : heddle_coverage_new (dimension);
 }
 
-static int
-compare_collaboratives (gconstpointer a,
-                        gconstpointer b)
-{
-  return heddle_collaborative_compare (*(HeddleCollaborative **) a, *(HeddleCollaborative **) b);
-}
-
 HeddleCoverage *
 heddle_plan_coverage_all (HeddleStore             *store,
                           HeddleCoverageDimension  dimension,
@@ -358,7 +351,7 @@ heddle_plan_coverage_all (HeddleStore             *store,
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
 
-  g_ptr_array_sort (collaboratives, compare_collaboratives);
+  g_ptr_array_sort_values (collaboratives, (GCompareFunc) heddle_collaborative_compare);
   for (guint i = 0; i < collaboratives->len; i++)
     {
       HeddleCollaborative *collaborative = collaboratives->pdata[i];

@@ -270,17 +270,6 @@ derive_state (HeddlePlanLine *self,
   return self->stage == HEDDLE_PLAN_IN_FORCE ? HEDDLE_STATE_DONE : HEDDLE_STATE_OPEN;
 }
 
-static int
-get_year (HeddleDay day)
-{
-  int year;
-  int month;
-  int mday;
-
-  heddle_day_get_ymd (day, &year, &month, &mday);
-  return year;
-}
-
 static char *
 dup_name (const char *sort,
           HeddlePlan *plan)
@@ -288,12 +277,14 @@ dup_name (const char *sort,
   const char *word = g_str_equal (sort, sorts[1]) ? _("Workforce plan") : _("Improvement plan");
   HeddleDay last = plan != NULL ? heddle_edtf_get_last (plan->ends) : HEDDLE_DAY_NONE;
   HeddleDay first = plan != NULL ? heddle_edtf_get_first (plan->starts) : HEDDLE_DAY_NONE;
+  int year;
 
   if (first == HEDDLE_DAY_NONE || first == HEDDLE_DAY_OPEN)
     return g_strdup (word);
-  if (last == HEDDLE_DAY_NONE || last == HEDDLE_DAY_OPEN || get_year (last) == get_year (first))
-    return g_strdup_printf ("%s %d", word, get_year (first));
-  return g_strdup_printf ("%s %d–%02d", word, get_year (first), get_year (last) % 100);
+  year = heddle_day_get_year (first);
+  if (last == HEDDLE_DAY_NONE || last == HEDDLE_DAY_OPEN || heddle_day_get_year (last) == year)
+    return g_strdup_printf ("%s %d", word, year);
+  return g_strdup_printf ("%s %d–%02d", word, year, heddle_day_get_year (last) % 100);
 }
 
 /* --- Lines ------------------------------------------------------------------ */
@@ -385,13 +376,6 @@ add_collaborative (HeddleStore         *store,
     }
 }
 
-static int
-compare_collaboratives (gconstpointer a,
-                        gconstpointer b)
-{
-  return heddle_collaborative_compare (*(HeddleCollaborative **) a, *(HeddleCollaborative **) b);
-}
-
 GPtrArray *
 heddle_plans_list (HeddleStore *store,
                    HeddleDay    today,
@@ -401,7 +385,7 @@ heddle_plans_list (HeddleStore *store,
   g_autoptr (GPtrArray) collaboratives =
     heddle_query_records (store, &heddle_collaborative_kind, NULL, NULL);
 
-  g_ptr_array_sort (collaboratives, compare_collaboratives);
+  g_ptr_array_sort_values (collaboratives, (GCompareFunc) heddle_collaborative_compare);
   for (guint i = 0; i < collaboratives->len; i++)
     add_collaborative (store, lines, g_ptr_array_index (collaboratives, i), today, soon_days);
   return lines;

@@ -5,7 +5,6 @@
 
 #include "heddle-date-text.h"
 #include "heddle-offer.h"
-#include "heddle-search.h"
 #include "heddle-tags.h"
 #include "heddle-team.h"
 
@@ -19,22 +18,6 @@ offer_free (gpointer data)
   g_free (self->authority);
   g_free (self->days);
   g_free (self);
-}
-
-/* Themes as planning compares them. */
-static GStrv
-dup_folded (const char *tags)
-{
-  GStrv folded = heddle_tags_split (tags);
-
-  for (guint i = 0; folded[i] != NULL; i++)
-    {
-      char *one = heddle_search_fold (folded[i]);
-
-      g_free (folded[i]);
-      folded[i] = one;
-    }
-  return folded;
 }
 
 static char *
@@ -90,7 +73,7 @@ offer_new (HeddleStore       *store,
            HeddleDay          today)
 {
   HeddleTeamOffer *self = g_new0 (HeddleTeamOffer, 1);
-  g_auto (GStrv) expertise = dup_folded (interest->expertise);
+  g_auto (GStrv) expertise = heddle_tags_fold (interest->expertise);
 
   self->interest = g_object_ref (interest);
   self->authority = dup_authority (store, interest);
@@ -133,7 +116,7 @@ heddle_team_list_offers (HeddleStore       *store,
                          HeddleDay          today)
 {
   GPtrArray *offers = g_ptr_array_new_with_free_func (offer_free);
-  g_auto (GStrv) themes = dup_folded (plan->episode->themes);
+  g_auto (GStrv) themes = heddle_tags_fold (plan->episode->themes);
   g_autoptr (GPtrArray) interests =
     heddle_query_records (store, &heddle_interest_kind, "episode",
                           heddle_record_get_id (HEDDLE_RECORD (plan->episode)));

@@ -171,7 +171,7 @@ add_tagged (Making *making)
 
           if (g_strcmp0 (one->sort, "sector") == 0)
             add_column (making, one->title, heddle_id_of (one))->tags
-              = heddle_workforce_fold (one->title);
+              = heddle_tags_fold (one->title);
         }
       return;
     }
@@ -189,7 +189,7 @@ add_tagged (Making *making)
             g_string_append_printf (tags, "; %s", one->title);
         }
       add_column (making, title, heddle_id_of (areas->pdata[i]))->tags
-        = heddle_workforce_fold (tags->str);
+        = heddle_tags_fold (tags->str);
     }
 }
 

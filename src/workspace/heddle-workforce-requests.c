@@ -73,7 +73,7 @@ request_new (HeddleWorkforce *workforce,
   self->record = g_object_ref (record);
   self->title = g_strjoinv (", ", tags);
   self->purpose = dup_purpose (workforce, record);
-  self->needs = heddle_workforce_fold (record->expertise);
+  self->needs = heddle_tags_fold (record->expertise);
   self->fte = isnan (record->fte) ? 0 : record->fte;
   self->open = record->state == NULL || g_str_equal (record->state, "open")
                || g_str_equal (record->state, "asked");

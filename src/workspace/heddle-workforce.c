@@ -8,7 +8,6 @@
 #include "heddle-members.h"
 #include "heddle-privacy.h"
 #include "heddle-rows.h"
-#include "heddle-search.h"
 #include "heddle-tags.h"
 
 static GPtrArray *
@@ -33,28 +32,6 @@ get_last (const char *date)
   HeddleDay day = heddle_edtf_get_last (date);
 
   return day != HEDDLE_DAY_NONE ? day : HEDDLE_DAY_OPEN;
-}
-
-/**
- * heddle_workforce_fold:
- * @tags: (nullable): tags
- *
- * Returns: (transfer full): them in the form in which they are compared
- */
-GStrv
-heddle_workforce_fold (const char *tags)
-{
-  GStrv folded = heddle_tags_split (tags);
-
-  for (guint i = 0; folded[i] != NULL; i++)
-    {
-      char *one = heddle_search_fold (folded[i]);
-
-      g_free (folded[i]);
-      folded[i] = one;
-    }
-
-  return folded;
 }
 
 /**
@@ -160,7 +137,7 @@ add_worker (HeddleWorkforce *self,
   worker->name = heddle_record_dup_title (HEDDLE_RECORD (record));
   worker->post = g_strdup (record->post != NULL ? record->post : "");
   worker->expertise = heddle_tags_split (record->expertise);
-  worker->knows = heddle_workforce_fold (record->expertise);
+  worker->knows = heddle_tags_fold (record->expertise);
   read_home (self->store, self->places, worker);
   g_hash_table_insert (self->person_index, (gpointer) heddle_id_of (record),
                        GUINT_TO_POINTER (self->people->len));
@@ -272,7 +249,7 @@ read_activities (HeddleWorkforce *self)
       work->record = g_object_ref (record);
       work->title = g_strdup (record->title != NULL ? record->title : "");
       work->collaborative = find_collaborative (self, record->plan);
-      work->needs = heddle_workforce_fold (record->expertise);
+      work->needs = heddle_tags_fold (record->expertise);
       work->first = get_first (record->starts);
       work->last = get_last (record->ends);
       work->over = g_strcmp0 (record->status, "done") == 0

@@ -145,8 +145,6 @@ gboolean        *heddle_workforce_list_scope    (HeddleWorkforce            *sel
 /* (element-type HeddleMatchPerson): for heddle_capacity_match(); borrows. */
 GArray          *heddle_workforce_list_matchable (HeddleWorkforce           *self,
                                                  const HeddleWorkforceScope *scope);
-/* Folded forms of the tags of a text, as those of the workers are. */
-GStrv            heddle_workforce_fold          (const char                 *tags);
 /* The quarter to begin with: that of @today where anybody of the scope still works,
  * else that in which the last year of work begins. */
 HeddleDay        heddle_workforce_find_start    (HeddleWorkforce            *self,

@@ -44,6 +44,7 @@ test_round_trip (void)
 
       heddle_day_get_ymd (day, &year, &month, &mday);
       if (heddle_day_parse (iso) != day || heddle_day_new (year, month, mday) != day
+          || heddle_day_get_year (day) != year
           || (int) heddle_day_get_weekday (day) != weekday
           || heddle_day_is_weekend (day) != (weekday >= 6))
         g_error ("%s does not come back", iso);

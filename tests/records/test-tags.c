@@ -27,6 +27,16 @@ test_split (void)
 }
 
 static void
+test_fold (void)
+{
+  g_auto (GStrv) folded = heddle_tags_fold ("Families; FAMILIES; Òbar");
+
+  g_assert_cmpuint (g_strv_length (folded), ==, 2);
+  g_assert_cmpstr (folded[0], ==, "families");
+  g_assert_cmpstr (folded[1], ==, "obar");
+}
+
+static void
 test_join (void)
 {
   const char *const tags[] = { " Reach", "a;b", "reach", "", NULL };
@@ -51,6 +61,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/tags/split", test_split);
+  g_test_add_func ("/tags/fold", test_fold);
   g_test_add_func ("/tags/join", test_join);
   g_test_add_func ("/tags/has", test_has);
 
