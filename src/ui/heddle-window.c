@@ -10,6 +10,41 @@
 
 G_DEFINE_FINAL_TYPE (HeddleWindow, heddle_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* A toast with the space around it, in px. */
+#define TOAST_HEIGHT 80
+
+/* What is typed below a toast is to be seen; undoing has a key as well. */
+static gboolean
+typed_cb (HeddleWindow    *self,
+          guint            key,
+          guint            code,
+          GdkModifierType  state)
+{
+  GtkWidget *overlay = GTK_WIDGET (self->toast_overlay);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  graphene_rect_t bounds;
+
+  if (self->toast != NULL
+      && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
+      && g_unichar_isgraph (gdk_keyval_to_unicode (key))
+      && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0
+      && gtk_widget_compute_bounds (focus, overlay, &bounds)
+      && bounds.origin.y + bounds.size.height
+             > (float) (gtk_widget_get_height (overlay) - TOAST_HEIGHT))
+    adw_toast_dismiss (self->toast);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+follow_typing (HeddleWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (typed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 add_toast (HeddleWindow *self,
            AdwToast     *toast)
@@ -237,6 +272,7 @@ heddle_window_init (HeddleWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   heddle_window_take_drops (self);
+  follow_typing (self);
   heddle_kept_focus_attach (GTK_WINDOW (self), focus_lost_cb);
   heddle_styles_load_later (GTK_WIDGET (self));
 }
