@@ -2,6 +2,7 @@
 #include "heddle-workforce.h"
 
 #include <math.h>
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -260,6 +261,30 @@ read_activities (HeddleWorkforce *self)
     }
 }
 
+/* A date as it was written, and what it means: most work begins and ends with a session,
+ * so that the next is often the same. */
+typedef struct
+{
+  char text[32];
+  HeddleDay day;
+} KnownDay;
+
+static HeddleDay
+look_up_day (KnownDay   *known,
+             const char *text,
+             HeddleDay (*get_day) (const char *))
+{
+  if (text == NULL || strlen (text) >= sizeof known->text)
+    return get_day (text);
+  if (strcmp (known->text, text) != 0)
+    {
+      strcpy (known->text, text);
+      known->day = get_day (text);
+    }
+
+  return known->day;
+}
+
 static const char *
 keep_word (HeddleWorkforce *self,
            const char      *word)
@@ -286,14 +311,16 @@ read_allocations (HeddleWorkforce *self)
     "person", "activity", "collaborative", "plan", "fte", "starts", "ends", NULL,
   };
   g_autoptr (HeddleRows) rows = heddle_rows_new (self->store, &heddle_allocation_kind, fields);
+  KnownDay first = { .day = get_first ("") };
+  KnownDay last = { .day = get_last ("") };
 
   while (heddle_rows_next (rows))
     {
       HeddleAssignment one = {
         .person = require_person (self, heddle_rows_get_text (rows, PERSON)),
         .activity = heddle_workforce_find_activity (self, heddle_rows_get_text (rows, ACTIVITY)),
-        .first = get_first (heddle_rows_get_text (rows, STARTS)),
-        .last = get_last (heddle_rows_get_text (rows, ENDS)),
+        .first = look_up_day (&first, heddle_rows_get_text (rows, STARTS), get_first),
+        .last = look_up_day (&last, heddle_rows_get_text (rows, ENDS), get_last),
         .fte = heddle_rows_get_decimal (rows, FTE),
       };
       HeddleCapacityLoad load = { one.person, one.first, one.last, one.fte };
