@@ -164,7 +164,8 @@ prepare_read (HeddleRecord *self,
   return stmt;
 }
 
-/* Texts are most of what there is: they are copied once. */
+/* Texts are most of what there is: they are copied once, and not asked for their type, for
+ * a column of texts has no other (its table is STRICT). */
 static void
 read_member (HeddleRecord      *self,
              const HeddleField *field,
@@ -172,9 +173,8 @@ read_member (HeddleRecord      *self,
              int                column)
 {
   g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
-  int type = sqlite3_column_type (stmt, column);
 
-  if (heddle_field_is_text (field) && (type == SQLITE_TEXT || type == SQLITE_NULL))
+  if (heddle_field_is_text (field))
     {
       g_set_str ((char **) get_member (self, field),
                  (const char *) sqlite3_column_text (stmt, column));
