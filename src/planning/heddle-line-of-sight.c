@@ -381,16 +381,22 @@ heddle_sight_dup_words (HeddleSight *self)
     return g_strdup (_("no activity answers it yet"));
   if (self->n_needs == 0)
     return g_strdup (_("no need named yet"));
+  if (self->n_without_people > 0 && self->n_activities == 1)
+    return g_strdup (_("its one activity has no people"));
   if (self->n_without_people > 0)
     return g_strdup_printf (ngettext ("%u of %u activities has no people",
                                       "%u of %u activities have no people",
                                       self->n_without_people),
                             self->n_without_people, self->n_activities);
+  if (self->n_without_measure > 0 && self->n_activities == 1)
+    return g_strdup (_("its one activity has no measure"));
   if (self->n_without_measure > 0)
     return g_strdup_printf (ngettext ("%u of %u activities has no measure",
                                       "%u of %u activities have no measure",
                                       self->n_without_measure),
                             self->n_without_measure, self->n_activities);
+  if (self->n_short_of_people > 0 && self->n_activities == 1)
+    return g_strdup (_("its one activity has too little time"));
   if (self->n_short_of_people > 0)
     return g_strdup_printf (ngettext ("%u of %u activities has too little time",
                                       "%u of %u activities have too little time",

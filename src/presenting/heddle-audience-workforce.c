@@ -204,6 +204,8 @@ heddle_audience_capacity (HeddleStore                 *store,
     slide->title = g_strdup (_("No activity says how many people it needs"));
   else if (n_lacking == 0)
     slide->title = g_strdup (_("Every activity has the people it needs"));
+  else if (needs->len == 1)
+    slide->title = g_strdup (_("The one activity has too few people"));
   else
     slide->title = g_strdup_printf (ngettext ("%u of %u activities has too few people",
                                               "%u of %u activities have too few people",

@@ -86,6 +86,35 @@ test_forwards (void)
   g_assert_cmpuint (broken, ==, 2);
 }
 
+/* Of one activity no number is told. */
+static void
+test_words (void)
+{
+  const struct
+  {
+    HeddleSight sight;
+    const char *words;
+  } cases[] = {
+    { { .n_activities = 1, .n_needs = 1, .n_without_people = 1 },
+      "its one activity has no people" },
+    { { .n_activities = 1, .n_needs = 1, .n_without_measure = 1 },
+      "its one activity has no measure" },
+    { { .n_activities = 1, .n_needs = 1, .n_short_of_people = 1 },
+      "its one activity has too little time" },
+    { { .n_activities = 2, .n_needs = 1, .n_without_measure = 2 },
+      "2 of 2 activities have no measure" },
+    { { .n_activities = 1, .n_needs = 1 }, "all in sight" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HeddleSight sight = cases[i].sight;
+      g_autofree char *words = heddle_sight_dup_words (&sight);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 /* Back from a measure: only the activities that lead to it. */
 static void
 test_backwards (void)
@@ -135,6 +164,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/sight/R04/forwards", test_forwards);
+  g_test_add_func ("/sight/R04/words", test_words);
   g_test_add_func ("/sight/R04/backwards", test_backwards);
   g_test_add_func ("/sight/R11/orphan", test_orphan);
   g_test_add_func ("/sight/unknown", test_unknown);
