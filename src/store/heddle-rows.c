@@ -98,9 +98,10 @@ heddle_rows_get_decimal (HeddleRows *self,
                          guint       field)
 {
   int column = (int) field + 1;
+  double decimal = sqlite3_column_double (self->stmt, column);
 
-  return sqlite3_column_type (self->stmt, column) == SQLITE_NULL
-           ? NAN : sqlite3_column_double (self->stmt, column);
+  /* what is not known reads as 0, and is told from it by its type alone */
+  return decimal == 0 && sqlite3_column_type (self->stmt, column) == SQLITE_NULL ? NAN : decimal;
 }
 
 void

@@ -50,6 +50,30 @@ heddle_workforce_dup_fte (double fte)
   return g_strdup_printf (fabs (tenths - round (tenths)) < 0.05 ? "%.1f" : "%.2f", fte);
 }
 
+/* A date as it was written, and what it means: most work begins and ends with a session,
+ * so that the next is often the same. */
+typedef struct
+{
+  char text[32];
+  HeddleDay day;
+} KnownDay;
+
+static HeddleDay
+look_up_day (KnownDay   *known,
+             const char *text,
+             HeddleDay (*get_day) (const char *))
+{
+  if (text == NULL || strlen (text) >= sizeof known->text)
+    return get_day (text);
+  if (strcmp (known->text, text) != 0)
+    {
+      strcpy (known->text, text);
+      known->day = get_day (text);
+    }
+
+  return known->day;
+}
+
 /* --- People --------------------------------------------------------------- */
 
 static void
@@ -190,6 +214,8 @@ static void
 read_times (HeddleWorkforce *self)
 {
   static const char *const sorts[] = { "post", "secondment", "leave", NULL };
+  KnownDay first = { .day = get_first ("") };
+  KnownDay last = { .day = get_last ("") };
   g_autoptr (GPtrArray) records = heddle_query_records (self->store, &heddle_working_time_kind,
                                                         NULL, NULL);
 
@@ -204,8 +230,8 @@ read_times (HeddleWorkforce *self)
       for (guint sort = 0; sorts[sort] != NULL; sort++)
         if (g_strcmp0 (record->what, sorts[sort]) == 0)
           span.sort = (HeddleTimeSort) sort;
-      span.first = get_first (record->since);
-      span.last = get_last (record->until);
+      span.first = look_up_day (&first, record->since, get_first);
+      span.last = look_up_day (&last, record->until, get_last);
       span.fte = record->fte;
       heddle_workforce_get_worker (self, span.row)->timed = TRUE;
       g_ptr_array_add (self->times, g_object_ref (record));
@@ -240,6 +266,8 @@ find_collaborative (HeddleWorkforce *self,
 static void
 read_activities (HeddleWorkforce *self)
 {
+  KnownDay first = { .day = get_first ("") };
+  KnownDay last = { .day = get_last ("") };
   g_autoptr (GPtrArray) records = list (self, &heddle_activity_kind);
 
   for (guint i = 0; i < records->len; i++)
@@ -251,38 +279,14 @@ read_activities (HeddleWorkforce *self)
       work->title = g_strdup (record->title != NULL ? record->title : "");
       work->collaborative = find_collaborative (self, record->plan);
       work->needs = heddle_tags_fold (record->expertise);
-      work->first = get_first (record->starts);
-      work->last = get_last (record->ends);
+      work->first = look_up_day (&first, record->starts, get_first);
+      work->last = look_up_day (&last, record->ends, get_last);
       work->over = g_strcmp0 (record->status, "done") == 0
                    || g_strcmp0 (record->status, "stopped") == 0;
       g_hash_table_insert (self->activity_index, (gpointer) heddle_id_of (record),
                            GUINT_TO_POINTER (i));
       g_ptr_array_add (self->activities, work);
     }
-}
-
-/* A date as it was written, and what it means: most work begins and ends with a session,
- * so that the next is often the same. */
-typedef struct
-{
-  char text[32];
-  HeddleDay day;
-} KnownDay;
-
-static HeddleDay
-look_up_day (KnownDay   *known,
-             const char *text,
-             HeddleDay (*get_day) (const char *))
-{
-  if (text == NULL || strlen (text) >= sizeof known->text)
-    return get_day (text);
-  if (strcmp (known->text, text) != 0)
-    {
-      strcpy (known->text, text);
-      known->day = get_day (text);
-    }
-
-  return known->day;
 }
 
 static const char *
@@ -302,6 +306,19 @@ is_hidden (HeddleWorkforce *self,
   return record != NULL && heddle_privacy_hides (record);
 }
 
+/* What is given to an activity mostly stands together. */
+static guint
+find_activity_after (HeddleWorkforce *self,
+                     guint            former,
+                     const char      *id)
+{
+  if (former != HEDDLE_NOBODY && id != NULL
+      && g_str_equal (heddle_id_of (heddle_workforce_get_work (self, former)->record), id))
+    return former;
+
+  return heddle_workforce_find_activity (self, id);
+}
+
 /* There are ten times as many as of anything else: no records are made of them. */
 static void
 read_allocations (HeddleWorkforce *self)
@@ -313,18 +330,20 @@ read_allocations (HeddleWorkforce *self)
   g_autoptr (HeddleRows) rows = heddle_rows_new (self->store, &heddle_allocation_kind, fields);
   KnownDay first = { .day = get_first ("") };
   KnownDay last = { .day = get_last ("") };
+  guint activity = HEDDLE_NOBODY;
 
   while (heddle_rows_next (rows))
     {
       HeddleAssignment one = {
         .person = require_person (self, heddle_rows_get_text (rows, PERSON)),
-        .activity = heddle_workforce_find_activity (self, heddle_rows_get_text (rows, ACTIVITY)),
+        .activity = find_activity_after (self, activity, heddle_rows_get_text (rows, ACTIVITY)),
         .first = look_up_day (&first, heddle_rows_get_text (rows, STARTS), get_first),
         .last = look_up_day (&last, heddle_rows_get_text (rows, ENDS), get_last),
         .fte = heddle_rows_get_decimal (rows, FTE),
       };
       HeddleCapacityLoad load = { one.person, one.first, one.last, one.fte };
 
+      activity = one.activity;
       if (one.person == HEDDLE_NOBODY || isnan (one.fte)
           || is_hidden (self, heddle_rows_get_id (rows)))
         continue;
@@ -342,17 +361,17 @@ read_allocations (HeddleWorkforce *self)
 static HeddleCapacity *
 make_by_activity (HeddleWorkforce *self)
 {
-  g_autoptr (GArray) given = g_array_new (FALSE, FALSE, sizeof (HeddleCapacityTime));
+  g_autofree HeddleCapacityTime *given = g_new (HeddleCapacityTime, self->assignments->len + 1);
+  guint n_given = 0;
   g_autoptr (GArray) needs = g_array_new (FALSE, FALSE, sizeof (HeddleCapacityLoad));
 
   for (guint i = 0; i < self->assignments->len; i++)
     {
       const HeddleAssignment *one = &g_array_index (self->assignments, HeddleAssignment, i);
-      HeddleCapacityTime span = { one->activity, HEDDLE_TIME_POST, one->first, one->last,
-                                  one->fte };
 
       if (one->activity != HEDDLE_NOBODY)
-        g_array_append_val (given, span);
+        given[n_given++] = (HeddleCapacityTime) { one->activity, HEDDLE_TIME_POST, one->first,
+                                                  one->last, one->fte };
     }
   for (guint i = 0; i < self->activities->len; i++)
     {
@@ -363,8 +382,7 @@ make_by_activity (HeddleWorkforce *self)
         g_array_append_val (needs, need);
     }
 
-  return heddle_capacity_new (self->activities->len,
-                              (const HeddleCapacityTime *) (const void *) given->data, given->len,
+  return heddle_capacity_new (self->activities->len, given, n_given,
                               (const HeddleCapacityLoad *) (const void *) needs->data, needs->len);
 }
 
