@@ -251,6 +251,32 @@ test_rank (void)
   g_assert_false (g_array_index (by_time, HeddleMatch, 1).fits);
 }
 
+/* R28: of two who know as much and have the time, the nearer comes first, whoever has more. */
+static void
+test_rank_near (void)
+{
+  static const char *const literacy[] = { "literacy", NULL };
+  const guint rows[] = { OFFICER, LEAD };
+  g_autoptr (HeddleCapacity) capacity = make_capacity ();
+  const HeddleMatchWish wish = { literacy, 0.1, day ("2027-03-29"), day ("2027-05-28"),
+                                 G_MAXUINT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      HeddleMatchPerson people[N_PEOPLE] = {
+        [OFFICER] = { literacy, FALSE }, [LEAD] = { literacy, FALSE },
+      };
+      g_autoptr (GArray) matches = NULL;
+
+      people[rows[i]].near = TRUE;
+      matches = heddle_capacity_match (capacity, people, N_PEOPLE, &wish);
+      g_assert_cmpuint (matches->len, ==, 2);
+      g_assert_true (g_array_index (matches, HeddleMatch, 0).fits);
+      g_assert_true (g_array_index (matches, HeddleMatch, 1).fits);
+      g_assert_cmpuint (g_array_index (matches, HeddleMatch, 0).row, ==, rows[i]);
+    }
+}
+
 /* A wish that names no expertise is for anybody with time. */
 static void
 test_match_any (void)
@@ -394,6 +420,7 @@ main (int    argc,
   g_test_add_func ("/capacity/R27/stretches", test_stretches);
   g_test_add_func ("/capacity/R28/match", test_match);
   g_test_add_func ("/capacity/R28/rank", test_rank);
+  g_test_add_func ("/capacity/R28/rank-near", test_rank_near);
   g_test_add_func ("/capacity/match-any", test_match_any);
   g_test_add_func ("/capacity/empty", test_empty);
   g_test_add_func ("/capacity/random", test_random);

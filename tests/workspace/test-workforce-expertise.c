@@ -175,6 +175,11 @@ test_leaders (TestWorkspace *self,
   test_set (self, &heddle_appointment_kind, appointment, "until", "2026-12-31", NULL);
   g_assert_null (test_finding (self, "lead-without-time", appointment, TEST_TODAY));
   test_set (self, &heddle_appointment_kind, appointment, "until", NULL, NULL);
+  /* a plan that is over asks for nobody's time */
+  test_set (self, &heddle_plan_kind, team.plan, "ends", "2026-12-31", NULL);
+  g_assert_null (test_finding (self, "lead-without-time", workstream, TEST_TODAY));
+  test_set (self, &heddle_plan_kind, team.plan, "ends", NULL, NULL);
+  g_assert_nonnull (test_finding (self, "lead-without-time", appointment, TEST_TODAY));
   test_add (self, &heddle_allocation_kind, "person", team.lead, "role", "Lead", "collaborative",
             team.collaborative, "fte", "1", "starts", "2026-09-01", NULL);
   g_assert_null (test_finding (self, "lead-without-time", appointment, TEST_TODAY));

@@ -147,6 +147,9 @@ test_activities (TestWorkspace *self,
   g_assert_null (test_finding (self, "activity-unstaffed", team.activity, TEST_TODAY));
   g_assert_nonnull (strstr (test_finding (self, "activity-short", team.activity, TEST_TODAY),
                             "Data clinics is short of 0.6 FTE"));
+  /* who worked on it before does not staff it now */
+  test_team_add_allocation (self, team.coach, empty, NULL, "0.3", "2026-09-01", "2026-12-31");
+  g_assert_nonnull (test_finding (self, "activity-unstaffed", empty, TEST_TODAY));
   test_team_add_allocation (self, team.coach, empty, NULL, "0.3", "2027-02-01", NULL);
   g_assert_null (test_finding (self, "activity-unstaffed", empty, TEST_TODAY));
   test_set (self, &heddle_activity_kind, team.activity, "status", "done", NULL);
