@@ -83,20 +83,6 @@ heddle_reason_dialog_ask_for (AdwDialog  *dialog,
   gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
 }
 
-static char *
-dup_typed (gpointer entry)
-{
-  return g_strdup (gtk_editable_get_text (entry));
-}
-
-static void
-set_typed (gpointer    entry,
-           const char *text)
-{
-  gtk_editable_set_text (entry, text);
-  gtk_editable_set_position (entry, -1);
-}
-
 void
 heddle_reason_dialog_keep (AdwDialog   *dialog,
                            HeddleStore *store,
@@ -106,7 +92,7 @@ heddle_reason_dialog_keep (AdwDialog   *dialog,
   HeddleFormDrafts *drafts = heddle_form_drafts_new (store, what, record);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 
-  heddle_form_drafts_add (drafts, "reason", get_entry (dialog), dup_typed, set_typed);
+  heddle_form_drafts_add_entry (drafts, "reason", GTK_EDITABLE (get_entry (dialog)));
   g_object_set_data_full (G_OBJECT (dialog), "drafts", drafts, g_object_unref);
   heddle_form_drafts_follow_question (drafts, alert,
                                       GTK_BOX (adw_alert_dialog_get_extra_child (alert)));

@@ -170,6 +170,28 @@ heddle_form_drafts_add (HeddleFormDrafts     *self,
   g_ptr_array_add (self->entries, entry);
 }
 
+static char *
+dup_entry_text (gpointer entry)
+{
+  return g_strdup (gtk_editable_get_text (entry));
+}
+
+static void
+set_entry_text (gpointer    entry,
+                const char *text)
+{
+  gtk_editable_set_text (entry, text);
+  gtk_editable_set_position (entry, -1);
+}
+
+void
+heddle_form_drafts_add_entry (HeddleFormDrafts *self,
+                              const char       *name,
+                              GtkEditable      *entry)
+{
+  heddle_form_drafts_add (self, name, entry, dup_entry_text, set_entry_text);
+}
+
 void
 heddle_form_drafts_add_editor (HeddleFormDrafts  *self,
                                HeddleFieldEditor *editor)

@@ -46,6 +46,10 @@ void              heddle_form_drafts_add        (HeddleFormDrafts     *self,
                                                  gpointer              source,
                                                  HeddleDraftReadFunc   read,
                                                  HeddleDraftWriteFunc  write);
+/* The same for an entry of one line. */
+void              heddle_form_drafts_add_entry  (HeddleFormDrafts     *self,
+                                                 const char           *name,
+                                                 GtkEditable          *entry);
 /* The same for an editor, which is followed; see heddle_form_drafts_touch(). */
 void              heddle_form_drafts_add_editor (HeddleFormDrafts     *self,
                                                  HeddleFieldEditor    *editor);

@@ -66,19 +66,6 @@ typed_cb (Sending *sending)
   heddle_form_drafts_touch (sending->drafts, sending->to_whom);
 }
 
-static char *
-dup_typed (gpointer entry)
-{
-  return g_strdup (gtk_editable_get_text (entry));
-}
-
-static void
-set_typed (gpointer    entry,
-           const char *text)
-{
-  gtk_editable_set_text (entry, text);
-}
-
 static GtkWidget *
 make_fields (Sending *sending)
 {
@@ -129,7 +116,7 @@ heddle_report_send_dialog_present (HeddleSession *session,
   adw_alert_dialog_set_default_response (dialog, "send");
   sending->drafts = heddle_form_drafts_new (heddle_session_get_store (session), "send report",
                                             heddle_record_get_id (HEDDLE_RECORD (report)));
-  heddle_form_drafts_add (sending->drafts, "to-whom", sending->to_whom, dup_typed, set_typed);
+  heddle_form_drafts_add_entry (sending->drafts, "to-whom", GTK_EDITABLE (sending->to_whom));
   heddle_form_drafts_follow_question (sending->drafts, dialog,
                                       GTK_BOX (adw_alert_dialog_get_extra_child (dialog)));
   g_signal_connect_swapped (sending->to_whom, "changed", G_CALLBACK (typed_cb), sending);
