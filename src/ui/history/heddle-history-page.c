@@ -12,7 +12,7 @@
 
 /* A large file has more changes than anybody reads: the next ones are read
  * when the end of the list is reached. */
-#define PER_PAGE 40
+#define PER_PAGE 24
 /* What filling the list may hold the window up for, in µs: a frame also has to lay
  * the new lines out. */
 #define SLICE 2500
