@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* However much was changed, History answers each key at once. */
+/* However much was changed, History answers each key at once, and fills its window. */
 
 #include "history/heddle-history-page.h"
 #include "history/heddle-change-row.h"
@@ -22,13 +22,14 @@ get_child (gpointer    widget,
 }
 
 static void
-add_changes (HeddleStore *store)
+add_changes (HeddleStore *store,
+             guint        n)
 {
   const HeddleKind *kind = &heddle_milestone_kind;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < LARGE; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autofree char *label = g_strdup_printf ("Change number %u of the board", i);
       const char *id;
@@ -107,7 +108,7 @@ test_large (UiTest        *self,
 {
   GtkWidget *page;
 
-  add_changes (self->workspace.store);
+  add_changes (self->workspace.store, LARGE);
   page = g_object_new (HEDDLE_TYPE_HISTORY_PAGE, "session", self->session, "title", "History",
                        NULL);
   ui_test_show (self, page);
@@ -127,12 +128,47 @@ test_large (UiTest        *self,
   g_assert_cmpuint (count_lines (page), ==, 24);
 }
 
+/* A window of two dozen lines has more below, and going down goes on as long as there
+ * are changes. */
+static void
+test_tall (UiTest        *self,
+           gconstpointer  data)
+{
+  GtkScrolledWindow *scrolled;
+  GtkAdjustment *adjustment;
+  GtkWidget *page;
+  guint n_first;
+
+  add_changes (self->workspace.store, 120);
+  page = g_object_new (HEDDLE_TYPE_HISTORY_PAGE, "session", self->session, "title", "History",
+                       NULL);
+  scrolled = get_child (page, "scrolled");
+  adjustment = gtk_scrolled_window_get_vadjustment (scrolled);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 1900);
+  ui_test_show (self, page);
+  wait_for_search ();
+  n_first = count_lines (page);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >,
+                     1.25 * gtk_adjustment_get_page_size (adjustment));
+  g_assert_cmpuint (n_first, >, 24);
+  g_assert_cmpuint (n_first, <, 120);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+      wait_for_search ();
+    }
+  /* with those of making the file and planning the episode */
+  g_assert_cmpuint (count_lines (page), >, 120);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   ui_test_init (&argc, &argv);
-  g_test_add ("/history-page/large", UiTest, NULL, ui_test_set_up, test_large, ui_test_tear_down);
+  ui_test_add ("/history-page/large", test_large);
+  ui_test_add ("/history-page/tall", test_tall);
 
   return g_test_run ();
 }

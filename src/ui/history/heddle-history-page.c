@@ -16,6 +16,8 @@
 /* What filling the list may hold the window up for, in µs: a frame also has to lay
  * the new lines out. */
 #define SLICE 2500
+/* Parts of a window's height that are kept ready below what is seen. */
+#define LEAD 0.25
 /* Nobody pastes more. */
 #define MOST_COPIED 2000
 
@@ -40,6 +42,7 @@ struct _HeddleHistoryPage
   GtkWidget *empty;
   GtkWidget *nothing_found;
   GtkWidget *panes;
+  GtkScrolledWindow *scrolled;
   GtkListBox *list;
   AdwBin *detail;
 };
@@ -183,11 +186,17 @@ load_more (HeddleHistoryPage *self)
   fill (self);
 }
 
+/* The next lines are there before the end comes into sight, and as many as a tall
+ * window has room for. */
 static void
-edge_reached_cb (HeddleHistoryPage *self,
-                 GtkPositionType    position)
+scrolled_cb (HeddleHistoryPage *self,
+             GtkAdjustment     *adjustment)
 {
-  if (position == GTK_POS_BOTTOM)
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double below = gtk_adjustment_get_upper (adjustment)
+                 - gtk_adjustment_get_value (adjustment) - page;
+
+  if (self->n_lines > 0 && below < page * LEAD)
     load_more (self);
 }
 
@@ -397,8 +406,14 @@ static void
 heddle_history_page_constructed (GObject *object)
 {
   HeddleHistoryPage *self = HEDDLE_HISTORY_PAGE (object);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
 
   G_OBJECT_CLASS (heddle_history_page_parent_class)->constructed (object);
+
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
 
   self->view = heddle_change_view_new (heddle_page_get_session (HEDDLE_PAGE (self)));
   adw_bin_set_child (self->detail, self->view);
@@ -447,11 +462,11 @@ heddle_history_page_class_init (HeddleHistoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleHistoryPage, nothing_found);
   gtk_widget_class_bind_template_child (widget_class, HeddleHistoryPage, empty);
   gtk_widget_class_bind_template_child (widget_class, HeddleHistoryPage, panes);
+  gtk_widget_class_bind_template_child (widget_class, HeddleHistoryPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, HeddleHistoryPage, list);
   gtk_widget_class_bind_template_child (widget_class, HeddleHistoryPage, detail);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
-  gtk_widget_class_bind_template_callback (widget_class, edge_reached_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
