@@ -90,6 +90,14 @@ is_merged (HeddleRecord *record)
          && HEDDLE_FIELDWORK_FINDING (record)->merged_into != NULL;
 }
 
+/* Was asked, and is not in the team. */
+static gboolean
+has_declined (HeddleRecord *record)
+{
+  return HEDDLE_IS_TEAM_MEMBER (record)
+         && g_strcmp0 (HEDDLE_TEAM_MEMBER (record)->state, "declined") == 0;
+}
+
 /* Records of the episode as a list below a heading; only those whose field @only has
  * the value @value, where one is named. */
 static void
@@ -110,7 +118,7 @@ add_list (Draft             *draft,
       HeddleRecord *record = records->pdata[i];
       g_autofree char *line = NULL;
 
-      if (heddle_privacy_hides (record) || is_merged (record)
+      if (heddle_privacy_hides (record) || is_merged (record) || has_declined (record)
           || (only != NULL && !field_is (record, only, value)))
         continue;
       line = dup_line (record, names);
