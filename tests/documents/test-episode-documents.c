@@ -8,6 +8,7 @@
 #include "heddle-episode-outline.h"
 #include "heddle-episode-plan.h"
 #include "heddle-paper-file.h"
+#include "heddle-report-jobs.h"
 
 static const char *
 find_slot (TestWorkspace *test,
@@ -182,20 +183,101 @@ test_time_asked (TestWorkspace *test,
   test_assert_has (text, "9 h asked of schools: 6 people, 5 schools");
 }
 
-/* C16, T01: the report has its twelve parts, agreement and circulation. */
+/* C16, T01: the report names those who contribute, has its twelve parts with what is
+ * written in them, who agreed on which day, and to whom it went. */
 static void
 test_report (TestWorkspace *test,
              gconstpointer  data)
 {
+  static const char *const titles[] = { "Background", "Focus", "Rationale", "Team composition",
+                                        "Who was involved", "Methodology", "Key findings",
+                                        "Positive features", "Areas to consider", "Next steps",
+                                        "Making connections", "Appendices" };
   const char *episode = test_plan (test, "Fife", "2027-03-09", 3);
-  g_autoptr (HeddleDocument) document =
-    test_document_build (test, "report", episode, HEDDLE_AUDIENCE_TEAM, FALSE);
-  g_autofree char *text = heddle_paper_make_text (document);
+  g_autoptr (HeddleReport) report = heddle_report_dup_of_episode (test->store, episode);
+  const char *id = heddle_record_get_id (HEDDLE_RECORD (report));
+  g_autoptr (GPtrArray) parts = heddle_report_list_parts (test->store, id);
+  g_autoptr (HeddleDocument) document = NULL;
+  g_autofree char *text = NULL;
 
-  g_assert_nonnull (strstr (text, "1 Background"));
-  g_assert_nonnull (strstr (text, "12 Appendices"));
-  g_assert_nonnull (strstr (text, "Agreement"));
-  g_assert_nonnull (strstr (text, "Education Scotland"));
+  g_assert_true (heddle_report_write_part (test->store, heddle_record_get_id (parts->pdata[8]),
+                                           "Time is short.", NULL));
+  g_assert_true (heddle_report_send (test->store, id, "core-team", "All members",
+                                     heddle_day_parse ("2027-03-30"), NULL));
+  g_assert_true (heddle_report_agree (test->store, id, "ades", heddle_day_parse ("2027-04-20"),
+                                      NULL));
+  document = test_document_build (test, "report", episode, HEDDLE_AUDIENCE_TEAM, FALSE);
+  text = test_squeeze (heddle_paper_make_text (document));
+  test_assert_has (text, "Report of the host authority with Education Scotland and ADES");
+  test_assert_has (text, "ADES: agreed Tue 20 April 2027");
+  test_assert_has (text, "Core team, All members, Tue 30 March 2027");
+  test_assert_has (text, "9 Areas to consider ------------------- Time is short. 10 Next steps");
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      /* as a heading, and among the contents */
+      g_autofree char *heading = g_strdup_printf ("%u %s -", i + 1, titles[i]);
+
+      test_assert_has (text, heading);
+    }
+  /* what nobody has written, and who has not agreed, is blank */
+  g_assert_cmpuint (test_document_count_blanks (document->body), ==, 11);
+  g_assert_cmpuint (test_document_count_blanks (document->side), ==, 2);
+}
+
+/* C20: the action plan has what is to be done by whom and by when, how far it is, and
+ * when it is looked at again. */
+static void
+test_action_plan (TestWorkspace *test,
+                  gconstpointer  data)
+{
+  const char *episode = test_plan (test, "Fife", "2027-03-09", 3);
+  const char *owner = test_add (test, &heddle_person_kind, "post", "Planner", NULL);
+  g_autoptr (HeddleDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  test_add (test, &heddle_action_kind, "episode", episode, "title", "Visits", "owner", owner,
+            "due", "2027-12-17", "position", "1", "progress_done", "7", "progress_total", "18",
+            "progress_unit", "clusters", NULL);
+  test_add (test, &heddle_action_kind, "episode", episode, "title", "Name partners", "owner",
+            owner, "due", "2027-05-28", "position", "2", "done_on", "2027-05-20", NULL);
+  test_add (test, &heddle_review_kind, "episode", episode, "title", "Review of progress", "due",
+            "2027-09-14", NULL);
+  document = test_document_build (test, "actions", episode, HEDDLE_AUDIENCE_TEAM, FALSE);
+  text = test_squeeze (heddle_paper_make_text (document));
+  test_assert_has (text, "Visits Owner: Planner By: Fri 17 December 2027 How far: 7 of "
+                         "18 clusters");
+  test_assert_has (text, "Name partners Owner: Planner By: Fri 28 May 2027 How far: done "
+                         "Thu 20 May 2027");
+  test_assert_has (text, "Review of progress Tue 14 September not yet 2027");
+  g_assert_cmpuint (test_document_count_blanks (document->body), ==, 0);
+}
+
+/* C12 and C18: practice, and what was learned by those who took part and for other
+ * contexts, on one document. */
+static void
+test_learning (TestWorkspace *test,
+               gconstpointer  data)
+{
+  const char *episode = test_plan (test, "Fife", "2027-03-09", 3);
+  g_autoptr (HeddleDocument) document = NULL, empty = NULL;
+  g_autofree char *text = NULL, *nothing = NULL;
+
+  empty = test_document_build (test, "learning", episode, HEDDLE_AUDIENCE_TEAM, FALSE);
+  nothing = test_squeeze (heddle_paper_make_text (empty));
+  test_assert_has (nothing, "None has been kept so far.");
+  test_assert_has (nothing, "Nothing has been written down so far.");
+
+  test_add (test, &heddle_practice_kind, "title", "Cluster visits", "episode", episode,
+            "consent", "given", "summary", "One question each.", NULL);
+  test_add (test, &heddle_learning_kind, "episode", episode, "title", "Listening", "sort",
+            "participants", "text", "Ask twice.", NULL);
+  test_add (test, &heddle_learning_kind, "episode", episode, "title", "Islands", "sort",
+            "other-contexts", "text", "Meet online first.", NULL);
+  document = test_document_build (test, "learning", episode, HEDDLE_AUDIENCE_TEAM, FALSE);
+  text = test_squeeze (heddle_paper_make_text (document));
+  test_assert_has (text, "Cluster visits One question each.");
+  test_assert_has (text, "Listening Ask twice.");
+  test_assert_has (text, "Islands Meet online first.");
 }
 
 /* C19: the statement stands in place of the report, with three agreements. */
@@ -273,6 +355,8 @@ main (int    argc,
   test_workspace_add ("/documents/B02", test_pack);
   test_workspace_add ("/documents/U03", test_time_asked);
   test_workspace_add ("/documents/C16", test_report);
+  test_workspace_add ("/documents/C20", test_action_plan);
+  test_workspace_add ("/documents/C12/C18", test_learning);
   test_workspace_add ("/documents/C19", test_statement);
   test_workspace_add ("/documents/C22/C25", test_gather);
 

@@ -229,6 +229,66 @@ test_programme (TestWorkspace *self,
     }
 }
 
+/* "09:00 welcome, 09:30 context, …": a day of the programme; groups side by side are one. */
+static char *
+show_day (GPtrArray *sessions,
+          int        day)
+{
+  GString *text = g_string_new (NULL);
+  const char *last = NULL;
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      HeddleProgrammeSession *session = sessions->pdata[i];
+
+      if (session->day != day || g_strcmp0 (session->starts, last) == 0)
+        continue;
+      last = session->starts;
+      g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "", session->starts,
+                              session->sort);
+      if (i + 1 == sessions->len || HEDDLE_PROGRAMME_SESSION (sessions->pdata[i + 1])->day != day)
+        g_string_append_printf (text, ", %s", session->ends);
+    }
+  return g_string_free_and_steal (text);
+}
+
+/* C15, B04, B05: the exemplar item by item, for one day, two and three. */
+static void
+test_exemplar (TestWorkspace *self,
+               gconstpointer  data)
+{
+  static const char *const models[][3] = {
+    { "09:00 welcome, 09:20 context, 10:00 overview, 10:20 direction, 10:45 break, 11:00 group, "
+      "12:15 break, 13:00 meeting, 13:45 plenary, 15:00 blue-sky, 15:30 reflection, 16:00" },
+    { "09:00 welcome, 09:30 context, 10:15 overview, 10:45 questions, 11:00 break, "
+      "11:15 direction, 11:45 group, 13:00 break, 13:45 plenary, 15:00 recording, 16:00",
+      "09:00 review, 09:30 questions, 10:00 group, 11:15 break, 11:30 meeting, 12:15 break, "
+      "13:00 blue-sky, 13:45 plenary, 15:00 reflection, 15:45" },
+    { "09:00 welcome, 09:30 context, 10:15 overview, 10:45 questions, 11:00 break, "
+      "11:15 direction, 11:45 group, 13:00 break, 13:45 plenary, 15:00 recording, 16:00",
+      "09:00 review, 09:30 questions, 10:00 group, 11:15 break, 11:30 meeting, 12:30 break, "
+      "13:15 plenary, 14:30 recording, 15:15",
+      "09:00 review, 09:30 blue-sky, 10:45 break, 11:00 plenary, 12:15 break, "
+      "13:00 reflection, 13:45 plenary, 14:30" },
+  };
+
+  for (int days = 1; days <= (int) G_N_ELEMENTS (models); days++)
+    {
+      const char *id = test_plan (self, "Fife", "2027-03-09", days);
+      g_autoptr (GPtrArray) sessions = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (heddle_programme_build (self->store, id, FALSE, &error));
+      sessions = query (self, &heddle_programme_session_kind, "episode", id);
+      for (int day = 1; day <= days; day++)
+        {
+          g_autofree char *shown = show_day (sessions, day);
+
+          g_assert_cmpstr (shown, ==, models[days - 1][day - 1]);
+        }
+    }
+}
+
 /* B04: day 2 of the two-day model: review, questions, other groups, plenary,
  * blue sky, reflection. */
 static void
@@ -638,6 +698,7 @@ main (int   argc,
   test_workspace_add ("/course/report-again", test_report_again);
   test_workspace_add ("/course/C15", test_programme);
   test_workspace_add ("/course/B04", test_second_day);
+  test_workspace_add ("/course/C15/exemplar", test_exemplar);
   test_workspace_add ("/course/C15/build-again", test_build_again);
   test_workspace_add ("/course/C08", test_choose);
   test_workspace_add ("/course/C09", test_evidence);

@@ -446,7 +446,7 @@ main (int   argc,
   ADD ("/programme/B03/only-host", test_only_host);
   ADD ("/programme/C15/untouched", test_untouched);
   ADD ("/programme/dismissed", test_dismissed);
-  ADD ("/programme/move", test_move);
+  ADD ("/programme/C15/move", test_move);
   ADD ("/programme/add-remove", test_add_remove);
   ADD ("/programme/U02/members", test_members);
   ADD ("/programme/B04/regroup", test_regroup);

@@ -118,6 +118,30 @@ test_fill_in (TestWorkspace *self,
   g_assert_cmpstr (test_digest (self), ==, digest);
 }
 
+/* Of what is drafted for a part: each row is there. */
+typedef struct
+{
+  const char *key;
+  const char *has;
+} DraftRow;
+
+static void
+assert_drafted (TestWorkspace  *self,
+                const char     *episode,
+                const DraftRow *rows,
+                guint           n_rows)
+{
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *text =
+        heddle_report_draft_part (self->store, episode, rows[i].key, TEST_TODAY);
+
+      g_assert_nonnull (text);
+      if (strstr (text, rows[i].has) == NULL)
+        g_error ("no “%s” in: %s", rows[i].has, text);
+    }
+}
+
 /* C08, C28 and C29: the report says what was considered and with whom it was discussed,
  * who answers for the episode and which priorities it serves, and the outcomes for the
  * three terms. */
@@ -125,11 +149,7 @@ static void
 test_focus (TestWorkspace *self,
             gconstpointer  data)
 {
-  static const struct
-  {
-    const char *key;
-    const char *has;
-  } rows[] = {
+  static const DraftRow rows[] = {
     { "background", "Accountable: Director, Fife." },
     { "background", "– Close the gap (Directorate plan)" },
     { "focus", "short term: Clusters agree" },
@@ -152,14 +172,87 @@ test_focus (TestWorkspace *self,
             "Looked at elsewhere", NULL);
   test_add (self, &heddle_discussion_kind, "episode", e, "held_on", "2027-01-12", "with_whom",
             "Senior Regional Adviser", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *text = heddle_report_draft_part (self->store, e, rows[i].key, TEST_TODAY);
+  assert_drafted (self, e, rows, G_N_ELEMENTS (rows));
+}
 
-      g_assert_nonnull (text);
-      if (strstr (text, rows[i].has) == NULL)
-        g_error ("no “%s” in: %s", rows[i].has, text);
-    }
+/* B01, C09 and C30: the hopes in the host's own words, what each kind of evidence says,
+ * and each aim with its review and the findings that this rests on. */
+static void
+test_self_evaluation (TestWorkspace *self,
+                      gconstpointer  data)
+{
+  static const DraftRow rows[] = {
+    { "focus", "What the host hopes to get: Three ideas to try" },
+    { "focus", "– Know what works (Partly met; Two of three groups say so)" },
+    { "focus", "– Visit each other" },
+    { "rationale", "– Attainment (Some gaps stay)" },
+    { "rationale", "– Leaders and staff (Time is short; Survey 2026)" },
+  };
+  Fixture fixture = plan (self);
+  const char *e = fixture.episode;
+
+  test_set (self, &heddle_episode_kind, e, "hopes", "Three ideas to try", NULL);
+  test_add (self, &heddle_aim_kind, "episode", e, "text", "Know what works", "review",
+            "partly-met", "remark", "Two of three groups say so", NULL);
+  test_add (self, &heddle_aim_kind, "episode", e, "text", "Visit each other", NULL);
+  test_add (self, &heddle_self_evaluation_kind, "episode", e, "factor", "attainment", "says",
+            "Some gaps stay", NULL);
+  test_add (self, &heddle_self_evaluation_kind, "episode", e, "factor", "staff-views", "says",
+            "Time is short", "source", "Survey 2026", NULL);
+  assert_drafted (self, e, rows, G_N_ELEMENTS (rows));
+}
+
+/* C20 and C21: next steps with owner and date, the support that is offered, and with whom
+ * the work goes on. */
+static void
+test_what_follows (TestWorkspace *self,
+                   gconstpointer  data)
+{
+  static const DraftRow rows[] = {
+    { "next-steps", "– Name partners (Director; Fri 28 May 2027)" },
+    { "connections", "– A day of coaching (Angus; Offered)" },
+    { "connections", "– Visit across the border (Moray; Wed 2 Jun 2027)" },
+  };
+  Fixture fixture = plan (self);
+  const char *e = fixture.episode;
+
+  test_add (self, &heddle_action_kind, "episode", e, "title", "Name partners", "owner",
+            test_add (self, &heddle_person_kind, "post", "Director", NULL), "due", "2027-05-28",
+            NULL);
+  test_add (self, &heddle_support_offer_kind, "episode", e, "title", "A day of coaching",
+            "authority", test_find (self, &heddle_authority_kind, "Angus"), "state", "offered",
+            NULL);
+  test_add (self, &heddle_engagement_kind, "episode", e, "title", "Visit across the border",
+            "authority", test_find (self, &heddle_authority_kind, "Moray"), "due", "2027-06-02",
+            NULL);
+  assert_drafted (self, e, rows, G_N_ELEMENTS (rows));
+}
+
+/* C24: the team stands by its sides, with roles; who declined was not in it. */
+static void
+test_team_by_sides (TestWorkspace *self,
+                    gconstpointer  data)
+{
+  static const struct
+  {
+    const char *side, *post, *role, *state;
+  } members[] = {
+    { "host", "Head of Education", "Lead", "confirmed" },
+    { "other-authorities", "Planner", NULL, "declined" },
+    { "ades", "Associate", NULL, "invited" },
+    { "next-host", "Director", NULL, "confirmed" },
+  };
+  Fixture fixture = plan (self);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    test_add (self, &heddle_team_member_kind, "episode", fixture.episode, "person",
+              test_add (self, &heddle_person_kind, "post", members[i].post, NULL), "side",
+              members[i].side, "role", members[i].role, "state", members[i].state, NULL);
+  text = heddle_report_draft_part (self->store, fixture.episode, "team", TEST_TODAY);
+  g_assert_cmpstr (text, ==,
+                   "Host:\n– Head of Education (Lead)\n\nADES:\n– Associate\n\n"
+                   "Next host:\n– Director");
 }
 
 /* What somebody has written stays. */
@@ -389,6 +482,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   test_workspace_add ("/report/T01/fill-in", test_fill_in);
   test_workspace_add ("/report/C28/C29/C08", test_focus);
+  test_workspace_add ("/report/B01/C09/C30", test_self_evaluation);
+  test_workspace_add ("/report/C20/C21", test_what_follows);
+  test_workspace_add ("/report/C24", test_team_by_sides);
   test_workspace_add ("/report/keeps", test_keeps);
   test_workspace_add ("/report/finding", test_take);
   test_workspace_add ("/report/C16/send", test_send);

@@ -106,6 +106,11 @@ test_sides (TestWorkspace *self,
                    "Three of four sides are in the team; the next host has not said yes");
   g_assert_cmpuint (some->people, ==, 4);
   g_assert_cmpuint (heddle_team_count (self->store, episode), ==, 4);
+  /* What somebody does there, where nobody says what they bring. */
+  test_set (self, &heddle_team_member_kind, ades, "role", "Coordinator", NULL);
+  g_clear_pointer (&some, heddle_team_free);
+  some = read_team (self, episode);
+  g_assert_cmpstr (entry_of (some, ades)->brings, ==, "Coordinator");
   /* No colleague of Education Scotland: possible, and said. */
   g_assert_nonnull (strstr (entry_of (some, "education-scotland")->subtitle, "unusual"));
   g_assert_nonnull (strstr (test_finding (self, "team-side-missing", episode, TEST_TODAY),
@@ -278,6 +283,14 @@ test_offers (TestWorkspace *self,
   test_assert_day (offer->busy, "2027-03-11");
   g_assert_cmpstr (offer->days, ==, "not free on Thu 11 Mar");
   g_assert_cmpuint (((HeddleTeamOffer *) offers->pdata[3])->met, ==, 0);
+
+  /* what is answered comes last, and is not counted any more */
+  test_set (self, &heddle_interest_kind, both, "state", "declined", NULL);
+  g_clear_pointer (&offers, g_ptr_array_unref);
+  offers = read_offers (self, episode);
+  g_assert_cmpuint (heddle_team_count_open (offers), ==, 14);
+  offer = offers->pdata[14];
+  g_assert_cmpstr (heddle_record_get_id (HEDDLE_RECORD (offer->interest)), ==, both);
 }
 
 /* An accepted offer is a member of the team, in one change. */
