@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "heddle-members.h"
 
+#include "heddle-rows.h"
+
 /**
  * heddle_members_covers:
  * @since: (nullable): fuzzy first day; empty where not known
@@ -118,4 +120,46 @@ heddle_members_dup_home (HeddleStore *store,
   organisation = heddle_store_get (store, &heddle_organisation_kind,
                                    HEDDLE_PERSON (person)->organisation, NULL);
   return organisation != NULL ? g_strdup (HEDDLE_ORGANISATION (organisation)->authority) : NULL;
+}
+
+/* Of all organisations: id to authority. */
+static GHashTable *
+list_organisations (HeddleStore *store)
+{
+  static const char *const fields[] = { "authority", NULL };
+  g_autoptr (HeddleRows) rows = heddle_rows_new (store, &heddle_organisation_kind, fields);
+  GHashTable *authorities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  while (heddle_rows_next (rows))
+    g_hash_table_insert (authorities, g_strdup (heddle_rows_get_id (rows)),
+                         g_strdup (heddle_rows_get_text (rows, 0)));
+  return authorities;
+}
+
+GHashTable *
+heddle_members_list_homes (HeddleStore *store,
+                           GHashTable  *people)
+{
+  enum { AUTHORITY, ORGANISATION };
+  static const char *const fields[] = { "authority", "organisation", NULL };
+  g_autoptr (GHashTable) organisations = list_organisations (store);
+  g_autoptr (HeddleRows) rows = heddle_rows_new (store, &heddle_person_kind, fields);
+  GHashTable *homes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  while (heddle_rows_next (rows))
+    {
+      const char *id = heddle_rows_get_id (rows);
+      const char *organisation;
+      const char *home;
+
+      if (!g_hash_table_contains (people, id))
+        continue;
+      home = heddle_rows_get_text (rows, AUTHORITY);
+      organisation = home == NULL ? heddle_rows_get_text (rows, ORGANISATION) : NULL;
+      if (organisation != NULL)
+        home = g_hash_table_lookup (organisations, organisation);
+      if (home != NULL)
+        g_hash_table_insert (homes, g_strdup (id), g_strdup (home));
+    }
+  return homes;
 }

@@ -23,5 +23,9 @@ HeddleCollaborative *heddle_members_dup_collaborative (HeddleStore *store,
  * Transfer full, nullable. */
 char                *heddle_members_dup_home        (HeddleStore *store,
                                                      const char  *person_id);
+/* The same of all @people, a set of ids, at once: id to id, without those that have none.
+ * Transfer full. */
+GHashTable          *heddle_members_list_homes      (HeddleStore *store,
+                                                     GHashTable  *people);
 
 G_END_DECLS

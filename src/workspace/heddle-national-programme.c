@@ -5,6 +5,7 @@
 #include "heddle-host-calendar.h"
 #include "heddle-members.h"
 #include "heddle-privacy.h"
+#include "heddle-rows.h"
 
 /* Days of fieldwork where an episode does not say. */
 #define USUAL_DAYS 3
@@ -68,28 +69,62 @@ read_episodes (HeddleNationalProgramme *self,
     }
 }
 
+typedef struct
+{
+  const char *person;
+  const char *episode;
+} Guest;
+
+/* Who is in the team of an episode and not of its host. Of thousands of members a few words
+ * are read, and no record is made. */
+static GArray *
+read_guests (HeddleNationalProgramme *self,
+             HeddleStore             *store,
+             gboolean                 with_private)
+{
+  enum { PERSON, EPISODE, SIDE, STATE };
+  static const char *const fields[] = { "person", "episode", "side", "state", NULL };
+  g_autoptr (HeddleRows) rows = heddle_rows_new (store, &heddle_team_member_kind, fields);
+  GArray *guests = g_array_new (FALSE, FALSE, sizeof (Guest));
+
+  while (heddle_rows_next (rows))
+    {
+      Guest guest;
+
+      if (g_strcmp0 (heddle_rows_get_text (rows, STATE), "confirmed") != 0
+          || g_strcmp0 (heddle_rows_get_text (rows, SIDE), "host") == 0
+          || (!with_private
+              && heddle_privacy_hides_id (store, &heddle_team_member_kind,
+                                          heddle_rows_get_id (rows))))
+        continue;
+      guest = (Guest) { keep (self, heddle_rows_get_text (rows, PERSON)),
+                        keep (self, heddle_rows_get_text (rows, EPISODE)) };
+      g_array_append_val (guests, guest);
+    }
+  return guests;
+}
+
 static void
 read_loans (HeddleNationalProgramme *self,
             HeddleStore             *store,
             gboolean                 with_private)
 {
-  g_autoptr (GPtrArray) members = heddle_query_records (store, &heddle_team_member_kind, "state",
-                                                        "confirmed");
+  g_autoptr (GArray) guests = read_guests (self, store, with_private);
+  g_autoptr (GHashTable) people = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) homes = NULL;
 
-  if (!with_private)
-    heddle_privacy_drop_hidden (members);
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < guests->len; i++)
+    g_hash_table_add (people, (gpointer) g_array_index (guests, Guest, i).person);
+  homes = heddle_members_list_homes (store, people);
+  for (guint i = 0; i < guests->len; i++)
     {
-      HeddleTeamMember *member = g_ptr_array_index (members, i);
-      g_autofree char *home = NULL;
+      const Guest *guest = &g_array_index (guests, Guest, i);
+      const char *home = g_hash_table_lookup (homes, guest->person);
       HeddleLoan loan;
 
-      if (g_strcmp0 (member->side, "host") == 0)
-        continue;
-      home = heddle_members_dup_home (store, member->person);
       if (home == NULL)
         continue;
-      loan = (HeddleLoan) { keep (self, home), keep (self, member->episode) };
+      loan = (HeddleLoan) { keep (self, home), guest->episode };
       g_array_append_val (self->loans, loan);
     }
 }

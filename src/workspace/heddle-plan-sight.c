@@ -137,16 +137,6 @@ add_national (HeddlePlanSight   *self,
 
 /* --- Activities and their time ---------------------------------------------- */
 
-static gboolean
-is_hidden (HeddleStore *store,
-           const char  *allocation)
-{
-  g_autoptr (HeddleRecord) record = heddle_store_get (store, &heddle_allocation_kind, allocation,
-                                                      NULL);
-
-  return record == NULL || heddle_privacy_hides (record);
-}
-
 static double
 look_up (GHashTable *table,
          const char *key)
@@ -203,7 +193,9 @@ sum_given (HeddleStore       *store,
       g_string_assign (key, activity);
       g_string_append (key, heddle_rows_get_text (rows, PERSON));
       own = claim (most, key->str);
-      if (fte <= *own || (content->public && is_hidden (store, heddle_rows_get_id (rows))))
+      if (fte <= *own || (content->public
+              && heddle_privacy_hides_id (store, &heddle_allocation_kind,
+                                          heddle_rows_get_id (rows))))
         continue;
       *claim (given, activity) += fte - *own;
       *own = fte;

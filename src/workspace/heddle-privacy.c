@@ -38,6 +38,16 @@ heddle_privacy_hides (HeddleRecord *record)
   return FALSE;
 }
 
+gboolean
+heddle_privacy_hides_id (HeddleStore      *store,
+                         const HeddleKind *kind,
+                         const char       *id)
+{
+  g_autoptr (HeddleRecord) record = heddle_store_get (store, kind, id, NULL);
+
+  return record == NULL || heddle_privacy_hides (record);
+}
+
 void
 heddle_privacy_drop_hidden (GPtrArray *records)
 {
@@ -71,9 +81,8 @@ heddle_privacy_hides_deadline (HeddleStore          *store,
 {
   const HeddleKind *kind
       = heddle_schema_get_kind (heddle_store_get_schema (store), deadline->kind);
-  g_autoptr (HeddleRecord) record = heddle_store_get (store, kind, deadline->id, NULL);
 
-  return record == NULL || heddle_privacy_hides (record);
+  return heddle_privacy_hides_id (store, kind, deadline->id);
 }
 
 gboolean

@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 /* Whether @record may not leave the file unless asked: it is private itself,
  * or what it cannot be without is, and its name would tell that one's. */
 gboolean heddle_privacy_hides           (HeddleRecord      *record);
+/* The same of the record with this id; one that is not there may not either. */
+gboolean heddle_privacy_hides_id        (HeddleStore       *store,
+                                         const HeddleKind  *kind,
+                                         const char        *id);
 /* The records of heddle_query_records() that may leave the file. */
 GPtrArray *heddle_privacy_list_public   (HeddleStore       *store,
                                          const HeddleKind  *kind,

@@ -296,16 +296,6 @@ keep_word (HeddleWorkforce *self,
   return word != NULL ? g_string_chunk_insert_const (self->words, word) : NULL;
 }
 
-static gboolean
-is_hidden (HeddleWorkforce *self,
-           const char      *allocation)
-{
-  g_autoptr (HeddleRecord) record =
-    self->public ? heddle_store_get (self->store, &heddle_allocation_kind, allocation, NULL) : NULL;
-
-  return record != NULL && heddle_privacy_hides (record);
-}
-
 /* What is given to an activity mostly stands together. */
 static guint
 find_activity_after (HeddleWorkforce *self,
@@ -345,7 +335,9 @@ read_allocations (HeddleWorkforce *self)
 
       activity = one.activity;
       if (one.person == HEDDLE_NOBODY || isnan (one.fte)
-          || is_hidden (self, heddle_rows_get_id (rows)))
+          || (self->public
+              && heddle_privacy_hides_id (self->store, &heddle_allocation_kind,
+                                          heddle_rows_get_id (rows))))
         continue;
       one.id = g_string_chunk_insert (self->words, heddle_rows_get_id (rows));
       one.collaborative = keep_word (self, heddle_rows_get_text (rows, COLLABORATIVE));
