@@ -83,7 +83,7 @@ clear_tick (gpointer data)
   g_free (((HeddleTimeTick *) data)->text);
 }
 
-/* The longest name that fits: "January 2027", "January", "Jan". */
+/* The longest name that fits: "January 2027", "January", "Jan", "J". */
 static char *
 dup_month (HeddleDay          first,
            gboolean           with_year,
@@ -91,6 +91,7 @@ dup_month (HeddleDay          first,
            HeddleTimeMeasure  measure,
            gpointer           data)
 {
+  g_autofree char *initial = NULL;
   int year, month, day;
   const char *name;
 
@@ -107,8 +108,11 @@ dup_month (HeddleDay          first,
   if (measure (name, MONTH_TEXT, data) <= room)
     return g_strdup (name);
   name = heddle_date_names_get_month_short (month);
+  if (measure (name, MONTH_TEXT, data) <= room)
+    return g_strdup (name);
+  initial = g_utf8_substring (name, 0, 1);
 
-  return measure (name, MONTH_TEXT, data) <= room ? g_strdup (name) : NULL;
+  return measure (initial, MONTH_TEXT, data) <= room ? g_steal_pointer (&initial) : NULL;
 }
 
 static void
@@ -156,6 +160,30 @@ keep_clear (const GArray *ticks,
   return left;
 }
 
+/* The number of a week beside what is there already, or none: large text in a narrow window
+ * would lie upon it. */
+static void
+place_week (const HeddleTimeAxis *self,
+            GArray               *ticks,
+            HeddleTimeTick       *tick,
+            float                *taken,
+            HeddleTimeMeasure     measure,
+            gpointer              data)
+{
+  float gap = 2 * self->scale;
+  float width = measure (tick->text, WEEK_TEXT, data);
+  float before = self->rtl ? tick->text_width - width : 0;
+  float left = keep_clear (ticks, tick->text_x + before, width, gap);
+
+  if (self->rtl ? left + width + gap > *taken : left - gap < *taken)
+    {
+      g_clear_pointer (&tick->text, g_free);
+      return;
+    }
+  tick->text_x = left - before;
+  *taken = self->rtl ? left : left + width;
+}
+
 /* As many as there is room for; never every other of an odd step. */
 static void
 add_weeks (const HeddleTimeAxis *self,
@@ -166,6 +194,7 @@ add_weeks (const HeddleTimeAxis *self,
   gboolean days = self->zoom == HEDDLE_TIME_MONTH;
   int step = days ? 1 : WEEK;
   float room = measure ("52", WEEK_TEXT, data) + 6 * self->scale;
+  float taken = self->rtl ? G_MAXFLOAT : -G_MAXFLOAT;
   int each = 1;
 
   while (each < 16 && get_day_width (self) * (float) (step * each) < room)
@@ -184,12 +213,7 @@ add_weeks (const HeddleTimeAxis *self,
       tick.text_width = room;
       tick.text_x = tick.x + (self->rtl ? -2 * self->scale - room : 2 * self->scale);
       if (tick.text != NULL && !days)
-        {
-          float width = measure (tick.text, WEEK_TEXT, data);
-          float before = self->rtl ? room - width : 0;
-
-          tick.text_x = keep_clear (ticks, tick.text_x + before, width, 2 * self->scale) - before;
-        }
+        place_week (self, ticks, &tick, &taken, measure, data);
       g_array_append_val (ticks, tick);
     }
 }

@@ -145,6 +145,37 @@ test_ticks (void)
   g_assert_null (find_text (ticks, TODAY + 1, FALSE));
 }
 
+/* Large text in a narrow window: a letter for a month, and no number upon another. */
+static void
+test_narrow_ticks (void)
+{
+  for (int rtl = 0; rtl < 2; rtl++)
+    {
+      HeddleTimeAxis axis = make_axis (HEDDLE_TIME_HALF_YEAR, 180, rtl);
+      g_autoptr (GArray) ticks = heddle_time_axis_get_ticks (&axis, measure, NULL);
+      guint n = 0;
+
+      g_assert_cmpstr (find_text (ticks, heddle_day_new (2027, 2, 1), TRUE), ==, "F");
+      for (guint i = 0; i < ticks->len; i++)
+        for (guint j = i + 1; j < ticks->len; j++)
+          {
+            const HeddleTimeTick *one = &g_array_index (ticks, HeddleTimeTick, i);
+            const HeddleTimeTick *other = &g_array_index (ticks, HeddleTimeTick, j);
+            float width_of_one, width_of_other, left, right;
+
+            if (one->month || other->month || one->text == NULL || other->text == NULL)
+              continue;
+            width_of_one = measure (one->text, 0.78f, NULL);
+            width_of_other = measure (other->text, 0.78f, NULL);
+            left = one->text_x + (rtl ? one->text_width - width_of_one : 0);
+            right = other->text_x + (rtl ? other->text_width - width_of_other : 0);
+            g_assert_true (left + width_of_one <= right || right + width_of_other <= left);
+            n++;
+          }
+      g_assert_cmpuint (n, >, 0);
+    }
+}
+
 static guint
 fill (HeddleTrackItem *items)
 {
@@ -259,6 +290,7 @@ main (int    argc,
   g_test_add_func ("/track/zooms", test_zooms);
   g_test_add_func ("/track/axis", test_axis);
   g_test_add_func ("/track/ticks", test_ticks);
+  g_test_add_func ("/track/narrow-ticks", test_narrow_ticks);
   g_test_add_func ("/track/layout", test_layout);
   g_test_add_func ("/track/grip", test_grip);
   g_test_add_func ("/track/paint", test_paint);
