@@ -116,13 +116,13 @@ PAGES = [
     ("episode-fieldwork", TABS, tab("Fieldwork"), []),
     ("episode-report", TABS, tab("Report"), []),
     ("episode-follow-up", TABS, tab("Follow-up"), []),
-    ("learning", ALL, ["key alt+7", 'wait radio button "Library"'], []),
-    ("national-programme", FILLED, ["key alt+7", 'click radio button "National Programme"',
+    ("learning", ALL, ["key alt+7", "choose Library", "idle"], []),
+    ("national-programme", FILLED, ["key alt+7", "choose National Programme",
                                     'wait grouping "Map of the authorities"'], []),
-    ("national-table", FILLED, ["key alt+7", 'click radio button "National Programme"',
-                                'click radio button "Table"',
+    ("national-table", FILLED, ["key alt+7", "choose National Programme",
+                                "choose Table",
                                 'wait tree table "Authorities in the national programme"'],
-     ['click radio button "Map"']),
+     ["choose Map"]),
     ("meetings", ALL, ["key alt+8"], []),
     ("meeting", FILLED, ["key alt+8", 'wait list "Groups"',
                          'click list "Groups" >> list item /^Strategic/',
@@ -283,6 +283,15 @@ def show_record(session, ways, parts):
             go(session, way)
 
 
+def show_choice(session, name):
+    """Chooses one of a group of toggles, which are a list where not all have room."""
+    if session.nodes(f'radio button "{name}"'):
+        session.run_line(f'click radio button "{name}"')
+    elif not session.nodes(f'combo box "{name}"'):
+        session.run_line('click combo box /^(Library|Map)/')
+        session.run_line(f'click label "{name}"')
+
+
 def show_plans(session, name):
     """Goes to a page beside that of all plans, in a narrow window by a menu."""
     if session.nodes(f'button "{name}"'):
@@ -293,9 +302,10 @@ def show_plans(session, name):
 
 
 def go(session, commands):
-    """Runs commands of the driver, and five more: `episode` opens the first one, `plan` that of
+    """Runs commands of the driver, and six more: `episode` opens the first one, `plan` that of
     South West, `tab NAME` turns to a tab of a page, `plans NAME` goes on from that of all plans,
-    `reveal SELECTOR` opens the pane where it hides what is wanted."""
+    `choose NAME` chooses a toggle, `reveal SELECTOR` opens the pane where it hides what is
+    wanted."""
     for command in commands:
         if command.startswith("tab "):
             show_tab(session, command[4:])
@@ -305,6 +315,8 @@ def go(session, commands):
             show_record(session, PLAN, PLAN_PARTS)
         elif command.startswith("plans "):
             show_plans(session, command[6:])
+        elif command.startswith("choose "):
+            show_choice(session, command[7:])
         elif command.startswith("reveal "):
             if not session.nodes(command[7:]):
                 session.run_line("key F8")

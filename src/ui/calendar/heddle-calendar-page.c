@@ -15,6 +15,7 @@
 
 #define VIEW_SETTING "calendar-view"
 #define PANE_SETTING "calendar-pane"
+#define PANE_WIDTH 252 /* sp, as in the template */
 #define EMPTY "empty"
 
 G_DEFINE_FINAL_TYPE (HeddleCalendarPage, heddle_calendar_page, HEDDLE_TYPE_PAGE)
@@ -268,6 +269,8 @@ narrow_cb (HeddleCalendarPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->toggles), !narrow);
   if (self->views != NULL)
     gtk_widget_set_visible (GTK_WIDGET (self->views), narrow);
+  /* A pane that is not shown counts all the same for the least width. */
+  adw_overlay_split_view_set_min_sidebar_width (self->split, narrow ? 0 : PANE_WIDTH);
   show_split (self);
 }
 

@@ -10,6 +10,7 @@
 #include "heddle-text-size.h"
 #include "heddle-time-head.h"
 #include "heddle-timeline-legend.h"
+#include "heddle-toggle-fit.h"
 #include "heddle-track-list.h"
 
 #define ZOOM_SETTING "calendar-zoom"
@@ -352,6 +353,7 @@ heddle_tracks_view_class_init (HeddleTracksViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (HEDDLE_TYPE_TIME_HEAD);
+  g_type_ensure (HEDDLE_TYPE_TOGGLE_FIT);
   g_type_ensure (HEDDLE_TYPE_TRACK_LIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/calendar/heddle-tracks-view.ui");

@@ -8,6 +8,7 @@
 #include "heddle-library.h"
 #include "heddle-national-view.h"
 #include "heddle-tags.h"
+#include "heddle-toggle-fit.h"
 #include "records/heddle-record-list.h"
 
 /* Entries that are shown at first, which fill a window, and that come at a time: the page
@@ -497,6 +498,7 @@ heddle_learning_page_class_init (HeddleLearningPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (HEDDLE_TYPE_NATIONAL_VIEW);
+  g_type_ensure (HEDDLE_TYPE_TOGGLE_FIT);
   object_class->dispose = heddle_learning_page_dispose;
   object_class->finalize = heddle_learning_page_finalize;
   HEDDLE_PAGE_CLASS (klass)->refresh = heddle_learning_page_refresh;

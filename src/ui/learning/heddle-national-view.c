@@ -9,6 +9,7 @@
 #include "heddle-collaboratives.h"
 #include "heddle-date-text.h"
 #include "heddle-national-programme.h"
+#include "heddle-toggle-fit.h"
 #include "records/heddle-record-list.h"
 #include "team/heddle-team-table.h"
 
@@ -329,6 +330,7 @@ heddle_national_view_class_init (HeddleNationalViewClass *klass)
 
   g_type_ensure (HEDDLE_TYPE_TILE_MAP_VIEW);
   g_type_ensure (HEDDLE_TYPE_TEAM_TABLE);
+  g_type_ensure (HEDDLE_TYPE_TOGGLE_FIT);
   G_OBJECT_CLASS (klass)->dispose = heddle_national_view_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/learning/heddle-national-view.ui");
