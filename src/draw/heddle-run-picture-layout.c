@@ -321,6 +321,7 @@ mirror (HeddleRunPicture *self)
 
       flag->x = width - flag->x;
       FLIP (flag->bubble);
+      FLIP (flag->key);
     }
   for (guint i = 0; i < self->texts->len; i++)
     {
@@ -379,18 +380,17 @@ place_plot (HeddleRunWork *work,
 {
   HeddleRunPicture *self = work->self;
   float left, top, height;
-  guint rows;
 
   find_values (work);
   find_step (work, MOST_TICKS);
   left = measure_ticks (work) + TICK_GAP * work->scale;
   self->plot = GRAPHENE_RECT_INIT (left, 0, MAX (work->input->width - left - ends
                                                    - END_GAP * work->scale, 20), 100);
-  rows = heddle_run_place_flags (work);
-  top = ((float) rows * HEDDLE_RUN_BUBBLE_PITCH + HEDDLE_RUN_LINE / 2) * work->scale;
+  top = heddle_run_place_flags (work) + HEDDLE_RUN_LINE / 2 * work->scale;
   if (work->input->chart->shifts->len > 0)
     top += HEADROOM * work->scale;
-  height = MAX (work->input->height - top - HEDDLE_RUN_AXIS * work->scale, 40 * work->scale);
+  height = MAX (work->input->height - top - HEDDLE_RUN_AXIS * work->scale - self->legend,
+                40 * work->scale);
   self->plot.origin.y = top;
   self->plot.size.height = height;
   find_values (work);
@@ -401,7 +401,8 @@ place_plot (HeddleRunWork *work,
  * heddle_run_picture_new:
  * @context: has the usual font
  *
- * Words never run into each other; a note without room for its words keeps its line.
+ * Words never run into each other. Where the notes have no room for their words at their
+ * lines, a number stands there, and all words at the foot.
  *
  * Returns: (transfer full): where everything lies; nothing of it for a chart without
  *   points
@@ -434,6 +435,7 @@ heddle_run_picture_new (const HeddleRunInput *input,
               + HEDDLE_RUN_SIDE * input->scale
           : work.self->plot.origin.x + work.self->plot.size.width;
     }
+  heddle_run_write_flags (&work);
   heddle_run_place_ends (&work, ends, n_ends, end_width, brief);
   for (guint i = 0; i < n_ends; i++)
     {
@@ -444,7 +446,6 @@ heddle_run_picture_new (const HeddleRunInput *input,
   place_months (&work);
   place_sessions (&work);
   place_dots (&work);
-  heddle_run_write_flags (&work);
   for (guint i = 0; i < chart->shifts->len; i++)
     place_shift (&work, &g_array_index (chart->shifts, HeddleShift, i));
   if (input->rtl)

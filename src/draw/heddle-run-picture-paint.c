@@ -135,8 +135,14 @@ paint_flags (const HeddleRunPicture *self,
       const HeddleRunFlag *flag = &g_array_index (self->flags, HeddleRunFlag, i);
       float top = self->plot.origin.y - 4 * s;
 
-      if (flag->bubble.size.width > 0)
+      /* From the middle of its words; from under a number, which may have been pushed
+       * aside. */
+      if (flag->number == 0)
         top = MIN (top, flag->bubble.origin.y + flag->bubble.size.height / 2);
+      else
+        stroke_line (snapshot, flag->bubble.origin.x + flag->bubble.size.width / 2,
+                     flag->bubble.origin.y + flag->bubble.size.height, flag->x, top, 1.5f * s, 0,
+                     0, &palette->accent);
       stroke_line (snapshot, flag->x, top, flag->x, foot, 1.5f * s, 4 * s, 3 * s,
                    &palette->accent);
     }
@@ -144,8 +150,9 @@ paint_flags (const HeddleRunPicture *self,
     {
       const HeddleRunFlag *flag = &g_array_index (self->flags, HeddleRunFlag, i);
 
-      if (flag->bubble.size.width > 0)
-        fill_round (snapshot, &flag->bubble, 8 * s, &ground);
+      fill_round (snapshot, &flag->bubble, 8 * s, &ground);
+      if (flag->number > 0)
+        fill_round (snapshot, &flag->key, 8 * s, &ground);
     }
 }
 

@@ -7,8 +7,6 @@ G_BEGIN_DECLS
 
 /* At scale 1. */
 #define HEDDLE_RUN_LINE 15.0f
-/* Between two rows of bubbles. */
-#define HEDDLE_RUN_BUBBLE_PITCH 38.0f
 /* Months and sessions under the plot. */
 #define HEDDLE_RUN_AXIS 44.0f
 /* Before the first and after the last point. */
@@ -67,7 +65,7 @@ void               heddle_run_place_ends   (HeddleRunWork *work,
                                             guint          n,
                                             float          width,
                                             gboolean       brief);
-guint              heddle_run_place_flags  (HeddleRunWork *work);
+float              heddle_run_place_flags  (HeddleRunWork *work);
 void               heddle_run_write_flags  (HeddleRunWork *work);
 
 G_END_DECLS

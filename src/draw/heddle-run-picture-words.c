@@ -10,14 +10,7 @@
 /* Shares of the usual text size. */
 #define WORDS 0.82f
 #define SMALL 0.75f
-/* At scale 1. */
-#define PADDING 8.0f
-#define BUBBLE 36.0f
-#define BUBBLE_ROWS 3
-#define BUBBLE_LEAST 90.0f
-/* Shares of the width that a bubble and the words at the end may take. */
-#define BUBBLE_SHARE 0.6f
-#define BUBBLE_SHARE_HIGH 0.25f
+/* Share of the width that the words at the end may take. */
 #define END_SHARE 0.3f
 
 /**
@@ -248,92 +241,3 @@ heddle_run_place_ends (HeddleRunWork *work,
                              HEDDLE_RUN_FONT_SMALL, HEDDLE_RUN_TONE_DIM);
     }
 }
-
-/* The row from the top in which a bubble meets no other, or @rows. */
-static guint
-find_row (HeddleRunWork   *work,
-          guint            rows,
-          graphene_rect_t *bubble)
-{
-  for (guint row = 0; row < rows; row++)
-    {
-      gboolean free_row = TRUE;
-
-      bubble->origin.y = (float) row * HEDDLE_RUN_BUBBLE_PITCH * work->scale;
-      for (guint i = 0; free_row && i < work->self->flags->len; i++)
-        {
-          const HeddleRunFlag *other = &g_array_index (work->self->flags, HeddleRunFlag, i);
-          graphene_rect_t wide = *bubble;
-
-          graphene_rect_inset (&wide, -3, 0);
-          free_row = other->bubble.size.width == 0
-                     || !graphene_rect_intersection (&wide, &other->bubble, NULL);
-        }
-      if (free_row)
-        return row;
-    }
-  return rows;
-}
-
-/* Bubbles need only the width, so that their rows are known before the heights. They
- * leave most of the height to the plot. */
-guint
-heddle_run_place_flags (HeddleRunWork *work)
-{
-  float room = work->input->height * BUBBLE_SHARE_HIGH
-               / (HEDDLE_RUN_BUBBLE_PITCH * work->scale);
-  guint most_rows = (guint) CLAMP (room, 1, BUBBLE_ROWS);
-  guint rows = 0;
-
-  for (guint i = 0; i < work->input->n_notes; i++)
-    {
-      const HeddleRunNote *note = &work->input->notes[i];
-      float padding = PADDING * work->scale;
-      float width = heddle_run_measure (work, note->title, HEDDLE_RUN_FONT_BOLD);
-      float most = MAX (work->input->width * BUBBLE_SHARE, BUBBLE_LEAST * work->scale);
-      HeddleDay day = CLAMP (note->day, work->first, work->last);
-      HeddleRunFlag flag = { heddle_run_find_x (work, day), { { 0, 0 }, { 0, 0 } } };
-      float height;
-      guint row;
-
-      if (note->text != NULL)
-        width = MAX (width, heddle_run_measure (work, note->text, HEDDLE_RUN_FONT_SMALL));
-      width = MIN (width + 2 * padding, most);
-      height = (note->text != NULL ? BUBBLE : BUBBLE * 0.6f) * work->scale;
-      flag.bubble = GRAPHENE_RECT_INIT (flag.x - width - 4 * work->scale, 0, width, height);
-      if (flag.bubble.origin.x < 0)
-        flag.bubble.origin.x = MIN (flag.x + 4 * work->scale, work->input->width - width);
-      row = find_row (work, most_rows, &flag.bubble);
-      if (row == most_rows)
-        flag.bubble = GRAPHENE_RECT_INIT (0, 0, 0, 0);
-      else
-        rows = MAX (rows, row + 1);
-      g_array_append_val (work->self->flags, flag);
-    }
-  return rows;
-}
-
-void
-heddle_run_write_flags (HeddleRunWork *work)
-{
-  for (guint i = 0; i < work->self->flags->len; i++)
-    {
-      const HeddleRunNote *note = &work->input->notes[i];
-      const graphene_rect_t *bubble =
-        &g_array_index (work->self->flags, HeddleRunFlag, i).bubble;
-      float padding = PADDING * work->scale;
-
-      if (bubble->size.width == 0)
-        continue;
-      heddle_run_add_text (work, g_strdup (note->title), bubble->origin.x + padding,
-                           bubble->origin.y + 3 * work->scale,
-                           bubble->size.width - 2 * padding, HEDDLE_RUN_FONT_BOLD,
-                           HEDDLE_RUN_TONE_PLAIN);
-      if (note->text != NULL)
-        heddle_run_add_text (work, g_strdup (note->text), bubble->origin.x + padding,
-                             bubble->origin.y + (3 + HEDDLE_RUN_LINE) * work->scale,
-                             bubble->size.width - 2 * padding, HEDDLE_RUN_FONT_SMALL,
-                             HEDDLE_RUN_TONE_DIM);
-    }
-}
-

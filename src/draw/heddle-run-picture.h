@@ -95,12 +95,16 @@ typedef struct
 /**
  * HeddleRunFlag:
  * @x: of its line
- * @bubble: what its words stand on; without size where there is no room for them
+ * @bubble: what its words or its number stand on
+ * @number: stands for its words; 0 where they are in the bubble
+ * @key: what the number stands on beside the words below; without size for none
  */
 typedef struct
 {
   float x;
   graphene_rect_t bubble;
+  guint number;
+  graphene_rect_t key;
 } HeddleRunFlag;
 
 /**
@@ -114,6 +118,8 @@ typedef struct
  * @texts: (element-type HeddleRunText): every word of the picture
  * @median_y, @target_y: negative for none
  * @frozen_x: where the median's line begins to be dashed
+ * @legend: how much of the height the words of numbered notes take, at the foot; 0 where
+ *   every note has room for its words at its line
  *
  * Where everything on a run chart lies.
  */
@@ -127,6 +133,7 @@ typedef struct
   float median_y;
   float target_y;
   float frozen_x;
+  float legend;
   GArray *ticks;
   GArray *sessions;
   GArray *dots;

@@ -102,6 +102,139 @@ check_apart (const HeddleRunPicture *self)
     }
 }
 
+/* All texts, those of one note after each other. */
+static char *
+dup_words (const HeddleRunPicture *self)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < self->texts->len; i++)
+    g_string_append_printf (words, "%s ", get_text (self, i)->text);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* Each note has all its words, whole, and its line: at it or under its number. */
+static void
+check_notes (const HeddleRunPicture *self,
+             const HeddleRunInput   *input,
+             PangoContext           *context)
+{
+  g_autofree char *words = dup_words (self);
+
+  g_assert_cmpuint (self->flags->len, ==, input->n_notes);
+  for (guint i = 0; i < input->n_notes; i++)
+    {
+      const HeddleRunFlag *flag = &g_array_index (self->flags, HeddleRunFlag, i);
+
+      g_assert_nonnull (strstr (words, input->notes[i].title));
+      if (input->notes[i].text != NULL)
+        g_assert_nonnull (strstr (words, input->notes[i].text));
+      g_assert_cmpfloat (flag->bubble.size.width, >, 0);
+      g_assert_true ((flag->number > 0) == (self->legend > 0));
+      g_assert_true ((flag->key.size.width > 0) == (self->legend > 0));
+      for (guint j = 0; j < i; j++)
+        g_assert_false (graphene_rect_intersection (
+          &flag->bubble, &g_array_index (self->flags, HeddleRunFlag, j).bubble, NULL));
+    }
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const HeddleRunText *text = get_text (self, i);
+      g_autoptr (PangoLayout) layout = heddle_run_text_new (context, text->text, text->font);
+      int width;
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      if (self->legend > 0 && text->area.origin.y >= self->height - self->legend)
+        g_assert_cmpfloat ((float) width, <=, text->area.size.width + 1);
+    }
+}
+
+/* As the window does: what the words at the foot take is added to the height. */
+static HeddleRunPicture *
+make_picture (Fixture *self,
+              float    height)
+{
+  g_autoptr (HeddleRunPicture) first = NULL;
+
+  self->input.height = height;
+  first = heddle_run_picture_new (&self->input, self->context);
+  self->input.height = height + first->legend;
+  return heddle_run_picture_new (&self->input, self->context);
+}
+
+/* Where they have room, words stand at their lines; else numbers do, the earliest note's
+ * first, and nothing of the plot is lost. */
+static void
+test_notes (Fixture       *self,
+            gconstpointer  narrow)
+{
+  static const HeddleRunNote many[] = {
+    { 739730, "Counted anew", NULL },
+    { 739660, "Test of change 1 begins", "Breakfast before the bell" },
+    { 739661, "Test of change 2 begins", "Breakfast before the bell" },
+    { 739660, "A remark that goes on for so long that no line of this chart has room for it, "
+              "whatever is left out at its sides to make some more of that", NULL },
+    { 739900, "After the last value", "which does not matter" },
+    { 700000, "Before the first value", NULL },
+  };
+  g_autoptr (HeddleRunPicture) beside = make_picture (self, 458);
+  float plot;
+
+  g_assert_cmpfloat (beside->legend, ==, 0);
+  check_notes (beside, &self->input, self->context);
+  self->input.notes = many;
+  for (guint n = 0; n <= G_N_ELEMENTS (many); n++)
+    for (float width = 560; width < 1700; width += 95)
+      {
+        g_autoptr (HeddleRunPicture) picture = NULL;
+
+        self->input.width = width;
+        self->input.n_notes = n;
+        picture = make_picture (self, 300);
+        check_notes (picture, &self->input, self->context);
+        check_apart (picture);
+        plot = picture->plot.size.height;
+        g_assert_cmpfloat (plot, >, 140);
+        g_assert_cmpfloat (picture->plot.origin.y + plot + picture->legend, <, picture->height);
+        if (n < 4)
+          continue;
+        g_assert_cmpfloat (picture->legend, >, 0);
+        g_assert_cmpuint (g_array_index (picture->flags, HeddleRunFlag, 1).number, ==,
+                          n == 6 ? 2 : 1);
+        g_assert_cmpuint (g_array_index (picture->flags, HeddleRunFlag, 2).number, ==,
+                          n == 6 ? 4 : 3);
+      }
+}
+
+/* Numbers keep apart even where all are of one day. */
+static void
+test_crowd (Fixture       *self,
+            gconstpointer  narrow)
+{
+  HeddleRunNote crowd[60];
+
+  for (guint i = 0; i < G_N_ELEMENTS (crowd); i++)
+    crowd[i] = (HeddleRunNote) { 739900, "Counted anew", NULL };
+  self->input.notes = crowd;
+  self->input.n_notes = G_N_ELEMENTS (crowd);
+  for (int rtl = 0; rtl < 2; rtl++)
+    {
+      g_autoptr (HeddleRunPicture) picture = NULL;
+
+      self->input.rtl = rtl == 1;
+      picture = make_picture (self, 300);
+      check_notes (picture, &self->input, self->context);
+      check_apart (picture);
+      for (guint i = 0; i < picture->flags->len; i++)
+        {
+          const graphene_rect_t *bubble =
+            &g_array_index (picture->flags, HeddleRunFlag, i).bubble;
+
+          g_assert_cmpfloat (bubble->origin.x, >=, 0);
+          g_assert_cmpfloat (bubble->origin.x + bubble->size.width, <=, picture->width);
+        }
+    }
+}
+
 /* No words run into each other, at any size, size of text and direction. */
 static void
 test_apart (Fixture       *self,
@@ -116,11 +249,11 @@ test_apart (Fixture       *self,
           if (width < 280 * scale)
             continue;
           self->input.width = width;
-          self->input.height = 320 * scale;
           self->input.scale = scale;
           self->input.rtl = rtl == 1;
-          picture = heddle_run_picture_new (&self->input, self->context);
+          picture = make_picture (self, 320 * scale);
           check_apart (picture);
+          check_notes (picture, &self->input, self->context);
         }
 }
 
@@ -254,6 +387,8 @@ main (int   argc,
 #define ADD(path, test) \
   g_test_add (path, Fixture, GINT_TO_POINTER (716), set_up, test, tear_down)
   ADD ("/run-picture/apart", test_apart);
+  ADD ("/run-picture/notes", test_notes);
+  ADD ("/run-picture/crowd", test_crowd);
   ADD ("/run-picture/R20/places", test_places);
   ADD ("/run-picture/months", test_months);
   ADD ("/run-picture/empty", test_empty);

@@ -36,20 +36,12 @@ forget_picture (HeddleRunChartView *self)
 }
 
 static HeddleRunPicture *
-get_picture (HeddleRunChartView *self)
+make_picture (HeddleRunChartView *self,
+              float               width,
+              float               height)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  float width = (float) gtk_widget_get_width (widget);
-  float height = (float) gtk_widget_get_height (widget);
-  HeddleRunInput input;
-
-  if (self->run == NULL || width <= 0 || height <= 0)
-    return NULL;
-  if (self->picture != NULL && fabsf (self->picture->width - width) < 0.5f
-      && fabsf (self->picture->height - height) < 0.5f)
-    return self->picture;
-  forget_picture (self);
-  input = (HeddleRunInput) {
+  HeddleRunInput input = {
     .chart = self->run->charts[self->split],
     .pace = heddle_measure_get_pace (self->run->measure),
     .unit = heddle_measure_get_unit (self->run->measure),
@@ -64,8 +56,45 @@ get_picture (HeddleRunChartView *self)
     .scale = heddle_text_size_get_scale (widget),
     .rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
   };
-  self->picture = heddle_run_picture_new (&input, gtk_widget_get_pango_context (widget));
+
+  return heddle_run_picture_new (&input, gtk_widget_get_pango_context (widget));
+}
+
+static HeddleRunPicture *
+get_picture (HeddleRunChartView *self)
+{
+  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+  float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (self->run == NULL || width <= 0 || height <= 0)
+    return NULL;
+  if (self->picture != NULL && fabsf (self->picture->width - width) < 0.5f
+      && fabsf (self->picture->height - height) < 0.5f)
+    return self->picture;
+  forget_picture (self);
+  self->picture = make_picture (self, width, height);
   return self->picture;
+}
+
+/* What the chart itself takes and, where its notes have no room in that, their words. */
+static int
+measure_height (HeddleRunChartView *self,
+                int                 width,
+                float               chart)
+{
+  g_autoptr (HeddleRunPicture) picture = NULL;
+
+  if (self->run == NULL || self->notes->len == 0)
+    return (int) chart;
+  picture = make_picture (self, (float) (width < 0 ? NATURAL_WIDTH : MAX (width, MINIMUM_WIDTH)),
+                          chart);
+  return (int) ceilf (chart + picture->legend);
+}
+
+static GtkSizeRequestMode
+heddle_run_chart_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -77,7 +106,8 @@ heddle_run_chart_view_measure (GtkWidget      *widget,
                                int            *minimum_baseline,
                                int            *natural_baseline)
 {
-  float scale = heddle_text_size_get_scale (widget);
+  HeddleRunChartView *self = HEDDLE_RUN_CHART_VIEW (widget);
+  float scale = MIN (heddle_text_size_get_scale (widget), 1.5f);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -85,8 +115,8 @@ heddle_run_chart_view_measure (GtkWidget      *widget,
       *natural = NATURAL_WIDTH;
       return;
     }
-  *minimum = (int) (MINIMUM_HEIGHT * MIN (scale, 1.5f));
-  *natural = MAX ((int) (NATURAL_HEIGHT * MIN (scale, 1.5f)), *minimum);
+  *minimum = measure_height (self, for_size, MINIMUM_HEIGHT * scale);
+  *natural = MAX (measure_height (self, for_size, NATURAL_HEIGHT * scale), *minimum);
 }
 
 static void
@@ -184,6 +214,7 @@ heddle_run_chart_view_class_init (HeddleRunChartViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = heddle_run_chart_view_finalize;
+  widget_class->get_request_mode = heddle_run_chart_view_get_request_mode;
   widget_class->measure = heddle_run_chart_view_measure;
   widget_class->snapshot = heddle_run_chart_view_snapshot;
   widget_class->query_tooltip = heddle_run_chart_view_query_tooltip;
@@ -282,7 +313,7 @@ heddle_run_chart_view_show (HeddleRunChartView     *self,
   g_array_set_size (self->notes, 0);
   g_ptr_array_set_size (self->words, 0);
   forget_picture (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (run == NULL)
     return;
   for (guint i = 0; i < heddle_driver_tree_get_size (drivers->tree); i++)
