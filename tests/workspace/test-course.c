@@ -514,6 +514,7 @@ test_comparison (TestWorkspace *self,
   const char *person = test_add (self, &heddle_person_kind, "post", "Director", NULL);
   g_autoptr (GPtrArray) slots = query (self, &heddle_slot_kind, "episode", fife);
   g_autoptr (GPtrArray) steps = query (self, &heddle_step_kind, "episode", fife);
+  g_autoptr (GPtrArray) sessions = NULL;
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GError) error = NULL;
   const HeddleEpisodeComparison *one;
@@ -531,8 +532,14 @@ test_comparison (TestWorkspace *self,
   test_set (self, &heddle_team_member_kind,
             test_add (self, &heddle_team_member_kind, "episode", fife, "person", person, "side",
                       "host", NULL), "state", "confirmed", NULL);
+  test_add (self, &heddle_team_member_kind, "episode", fife, "person",
+            test_add (self, &heddle_person_kind, "post", "Head", NULL), "side", "next-host",
+            "state", "confirmed", NULL);
   g_assert_true (heddle_programme_build (self->store, fife, FALSE, &error));
   g_assert_no_error (error);
+  sessions = query (self, &heddle_programme_session_kind, "episode", fife);
+  test_add (self, &heddle_participant_kind, "session", heddle_record_get_id (sessions->pdata[0]),
+            "role", "Headteachers", "belongs", "school", "number", "6", NULL);
 
   all = heddle_episodes_compare (self->store, TEST_TODAY);
   g_assert_cmpuint (all->len, ==, 2);
@@ -552,11 +559,15 @@ test_comparison (TestWorkspace *self,
   g_assert_cmpuint (one->groups, >, 0);
   g_assert_cmpuint (one->faults, >, 0);
   g_assert_cmpuint (other->sessions, ==, 0);
+  g_assert_cmpuint (one->minutes, ==, 6 * 30); /* the welcome */
+  g_assert_cmpuint (other->minutes, ==, 0);
   g_assert_cmpuint (one->slots, ==, 4);
   g_assert_cmpuint (one->open, ==, 3);
   g_assert_cmpuint (other->open, ==, 4);
   g_assert_cmpuint (one->sides, ==, 1);
   g_assert_cmpuint (other->sides, ==, 0);
+  g_assert_true (one->next_host);
+  g_assert_false (other->next_host);
 }
 
 /* C23: the host's register says who may see a document and when it was shared; what is

@@ -81,6 +81,7 @@ test_gather (TestWorkspace *self,
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
   g_autofree char *strengths = NULL;
+  g_autofree char *kept = NULL;
   HeddleLearning *summary;
   const char *digest;
 
@@ -101,6 +102,9 @@ test_gather (TestWorkspace *self,
   g_assert_nonnull (strstr (summary->text, strengths));
   g_assert_cmpuint (heddle_gather_get_findings (both->gather, "strength"), >, 0);
   g_assert_cmpuint (both->practice, >, 0);
+  kept = g_strdup_printf ("Practice worth sharing: %u; left out for want of consent: %u.",
+                          both->practice, both->without_consent);
+  g_assert_nonnull (strstr (summary->text, kept));
   test_undo (self);
   g_assert_cmpstr (test_digest (self), ==, digest);
 
