@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "documents-fixture.h"
+#include "heddle-members.h"
 #include "heddle-paper-file.h"
 
 /* R19: the driver diagram is printed, with its tests; what is private is not. */
@@ -33,6 +34,32 @@ test_drivers (TestWorkspace *test,
   hidden = test_document_build (test, "drivers", plan, HEDDLE_AUDIENCE_TEAM, FALSE);
   without = test_document_dup_alts (hidden);
   g_assert_null (strstr (without, idea->title));
+}
+
+/* R17: a guide for each member authority, on a page of its own. */
+static void
+test_where_to_go (TestWorkspace *test,
+                  gconstpointer  data)
+{
+  const char *collaborative = test_find (test, &heddle_collaborative_kind, "FVWL");
+  g_autoptr (GPtrArray) members = heddle_members_on (test->store, collaborative, TEST_TODAY);
+  g_autoptr (HeddleDocument) document =
+    test_document_build (test, "where-to-go", collaborative, HEDDLE_AUDIENCE_TEAM, FALSE);
+  g_autofree char *text = test_squeeze (heddle_paper_make_text (document));
+  g_autoptr (HeddlePages) pages = heddle_pages_new (document, NULL, NULL, NULL, NULL);
+
+  g_assert_cmpuint (members->len, ==, 4);
+  g_assert_cmpuint (heddle_pages_get_n (pages), ==, members->len);
+  for (guint i = 0; i < members->len; i++)
+    {
+      g_autofree char *name = heddle_record_dup_title (members->pdata[i]);
+      g_autofree char *title = g_strconcat ("A guide for headteachers in ", name, NULL);
+
+      test_assert_has (text, title);
+    }
+  test_assert_has (text, "the collaborative");
+  test_assert_has (text, "More than one meets the same need: A development officer for a day; "
+                         "Speech and language staff in the nursery");
 }
 
 static guint
@@ -112,6 +139,7 @@ main (int    argc,
 
   test_workspace_add_example ("/documents/R19", test_drivers);
   test_workspace_add_example ("/documents/R19/tall", test_tall_drivers);
+  test_workspace_add_example ("/documents/R17", test_where_to_go);
   test_workspace_add_example ("/documents/target", test_target);
 
   return g_test_run ();

@@ -5,9 +5,12 @@ static const HeddleSightFact facts[] = {
   { "school", "school-priority", HEDDLE_SIGHT_NEED, "Writing at P4", "62 school plans" },
   { "writing", "priority", HEDDLE_SIGHT_PRIORITY, "Writing" },
   { "orphan", "priority", HEDDLE_SIGHT_PRIORITY, "Staffing" },
+  { "wish", "priority", HEDDLE_SIGHT_PRIORITY, "Outdoors" },
+  { "habit", "priority", HEDDLE_SIGHT_PRIORITY, "Conferences" },
   { "network", "activity", HEDDLE_SIGHT_ACTIVITY, "Network", NULL, FALSE, 0.8, 0.8 },
   { "clinics", "activity", HEDDLE_SIGHT_ACTIVITY, "Clinics", NULL, FALSE, 0.4, 0.2 },
   { "think-ins", "activity", HEDDLE_SIGHT_ACTIVITY, "Think-ins", NULL, TRUE, 0.3, 0 },
+  { "conference", "activity", HEDDLE_SIGHT_ACTIVITY, "Conference", NULL, FALSE, 0, 0.1 },
   { "p4", "measure", HEDDLE_SIGHT_MEASURE, "P4 writing" },
   { "chart", NULL, HEDDLE_SIGHT_EVIDENCE, "Run chart" },
 };
@@ -15,7 +18,8 @@ static const HeddleSightFact facts[] = {
 static const HeddleSightPair pairs[] = {
   { "school", "writing" },  { "writing", "network" }, { "writing", "clinics" },
   { "writing", "think-ins" }, { "network", "p4" },    { "clinics", "p4" },
-  { "p4", "chart" },        { "gone", "writing" },
+  { "p4", "chart" },        { "gone", "writing" },    { "school", "wish" },
+  { "habit", "conference" },
 };
 
 static HeddleSight *
@@ -141,6 +145,26 @@ test_orphan (void)
   g_assert_cmpstr (find_gap (sight, HEDDLE_SIGHT_ACTIVITY), ==, "orphan");
 }
 
+/* R11: one of the two is not enough: a need that nothing is done for, and work that nobody
+ * needs. */
+static void
+test_half (void)
+{
+  g_autoptr (HeddleSight) wish = trace ("wish");
+  g_autoptr (HeddleSight) habit = trace ("habit");
+  g_autofree char *needed = heddle_sight_dup_words (wish);
+  g_autofree char *unneeded = heddle_sight_dup_words (habit);
+
+  g_assert_true (wish->orphan);
+  g_assert_cmpstr (needed, ==, "no activity answers it yet");
+  g_assert_cmpstr (find_gap (wish, HEDDLE_SIGHT_ACTIVITY), ==, "wish");
+  g_assert_null (find_gap (wish, HEDDLE_SIGHT_NEED));
+  g_assert_true (habit->orphan);
+  g_assert_cmpstr (unneeded, ==, "no need named yet");
+  g_assert_cmpstr (find_gap (habit, HEDDLE_SIGHT_NEED), ==, "habit");
+  g_assert_null (find_gap (habit, HEDDLE_SIGHT_ACTIVITY));
+}
+
 /* What has gone meanwhile has nothing in sight, and one trace leaves the next as it is. */
 static void
 test_unknown (void)
@@ -167,6 +191,7 @@ main (int    argc,
   g_test_add_func ("/sight/R04/words", test_words);
   g_test_add_func ("/sight/R04/backwards", test_backwards);
   g_test_add_func ("/sight/R11/orphan", test_orphan);
+  g_test_add_func ("/sight/R11/half", test_half);
   g_test_add_func ("/sight/unknown", test_unknown);
 
   return g_test_run ();

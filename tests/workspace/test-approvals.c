@@ -29,6 +29,15 @@ load (TestWorkspace *self,
   return state;
 }
 
+static HeddleApprovalStatus
+get_status (TestWorkspace *self,
+            const char    *iteration)
+{
+  g_autoptr (HeddleApprovalState) state = load (self, "iteration", iteration);
+
+  return state->status;
+}
+
 static void
 answer (TestWorkspace *self,
         gpointer       row,
@@ -55,7 +64,7 @@ ask (TestWorkspace *self,
   g_assert_no_error (error);
 }
 
-/* From nobody asked to agreed, state by state. */
+/* R03: from nobody asked to agreed, state by state, with what the agreement hangs on. */
 static void
 test_states (TestWorkspace *self,
              gconstpointer  data)
@@ -89,6 +98,11 @@ test_states (TestWorkspace *self,
   g_clear_pointer (&state, heddle_approval_state_free);
   state = load (self, "iteration", id);
   g_assert_cmpint (state->status, ==, HEDDLE_APPROVAL_AGREED_WITH_CONDITIONS);
+  g_assert_cmpstr (HEDDLE_APPROVAL (state->rows->pdata[1])->conditions, ==, "Costs are shared.");
+  g_assert_cmpstr (HEDDLE_APPROVAL (state->rows->pdata[1])->outcome, ==,
+                   "agreed-with-conditions");
+  g_assert_cmpstr (HEDDLE_APPROVAL (state->rows->pdata[1])->decided_on, ==, "2018-01-30");
+  g_assert_null (HEDDLE_APPROVAL (state->rows->pdata[0])->conditions);
   answer (self, g_ptr_array_index (state->rows, 2), "not-agreed");
   g_clear_pointer (&state, heddle_approval_state_free);
   state = load (self, "iteration", id);
@@ -99,7 +113,7 @@ test_states (TestWorkspace *self,
   g_assert_cmpstr (test_digest (self), ==, digest);
 }
 
-/* Who left or joined later neither loses nor gets a row. */
+/* R03: who left or joined later neither loses nor gets a row. */
 static void
 test_later_members (TestWorkspace *self,
                     gconstpointer  data)
@@ -128,6 +142,7 @@ test_later_members (TestWorkspace *self,
   g_assert_cmpint (state->status, ==, HEDDLE_APPROVAL_WAITING);
 }
 
+/* R03: whoever was not asked is missing, and without them nothing is agreed. */
 static void
 test_missing (TestWorkspace *self,
               gconstpointer  data)
@@ -143,13 +158,24 @@ test_missing (TestWorkspace *self,
   g_assert_true (state->government_missing);
   g_assert_true (state->inspector_missing);
 
-  ask (self, "iteration", id, heddle_day_parse ("2018-02-20"));
+  ask (self, "iteration", id, heddle_day_parse ("2018-01-20"));
   g_clear_pointer (&state, heddle_approval_state_free);
   state = load (self, "iteration", id);
   g_assert_cmpuint (state->rows->len, ==, 6);
   g_assert_cmpuint (state->missing->len, ==, 0);
+
+  for (guint i = 0; i < state->rows->len; i++)
+    answer (self, state->rows->pdata[i], i == 5 ? "advised" : "agreed");
+  g_assert_cmpint (get_status (self, id), ==, HEDDLE_APPROVAL_AGREED);
+  for (guint i = 0; i < state->rows->len; i++)
+    {
+      test_remove (self, &heddle_approval_kind, heddle_record_get_id (state->rows->pdata[i]));
+      g_assert_cmpint (get_status (self, id), ==, HEDDLE_APPROVAL_WAITING);
+      test_undo (self);
+    }
 }
 
+/* R03: nobody decides before being asked, and a day and whose plan it is are needed. */
 static void
 test_refused (TestWorkspace *self,
               gconstpointer  data)
@@ -283,7 +309,7 @@ test_superseded (TestWorkspace *self,
   g_assert_cmpuint (count_open (self), ==, 6);
 }
 
-/* A reminder has its day, not before the asking, and only where one waits. */
+/* R03: a reminder has its day, not before the asking, and only where one waits. */
 static void
 test_remind (TestWorkspace *self,
              gconstpointer  data)
@@ -313,13 +339,13 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  test_workspace_add ("/approvals/states", test_states);
-  test_workspace_add ("/approvals/later-members", test_later_members);
-  test_workspace_add ("/approvals/missing", test_missing);
-  test_workspace_add ("/approvals/refused", test_refused);
+  test_workspace_add ("/approvals/R03/states", test_states);
+  test_workspace_add ("/approvals/R03/later-members", test_later_members);
+  test_workspace_add ("/approvals/R03/missing", test_missing);
+  test_workspace_add ("/approvals/R03/refused", test_refused);
   test_workspace_add ("/approvals/R03/versions", test_versions);
   test_workspace_add ("/approvals/R03/superseded", test_superseded);
-  test_workspace_add ("/approvals/remind", test_remind);
+  test_workspace_add ("/approvals/R03/remind", test_remind);
 
   return g_test_run ();
 }

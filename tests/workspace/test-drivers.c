@@ -157,6 +157,18 @@ test_links (TestWorkspace *self,
                               "      Text before 9:30\n");
 }
 
+/* Whether its day among the deadlines waits no more. */
+static gboolean
+is_done (TestWorkspace *self,
+         const char    *test)
+{
+  g_autoptr (GPtrArray) rows = heddle_deadlines_of_record (self->store, "test-of-change", test,
+                                                           NULL);
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  return ((HeddleDeadline *) rows->pdata[0])->done_on != HEDDLE_DAY_NONE;
+}
+
 /* New ways of working are tried on a small scale: tests of change go through plan, do,
  * study and act, and the diagram says how far they are. */
 static void
@@ -192,7 +204,9 @@ test_cycle (TestWorkspace *self,
   record = test_get (self, &heddle_test_of_change_kind, test);
   g_assert_cmpstr (record->starts, ==, "2027-01-18");
   g_assert_cmpstr (record->ends, ==, "2027-01-18");
+  g_assert_false (is_done (self, test));
   test_set (self, &heddle_test_of_change_kind, test, "decision", "stop", NULL);
+  g_assert_true (is_done (self, test));
   g_free (heddle_driver_add_test (self->store, ids[5], "Four classes", &error));
   {
     g_autoptr (HeddleDriverPlan) drivers = heddle_driver_plan_load (self->store, plan);

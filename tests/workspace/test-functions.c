@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "heddle-collaboratives.h"
+#include "heddle-members.h"
 #include "heddle-plan-coverage.h"
 #include "heddle-plan-links.h"
 #include "test-workspace.h"
@@ -134,8 +135,52 @@ test_networks (TestWorkspace *self,
   g_assert_cmpuint (left->len, ==, 0);
 }
 
-/* R10: six collaboratives and 32 authorities from the start, dated, each authority in one;
- * a change of members rewrites nothing. */
+/* The names of the members on a day. */
+static char *
+show_members (TestWorkspace *self,
+              const char    *collaborative,
+              const char    *day)
+{
+  g_autoptr (GPtrArray) members = heddle_members_on (self->store, collaborative,
+                                                     heddle_day_parse (day));
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < members->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            heddle_authority_get_name (members->pdata[i]));
+  return g_string_free_and_steal (names);
+}
+
+/* R10: an authority goes to another collaborative on a day: who belonged where before is
+ * what it was. */
+static void
+test_membership_dated (TestWorkspace *self,
+                       gconstpointer  data)
+{
+  const char *tayside = test_find (self, &heddle_collaborative_kind, "TAY");
+  const char *north = test_find (self, &heddle_collaborative_kind, "NA");
+  const char *angus = test_find (self, &heddle_authority_kind, "Angus");
+  g_autoptr (GPtrArray) memberships =
+    heddle_query_records (self->store, &heddle_membership_kind, "authority", angus);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *joined = NULL;
+
+  g_assert_cmpuint (memberships->len, ==, 1);
+  test_set (self, &heddle_membership_kind, heddle_record_get_id (memberships->pdata[0]), "until",
+            "2027-07-31", NULL);
+  test_add (self, &heddle_membership_kind, "collaborative", north, "authority", angus, "since",
+            "2027-08-01", NULL);
+  before = show_members (self, tayside, "2027-07-31");
+  after = show_members (self, tayside, "2027-08-01");
+  joined = show_members (self, north, "2027-08-01");
+  g_assert_cmpstr (before, ==, "Angus, Dundee, Perth and Kinross");
+  g_assert_cmpstr (after, ==, "Dundee, Perth and Kinross");
+  g_assert_nonnull (strstr (joined, "Angus"));
+}
+
+/* R10: six collaboratives and 32 authorities from the start, dated, each authority in one,
+ * and all of it can be edited. */
 static void
 test_regions (TestWorkspace *self,
               gconstpointer  data)
@@ -172,6 +217,9 @@ test_regions (TestWorkspace *self,
     }
   test_set (self, &heddle_authority_kind, heddle_record_get_id (authorities->pdata[0]),
             "short_name", "Another name", NULL);
+  g_assert_cmpstr (heddle_authority_get_name (test_get (
+                     self, &heddle_authority_kind,
+                     heddle_record_get_id (authorities->pdata[0]))), ==, "Another name");
 }
 
 int
@@ -184,6 +232,7 @@ main (int    argc,
     test_workspace_add_case (functions[i].path, &functions[i], test_function);
   test_workspace_add ("/functions/F05/networks", test_networks);
   test_workspace_add ("/functions/R10/regions", test_regions);
+  test_workspace_add ("/functions/R10/dated", test_membership_dated);
 
   return g_test_run ();
 }

@@ -285,6 +285,13 @@ test_rules (TestWorkspace *self,
   g_assert_nonnull (strstr (finding, "88.3 and 89.0"));
   test_set (self, &heddle_observation_kind, two, "baseline", "0", NULL);
   g_assert_null (test_finding (self, "measure-two-baselines", measure, TEST_TODAY));
+  /* the measure's own and that of a value are two as well */
+  test_set (self, &heddle_measure_kind, measure, "baseline", "90", NULL);
+  finding = test_finding (self, "measure-two-baselines", measure, TEST_TODAY);
+  g_assert_nonnull (finding);
+  g_assert_nonnull (strstr (finding, "90.0 and 88.3"));
+  test_set (self, &heddle_measure_kind, measure, "baseline", "88.3", NULL);
+  g_assert_null (test_finding (self, "measure-two-baselines", measure, TEST_TODAY));
 
   test_set (self, &heddle_observation_kind, two, "value", "140", NULL);
   finding = test_finding (self, "measure-per-cent", two, TEST_TODAY);

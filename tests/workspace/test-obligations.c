@@ -305,6 +305,9 @@ test_lead (TestWorkspace *self,
   lead = test_add (self, &heddle_appointment_kind, "role", "lead", "collaborative", sweic,
                    "due", "2017-10-31", NULL);
   g_assert_cmpint (state_of (self, lead), ==, HEDDLE_STATE_OVERDUE);
+  test_add (self, &heddle_appointment_kind, "role", "director", "collaborative", sweic, "post",
+            "Director", "since", "2017-09-01", NULL);
+  /* nobody else is the lead */
   g_assert_nonnull (test_finding (self, "collaborative-without-lead", sweic, TEST_TODAY));
   test_set (self, &heddle_appointment_kind, lead, "post", "Director", "since", "2017-10-27",
             NULL);

@@ -329,6 +329,9 @@ test_all (TestWorkspace *self,
     = heddle_query_records (self->store, &heddle_core_function_kind, NULL, NULL);
   g_autoptr (HeddleCoverage) all = NULL;
 
+  /* groupings other than the six are not beside them */
+  test_add (self, &heddle_collaborative_kind, "code", "ISL", "name", "Islands", "grouping",
+            "other", NULL);
   toggle (self, &heddle_activity_function_kind, activity,
           heddle_record_get_id (functions->pdata[0]));
   all = heddle_plan_coverage_all (self->store, HEDDLE_COVERAGE_FUNCTIONS, TRUE);
@@ -348,7 +351,7 @@ test_all (TestWorkspace *self,
 /* --- Line of sight ---------------------------------------------------------- */
 
 /* R04: school priorities are linked to a regional one and counted by theme and
- * authority. R11: it names the source plans. */
+ * authority. R11: it names the source plans and the national priorities. */
 static void
 test_sight (TestWorkspace *self,
             gconstpointer  data)
@@ -361,8 +364,13 @@ test_sight (TestWorkspace *self,
   g_autoptr (HeddlePlanContent) content = NULL;
   g_autoptr (HeddlePlanSight) facts = NULL;
   g_autoptr (HeddleSight) sight = NULL;
+  const char *source = test_add (self, &heddle_source_plan_kind, "plan", plan, "title",
+                                 "Children’s services plan", "places", "Outcome 2", NULL);
   const HeddleSightNode *need;
 
+  toggle (self, &heddle_priority_source_kind, priority, source);
+  toggle (self, &heddle_priority_nif_kind, priority,
+          test_find (self, &heddle_nif_item_kind, "Closing the attainment gap"));
   for (guint i = 0; i < G_N_ELEMENTS (authorities); i++)
     test_add (self, &heddle_school_priority_kind, "authority",
               test_find (self, &heddle_authority_kind, authorities[i]), "title", "Write better",
@@ -373,7 +381,13 @@ test_sight (TestWorkspace *self,
   need = sight->nodes->pdata[0];
   g_assert_cmpstr (need->title, ==, "Writing");
   g_assert_cmpstr (need->remark, ==, "3 school plans of 2 authorities");
-  g_assert_cmpuint (sight->n_needs, ==, 1);
+  need = sight->nodes->pdata[1];
+  g_assert_nonnull (strstr (need->title, "attainment gap"));
+  g_assert_cmpstr (need->remark, ==, "national priority");
+  need = sight->nodes->pdata[2];
+  g_assert_cmpstr (need->title, ==, "Children’s services plan");
+  g_assert_cmpstr (need->remark, ==, "Outcome 2");
+  g_assert_cmpuint (sight->n_needs, ==, 3);
 }
 
 /* R12: same function, audience and period by another provider. */
@@ -457,11 +471,29 @@ test_where (TestWorkspace *self,
   g_assert_cmpuint (guide->n_doubled, ==, 1);
   headline = heddle_where_to_go_dup_headline (guide);
   g_assert_cmpstr (headline, ==, "2 offers; 1 need has more than one provider");
+  g_assert_cmpstr (((HeddleWhereLine *) guide->lines->pdata[0])->who, ==, "Collaborative");
+  g_assert_cmpstr (((HeddleWhereLine *) guide->lines->pdata[1])->who, ==, "Education Scotland");
   g_ptr_array_add (authorities,
                    heddle_store_get (self->store, &heddle_authority_kind,
                                      test_find (self, &heddle_authority_kind, "Fife"), NULL));
   g_ptr_array_add (authorities, g_object_ref (guide->authority));
   g_assert_cmpuint (heddle_where_to_go_find (self->store, authorities, TEST_TODAY), ==, 1);
+
+  /* the same provider twice is no duplicate */
+  heddle_where_to_go_free (g_steal_pointer (&guide));
+  for (guint i = 0; i < 2; i++)
+    test_add (self, &heddle_provision_kind, "authority", authority, "need", "A new head", "title",
+              i == 0 ? "A talk" : "A visit", "provider_sort", "authority", NULL);
+  guide = heddle_where_to_go_load (self->store, authority, TEST_TODAY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (guide->lines->len, ==, 4);
+  g_assert_cmpuint (guide->n_doubled, ==, 1);
+  for (guint i = 0; i < guide->lines->len; i++)
+    {
+      const HeddleWhereLine *line = guide->lines->pdata[i];
+
+      g_assert_true (line->doubled == !g_str_equal (line->provision->need, "A new head"));
+    }
 }
 
 /* R25: support can come from these: by offers, by activities, and by the people of such
@@ -498,12 +530,14 @@ test_providers (TestWorkspace *self,
       }
 }
 
-/* F12: how much support an activity gives, from light to intensive. */
+/* F12: how much support an activity gives, from light to intensive, which is said of it
+ * where it stands in the line of sight, and in what is agreed. */
 static void
 test_support (TestWorkspace *self,
               gconstpointer  data)
 {
   static const char *const words[] = { "light", "targeted", "intensive" };
+  static const char *const labels[] = { "Light", "Targeted", "Intensive" };
   const char *plan = add_plan (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -511,8 +545,14 @@ test_support (TestWorkspace *self,
       const char *id = test_add (self, &heddle_activity_kind, "plan", plan, "title", words[i],
                                  "support", words[i], NULL);
       HeddleActivity *activity = test_get (self, &heddle_activity_kind, id);
+      g_autoptr (HeddlePlanContent) content = load (self, plan);
+      g_autoptr (HeddlePlanSight) facts = heddle_plan_sight_new (self->store, content);
+      g_autoptr (HeddleSight) sight = heddle_plan_sight_trace (facts, id);
+      g_autofree char *level = g_strconcat ("Level of support: ", labels[i], NULL);
 
       g_assert_cmpstr (activity->support, ==, words[i]);
+      g_assert_cmpstr (((HeddleSightNode *) sight->nodes->pdata[0])->remark, ==, labels[i]);
+      test_assert_written (self, plan, level);
     }
 }
 

@@ -167,6 +167,7 @@ test_leaders (TestWorkspace *self,
   const char *workforce = test_add (self, &heddle_plan_kind, "title", "Workforce 2026", "sort",
                                     "workforce", "collaborative", team.collaborative,
                                     "follows_version", version, NULL);
+  const char *given;
 
   g_assert_nonnull (strstr (test_finding (self, "lead-without-time", appointment, TEST_TODAY),
                             "Lead, Fife is given no time"));
@@ -180,8 +181,16 @@ test_leaders (TestWorkspace *self,
   g_assert_null (test_finding (self, "lead-without-time", workstream, TEST_TODAY));
   test_set (self, &heddle_plan_kind, team.plan, "ends", NULL, NULL);
   g_assert_nonnull (test_finding (self, "lead-without-time", appointment, TEST_TODAY));
-  test_add (self, &heddle_allocation_kind, "person", team.lead, "role", "Lead", "collaborative",
-            team.collaborative, "fte", "1", "starts", "2026-09-01", NULL);
+  given = test_add (self, &heddle_allocation_kind, "person", team.lead, "role", "Lead",
+                    "collaborative", team.collaborative, "fte", "1", "starts", "2026-09-01", NULL);
+  g_assert_null (test_finding (self, "lead-without-time", appointment, TEST_TODAY));
+  /* time that is over, or for another collaborative, is none for this */
+  test_set (self, &heddle_allocation_kind, given, "ends", "2026-12-31", NULL);
+  g_assert_nonnull (test_finding (self, "lead-without-time", appointment, TEST_TODAY));
+  test_set (self, &heddle_allocation_kind, given, "ends", NULL, "collaborative",
+            test_find (self, &heddle_collaborative_kind, "TAY"), NULL);
+  g_assert_nonnull (test_finding (self, "lead-without-time", appointment, TEST_TODAY));
+  test_set (self, &heddle_allocation_kind, given, "collaborative", team.collaborative, NULL);
   g_assert_null (test_finding (self, "lead-without-time", appointment, TEST_TODAY));
   g_assert_nonnull (test_finding (self, "lead-without-time", workstream, TEST_TODAY));
   test_team_add_allocation (self, team.coach, team.activity, NULL, "0.1", "2027-01-01", NULL);

@@ -118,6 +118,30 @@ test_chart (TestWorkspace *self,
   g_assert_cmpstr (table->headings[2], ==, "January – March 2027, work");
 }
 
+/* R27: of an organisation, all of its people count together. */
+static void
+test_organisation (TestWorkspace *self,
+                   gconstpointer  data)
+{
+  TestTeam team = test_team_make (self);
+  const char *second = test_team_add_person (self, "Mentor", "Midlothian", NULL, NULL);
+  g_autoptr (HeddleWorkforce) workforce = NULL;
+  g_autoptr (HeddleWorkforceChart) chart = NULL;
+  const HeddleWorkforceRow *midlothian;
+
+  test_team_add_time (self, second, "post", "0.3", "2026-08-01", NULL);
+  test_team_add_allocation (self, second, team.activity, NULL, "0.5", "2027-01-01", NULL);
+  workforce = heddle_workforce_new (self->store);
+  chart = make_chart (workforce, &team, HEDDLE_WORKFORCE_ORGANISATION);
+  midlothian = test_team_find_row (chart, "Midlothian");
+  g_assert_cmpstr (midlothian->subtitle, ==, "2 people");
+  test_assert_about (midlothian->cells[0].time, 0.4 + 0.3);
+  test_assert_about (midlothian->cells[0].load, 0.5);
+  /* what the coach has free does not make the mentor's time */
+  test_assert_about (midlothian->cells[0].over, 0.2);
+  test_assert_about (midlothian->cells[0].free, 0.4);
+}
+
 /* R27, R09: what an activity needs and is given; who answers for it stands beside who
  * leads it; nobody on it is seen. */
 static void
@@ -461,6 +485,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   test_workspace_add ("/workforce/R07/team", test_team);
   test_workspace_add ("/workforce/R27/chart", test_chart);
+  test_workspace_add ("/workforce/R27/organisation", test_organisation);
   test_workspace_add ("/workforce/R27/R09/activities", test_activities);
   test_workspace_add ("/workforce/nobody", test_nobody);
   test_workspace_add ("/workforce/R27/causes", test_causes);

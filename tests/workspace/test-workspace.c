@@ -9,6 +9,7 @@
 #include "heddle-findings.h"
 #include "heddle-history.h"
 #include "heddle-id.h"
+#include "heddle-plan-text.h"
 #include "heddle-verify.h"
 
 void
@@ -308,4 +309,16 @@ test_finding (TestWorkspace *self,
           return g_intern_string (finding->message);
     }
   return NULL;
+}
+
+void
+test_assert_written (TestWorkspace *self,
+                     const char    *plan,
+                     const char    *words)
+{
+  g_autoptr (GPtrArray) parts = heddle_plan_text_write (self->store, plan);
+  g_autofree char *content = heddle_plan_text_join (parts);
+
+  if (strstr (content, words) == NULL)
+    g_error ("no “%s” in:\n%s", words, content);
 }

@@ -84,6 +84,11 @@ const char *test_finding              (TestWorkspace    *self,
                                        const char       *id,
                                        HeddleDay         today);
 
+/* Words of a plan's text, which is what is frozen, agreed, compared and printed. */
+void        test_assert_written       (TestWorkspace    *self,
+                                       const char       *plan,
+                                       const char       *words);
+
 #define test_assert_day(day, iso) \
   G_STMT_START { \
     g_autofree char *test_day_text = heddle_day_to_iso (day); \
