@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-meeting-jobs.h"
+#include "heddle-rows.h"
 #include "heddle-titles.h"
 
 void
@@ -34,7 +35,42 @@ take_meeting (HeddleGroupOutline *self,
     self->next = g_object_ref (meeting);
 }
 
-/* Strategic and Operational first, then the others in the order of their sorts. */
+/* Ids of the episodes that nobody works on any more. */
+static GHashTable *
+list_ended_episodes (HeddleStore *store)
+{
+  static const char *const fields[] = { "status", NULL };
+  static const char *const ended[] = { "closed", "cancelled", NULL };
+  g_autoptr (HeddleRows) rows = heddle_rows_new (store, &heddle_episode_kind, fields);
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  while (heddle_rows_next (rows))
+    {
+      const char *status = heddle_rows_get_text (rows, 0);
+
+      if (status != NULL && g_strv_contains (ended, status))
+        g_hash_table_add (ids, g_strdup (heddle_rows_get_id (rows)));
+    }
+  return ids;
+}
+
+static void
+find_over (GPtrArray   *outlines,
+           HeddleStore *store)
+{
+  g_autoptr (GHashTable) ended = list_ended_episodes (store);
+
+  for (guint i = 0; i < outlines->len; i++)
+    {
+      HeddleGroupOutline *outline = g_ptr_array_index (outlines, i);
+
+      outline->over = outline->next == NULL && outline->group->episode != NULL
+                      && g_hash_table_contains (ended, outline->group->episode);
+    }
+}
+
+/* Strategic and Operational first, then the others in the order of their sorts; those that
+ * are over last. */
 static int
 compare_outlines (gconstpointer a,
                   gconstpointer b)
@@ -43,6 +79,8 @@ compare_outlines (gconstpointer a,
   const HeddleGroupOutline *const *other = b;
   const HeddleChoice *sorts = heddle_kind_get_field (&heddle_meeting_group_kind, "sort")->choices;
 
+  if ((*one)->over != (*other)->over)
+    return (*one)->over - (*other)->over;
   if (g_strcmp0 ((*one)->group->sort, (*other)->group->sort) == 0)
     return g_utf8_collate ((*one)->group->name, (*other)->group->name);
   for (; sorts->word != NULL; sorts++)
@@ -58,7 +96,8 @@ compare_outlines (gconstpointer a,
 /**
  * heddle_group_list_outlines:
  *
- * Returns: all groups by sort and name; two queries, however many there are
+ * Returns: all groups by sort and name, those that are over last; three queries, however
+ *   many there are
  */
 GPtrArray *
 heddle_group_list_outlines (HeddleStore *store,
@@ -89,6 +128,7 @@ heddle_group_list_outlines (HeddleStore *store,
       if (outline != NULL)
         take_meeting (outline, meeting, today);
     }
+  find_over (outlines, store);
   g_ptr_array_sort (outlines, compare_outlines);
   return outlines;
 }

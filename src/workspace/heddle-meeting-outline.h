@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @next: (nullable): the next meeting that is neither cancelled nor held, today included
  * @n_coming: meetings from today on, without those that are cancelled or held
  * @n_past: meetings before today, or held
+ * @over: its episode is closed or cancelled, and no meeting of it is to come
  *
  * A group in a list of groups.
  */
@@ -19,6 +20,7 @@ typedef struct
   HeddleMeeting *next;
   guint n_coming;
   guint n_past;
+  gboolean over;
 } HeddleGroupOutline;
 
 void       heddle_group_outline_free   (HeddleGroupOutline  *self);

@@ -147,6 +147,48 @@ test_held (TestWorkspace *self,
   g_assert_cmpuint (outline->n_past, ==, 1);
 }
 
+static HeddleGroupOutline *
+find_outline (GPtrArray  *outlines,
+              const char *episode,
+              guint      *place)
+{
+  for (*place = 0; *place < outlines->len; (*place)++)
+    {
+      HeddleGroupOutline *outline = outlines->pdata[*place];
+
+      if (g_strcmp0 (outline->group->episode, episode) == 0)
+        return outline;
+    }
+  g_assert_not_reached ();
+}
+
+/* The group of an episode that has ended is over, and last, unless it meets once more. */
+static void
+test_over (TestWorkspace *self,
+           gconstpointer  data)
+{
+  const HeddleDay today = heddle_day_new (2027, 1, 21);
+  const char *closed = test_plan (self, "Angus", "2027-03-09", 3);
+  const char *cancelled = test_plan (self, "Fife", "2027-03-16", 3);
+  const char *running = test_plan (self, "Moray", "2027-04-20", 3);
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+  guint place;
+
+  before = heddle_group_list_outlines (self->store, today);
+  g_assert_false (find_outline (before, closed, &place)->over);
+  g_assert_cmpuint (place, <, before->len - 1);
+  test_set (self, &heddle_episode_kind, closed, "status", "closed", NULL);
+  test_set (self, &heddle_episode_kind, cancelled, "status", "cancelled", NULL);
+  test_add_meeting (self,
+                    heddle_id_of (find_outline (before, cancelled, &place)->group), "2027-01-28");
+
+  after = heddle_group_list_outlines (self->store, today);
+  g_assert_true (find_outline (after, closed, &place)->over);
+  g_assert_cmpuint (place, ==, after->len - 1);
+  g_assert_false (find_outline (after, cancelled, &place)->over);
+  g_assert_false (find_outline (after, running, &place)->over);
+}
+
 /* What was presented, or led to something, is done; only what was never come to is
  * carried over. What somebody has set stays. */
 static void
@@ -393,6 +435,7 @@ main (int   argc,
   test_workspace_add ("/meetings/carried-over", test_carried_over);
   test_workspace_add ("/meetings/come-to", test_come_to);
   test_workspace_add ("/meetings/held", test_held);
+  test_workspace_add ("/meetings/over", test_over);
   test_workspace_add ("/meetings/record", test_record);
   test_workspace_add ("/meetings/private-members", test_private_members);
   test_workspace_add ("/meetings/C04/local-group", test_local_group);

@@ -105,11 +105,12 @@ void
 heddle_group_rows_fill (GtkListBox    *list,
                         HeddleSession *session,
                         GPtrArray     *outlines,
+                        guint          n_shown,
                         const char    *chosen)
 {
   GtkListBoxRow *row;
 
-  for (guint i = 0; i < outlines->len; i++)
+  for (guint i = 0; i < n_shown; i++)
     {
       HeddleGroupOutline *outline = outlines->pdata[i];
 
@@ -123,6 +124,6 @@ heddle_group_rows_fill (GtkListBox    *list,
       if (g_strcmp0 (heddle_record_get_id (HEDDLE_RECORD (outline->group)), chosen) == 0)
         gtk_list_box_select_row (list, row);
     }
-  while ((row = gtk_list_box_get_row_at_index (list, (int) outlines->len)) != NULL)
+  while ((row = gtk_list_box_get_row_at_index (list, (int) n_shown)) != NULL)
     gtk_list_box_remove (list, GTK_WIDGET (row));
 }

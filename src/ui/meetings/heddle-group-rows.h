@@ -8,11 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* Shows groups, each with its next meeting. @outlines: (element-type HeddleGroupOutline).
- * @chosen: (nullable): id of the group that is selected. Rows stay where they are. */
+/* Shows groups, each with its next meeting. @outlines: (element-type HeddleGroupOutline), of
+ * which the first @n_shown have a row. @chosen: (nullable): id of the group that is selected.
+ * Rows stay where they are. */
 void heddle_group_rows_fill (GtkListBox    *list,
                              HeddleSession *session,
                              GPtrArray     *outlines,
+                             guint          n_shown,
                              const char    *chosen);
 
 G_END_DECLS

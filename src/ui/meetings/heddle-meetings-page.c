@@ -20,11 +20,14 @@ struct _HeddleMeetingsPage
   guint show_id;
   gboolean filling;
   gboolean has_pane; /* a meeting is there, of which the pane says more */
+  gboolean shows_over;
 
   AdwWindowTitle *window_title;
   GtkStack *stack;
   AdwNavigationSplitView *split;
   GtkListBox *groups;
+  GtkWidget *over;
+  AdwButtonContent *over_content;
   AdwOverlaySplitView *panes;
   HeddleMeetingView *view;
   HeddleMeetingPane *pane;
@@ -289,6 +292,58 @@ show_title (HeddleMeetingsPage *self)
   adw_window_title_set_subtitle (self->window_title, self->outlines->len > 0 ? words->str : "");
 }
 
+static guint
+count_over (HeddleMeetingsPage *self)
+{
+  guint n = 0;
+
+  /* they stand last */
+  while (n < self->outlines->len
+         && ((HeddleGroupOutline *) self->outlines->pdata[self->outlines->len - 1 - n])->over)
+    n++;
+  return n;
+}
+
+/* Each episode leaves a group behind, and after some years there are more of them than of
+ * those that meet: they are shown when they are asked for, or one of them is. */
+static void
+show_groups (HeddleMeetingsPage *self)
+{
+  HeddleGroupOutline *chosen = find_group (self, self->group);
+  guint n_over = count_over (self);
+  g_autofree char *label = NULL;
+
+  self->shows_over |= chosen != NULL && chosen->over;
+  self->filling = TRUE;
+  heddle_group_rows_fill (self->groups, heddle_page_get_session (HEDDLE_PAGE (self)),
+                          self->outlines, self->outlines->len - (self->shows_over ? 0 : n_over),
+                          self->group);
+  self->filling = FALSE;
+  gtk_widget_set_visible (self->over, n_over > 0);
+  /* Translators: groups that met for an episode which is closed or cancelled */
+  label = g_strdup_printf (ngettext ("%u of an Ended Episode", "%u of Ended Episodes", n_over),
+                           n_over);
+  adw_button_content_set_label (self->over_content, label);
+  adw_button_content_set_icon_name (self->over_content,
+                                    self->shows_over ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->over), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               self->shows_over, -1);
+}
+
+/* What is chosen stays in sight: without those that are over it is the next to meet. */
+static void
+over_cb (HeddleMeetingsPage *self)
+{
+  HeddleGroupOutline *chosen = find_group (self, self->group);
+
+  self->shows_over = !self->shows_over;
+  if (!self->shows_over && chosen != NULL && chosen->over)
+    g_set_str (&self->group,
+               heddle_record_get_id (HEDDLE_RECORD (find_next_group (self)->group)));
+  show_groups (self);
+  show_chosen (self);
+}
+
 static void
 heddle_meetings_page_refresh (HeddlePage *page)
 {
@@ -303,10 +358,7 @@ heddle_meetings_page_refresh (HeddlePage *page)
     group = find_next_group (self);
   g_set_str (&self->group, group != NULL ? heddle_record_get_id (HEDDLE_RECORD (group->group))
                                          : NULL);
-  self->filling = TRUE;
-  heddle_group_rows_fill (self->groups, heddle_page_get_session (page), self->outlines,
-                          self->group);
-  self->filling = FALSE;
+  show_groups (self);
   heddle_page_set_focus_target (page,
                                 GTK_WIDGET (gtk_list_box_get_selected_row (self->groups)));
   show_title (self);
@@ -448,6 +500,9 @@ heddle_meetings_page_class_init (HeddleMeetingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleMeetingsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HeddleMeetingsPage, split);
   gtk_widget_class_bind_template_child (widget_class, HeddleMeetingsPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingsPage, over);
+  gtk_widget_class_bind_template_child (widget_class, HeddleMeetingsPage, over_content);
+  gtk_widget_class_bind_template_callback (widget_class, over_cb);
   gtk_widget_class_bind_template_child (widget_class, HeddleMeetingsPage, panes);
   gtk_widget_class_bind_template_child (widget_class, HeddleMeetingsPage, view);
   gtk_widget_class_bind_template_child (widget_class, HeddleMeetingsPage, pane);
