@@ -140,6 +140,26 @@ add_spell (GArray     *spells,
   g_array_append_val (spells, spell);
 }
 
+/* What was offered for an episode and taken holds when its days move. */
+static HeddleInterest *
+find_accepted (HeddleStore *store,
+               const char  *episode,
+               const char  *person)
+{
+  g_autoptr (GPtrArray) offers = heddle_query_records (store, &heddle_interest_kind, "person",
+                                                       person);
+
+  for (guint i = 0; i < offers->len; i++)
+    {
+      HeddleInterest *offer = g_ptr_array_index (offers, i);
+
+      if (g_strcmp0 (offer->episode, episode) == 0 && g_strcmp0 (offer->state, "accepted") == 0)
+        return g_object_ref (offer);
+    }
+
+  return NULL;
+}
+
 HeddleDay
 heddle_team_find_busy (HeddleStore       *store,
                        HeddleEpisodePlan *plan,
@@ -148,10 +168,13 @@ heddle_team_find_busy (HeddleStore       *store,
 {
   g_autoptr (GArray) spells = g_array_new (FALSE, FALSE, sizeof (HeddleSpell));
   g_autoptr (GPtrArray) said = NULL;
+  g_autoptr (HeddleInterest) accepted = NULL;
   HeddleDay first = plan->input.fieldwork_start;
 
   if (first == HEDDLE_DAY_NONE)
     return HEDDLE_DAY_NONE;
+  if (offer == NULL && person != NULL)
+    offer = accepted = find_accepted (store, heddle_id_of (plan->episode), person);
   if (offer != NULL && (offer->free_from != NULL || offer->free_until != NULL))
     add_spell (spells, offer->free_from, offer->free_until, TRUE);
   if (person != NULL)

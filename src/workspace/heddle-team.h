@@ -95,7 +95,8 @@ void        heddle_team_free     (HeddleTeam        *self);
 guint       heddle_team_count    (HeddleStore       *store,
                                   const char        *episode);
 /* First day of the fieldwork on which a person is not free, by what the person said;
- * %HEDDLE_DAY_NONE: none is known. @offer: (nullable): what was offered counts too. */
+ * %HEDDLE_DAY_NONE: none is known. @offer: (nullable): what was offered counts too;
+ * %NULL: the offer of this person that was accepted for the episode. */
 HeddleDay   heddle_team_find_busy (HeddleStore      *store,
                                   HeddleEpisodePlan *plan,
                                   const char        *person,

@@ -330,6 +330,31 @@ test_accept (TestWorkspace *self,
   g_assert_cmpuint (heddle_team_count (self->store, episode), ==, 0);
 }
 
+/* The days of an offer still count when it is accepted, also when the fieldwork moves. */
+static void
+test_accepted_days (TestWorkspace *self,
+                    gconstpointer  data)
+{
+  const char *episode = test_plan (self, "Fife", FIELDWORK, 3);
+  const char *offer = add_offer (self, episode, "Stirling", "equity", "2027-03-10",
+                                 "2027-03-31");
+  const char *whole = add_offer (self, episode, "Angus", "data", "2027-03-08", "2027-03-12");
+  g_autofree char *late = heddle_team_accept_offer (self->store, offer, TEST_TODAY, NULL);
+  g_autofree char *free = heddle_team_accept_offer (self->store, whole, TEST_TODAY, NULL);
+  g_autoptr (HeddleTeam) team = read_team (self, episode);
+
+  g_assert_cmpstr (entry_of (team, late)->warning, ==, "not free on Tue 9 Mar");
+  g_assert_null (entry_of (team, free)->warning);
+  g_assert_nonnull (test_finding (self, "person-not-free", late, TEST_TODAY));
+  g_assert_null (test_finding (self, "person-not-free", free, TEST_TODAY));
+
+  test_set (self, &heddle_episode_kind, episode, "fieldwork_start", "2027-03-16", NULL);
+  g_clear_pointer (&team, heddle_team_free);
+  team = read_team (self, episode);
+  g_assert_null (entry_of (team, late)->warning);
+  g_assert_cmpstr (entry_of (team, free)->warning, ==, "not free on Tue 16 Mar");
+}
+
 /* Other fieldwork on the same days, and what people said of their own days. */
 static void
 test_clashes (TestWorkspace *self,
@@ -411,6 +436,7 @@ main (int   argc,
   test_workspace_add ("/team/A05", test_again);
   test_workspace_add ("/team/U04", test_offers);
   test_workspace_add ("/team/U04/accept", test_accept);
+  test_workspace_add ("/team/accepted-days", test_accepted_days);
   test_workspace_add ("/team/clashes", test_clashes);
   test_workspace_add ("/team/large", test_large);
   return g_test_run ();
