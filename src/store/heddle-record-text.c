@@ -33,6 +33,16 @@ heddle_record_dup_reference (HeddleRecord      *self,
   return heddle_store_get (store, target, id.text, NULL);
 }
 
+char *
+heddle_record_dup_reference_title (HeddleRecord *self,
+                                   const char   *field)
+{
+  const HeddleField *of_kind = heddle_kind_get_field (heddle_record_get_kind (self), field);
+  g_autoptr (HeddleRecord) target = heddle_record_dup_reference (self, of_kind);
+
+  return target != NULL ? heddle_record_dup_title (target) : NULL;
+}
+
 static char *
 dup_choice_label (const HeddleField *field,
                   const char        *word)

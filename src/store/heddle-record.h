@@ -54,6 +54,10 @@ char             *heddle_field_dup_text       (const HeddleField  *self,
 /* The record that a reference field points to. Transfer full, nullable. */
 HeddleRecord     *heddle_record_dup_reference (HeddleRecord       *self,
                                                const HeddleField  *field);
+/* Its title, by the name of the field. Transfer full; NULL where the field is empty or the
+ * record is not in this file. */
+char             *heddle_record_dup_reference_title (HeddleRecord *self,
+                                                     const char   *field);
 
 /* Fields every kind has: notes, private, deleted. */
 const HeddleField *heddle_record_get_common_fields (guint *n_fields);

@@ -7,6 +7,7 @@
 #include "heddle-date-text.h"
 #include "heddle-network-members.h"
 #include "heddle-titles.h"
+#include "records/heddle-record-row.h"
 
 static char *
 dup_span (const char    *since,
@@ -34,9 +35,9 @@ fill_phase (AdwActionRow  *row,
   g_autofree char *words
     = phase->remark != NULL ? g_strdup_printf ("%s; %s", span, phase->remark) : g_strdup (span);
 
-  heddle_record_list_set_texts (row, phase->name != NULL ? phase->name : status, words);
+  heddle_record_row_set_texts (row, phase->name != NULL ? phase->name : status, words);
   if (phase->name != NULL && status != NULL)
-    heddle_record_list_add_state (row, NULL, status, "dim-label");
+    heddle_record_row_add_state (row, NULL, status, "dim-label");
 }
 
 static void
@@ -54,16 +55,16 @@ fill_network (AdwActionRow  *row,
               HeddleSession *session)
 {
   HeddleNetwork *network = HEDDLE_NETWORK (record);
-  g_autofree char *area = heddle_record_list_dup_reference (record, "curriculum_area");
-  g_autofree char *lead = heddle_record_list_dup_reference (record, "lead");
+  g_autofree char *area = heddle_record_dup_reference_title (record, "curriculum_area");
+  g_autofree char *lead = heddle_record_dup_reference_title (record, "lead");
   g_autoptr (GString) words = g_string_new (NULL);
 
   add_words (words, "; ", area);
   add_words (words, "; ", network->sector);
   add_words (words, "; ", network->meets);
-  heddle_record_list_set_texts (row, network->title, words->str);
+  heddle_record_row_set_texts (row, network->title, words->str);
   if (lead != NULL)
-    heddle_record_list_add_state (row, NULL, lead, "dim-label");
+    heddle_record_row_add_state (row, NULL, lead, "dim-label");
   heddle_network_members_add (row, network);
 }
 
@@ -78,9 +79,9 @@ fill_grant (AdwActionRow  *row,
                                                   : g_strdup_printf (_("£%'.0f"), grant->amount);
   g_autofree char *title = g_strdup_printf ("%s: %s", grant->year, amount);
 
-  heddle_record_list_set_texts (row, title, grant->purpose);
+  heddle_record_row_set_texts (row, title, grant->purpose);
   if (grant->status != NULL)
-    heddle_record_list_add_state (row, NULL, grant->status, "dim-label");
+    heddle_record_row_add_state (row, NULL, grant->status, "dim-label");
 }
 
 /* What was not counted is not said to be none. */
@@ -103,7 +104,7 @@ fill_reach (AdwActionRow  *row,
   HeddleReach *reach = HEDDLE_REACH (record);
   g_autofree char *day = heddle_date_text_show (reach->counted_on,
                                                 heddle_session_get_today (session));
-  g_autofree char *activity = heddle_record_list_dup_reference (record, "activity");
+  g_autofree char *activity = heddle_record_dup_reference_title (record, "activity");
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *title = activity != NULL ? g_strdup_printf ("%s, %s", activity, day)
                                             : g_strdup (day);
@@ -112,7 +113,7 @@ fill_reach (AdwActionRow  *row,
              ngettext ("%'d school", "%'d schools", MAX (reach->schools, 0)));
   add_count (words, reach->staff, _("%'d staff"));
   add_count (words, reach->pupils, ngettext ("%'d pupil", "%'d pupils", MAX (reach->pupils, 0)));
-  heddle_record_list_set_texts (row, title, words->str);
+  heddle_record_row_set_texts (row, title, words->str);
 }
 
 static void
@@ -122,9 +123,9 @@ fill_communication (AdwActionRow  *row,
 {
   HeddleCommunication *communication = HEDDLE_COMMUNICATION (record);
 
-  heddle_record_list_set_texts (row, communication->audience, communication->message);
-  heddle_record_list_add_tick (row, record, session, "done_on");
-  heddle_record_list_add_due (row, session, communication->due, communication->done_on != NULL);
+  heddle_record_row_set_texts (row, communication->audience, communication->message);
+  heddle_record_row_add_tick (row, record, session, "done_on");
+  heddle_record_row_add_due (row, session, communication->due, communication->done_on != NULL);
 }
 
 const HeddleRecordListInfo *

@@ -7,6 +7,7 @@
 #include "heddle-date-text.h"
 #include "heddle-episode-tab.h"
 #include "heddle-reading.h"
+#include "records/heddle-record-row.h"
 
 struct _HeddleDocumentsTab
 {
@@ -38,7 +39,7 @@ dup_subtitle (HeddleSharedDocument *document)
   const HeddleField *field = heddle_kind_get_field (&heddle_shared_document_kind, "sort");
   g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *sort = heddle_record_dup_text (record, field);
-  g_autofree char *owner = heddle_record_list_dup_reference (record, "owner");
+  g_autofree char *owner = heddle_record_dup_reference_title (record, "owner");
   g_autofree char *length = NULL;
   g_autofree char *version = NULL;
 
@@ -114,7 +115,7 @@ add_file (AdwActionRow         *row,
     return;
   if (!heddle_attachment_has (heddle_session_get_store (session), document->attachment, &bytes))
     {
-      heddle_record_list_add_state (row, NULL, _("file not here"), "warning");
+      heddle_record_row_add_state (row, NULL, _("file not here"), "warning");
       return;
     }
   size = g_format_size ((guint64) bytes);
@@ -147,15 +148,15 @@ fill_document (AdwActionRow  *row,
   add_link (row, document);
   add_file (row, document, session);
   if (document->essential)
-    heddle_record_list_add_state (row, "starred-symbolic", _("essential"), "heading");
+    heddle_record_row_add_state (row, "starred-symbolic", _("essential"), "heading");
   if (document->shared_on != NULL)
     {
       day = heddle_date_text_show (document->shared_on, heddle_session_get_today (session));
       shared = g_strdup_printf (_("shared %s"), day);
     }
-  heddle_record_list_add_state (row, shared != NULL ? "object-select-symbolic" : NULL,
-                                shared != NULL ? shared : _("not shared yet"),
-                                shared != NULL ? "success" : "warning");
+  heddle_record_row_add_state (row, shared != NULL ? "object-select-symbolic" : NULL,
+                               shared != NULL ? shared : _("not shared yet"),
+                               shared != NULL ? "success" : "warning");
 }
 
 static const HeddleRecordListInfo wide[] = {

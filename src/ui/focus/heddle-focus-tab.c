@@ -9,6 +9,7 @@
 #include "heddle-focus.h"
 #include "heddle-focus-card.h"
 #include "heddle-tags.h"
+#include "records/heddle-record-row.h"
 
 /* More themes than these are too wide a scope (guidance, §5; rule `scope-wide`). */
 #define MOST_THEMES 3
@@ -33,8 +34,7 @@ set_texts (AdwActionRow *row,
            const char   *title,
            const char   *subtitle)
 {
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (row, subtitle != NULL ? subtitle : "");
+  heddle_record_row_set_texts (row, title, subtitle);
   adw_action_row_set_subtitle_lines (row, 3);
 }
 
@@ -82,7 +82,7 @@ fill_area (AdwActionRow  *row,
   subtitle = g_strjoinv ("\n", lines);
   set_texts (row, area->title, subtitle);
   if (area->chosen)
-    heddle_record_list_add_state (row, "object-select-symbolic", _("chosen"), "success");
+    heddle_record_row_add_state (row, "object-select-symbolic", _("chosen"), "success");
   else
     add_choose (row, record);
 }
@@ -97,7 +97,7 @@ fill_discussion (AdwActionRow  *row,
                                                 heddle_session_get_today (session));
 
   set_texts (row, discussion->with_whom, discussion->outcome);
-  heddle_record_list_add_state (row, NULL, day, "numeric");
+  heddle_record_row_add_state (row, NULL, day, "numeric");
 }
 
 static void
@@ -111,11 +111,11 @@ fill_aim (AdwActionRow  *row,
 
   set_texts (row, aim->text, aim->remark);
   if (aim->review == NULL)
-    heddle_record_list_add_state (row, NULL, _("not reviewed"), "dim-label");
+    heddle_record_row_add_state (row, NULL, _("not reviewed"), "dim-label");
   else if (g_str_equal (aim->review, "met"))
-    heddle_record_list_add_state (row, "object-select-symbolic", review, "success");
+    heddle_record_row_add_state (row, "object-select-symbolic", review, "success");
   else
-    heddle_record_list_add_state (row, NULL, review, "warning");
+    heddle_record_row_add_state (row, NULL, review, "warning");
 }
 
 static void
@@ -143,7 +143,7 @@ fill_priority (AdwActionRow  *row,
                HeddleSession *session)
 {
   HeddleServedPriority *priority = HEDDLE_SERVED_PRIORITY (record);
-  g_autofree char *plan = heddle_record_list_dup_reference (record, "plan");
+  g_autofree char *plan = heddle_record_dup_reference_title (record, "plan");
 
   set_texts (row, priority->title, plan != NULL ? plan : priority->source);
 }
@@ -154,10 +154,10 @@ fill_task (AdwActionRow  *row,
            HeddleSession *session)
 {
   HeddleTask *task = HEDDLE_TASK (record);
-  g_autofree char *owner = heddle_record_list_dup_reference (record, "owner");
+  g_autofree char *owner = heddle_record_dup_reference_title (record, "owner");
 
   set_texts (row, task->title, owner != NULL ? owner : _("nobody yet"));
-  heddle_record_list_add_tick (row, record, session, "done_on");
+  heddle_record_row_add_tick (row, record, session, "done_on");
 }
 
 static const HeddleRecordListInfo left[] = {

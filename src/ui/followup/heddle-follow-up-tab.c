@@ -7,6 +7,7 @@
 #include "heddle-date-text.h"
 #include "heddle-process-feedback.h"
 #include "heddle-report-jobs.h"
+#include "records/heddle-record-row.h"
 
 struct _HeddleFollowUpTab
 {
@@ -14,15 +15,6 @@ struct _HeddleFollowUpTab
 };
 
 G_DEFINE_FINAL_TYPE (HeddleFollowUpTab, heddle_follow_up_tab, HEDDLE_TYPE_RECORDS_TAB)
-
-static void
-set_texts (AdwActionRow *row,
-           const char   *title,
-           const char   *subtitle)
-{
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (row, subtitle != NULL ? subtitle : "");
-}
 
 static char *
 dup_date (const char    *date,
@@ -76,7 +68,7 @@ fill_action (AdwActionRow  *row,
              HeddleSession *session)
 {
   HeddleAction *action = HEDDLE_ACTION (record);
-  g_autofree char *owner = heddle_record_list_dup_reference (record, "owner");
+  g_autofree char *owner = heddle_record_dup_reference_title (record, "owner");
   const HeddleField *field = heddle_kind_get_field (&heddle_action_kind, "finding");
   g_autoptr (HeddleRecord) finding = heddle_record_dup_reference (record, field);
   g_autofree char *subtitle = NULL;
@@ -84,13 +76,14 @@ fill_action (AdwActionRow  *row,
   if (finding != NULL)
     subtitle = g_strdup_printf (_("%s; from “%s”"), owner != NULL ? owner : _("nobody yet"),
                                 HEDDLE_FIELDWORK_FINDING (finding)->text);
-  set_texts (row, action->title,
-             subtitle != NULL ? subtitle : owner != NULL ? owner : _("nobody yet"));
+  heddle_record_row_set_texts (row, action->title,
+                               subtitle != NULL ? subtitle
+                               : owner != NULL ? owner : _("nobody yet"));
   adw_action_row_set_subtitle_lines (row, 1);
-  heddle_record_list_add_tick (row, record, session, "done_on");
+  heddle_record_row_add_tick (row, record, session, "done_on");
   if (action->done_on == NULL)
     add_progress (row, action);
-  heddle_record_list_add_due (row, session, action->due, action->done_on != NULL);
+  heddle_record_row_add_due (row, session, action->due, action->done_on != NULL);
 }
 
 /* --- Reviews, circulation, engagement ------------------------------------- */
@@ -102,10 +95,10 @@ fill_review (AdwActionRow  *row,
 {
   HeddleReview *review = HEDDLE_REVIEW (record);
 
-  set_texts (row, review->title, review->outcome);
+  heddle_record_row_set_texts (row, review->title, review->outcome);
   adw_action_row_set_subtitle_lines (row, 2);
-  heddle_record_list_add_tick (row, record, session, "held_on");
-  heddle_record_list_add_due (row, session, review->due, review->held_on != NULL);
+  heddle_record_row_add_tick (row, record, session, "held_on");
+  heddle_record_row_add_due (row, session, review->due, review->held_on != NULL);
 }
 
 static void
@@ -114,11 +107,11 @@ fill_engagement (AdwActionRow  *row,
                  HeddleSession *session)
 {
   HeddleEngagement *engagement = HEDDLE_ENGAGEMENT (record);
-  g_autofree char *authority = heddle_record_list_dup_reference (record, "authority");
+  g_autofree char *authority = heddle_record_dup_reference_title (record, "authority");
 
-  set_texts (row, engagement->title, authority);
-  heddle_record_list_add_tick (row, record, session, "done_on");
-  heddle_record_list_add_due (row, session, engagement->due, engagement->done_on != NULL);
+  heddle_record_row_set_texts (row, engagement->title, authority);
+  heddle_record_row_add_tick (row, record, session, "done_on");
+  heddle_record_row_add_due (row, session, engagement->due, engagement->done_on != NULL);
 }
 
 static void
@@ -127,19 +120,20 @@ fill_support (AdwActionRow  *row,
               HeddleSession *session)
 {
   HeddleSupportOffer *offer = HEDDLE_SUPPORT_OFFER (record);
-  g_autofree char *person = heddle_record_list_dup_reference (record, "person");
-  g_autofree char *authority = heddle_record_list_dup_reference (record, "authority");
-  g_autofree char *organisation = heddle_record_list_dup_reference (record, "organisation");
+  g_autofree char *person = heddle_record_dup_reference_title (record, "person");
+  g_autofree char *authority = heddle_record_dup_reference_title (record, "authority");
+  g_autofree char *organisation = heddle_record_dup_reference_title (record, "organisation");
   const HeddleField *field = heddle_kind_get_field (&heddle_support_offer_kind, "state");
   g_autofree char *state = heddle_record_dup_text (record, field);
   gboolean taken = g_strcmp0 (offer->state, "accepted") == 0
                    || g_strcmp0 (offer->state, "given") == 0;
 
-  set_texts (row, offer->title,
-             person != NULL ? person : authority != NULL ? authority : organisation);
-  heddle_record_list_add_state (row, taken ? "object-select-symbolic" : NULL, state,
-                                taken ? "success" : "dim-label");
-  heddle_record_list_add_due (row, session, offer->due, g_strcmp0 (offer->state, "given") == 0);
+  heddle_record_row_set_texts (row, offer->title,
+                               person != NULL ? person
+                               : authority != NULL ? authority : organisation);
+  heddle_record_row_add_state (row, taken ? "object-select-symbolic" : NULL, state,
+                               taken ? "success" : "dim-label");
+  heddle_record_row_add_due (row, session, offer->due, g_strcmp0 (offer->state, "given") == 0);
 }
 
 /* --- Practice and learning ------------------------------------------------ */
@@ -159,8 +153,8 @@ dup_reach (HeddleRecord *practice)
                                     &heddle_practice_interest_kind, "practice",
                                     heddle_record_get_id (practice));
   for (guint i = 0; i < interests->len; i++)
-    g_strv_builder_take (names, heddle_record_list_dup_reference (interests->pdata[i],
-                                                                  "authority"));
+    g_strv_builder_take (names, heddle_record_dup_reference_title (interests->pdata[i],
+                                                                   "authority"));
   list = g_strv_builder_end (names);
   interested = list[0] != NULL ? g_strjoinv (", ", list) : g_strdup (_("nobody yet"));
   if (HEDDLE_PRACTICE (practice)->level == NULL
@@ -181,18 +175,18 @@ add_consent (AdwActionRow   *row,
   g_autofree char *words = NULL;
 
   if (g_strcmp0 (practice->consent, "given") == 0)
-    heddle_record_list_add_state (row, "object-select-symbolic", _("consent given"), "success");
+    heddle_record_row_add_state (row, "object-select-symbolic", _("consent given"), "success");
   else if (g_strcmp0 (practice->consent, "refused") == 0)
-    heddle_record_list_add_state (row, NULL, _("consent refused: not shared"), "dim-label");
+    heddle_record_row_add_state (row, NULL, _("consent refused: not shared"), "dim-label");
   else if (g_strcmp0 (practice->consent, "asked") == 0)
     {
       words = day != NULL ? g_strdup_printf (_("consent asked %s"), day)
                           : g_strdup (_("consent asked"));
-      heddle_record_list_add_state (row, NULL, words, "dim-label");
+      heddle_record_row_add_state (row, NULL, words, "dim-label");
     }
   else
-    heddle_record_list_add_state (row, "dialog-warning-symbolic", _("consent to be asked"),
-                                  "warning");
+    heddle_record_row_add_state (row, "dialog-warning-symbolic", _("consent to be asked"),
+                                 "warning");
 }
 
 static void
@@ -227,7 +221,7 @@ fill_practice (AdwActionRow  *row,
   HeddlePractice *practice = HEDDLE_PRACTICE (record);
   g_autofree char *subtitle = dup_reach (record);
 
-  set_texts (row, practice->title, subtitle);
+  heddle_record_row_set_texts (row, practice->title, subtitle);
   add_consent (row, practice, session);
   add_interest_button (row, practice);
 }
@@ -244,10 +238,10 @@ fill_learning (AdwActionRow  *row,
                                                      : NULL;
   g_autofree char *words = NULL;
 
-  set_texts (row, learning->title, sort);
+  heddle_record_row_set_texts (row, learning->title, sort);
   words = day != NULL ? g_strdup_printf (_("shared %s"), day) : g_strdup (_("not shared yet"));
-  heddle_record_list_add_state (row, day != NULL ? "object-select-symbolic" : NULL, words,
-                                day != NULL ? "success" : "dim-label");
+  heddle_record_row_add_state (row, day != NULL ? "object-select-symbolic" : NULL, words,
+                               day != NULL ? "success" : "dim-label");
 }
 
 /* Private fields stay in the form: here is only how useful it was, and when. */
@@ -261,7 +255,7 @@ fill_feedback (AdwActionRow  *row,
   g_autofree char *useful = heddle_record_dup_text (record, field);
   g_autofree char *day = feedback->given_on != NULL ? dup_date (feedback->given_on, session) : NULL;
 
-  set_texts (row, feedback->useful != NULL ? useful : _("In words only"), day);
+  heddle_record_row_set_texts (row, feedback->useful != NULL ? useful : _("In words only"), day);
 }
 
 /* Private ones count: the window is the file's own. */

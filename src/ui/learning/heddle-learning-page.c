@@ -9,7 +9,7 @@
 #include "heddle-national-view.h"
 #include "heddle-tags.h"
 #include "heddle-toggle-fit.h"
-#include "records/heddle-record-list.h"
+#include "records/heddle-record-row.h"
 
 /* Entries that are shown at first, which fill a window, and that come at a time: the page
  * costs the same in any file. */
@@ -147,8 +147,8 @@ add_line (GtkListBox *list,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  heddle_record_list_add_state (ADW_ACTION_ROW (row), warns ? "dialog-warning-symbolic" : NULL, end,
-                                warns ? "warning" : "numeric");
+  heddle_record_row_add_state (ADW_ACTION_ROW (row), warns ? "dialog-warning-symbolic" : NULL, end,
+                               warns ? "warning" : "numeric");
   gtk_list_box_append (list, row);
 }
 
@@ -261,12 +261,12 @@ add_states (GtkWidget                *row,
             const HeddleLibraryEntry *entry)
 {
   if (entry->thin)
-    heddle_record_list_add_state (ADW_ACTION_ROW (row), "dialog-warning-symbolic",
-                                  _("thin evidence"), "warning");
-  heddle_record_list_add_state (ADW_ACTION_ROW (row),
-                                entry->shareable ? "object-select-symbolic" : NULL,
-                                entry->shareable ? _("may be shared") : _("not shared"),
-                                entry->shareable ? "success" : "dim-label");
+    heddle_record_row_add_state (ADW_ACTION_ROW (row), "dialog-warning-symbolic",
+                                 _("thin evidence"), "warning");
+  heddle_record_row_add_state (ADW_ACTION_ROW (row),
+                               entry->shareable ? "object-select-symbolic" : NULL,
+                               entry->shareable ? _("may be shared") : _("not shared"),
+                               entry->shareable ? "success" : "dim-label");
 }
 
 static void

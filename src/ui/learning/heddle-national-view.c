@@ -10,7 +10,6 @@
 #include "heddle-date-text.h"
 #include "heddle-national-programme.h"
 #include "heddle-toggle-fit.h"
-#include "records/heddle-record-list.h"
 #include "team/heddle-team-table.h"
 
 /* So many next hosts are suggested. */

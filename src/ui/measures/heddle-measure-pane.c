@@ -7,7 +7,7 @@
 #include "heddle-ask-window.h"
 #include "heddle-date-text.h"
 #include "heddle-focus-path.h"
-#include "records/heddle-record-list.h"
+#include "records/heddle-record-row.h"
 
 /* More of what is due is on the calendar. */
 #define MOST_DUE 4
@@ -109,7 +109,7 @@ add_rating (HeddleMeasurePane      *self,
                                       heddle_kind_get_field (&heddle_measure_kind, field))
             : g_strdup (_("Not rated"));
   words = g_utf8_strdown (label, -1);
-  heddle_record_list_add_state (row, icon, words, tone);
+  heddle_record_row_add_state (row, icon, words, tone);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect_object (row, "activated", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
 }
@@ -171,8 +171,8 @@ add_due (HeddleMeasurePane      *self,
          const HeddleMeasureRun *run)
 {
   const GArray *points = run->charts[HEDDLE_SPLIT_OVERALL]->points;
-  g_autofree char *owner = heddle_record_list_dup_reference (HEDDLE_RECORD (run->measure),
-                                                             "owner");
+  g_autofree char *owner = heddle_record_dup_reference_title (HEDDLE_RECORD (run->measure),
+                                                              "owner");
   GtkListBox *list = NULL;
   guint n = 0;
 
@@ -189,7 +189,7 @@ add_due (HeddleMeasurePane      *self,
         list = add_group (self, _("Values due"));
       title = heddle_date_text_show (due, run->today);
       row = add_row (list, owner != NULL ? owner : _("Nobody sees to it yet"), NULL);
-      heddle_record_list_add_due (row, session, due, FALSE);
+      heddle_record_row_add_due (row, session, due, FALSE);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_widget_set_tooltip_text (GTK_WIDGET (row), _("Enter This Value"));
       g_object_set_data_full (G_OBJECT (row), DUE_KEY, g_strdup (due), g_free);
@@ -246,7 +246,7 @@ add_serves (HeddleMeasurePane      *self,
                                 "priority", heddle_record_get_id (priority));
   for (guint i = 0; i < links->len; i++)
     {
-      g_autofree char *item = heddle_record_list_dup_reference (links->pdata[i], "nif_item");
+      g_autofree char *item = heddle_record_dup_reference_title (links->pdata[i], "nif_item");
 
       if (item != NULL)
         add_row (list, item, _("National Improvement Framework"));

@@ -10,7 +10,7 @@
 #include "heddle-measure-pane.h"
 #include "heddle-painting-look.h"
 #include "heddle-run-chart-view.h"
-#include "records/heddle-record-list.h"
+#include "records/heddle-record-row.h"
 
 #define ID_KEY "heddle-id"
 
@@ -113,13 +113,13 @@ add_row (HeddleMeasureView *self,
     {
       g_autofree char *value = heddle_measure_dup_value (self->run->measure, point->value);
 
-      heddle_record_list_add_state (ADW_ACTION_ROW (row), NULL, value, "numeric");
+      heddle_record_row_add_state (ADW_ACTION_ROW (row), NULL, value, "numeric");
     }
   else if (point->state != HEDDLE_POINT_MISSING)
-    heddle_record_list_add_state (ADW_ACTION_ROW (row),
-                                  late ? "heddle-alert-symbolic" : NULL,
-                                  late ? _("overdue") : _("to come"),
-                                  late ? "error" : "dim-label");
+    heddle_record_row_add_state (ADW_ACTION_ROW (row),
+                                 late ? "heddle-alert-symbolic" : NULL,
+                                 late ? _("overdue") : _("to come"),
+                                 late ? "error" : "dim-label");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), ID_KEY,
                           g_strdup (heddle_record_get_id (HEDDLE_RECORD (observation))), g_free);

@@ -8,7 +8,7 @@
 #include "heddle-copy.h"
 #include "heddle-measure-view.h"
 #include "plans/heddle-plan-page.h"
-#include "records/heddle-record-list.h"
+#include "records/heddle-record-row.h"
 
 #define ID_KEY "heddle-id"
 
@@ -107,13 +107,13 @@ add_row (HeddleMeasuresTab *self,
       double latest = g_array_index (chart->points, HeddlePoint, chart->latest).value;
       g_autofree char *value = heddle_measure_dup_value (run->measure, latest);
 
-      heddle_record_list_add_state (ADW_ACTION_ROW (row), NULL, value, "numeric");
+      heddle_record_row_add_state (ADW_ACTION_ROW (row), NULL, value, "numeric");
     }
   if (due != NULL)
-    heddle_record_list_add_due (ADW_ACTION_ROW (row), heddle_tab_get_session (HEDDLE_TAB (self)),
-                                due, FALSE);
+    heddle_record_row_add_due (ADW_ACTION_ROW (row), heddle_tab_get_session (HEDDLE_TAB (self)),
+                               due, FALSE);
   if (heddle_tab_get_narrow (HEDDLE_TAB (self)))
-    heddle_record_list_stack_ends (ADW_ACTION_ROW (row));
+    heddle_record_row_stack_ends (ADW_ACTION_ROW (row));
   if (due != NULL && heddle_edtf_get_last (due) < get_today (self))
     (*n_late)++;
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

@@ -5,7 +5,6 @@
 
 #include "heddle-painting-look.h"
 #include "heddle-titles.h"
-#include "records/heddle-record-list.h"
 
 struct _HeddleAgendaLine
 {
@@ -230,7 +229,7 @@ heddle_agenda_line_show (HeddleAgendaLine       *self,
                          gboolean                slim)
 {
   g_autofree char *starts = heddle_agenda_format_time (time->starts);
-  g_autofree char *person = heddle_record_list_dup_reference (HEDDLE_RECORD (item), "owner");
+  g_autofree char *person = heddle_record_dup_reference_title (HEDDLE_RECORD (item), "owner");
   g_autofree char *view = item->view != NULL
                             ? heddle_title_of_choice (HEDDLE_RECORD (item), "view") : NULL;
   const char *owner = person != NULL ? person : item->post;

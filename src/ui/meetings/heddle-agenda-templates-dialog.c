@@ -7,6 +7,7 @@
 #include "heddle-record-jobs.h"
 #include "heddle-titles.h"
 #include "records/heddle-record-list.h"
+#include "records/heddle-record-row.h"
 
 struct _HeddleAgendaTemplatesDialog
 {
@@ -41,7 +42,7 @@ fill_item (AdwActionRow  *row,
 {
   HeddleAgendaTemplateItem *item = HEDDLE_AGENDA_TEMPLATE_ITEM (record);
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *owner = heddle_record_list_dup_reference (record, "owner");
+  g_autofree char *owner = heddle_record_dup_reference_title (record, "owner");
   g_autofree char *view = item->view != NULL ? heddle_title_of_choice (record, "view") : NULL;
   g_autofree char *screen =
     view != NULL ? g_strdup_printf (_("on the screen: %s"), view) : NULL;
@@ -51,7 +52,7 @@ fill_item (AdwActionRow  *row,
   append (text, minutes);
   append (text, owner != NULL ? owner : item->post);
   append (text, screen);
-  heddle_record_list_set_texts (row, item->title, text->str);
+  heddle_record_row_set_texts (row, item->title, text->str);
 }
 
 static const HeddleRecordListInfo items_info = {

@@ -8,6 +8,7 @@
 #include "heddle-meeting-outline.h"
 #include "heddle-titles.h"
 #include "records/heddle-record-list.h"
+#include "records/heddle-record-row.h"
 
 struct _HeddleGroupDialog
 {
@@ -45,9 +46,9 @@ fill_member (AdwActionRow  *row,
                                     heddle_session_get_today (session));
   g_autofree char *role = member->role != NULL ? heddle_title_of_choice (record, "role") : NULL;
 
-  heddle_record_list_set_texts (row, title, span);
+  heddle_record_row_set_texts (row, title, span);
   if (role != NULL)
-    heddle_record_list_add_state (row, NULL, role, "dim-label");
+    heddle_record_row_add_state (row, NULL, role, "dim-label");
 }
 
 static void
@@ -63,7 +64,7 @@ fill_series (AdwActionRow  *row,
   g_autofree char *words = span != NULL ? g_strdup_printf ("%s; %s", starts, span)
                                         : g_strdup (starts);
 
-  heddle_record_list_set_texts (row, rule, words);
+  heddle_record_row_set_texts (row, rule, words);
 }
 
 static const HeddleRecordListInfo infos[] = {

@@ -11,6 +11,7 @@
 #include "presenting/heddle-attendance-list.h"
 #include "presenting/heddle-slide-view.h"
 #include "records/heddle-record-list.h"
+#include "records/heddle-record-row.h"
 
 struct _HeddleMeetingPane
 {
@@ -47,7 +48,7 @@ fill_paper (AdwActionRow  *row,
             HeddleSession *session)
 {
   HeddleAgendaPaper *paper = HEDDLE_AGENDA_PAPER (record);
-  g_autofree char *document = heddle_record_list_dup_reference (record, "document");
+  g_autofree char *document = heddle_record_dup_reference_title (record, "document");
   const char *from = document != NULL ? document
                      : paper->file_name != NULL ? paper->file_name : paper->link;
   g_autofree char *pages = NULL;
@@ -55,9 +56,9 @@ fill_paper (AdwActionRow  *row,
   if (paper->pages != HEDDLE_NO_INTEGER)
     pages = g_strdup_printf (ngettext ("%d page", "%d pages", (gulong) paper->pages),
                              (int) paper->pages);
-  heddle_record_list_set_texts (row, paper->title, from);
+  heddle_record_row_set_texts (row, paper->title, from);
   if (pages != NULL)
-    heddle_record_list_add_state (row, NULL, pages, "dim-label");
+    heddle_record_row_add_state (row, NULL, pages, "dim-label");
 }
 
 static void
@@ -67,7 +68,7 @@ fill_choice (AdwActionRow  *row,
 {
   HeddleAgendaChoice *choice = HEDDLE_AGENDA_CHOICE (record);
 
-  heddle_record_list_set_texts (row, choice->title, choice->detail);
+  heddle_record_row_set_texts (row, choice->title, choice->detail);
 }
 
 static void
@@ -81,7 +82,7 @@ fill_decision (AdwActionRow  *row,
       ? g_strdup_printf ("%d  %s", (int) decision->number, decision->text)
       : g_strdup (decision->text);
 
-  heddle_record_list_set_texts (row, title, decision->how);
+  heddle_record_row_set_texts (row, title, decision->how);
 }
 
 static void
@@ -90,11 +91,11 @@ fill_action (AdwActionRow  *row,
              HeddleSession *session)
 {
   HeddleAction *action = HEDDLE_ACTION (record);
-  g_autofree char *owner = heddle_record_list_dup_reference (record, "owner");
+  g_autofree char *owner = heddle_record_dup_reference_title (record, "owner");
 
-  heddle_record_list_set_texts (row, action->title, owner != NULL ? owner : _("nobody yet"));
-  heddle_record_list_add_tick (row, record, session, "done_on");
-  heddle_record_list_add_due (row, session, action->due, action->done_on != NULL);
+  heddle_record_row_set_texts (row, action->title, owner != NULL ? owner : _("nobody yet"));
+  heddle_record_row_add_tick (row, record, session, "done_on");
+  heddle_record_row_add_due (row, session, action->due, action->done_on != NULL);
 }
 
 static const HeddleRecordListInfo item_lists[] = {
@@ -242,7 +243,7 @@ add_carried (HeddleMeetingPane *self,
                                      : g_strdup (_("not taken over yet"));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  heddle_record_list_set_texts (ADW_ACTION_ROW (row), item->title, words);
+  heddle_record_row_set_texts (ADW_ACTION_ROW (row), item->title, words);
   gtk_list_box_append (self->carried, row);
 }
 

@@ -8,7 +8,7 @@
 #include "heddle-entry.h"
 #include "heddle-meeting-jobs.h"
 #include "heddle-meeting-outline.h"
-#include "records/heddle-record-list.h"
+#include "records/heddle-record-row.h"
 
 /* Days that the preview lists; the summary counts all. */
 #define AT_ONCE 60
@@ -86,8 +86,8 @@ add_day (HeddleSeriesDialog *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
   if (skipped)
     {
-      heddle_record_list_add_state (ADW_ACTION_ROW (row), "heddle-alert-symbolic",
-                                    _("closed, left out"), "warning");
+      heddle_record_row_add_state (ADW_ACTION_ROW (row), "heddle-alert-symbolic",
+                                   _("closed, left out"), "warning");
       gtk_widget_add_css_class (row, "skipped");
     }
   gtk_list_box_append (self->days, row);

@@ -5,6 +5,7 @@
 
 #include "heddle-plan-content.h"
 #include "heddle-titles.h"
+#include "records/heddle-record-row.h"
 
 struct _HeddlePlanActivitiesTab
 {
@@ -51,8 +52,8 @@ dup_words (HeddleActivity *activity)
                                ? heddle_title_of_choice (record, "support") : NULL;
   g_autofree char *sort = activity->provider_sort != NULL
                             ? heddle_title_of_choice (record, "provider_sort") : NULL;
-  g_autofree char *provider = heddle_record_list_dup_reference (record, "provider");
-  g_autofree char *authority = heddle_record_list_dup_reference (record, "accountable");
+  g_autofree char *provider = heddle_record_dup_reference_title (record, "provider");
+  g_autofree char *authority = heddle_record_dup_reference_title (record, "accountable");
   g_autofree char *accountable = authority != NULL
                                    ? g_strdup_printf (_("accountable: %s"), authority) : NULL;
   g_autofree char *priority = dup_priority (activity);
@@ -82,19 +83,19 @@ fill_activity (AdwActionRow  *row,
   g_autofree char *status = activity->status != NULL ? heddle_title_of_choice (record, "status")
                                                      : NULL;
 
-  heddle_record_list_set_texts (row, activity->title, subtitle);
+  heddle_record_row_set_texts (row, activity->title, subtitle);
   adw_action_row_set_subtitle_lines (row, 3);
   if (activity->priority == NULL)
-    heddle_record_list_add_state (row, "heddle-half-symbolic", _("for no priority"), "warning");
+    heddle_record_row_add_state (row, "heddle-half-symbolic", _("for no priority"), "warning");
   if (activity->adds == NULL)
-    heddle_record_list_add_state (row, "heddle-half-symbolic", _("does not say what it adds"),
-                                  "warning");
+    heddle_record_row_add_state (row, "heddle-half-symbolic", _("does not say what it adds"),
+                                 "warning");
   if (status != NULL && g_strcmp0 (activity->status, "done") != 0)
-    heddle_record_list_add_state (row, NULL, status, "dim-label");
-  heddle_record_list_add_due (row, session,
-                              activity->ends != NULL ? activity->ends : activity->starts,
-                              g_strcmp0 (activity->status, "planned") != 0
-                                && g_strcmp0 (activity->status, "running") != 0);
+    heddle_record_row_add_state (row, NULL, status, "dim-label");
+  heddle_record_row_add_due (row, session,
+                             activity->ends != NULL ? activity->ends : activity->starts,
+                             g_strcmp0 (activity->status, "planned") != 0
+                               && g_strcmp0 (activity->status, "running") != 0);
 }
 
 static const HeddleRecordListInfo wide[] = {
@@ -142,7 +143,7 @@ double_row_new (HeddlePlanContent     *content,
                        function != NULL ? HEDDLE_CORE_FUNCTION (function)->title : "");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  heddle_record_list_set_texts (ADW_ACTION_ROW (row), title, words);
+  heddle_record_row_set_texts (ADW_ACTION_ROW (row), title, words);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "activity",
                           g_strdup (heddle_record_get_id (HEDDLE_RECORD (b))), g_free);

@@ -14,7 +14,7 @@
 #include "heddle-purge.h"
 #include "heddle-titles.h"
 #include "history/heddle-wall-time.h"
-#include "records/heddle-record-list.h"
+#include "records/heddle-record-row.h"
 
 #define ID_KEY "heddle-id"
 
@@ -128,10 +128,10 @@ add_seat (HeddlePlanApprovalsTab *self,
   g_autofree char *words = dup_words (answer, get_today (self));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  heddle_record_list_set_texts (ADW_ACTION_ROW (row), name, words);
+  heddle_record_row_set_texts (ADW_ACTION_ROW (row), name, words);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                              heddle_approval_tile_new (answer, short_name, code));
-  heddle_record_list_add_state (ADW_ACTION_ROW (row), icon, outcome, tone);
+  heddle_record_row_add_state (ADW_ACTION_ROW (row), icon, outcome, tone);
   if (answer != NULL)
     {
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -155,7 +155,7 @@ add_seat (HeddlePlanApprovalsTab *self,
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
     }
   if (heddle_tab_get_narrow (HEDDLE_TAB (self)))
-    heddle_record_list_stack_ends (ADW_ACTION_ROW (row));
+    heddle_record_row_stack_ends (ADW_ACTION_ROW (row));
   gtk_list_box_append (list, row);
 }
 
@@ -247,7 +247,7 @@ add_version (HeddlePlanApprovalsTab *self,
   GtkWidget *label = gtk_label_new (digest);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  heddle_record_list_set_texts (ADW_ACTION_ROW (row), name, words);
+  heddle_record_row_set_texts (ADW_ACTION_ROW (row), name, words);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_add_css_class (label, "monospace");
   gtk_widget_add_css_class (label, "caption");

@@ -7,6 +7,7 @@
 #include "heddle-plan-content.h"
 #include "heddle-plan-page.h"
 #include "heddle-titles.h"
+#include "records/heddle-record-row.h"
 
 struct _HeddlePlanOverviewTab
 {
@@ -63,8 +64,8 @@ fill_iteration (AdwActionRow  *row,
   g_autofree char *nif = dup_nif_distance (iteration, session);
   g_autofree char *both = nif != NULL ? g_strdup_printf ("%s; %s", words, nif) : NULL;
 
-  heddle_record_list_set_texts (row, iteration->title, both != NULL ? both : words);
-  heddle_record_list_add_due (row, session, iteration->due, iteration->submitted_on != NULL);
+  heddle_record_row_set_texts (row, iteration->title, both != NULL ? both : words);
+  heddle_record_row_add_due (row, session, iteration->due, iteration->submitted_on != NULL);
 }
 
 static void
@@ -74,9 +75,9 @@ fill_intention (AdwActionRow  *row,
 {
   HeddleIntention *intention = HEDDLE_INTENTION (record);
 
-  heddle_record_list_set_texts (row, intention->text,
-                                intention->taken_up ? _("taken up") : _("not taken up yet"));
-  heddle_record_list_add_due (row, session, intention->due, intention->taken_up);
+  heddle_record_row_set_texts (row, intention->text,
+                               intention->taken_up ? _("taken up") : _("not taken up yet"));
+  heddle_record_row_add_due (row, session, intention->due, intention->taken_up);
 }
 
 static void
@@ -85,14 +86,14 @@ fill_workstream (AdwActionRow  *row,
                  HeddleSession *session)
 {
   HeddleWorkstream *stream = HEDDLE_WORKSTREAM (record);
-  g_autofree char *lead = heddle_record_list_dup_reference (record, "lead");
+  g_autofree char *lead = heddle_record_dup_reference_title (record, "lead");
 
-  heddle_record_list_set_texts (row, stream->title, stream->aim);
+  heddle_record_row_set_texts (row, stream->title, stream->aim);
   if (lead != NULL)
-    heddle_record_list_add_state (row, NULL, lead, "dim-label");
+    heddle_record_row_add_state (row, NULL, lead, "dim-label");
   else
-    heddle_record_list_add_state (row, "dialog-warning-symbolic", _("nobody leads it"),
-                                  "warning");
+    heddle_record_row_add_state (row, "dialog-warning-symbolic", _("nobody leads it"),
+                                 "warning");
 }
 
 /* Who said what, and what became of it: without a change it was heard only. */
@@ -108,13 +109,13 @@ fill_consultation (AdwActionRow  *row,
                             ? g_strdup_printf (", n %'d", (int) consultation->how_many) : NULL;
   g_autofree char *title = g_strdup_printf ("%s, %s%s", group, day, many != NULL ? many : "");
 
-  heddle_record_list_set_texts (row, title, consultation->changed != NULL ? consultation->changed
-                                                                          : consultation->said);
+  heddle_record_row_set_texts (row, title, consultation->changed != NULL ? consultation->changed
+                                                                         : consultation->said);
   if (consultation->changed == NULL)
-    heddle_record_list_add_state (row, "heddle-half-symbolic", _("no change on record"),
-                                  "warning");
+    heddle_record_row_add_state (row, "heddle-half-symbolic", _("no change on record"),
+                                 "warning");
   else
-    heddle_record_list_add_state (row, "heddle-check-symbolic", _("plan changed"), "success");
+    heddle_record_row_add_state (row, "heddle-check-symbolic", _("plan changed"), "success");
 }
 
 static void
@@ -124,7 +125,7 @@ fill_challenge (AdwActionRow  *row,
 {
   HeddleChallenge *challenge = HEDDLE_CHALLENGE (record);
   g_autofree char *day = dup_date (challenge->made_on, session);
-  g_autofree char *by = heddle_record_list_dup_reference (record, "made_by");
+  g_autofree char *by = heddle_record_dup_reference_title (record, "made_by");
   g_autofree char *subtitle
     = challenge->reply != NULL
         ? g_strdup_printf (_("Reply: %s"), challenge->reply)
@@ -132,9 +133,9 @@ fill_challenge (AdwActionRow  *row,
                                      : challenge->post != NULL ? challenge->post : _("unnamed"),
                            day);
 
-  heddle_record_list_set_texts (row, challenge->text, subtitle);
+  heddle_record_row_set_texts (row, challenge->text, subtitle);
   if (challenge->reply == NULL)
-    heddle_record_list_add_state (row, "heddle-half-symbolic", _("no reply"), "warning");
+    heddle_record_row_add_state (row, "heddle-half-symbolic", _("no reply"), "warning");
 }
 
 static void
@@ -151,9 +152,9 @@ fill_learning (AdwActionRow  *row,
                        learning->audience != NULL && places != NULL ? "; " : "",
                        places != NULL ? places : "");
 
-  heddle_record_list_set_texts (row, learning->title, subtitle);
-  heddle_record_list_add_due (row, session, learning->starts,
-                              g_strcmp0 (learning->status, "held") == 0);
+  heddle_record_row_set_texts (row, learning->title, subtitle);
+  heddle_record_row_add_due (row, session, learning->starts,
+                             g_strcmp0 (learning->status, "held") == 0);
 }
 
 static void
@@ -167,9 +168,9 @@ fill_communication (AdwActionRow  *row,
         ? g_strdup_printf ("%s: %s", communication->audience, communication->channel)
         : g_strdup (communication->audience);
 
-  heddle_record_list_set_texts (row, title, communication->message);
-  heddle_record_list_add_tick (row, record, session, "done_on");
-  heddle_record_list_add_due (row, session, communication->due, communication->done_on != NULL);
+  heddle_record_row_set_texts (row, title, communication->message);
+  heddle_record_row_add_tick (row, record, session, "done_on");
+  heddle_record_row_add_due (row, session, communication->due, communication->done_on != NULL);
 }
 
 static const HeddleRecordListInfo left[] = {

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "records/heddle-record-row.h"
+
 struct _HeddlePlanSectionsTab
 {
   HeddleRecordsTab parent_instance;
@@ -16,14 +18,14 @@ fill_section (AdwActionRow  *row,
               HeddleSession *session)
 {
   HeddleSection *section = HEDDLE_SECTION (record);
-  g_autofree char *owner = heddle_record_list_dup_reference (record, "owner");
+  g_autofree char *owner = heddle_record_dup_reference_title (record, "owner");
 
-  heddle_record_list_set_texts (row, section->title, section->text);
+  heddle_record_row_set_texts (row, section->title, section->text);
   adw_action_row_set_subtitle_lines (row, 3);
   if (section->text == NULL)
-    heddle_record_list_add_state (row, "heddle-ring-symbolic", _("not written"), "dim-label");
+    heddle_record_row_add_state (row, "heddle-ring-symbolic", _("not written"), "dim-label");
   if (owner != NULL)
-    heddle_record_list_add_state (row, NULL, owner, "dim-label");
+    heddle_record_row_add_state (row, NULL, owner, "dim-label");
 }
 
 static void
@@ -31,9 +33,9 @@ fill_account (AdwActionRow  *row,
               HeddleRecord  *record,
               HeddleSession *session)
 {
-  g_autofree char *title = heddle_record_list_dup_reference (record, "core_function");
+  g_autofree char *title = heddle_record_dup_reference_title (record, "core_function");
 
-  heddle_record_list_set_texts (row, title, HEDDLE_FUNCTION_ACCOUNT (record)->how);
+  heddle_record_row_set_texts (row, title, HEDDLE_FUNCTION_ACCOUNT (record)->how);
   adw_action_row_set_subtitle_lines (row, 3);
 }
 

@@ -10,7 +10,7 @@
 #include "heddle-focus-path.h"
 #include "heddle-school-priorities.h"
 #include "heddle-titles.h"
-#include "records/heddle-record-list.h"
+#include "records/heddle-record-row.h"
 
 struct _HeddleSchoolsPage
 {
@@ -90,11 +90,11 @@ school_row_new (HeddleSchoolPriority *priority)
                               : NULL;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  heddle_record_list_set_texts (ADW_ACTION_ROW (row), priority->title, school);
-  heddle_record_list_add_state (ADW_ACTION_ROW (row),
-                                answer != NULL ? "heddle-check-symbolic" : "heddle-ring-symbolic",
-                                answer != NULL ? _("answered") : _("not answered"),
-                                answer != NULL ? "success" : "warning");
+  heddle_record_row_set_texts (ADW_ACTION_ROW (row), priority->title, school);
+  heddle_record_row_add_state (ADW_ACTION_ROW (row),
+                               answer != NULL ? "heddle-check-symbolic" : "heddle-ring-symbolic",
+                               answer != NULL ? _("answered") : _("not answered"),
+                               answer != NULL ? "success" : "warning");
   gtk_widget_set_tooltip_text (row, answer);
   heddle_focus_path_set_key (row, heddle_record_get_id (HEDDLE_RECORD (priority)));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

@@ -8,7 +8,7 @@
 #include "heddle-scroll-start.h"
 #include "heddle-sight-view.h"
 #include "heddle-sights.h"
-#include "records/heddle-record-list.h"
+#include "records/heddle-record-row.h"
 
 #define LINE_KEY "heddle-line"
 
@@ -106,16 +106,16 @@ add_row (HeddleSightsPage      *self,
   gboolean whole = !line->orphan && !line->unresourced && line->sight->n_without_measure == 0;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  heddle_record_list_set_texts (ADW_ACTION_ROW (row), line->title, line->words);
-  heddle_record_list_add_state (ADW_ACTION_ROW (row),
-                                line->orphan ? "heddle-alert-symbolic"
-                                : whole      ? "heddle-check-symbolic"
-                                             : "heddle-half-symbolic",
-                                line->orphan        ? _("no need or activity")
-                                : line->unresourced ? _("short of people")
-                                : whole             ? _("in sight")
-                                                    : _("no measure"),
-                                line->orphan ? "error" : whole ? "success" : "warning");
+  heddle_record_row_set_texts (ADW_ACTION_ROW (row), line->title, line->words);
+  heddle_record_row_add_state (ADW_ACTION_ROW (row),
+                               line->orphan ? "heddle-alert-symbolic"
+                               : whole      ? "heddle-check-symbolic"
+                                            : "heddle-half-symbolic",
+                               line->orphan        ? _("no need or activity")
+                               : line->unresourced ? _("short of people")
+                               : whole             ? _("in sight")
+                                                   : _("no measure"),
+                               line->orphan ? "error" : whole ? "success" : "warning");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data (G_OBJECT (row), LINE_KEY, (gpointer) line);
   gtk_list_box_append (self->list, row);

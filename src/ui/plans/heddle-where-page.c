@@ -9,7 +9,7 @@
 #include "heddle-focus-path.h"
 #include "heddle-privacy.h"
 #include "heddle-where-to-go.h"
-#include "records/heddle-record-list.h"
+#include "records/heddle-record-row.h"
 
 #define ID_KEY "heddle-id"
 #define SETTING "where-authority"
@@ -96,10 +96,10 @@ add_row (HeddleWherePage       *self,
                                             provision->how != NULL ? provision->how : "");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  heddle_record_list_set_texts (ADW_ACTION_ROW (row), provision->need, words);
+  heddle_record_row_set_texts (ADW_ACTION_ROW (row), provision->need, words);
   if (line->doubled)
-    heddle_record_list_add_state (ADW_ACTION_ROW (row), "dialog-warning-symbolic",
-                                  _("more than one provider"), "warning");
+    heddle_record_row_add_state (ADW_ACTION_ROW (row), "dialog-warning-symbolic",
+                                 _("more than one provider"), "warning");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), ID_KEY,
                           g_strdup (heddle_record_get_id (HEDDLE_RECORD (provision))), g_free);

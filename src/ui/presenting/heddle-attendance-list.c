@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-meeting-jobs.h"
-#include "records/heddle-record-list.h"
+#include "records/heddle-record-row.h"
 
 struct _HeddleAttendanceList
 {
@@ -177,13 +177,13 @@ row_new (HeddleAttendanceList *self,
 
   if (is_vacant (one))
     {
-      heddle_record_list_set_texts (ADW_ACTION_ROW (row), one->role, NULL);
-      heddle_record_list_add_state (ADW_ACTION_ROW (row), "heddle-alert-symbolic", _("vacant"),
-                                    "warning");
+      heddle_record_row_set_texts (ADW_ACTION_ROW (row), one->role, NULL);
+      heddle_record_row_add_state (ADW_ACTION_ROW (row), "heddle-alert-symbolic", _("vacant"),
+                                   "warning");
       return row;
     }
-  heddle_record_list_set_texts (ADW_ACTION_ROW (row), one->name,
-                                one->role != NULL ? one->role : _("guest"));
+  heddle_record_row_set_texts (ADW_ACTION_ROW (row), one->name,
+                               one->role != NULL ? one->role : _("guest"));
   choice = self->look == HEDDLE_ATTENDANCE_NARROW ? make_drop_down (self, one->name)
                                                   : make_toggles (self, one->name);
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);

@@ -63,44 +63,4 @@ void       heddle_record_list_add        (HeddleRecordList           *self);
 gboolean   heddle_record_list_go_to      (HeddleRecordList           *self,
                                           const char                 *id);
 
-/* For the rows: either may be NULL. */
-void       heddle_record_list_set_texts  (AdwActionRow               *row,
-                                          const char                 *title,
-                                          const char                 *subtitle);
-/* For the rows. @tone: "success", "warning", "error" or "dim-label"; an icon name may be
- * NULL. The state is part of the row's name. */
-void       heddle_record_list_add_state  (AdwActionRow               *row,
-                                          const char                 *icon,
-                                          const char                 *words,
-                                          const char                 *tone);
-/* Takes away what add_state gave, to show another one in the same row. */
-void       heddle_record_list_clear_states (AdwActionRow             *row);
-/* What a box does: @day is that of the session, or HEDDLE_DAY_NONE where it is emptied. */
-typedef gboolean (*HeddleTickJob) (HeddleStore  *store,
-                                   HeddleRecord *record,
-                                   HeddleDay     day,
-                                   GError      **error);
-/* A box that does @job, set where @ticked. */
-void       heddle_record_list_add_job_tick (AdwActionRow            *row,
-                                          HeddleRecord               *record,
-                                          HeddleSession              *session,
-                                          gboolean                    ticked,
-                                          HeddleTickJob               job);
-/* Puts what was added to the end of a row below its title: beside a state or a button there
- * is no room for it in a narrow window. */
-void       heddle_record_list_stack_ends (AdwActionRow              *row);
-/* A box that sets @field to the day of the session, or empties it. */
-void       heddle_record_list_add_tick   (AdwActionRow               *row,
-                                          HeddleRecord               *record,
-                                          HeddleSession              *session,
-                                          const char                 *field);
-/* When it is due and how far that is, late in red unless @done. */
-void       heddle_record_list_add_due    (AdwActionRow               *row,
-                                          HeddleSession              *session,
-                                          const char                 *due,
-                                          gboolean                    done);
-/* The title of a reference of @record, transfer full, NULL where it is empty. */
-char      *heddle_record_list_dup_reference (HeddleRecord            *record,
-                                          const char                 *field);
-
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include "heddle-date-text.h"
 #include "heddle-report-jobs.h"
-#include "records/heddle-record-list.h"
+#include "records/heddle-record-row.h"
 
 static gboolean
 agree (HeddleStore  *store,
@@ -36,8 +36,8 @@ heddle_agreement_fill_row (AdwActionRow  *row,
     words = g_strdup (_("not asked yet"));
   else
     words = g_strdup_printf (agreed ? _("agreed %s") : _("asked %s"), day);
-  heddle_record_list_set_texts (row, party, agreement->remark);
-  heddle_record_list_add_job_tick (row, record, session, agreed, agree);
-  heddle_record_list_add_state (row, agreed ? "object-select-symbolic" : NULL, words,
-                                agreed ? "success" : "dim-label");
+  heddle_record_row_set_texts (row, party, agreement->remark);
+  heddle_record_row_add_job_tick (row, record, session, agreed, agree);
+  heddle_record_row_add_state (row, agreed ? "object-select-symbolic" : NULL, words,
+                               agreed ? "success" : "dim-label");
 }

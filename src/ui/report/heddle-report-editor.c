@@ -13,6 +13,7 @@
 #include "heddle-report-draft.h"
 #include "heddle-report-jobs.h"
 #include "records/heddle-record-list.h"
+#include "records/heddle-record-row.h"
 
 /* Milliseconds after a key at which the text is kept. */
 #define KEEP_AFTER 800
@@ -326,13 +327,13 @@ fill_comment (AdwActionRow  *row,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), comment->text);
   adw_action_row_set_title_lines (row, 0);
   adw_action_row_set_subtitle (row, subtitle);
-  heddle_record_list_add_tick (row, record, session, "settled_on");
+  heddle_record_row_add_tick (row, record, session, "settled_on");
   if (comment->settled_on != NULL)
-    heddle_record_list_add_state (row, NULL, _("settled"), "dim-label");
+    heddle_record_row_add_state (row, NULL, _("settled"), "dim-label");
   else if (comment->reply_to != NULL)
-    heddle_record_list_add_state (row, NULL, _("answer"), "dim-label");
+    heddle_record_row_add_state (row, NULL, _("answer"), "dim-label");
   else
-    heddle_record_list_add_state (row, NULL, _("open"), "warning");
+    heddle_record_row_add_state (row, NULL, _("open"), "warning");
 }
 
 static const HeddleRecordListInfo comment_info = {
@@ -409,7 +410,7 @@ fill_heading (HeddleReportEditor *self)
       return;
     }
   title = g_strdup_printf ("%d %s", (int) part->number, part->title);
-  owner = heddle_record_list_dup_reference (self->record, "owner");
+  owner = heddle_record_dup_reference_title (self->record, "owner");
   subtitle = g_strdup_printf (ngettext ("%s; %u word", "%s; %u words", n_words),
                               owner != NULL ? owner : _("nobody writes it yet"), n_words);
   gtk_label_set_label (self->title, title);

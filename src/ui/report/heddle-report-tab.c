@@ -13,6 +13,7 @@
 #include "heddle-report-jobs.h"
 #include "heddle-shown-focus.h"
 #include "records/heddle-record-list.h"
+#include "records/heddle-record-row.h"
 
 struct _HeddleReportTab
 {
@@ -97,14 +98,14 @@ add_state (HeddleReportTab *self,
                                                n_open);
 
   if (n_open > 0)
-    heddle_record_list_add_state (row, NULL, comments, "warning");
+    heddle_record_row_add_state (row, NULL, comments, "warning");
   else if (g_strcmp0 (state, "agreed") == 0)
-    heddle_record_list_add_state (row, "object-select-symbolic", word, "success");
+    heddle_record_row_add_state (row, "object-select-symbolic", word, "success");
   else
-    heddle_record_list_add_state (row, g_strcmp0 (state, "draft") == 0 ? "document-edit-symbolic"
-                                       : g_strcmp0 (state, "not-started") == 0
-                                         ? "heddle-ring-symbolic" : NULL,
-                                  word, "dim-label");
+    heddle_record_row_add_state (row, g_strcmp0 (state, "draft") == 0 ? "document-edit-symbolic"
+                                      : g_strcmp0 (state, "not-started") == 0
+                                        ? "heddle-ring-symbolic" : NULL,
+                                 word, "dim-label");
 }
 
 static HeddleRecord *
@@ -149,14 +150,14 @@ fill_row (HeddleReportTab *self,
   g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
   if (!HEDDLE_IS_REPORT_PART (record))
     {
-      heddle_record_list_set_texts (row, _("Statement"), _("in place of the report"));
+      heddle_record_row_set_texts (row, _("Statement"), _("in place of the report"));
       return;
     }
   set_number (row, HEDDLE_REPORT_PART (record));
-  owner = heddle_record_list_dup_reference (record, "owner");
-  heddle_record_list_set_texts (row, HEDDLE_REPORT_PART (record)->title,
-                                owner != NULL ? owner : _("nobody yet"));
-  heddle_record_list_clear_states (row);
+  owner = heddle_record_dup_reference_title (record, "owner");
+  heddle_record_row_set_texts (row, HEDDLE_REPORT_PART (record)->title,
+                               owner != NULL ? owner : _("nobody yet"));
+  heddle_record_row_clear_states (row);
   add_state (self, row, record);
 }
 
@@ -324,16 +325,16 @@ fill_circulation (AdwActionRow  *row,
   append_words (subtitle, timeline);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), audience);
   adw_action_row_set_subtitle (row, subtitle->str);
-  heddle_record_list_add_tick (row, record, session, "sent_on");
+  heddle_record_row_add_tick (row, record, session, "sent_on");
   if (circulation->sent_on != NULL)
     {
       g_autofree char *day = heddle_date_text_show (circulation->sent_on,
                                                     heddle_session_get_today (session));
       g_autofree char *words = g_strdup_printf (_("sent %s"), day);
 
-      heddle_record_list_add_state (row, "object-select-symbolic", words, "success");
+      heddle_record_row_add_state (row, "object-select-symbolic", words, "success");
     }
-  heddle_record_list_add_due (row, session, circulation->due, circulation->sent_on != NULL);
+  heddle_record_row_add_due (row, session, circulation->due, circulation->sent_on != NULL);
 }
 
 static void
@@ -348,7 +349,7 @@ fill_version (AdwActionRow  *row,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (row, version->label != NULL ? version->label : "");
-  heddle_record_list_add_state (row, NULL, day, "numeric");
+  heddle_record_row_add_state (row, NULL, day, "numeric");
 }
 
 /* When it meets, and by when it wants its papers. */
@@ -364,9 +365,9 @@ fill_committee_date (AdwActionRow  *row,
                                                    : NULL;
   g_autofree char *words = day != NULL ? g_strdup_printf (_("papers by %s"), day) : NULL;
 
-  heddle_record_list_set_texts (row, committee->committee, words);
-  heddle_record_list_add_due (row, session, committee->meets_on,
-                              heddle_day_parse (committee->meets_on) < today);
+  heddle_record_row_set_texts (row, committee->committee, words);
+  heddle_record_row_add_due (row, session, committee->meets_on,
+                             heddle_day_parse (committee->meets_on) < today);
 }
 
 static const HeddleRecordListInfo log_infos[] = {
