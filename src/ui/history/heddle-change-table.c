@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-boxed-list.h"
 #include "heddle-painting-look.h"
 #include "heddle-wrapped-label.h"
 
@@ -176,18 +177,13 @@ header_cb (GtkListBoxRow *row,
 GtkWidget *
 heddle_change_table_new (const HeddleChangedRecord *record)
 {
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *list = heddle_boxed_list_new (record->title != NULL ? record->title : record->id);
   Columns *columns = g_new0 (Columns, 1);
 
   columns->names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   columns->now = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   columns->head = head_new (columns, record->sort == HEDDLE_MADE);
   g_object_set_data_full (G_OBJECT (list), COLUMNS_KEY, columns, columns_free);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_list_box_set_tab_behavior (GTK_LIST_BOX (list), GTK_LIST_TAB_ITEM);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  record->title != NULL ? record->title : record->id, -1);
   gtk_list_box_set_header_func (GTK_LIST_BOX (list), header_cb, columns, NULL);
   for (guint i = 0; i < MIN (record->fields->len, MOST_FIELDS); i++)
     append_field (list, columns, record, g_ptr_array_index (record->fields, i));

@@ -3,9 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-boxed-list.h"
 #include "heddle-change-row.h"
 #include "heddle-change-story.h"
 #include "heddle-change-table.h"
+#include "heddle-change-undo.h"
 #include "heddle-copy.h"
 #include "heddle-wall-time.h"
 #include "heddle-wrapped-label.h"
@@ -54,47 +56,6 @@ typedef enum
 } HeddleChangeViewSignal;
 
 static guint signals[N_SIGNALS];
-
-static GtkWidget *
-list_new (HeddleChangeView *self,
-          const char       *name)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_list_box_set_tab_behavior (GTK_LIST_BOX (list), GTK_LIST_TAB_ITEM);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (GTK_BOX (self->box), list);
-
-  return list;
-}
-
-static void
-append_row (GtkWidget  *list,
-            GtkWidget  *child,
-            const char *name)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_widget_add_css_class (child, "change-field");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-}
-
-static GtkWidget *
-value_new (const char *text,
-           const char *css_class)
-{
-  GtkWidget *label = heddle_wrapped_label_new (text, css_class);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_lines (GTK_LABEL (label), 3);
-
-  return label;
-}
 
 static const char *
 get_sort_words (const HeddleChangedRecord *record)
@@ -188,105 +149,6 @@ append_record (HeddleChangeView          *self,
 }
 
 static void
-append_effect (GtkWidget  *list,
-               const char *icon_name,
-               const char *css_class,
-               const char *title,
-               const char *subtitle)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
-  g_autofree char *name = subtitle != NULL ? g_strdup_printf ("%s, %s", title, subtitle)
-                                           : g_strdup (title);
-
-  gtk_widget_add_css_class (icon, css_class);
-  gtk_box_append (GTK_BOX (row), icon);
-  gtk_box_append (GTK_BOX (lines), value_new (title, NULL));
-  if (subtitle != NULL)
-    gtk_box_append (GTK_BOX (lines), value_new (subtitle, "second-line"));
-  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (row), lines);
-  append_row (list, row, name);
-}
-
-/* What undo does to the records: made ones go, removed ones come back. */
-static void
-append_whole (GtkWidget         *list,
-              GPtrArray         *story,
-              HeddleChangedSort  sort,
-              gboolean           holds,
-              const char        *icon,
-              const char        *css_class,
-              const char        *one,
-              const char        *many)
-{
-  const HeddleChangedRecord *first = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *which = NULL;
-  guint n = 0;
-
-  for (guint i = 0; i < story->len; i++)
-    {
-      const HeddleChangedRecord *record = g_ptr_array_index (story, i);
-
-      if (record->sort != sort || record->holds != holds)
-        continue;
-      first = n == 0 ? record : first;
-      n++;
-    }
-  if (n == 0)
-    return;
-
-  title = g_strdup_printf (n == 1 ? one : many, n);
-  which = n == 1 ? g_strdup (first->title) : g_strdup_printf (_("%s and others"), first->title);
-  append_effect (list, icon, css_class, title, which);
-}
-
-/* The names of the fields that go back, and each that stays with its value. */
-static void
-append_fields_effect (GtkWidget *list,
-                      GPtrArray *story)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *title = NULL;
-  guint n_back = 0;
-  guint n_stay = 0;
-
-  for (guint i = 0; i < story->len; i++)
-    {
-      const HeddleChangedRecord *record = g_ptr_array_index (story, i);
-
-      for (guint j = 0; record->sort != HEDDLE_MADE && j < record->fields->len; j++)
-        {
-          const HeddleChangedField *field = g_ptr_array_index (record->fields, j);
-
-          if (!field->holds)
-            {
-              n_stay++;
-              continue;
-            }
-          if (n_back++ < 4)
-            g_string_append_printf (names, "%s%s: %s", names->len > 0 ? "; " : "",
-                                    heddle_field_get_label (field->field),
-                                    field->was != NULL ? field->was : _("empty"));
-        }
-    }
-  if (n_back > 0)
-    {
-      title = g_strdup_printf (ngettext ("%'u value goes back", "%'u values go back", n_back),
-                               n_back);
-      append_effect (list, "heddle-check-symbolic", "success", title, names->str);
-      g_clear_pointer (&title, g_free);
-    }
-  if (n_stay > 0)
-    {
-      title = g_strdup_printf (ngettext ("%'u value stays", "%'u values stay", n_stay), n_stay);
-      append_effect (list, "heddle-alert-symbolic", "warning", title, _("set later"));
-    }
-}
-
-static void
 undo_cb (HeddleChangeView *self)
 {
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
@@ -301,41 +163,11 @@ static void
 append_undo (HeddleChangeView *self,
              GPtrArray        *story)
 {
-  GtkWidget *list;
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *content = adw_button_content_new ();
-  GtkWidget *buttons = adw_wrap_box_new ();
+  HeddleStore *store = heddle_session_get_store (self->session);
+  GtkWidget *undo = heddle_change_undo_new (story, !heddle_store_is_read_only (store));
 
-  gtk_box_append (GTK_BOX (self->box), heddle_wrapped_label_new (_("If You Undo This"), "heading"));
-  list = list_new (self, _("If You Undo This"));
-  append_whole (list, story, HEDDLE_MADE, TRUE, "user-trash-symbolic", "dim-icon",
-                _("%'u record goes to the trash"), _("%'u records go to the trash"));
-  append_whole (list, story, HEDDLE_PUT_BACK, TRUE, "user-trash-symbolic", "dim-icon",
-                _("%'u record goes to the trash again"), _("%'u records go to the trash again"));
-  append_whole (list, story, HEDDLE_REMOVED, TRUE, "heddle-check-symbolic", "success",
-                _("%'u record comes back"), _("%'u records come back"));
-  append_whole (list, story, HEDDLE_REMOVED, FALSE, "heddle-check-symbolic", "dim-icon",
-                _("%'u record is back already"), _("%'u records are back already"));
-  append_whole (list, story, HEDDLE_MADE, FALSE, "heddle-check-symbolic", "dim-icon",
-                _("%'u record is in the trash already"), _("%'u records are in the trash already"));
-  append_fields_effect (list, story);
-
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "edit-undo-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("_Undo This Change"));
-  adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
-  gtk_button_set_child (GTK_BUTTON (button), content);
-  gtk_widget_add_css_class (button, "suggested-action");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Undo This Change"), -1);
-  gtk_widget_set_sensitive (button, !heddle_store_is_read_only (
-                                        heddle_session_get_store (self->session)));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (buttons), 12);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (buttons), 6);
-  adw_wrap_box_append (ADW_WRAP_BOX (buttons), button);
-  adw_wrap_box_append (ADW_WRAP_BOX (buttons), heddle_wrapped_label_new (_("An undo can be undone"),
-                                                          "second-line"));
-  gtk_box_append (GTK_BOX (self->box), buttons);
+  g_signal_connect_object (undo, "undo", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->box), undo);
 }
 
 /* What else became of the same record. */
@@ -366,7 +198,8 @@ append_others (HeddleChangeView          *self,
 
   g_ptr_array_set_free_func (changes, NULL);
   gtk_box_append (GTK_BOX (self->box), heddle_wrapped_label_new (_("Same Record"), "heading"));
-  list = list_new (self, _("Other changes of the same record"));
+  list = heddle_boxed_list_new (_("Other changes of the same record"));
+  gtk_box_append (GTK_BOX (self->box), list);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (other_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < changes->len; i++)
     {
