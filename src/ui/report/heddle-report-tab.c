@@ -3,16 +3,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "heddle-agreement-row.h"
 #include "heddle-ask-window.h"
-#include "heddle-date-text.h"
 #include "heddle-episode-outline.h"
 #include "heddle-episode-tab.h"
 #include "heddle-report-dialogs.h"
 #include "heddle-report-editor.h"
 #include "heddle-report-jobs.h"
+#include "heddle-report-log.h"
 #include "heddle-shown-focus.h"
-#include "records/heddle-record-list.h"
 #include "records/heddle-record-row.h"
 
 struct _HeddleReportTab
@@ -23,7 +21,6 @@ struct _HeddleReportTab
   HeddleReport *statement; /* in its place; NULL: none */
   HeddleReport *report;    /* which of them is shown, and meant by what is done */
   char *chosen;            /* id of the part or statement that is shown */
-  GPtrArray *lists;        /* (element-type HeddleRecordList), made when first shown */
   gboolean filling;
 
   GtkLabel *headline;
@@ -33,7 +30,7 @@ struct _HeddleReportTab
   GtkWidget *parts_scroll;
   GtkListBox *parts;
   HeddleReportEditor *editor;
-  GtkBox *log;
+  HeddleReportLog *log;
 };
 
 G_DEFINE_FINAL_TYPE (HeddleReportTab, heddle_report_tab, HEDDLE_TYPE_TAB)
@@ -241,180 +238,6 @@ fill_parts (HeddleReportTab *self)
     gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->parts)));
 }
 
-/* --- Circulation, agreement, versions ------------------------------------- */
-
-/* When the timeline has the report go to an audience: "timeline: Thu 1 Apr". */
-static char *
-dup_timeline_day (HeddleCirculation *circulation,
-                  HeddleSession     *session)
-{
-  static const char *const steps[][2] = {
-    { "core-team", "draft-report" },
-    { "leads-meeting", "leads-meeting" },
-    { "strategic-group", "report-strategic" },
-    { "operational-group", "report-strategic" },
-  };
-  HeddleStore *store = heddle_session_get_store (session);
-  g_autoptr (HeddleRecord) of = heddle_store_get (store, &heddle_report_kind, circulation->report,
-                                                  NULL);
-  g_autoptr (GPtrArray) rows = NULL;
-
-  if (of == NULL)
-    return NULL;
-  rows = heddle_deadlines_of_episode (store, HEDDLE_REPORT (of)->episode);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      HeddleDeadline *row = rows->pdata[i];
-      g_autoptr (HeddleRecord) step = heddle_store_get (store, &heddle_step_kind, row->id, NULL);
-      g_autofree char *day = NULL;
-
-      for (guint k = 0; step != NULL && k < G_N_ELEMENTS (steps); k++)
-        if (g_strcmp0 (circulation->audience, steps[k][0]) == 0
-            && g_strcmp0 (HEDDLE_STEP (step)->key, steps[k][1]) == 0)
-          {
-            day = heddle_date_text_show_day (row->last, heddle_session_get_today (session));
-            return g_strdup_printf (_("timeline: %s"), day);
-          }
-    }
-  return NULL;
-}
-
-static void
-append_words (GString    *line,
-              const char *words)
-{
-  if (words != NULL)
-    g_string_append_printf (line, line->len > 0 ? "; %s" : "%s", words);
-}
-
-/* "Education: Thu 10 Jun" */
-static char *
-dup_committee (HeddleCirculation *circulation,
-               HeddleSession     *session)
-{
-  g_autoptr (HeddleRecord) found = NULL;
-  g_autofree char *day = NULL;
-
-  if (circulation->committee_date == NULL)
-    return NULL;
-  found = heddle_store_get (heddle_session_get_store (session), &heddle_committee_date_kind,
-                            circulation->committee_date, NULL);
-  if (found == NULL)
-    return NULL;
-  day = heddle_date_text_show (HEDDLE_COMMITTEE_DATE (found)->meets_on,
-                               heddle_session_get_today (session));
-  return g_strdup_printf ("%s: %s", HEDDLE_COMMITTEE_DATE (found)->committee, day);
-}
-
-static void
-fill_circulation (AdwActionRow  *row,
-                  HeddleRecord  *record,
-                  HeddleSession *session)
-{
-  HeddleCirculation *circulation = HEDDLE_CIRCULATION (record);
-  const HeddleField *field = heddle_kind_get_field (&heddle_circulation_kind, "audience");
-  g_autofree char *audience = heddle_record_dup_text (record, field);
-  g_autofree char *version = g_strdup_printf (_("version %d"), (int) MAX (circulation->version, 0));
-  g_autofree char *timeline = dup_timeline_day (circulation, session);
-  g_autofree char *committee = dup_committee (circulation, session);
-  g_autoptr (GString) subtitle = g_string_new (NULL);
-
-  append_words (subtitle, circulation->to_whom);
-  append_words (subtitle, committee);
-  append_words (subtitle, circulation->version > 0 ? version : NULL);
-  append_words (subtitle, timeline);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), audience);
-  adw_action_row_set_subtitle (row, subtitle->str);
-  heddle_record_row_add_tick (row, record, session, "sent_on");
-  if (circulation->sent_on != NULL)
-    {
-      g_autofree char *day = heddle_date_text_show (circulation->sent_on,
-                                                    heddle_session_get_today (session));
-      g_autofree char *words = g_strdup_printf (_("sent %s"), day);
-
-      heddle_record_row_add_state (row, "object-select-symbolic", words, "success");
-    }
-  heddle_record_row_add_due (row, session, circulation->due, circulation->sent_on != NULL);
-}
-
-static void
-fill_version (AdwActionRow  *row,
-              HeddleRecord  *record,
-              HeddleSession *session)
-{
-  HeddleReportVersion *version = HEDDLE_REPORT_VERSION (record);
-  g_autofree char *title = g_strdup_printf (_("Version %d"), (int) version->number);
-  g_autofree char *day = heddle_date_text_show (version->made_on,
-                                                heddle_session_get_today (session));
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (row, version->label != NULL ? version->label : "");
-  heddle_record_row_add_state (row, NULL, day, "numeric");
-}
-
-/* When it meets, and by when it wants its papers. */
-static void
-fill_committee_date (AdwActionRow  *row,
-                     HeddleRecord  *record,
-                     HeddleSession *session)
-{
-  HeddleCommitteeDate *committee = HEDDLE_COMMITTEE_DATE (record);
-  HeddleDay today = heddle_session_get_today (session);
-  HeddleDay papers = heddle_committee_date_get_papers_day (committee);
-  g_autofree char *day = papers != HEDDLE_DAY_NONE ? heddle_date_text_show_day (papers, today)
-                                                   : NULL;
-  g_autofree char *words = day != NULL ? g_strdup_printf (_("papers by %s"), day) : NULL;
-
-  heddle_record_row_set_texts (row, committee->committee, words);
-  heddle_record_row_add_due (row, session, committee->meets_on,
-                             heddle_day_parse (committee->meets_on) < today);
-}
-
-static const HeddleRecordListInfo log_infos[] = {
-  { N_("Circulation"), N_("Add…"),
-    N_("Sent to nobody yet. “Send” keeps a version and enters it here."), &heddle_circulation_kind,
-    "report", NULL, NULL, fill_circulation },
-  { N_("Agreement"), N_("Add…"), N_("Host, ADES and Education Scotland agree the report."),
-    &heddle_agreement_kind, "report", NULL, NULL, heddle_agreement_fill_row },
-  { N_("Committee Dates of the Host"), N_("Add Date…"),
-    N_("When does the host’s committee meet, and how long before does it want the report?"),
-    &heddle_committee_date_kind, "authority", NULL, NULL, fill_committee_date },
-  { N_("Versions"), NULL, N_("No version was saved yet."), &heddle_report_version_kind, "report",
-    NULL, NULL, fill_version },
-};
-
-/* Committees are the host's, all else is the report's. */
-static const char *
-get_owner (HeddleReportTab            *self,
-           const HeddleRecordListInfo *info)
-{
-  HeddleEpisodePlan *plan = heddle_episode_tab_get_plan (HEDDLE_TAB (self));
-
-  return info->kind == &heddle_committee_date_kind ? plan->episode->host : get_report_id (self);
-}
-
-static void
-fill_log (HeddleReportTab *self)
-{
-  if (self->lists == NULL)
-    {
-      self->lists = g_ptr_array_new ();
-      for (guint i = 0; i < G_N_ELEMENTS (log_infos); i++)
-        {
-          GtkWidget *list = heddle_record_list_new (get_session (self), &log_infos[i]);
-
-          gtk_box_append (self->log, list);
-          g_ptr_array_add (self->lists, list);
-        }
-    }
-  for (guint i = 0; i < self->lists->len; i++)
-    {
-      heddle_record_list_set_narrow (self->lists->pdata[i],
-                                     heddle_tab_get_narrow (HEDDLE_TAB (self)));
-      heddle_record_list_show (self->lists->pdata[i], get_owner (self, &log_infos[i]));
-    }
-}
-
 /* --- Showing -------------------------------------------------------------- */
 
 /* "Draft 2, changed since; 5 of 12 parts agreed, 2 of 3 have agreed" */
@@ -443,6 +266,16 @@ dup_headline (HeddleReportTab *self)
   return g_strdup (headline->str);
 }
 
+static void
+show_log (HeddleReportTab *self)
+{
+  HeddleEpisodePlan *plan = heddle_episode_tab_get_plan (HEDDLE_TAB (self));
+
+  heddle_report_log_set_narrow (self->log, heddle_tab_get_narrow (HEDDLE_TAB (self)));
+  heddle_report_log_show (self->log, get_session (self), get_report_id (self),
+                          plan->episode->host);
+}
+
 /* What is chosen, and how far the report is, or the statement, that it belongs to. */
 static void
 show_chosen (HeddleReportTab *self)
@@ -458,7 +291,7 @@ show_chosen (HeddleReportTab *self)
   heddle_report_editor_show (self->editor, record, get_episode (self));
   headline = dup_headline (self);
   gtk_label_set_label (self->headline, headline);
-  fill_log (self);
+  show_log (self);
 }
 
 static void
@@ -675,7 +508,6 @@ heddle_report_tab_dispose (GObject *object)
   g_clear_object (&self->statement);
   g_clear_object (&self->report);
   g_clear_pointer (&self->chosen, g_free);
-  g_clear_pointer (&self->lists, g_ptr_array_unref);
 
   G_OBJECT_CLASS (heddle_report_tab_parent_class)->dispose (object);
 }
@@ -711,6 +543,7 @@ heddle_report_tab_class_init (HeddleReportTabClass *klass)
   HeddleTabClass *tab_class = HEDDLE_TAB_CLASS (klass);
 
   g_type_ensure (HEDDLE_TYPE_REPORT_EDITOR);
+  g_type_ensure (HEDDLE_TYPE_REPORT_LOG);
   object_class->dispose = heddle_report_tab_dispose;
   tab_class->refresh = heddle_report_tab_refresh;
   tab_class->act = heddle_report_tab_act;
