@@ -161,6 +161,28 @@ heddle_workforce_request_dup_detail (HeddleWorkforce              *workforce,
   return g_strdup (text->str);
 }
 
+char *
+heddle_workforce_requests_dup_headline (GPtrArray *requests)
+{
+  guint open = 0;
+  double fte = 0;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < requests->len; i++)
+    {
+      const HeddleWorkforceRequest *request = requests->pdata[i];
+
+      open += request->open ? 1 : 0;
+      fte += request->open ? request->fte : 0;
+    }
+  if (open == 0)
+    return g_strdup (_("No request waits for somebody"));
+  words = heddle_workforce_dup_fte (fte);
+
+  return g_strdup_printf (ngettext ("%u request waits for somebody, %s FTE",
+                                    "%u requests wait for somebody, %s FTE", open), open, words);
+}
+
 HeddleTable *
 heddle_workforce_requests_to_table (HeddleWorkforce *workforce,
                                     GPtrArray       *requests)

@@ -41,6 +41,8 @@ GPtrArray *heddle_workforce_match_request (HeddleWorkforce              *workfor
 char      *heddle_workforce_request_dup_detail (HeddleWorkforce         *workforce,
                                            const HeddleWorkforceRequest *request,
                                            HeddleDay                     today);
+/* "2 requests wait for somebody, 0.8 FTE": of those that are open. */
+char      *heddle_workforce_requests_dup_headline (GPtrArray            *requests);
 /* Requests as a table. */
 HeddleTable *heddle_workforce_requests_to_table (HeddleWorkforce        *workforce,
                                            GPtrArray                    *requests);

@@ -5,6 +5,7 @@
 #include "heddle-findings.h"
 #include "heddle-workforce-jobs.h"
 #include "heddle-workforce-map.h"
+#include "heddle-workforce-people.h"
 #include "heddle-workforce-requests.h"
 #include "workforce-fixture.h"
 
@@ -68,6 +69,69 @@ test_team (TestWorkspace *self,
   workforce = heddle_workforce_new (self->store);
   in = heddle_workforce_list_scope (workforce, &scope);
   g_assert_true (in[heddle_workforce_find_person (workforce, stranger)]);
+}
+
+static void
+check_headline (HeddleWorkforce *workforce,
+                const char      *collaborative,
+                const char      *sort,
+                const char      *wanted)
+{
+  HeddleWorkforceScope who = { .collaborative = collaborative, .sort = sort };
+  g_autoptr (GArray) people = NULL;
+  g_autofree char *headline = NULL;
+
+  who.first = heddle_capacity_get_quarter (TEST_TODAY, &who.last);
+  people = heddle_workforce_list_people (workforce, &who);
+  headline = heddle_workforce_people_dup_headline (workforce, &who, people, 0.2);
+  g_assert_cmpstr (headline, ==, wanted);
+}
+
+/* R07: people by home organisation, who is lent, what each works on; whose share Education
+ * Scotland's people are, and who coordinates it. */
+static void
+test_people (TestWorkspace *self,
+             gconstpointer  data)
+{
+  TestTeam team = test_team_make (self);
+  g_autoptr (HeddleWorkforce) workforce = heddle_workforce_new (self->store);
+  HeddleWorkforceScope who = { .collaborative = team.collaborative };
+  guint officer = heddle_workforce_find_person (workforce, team.officer);
+  guint coach = heddle_workforce_find_person (workforce, team.coach);
+  g_autoptr (GArray) people = NULL;
+  g_autoptr (HeddleTable) table = NULL;
+  g_autofree char *lent = NULL;
+  g_autofree char *work = NULL;
+  g_autofree char *none = NULL;
+  guint n;
+
+  who.first = heddle_capacity_get_quarter (TEST_TODAY, &who.last);
+  people = heddle_workforce_list_people (workforce, &who);
+  g_assert_cmpuint (people->len, ==, 4);
+  g_assert_cmpuint (g_array_index (people, guint, 0), ==, officer);
+  lent = heddle_workforce_dup_lent (workforce, &who, officer);
+  g_assert_cmpstr (lent, ==, "South East");
+  g_assert_null (heddle_workforce_dup_lent (workforce, &who, coach));
+  work = heddle_workforce_dup_shares (workforce, &who, officer, TEST_TODAY, &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpstr (work, ==, "0.4 Data clinics; 0.2 Episode in Fife");
+  none = heddle_workforce_dup_shares (workforce, &who, coach, TEST_TODAY, &n);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_cmpstr (none, ==, "");
+  table = heddle_workforce_people_to_table (workforce, &who, people, TEST_TODAY);
+  g_assert_cmpuint (table->rows->len, ==, 4);
+
+  check_headline (workforce, team.collaborative, NULL, "4 people from 4 organisations, 1 lent");
+  check_headline (workforce, NULL, "education-scotland",
+                  "Education Scotland: 0.2 FTE of work; choose a collaborative to see who "
+                  "coordinates it");
+  check_headline (workforce, team.collaborative, "education-scotland",
+                  "Education Scotland: 0.2 FTE of work; nobody is named who coordinates it");
+  test_add (self, &heddle_appointment_kind, "role", "regional-lead-officer", "person",
+            team.adviser, "collaborative", team.collaborative, "since", "2026-09-01", NULL);
+  check_headline (workforce, team.collaborative, "education-scotland",
+                  "Education Scotland: 0.2 FTE of work, coordinated by Adviser, Education "
+                  "Scotland");
 }
 
 /* R27: demand against capacity per person, organisation and activity, in quarters. 64
@@ -484,6 +548,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   test_workspace_add ("/workforce/R07/team", test_team);
+  test_workspace_add ("/workforce/R07/people", test_people);
   test_workspace_add ("/workforce/R27/chart", test_chart);
   test_workspace_add ("/workforce/R27/organisation", test_organisation);
   test_workspace_add ("/workforce/R27/R09/activities", test_activities);

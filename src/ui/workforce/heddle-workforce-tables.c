@@ -45,34 +45,6 @@ find_most (HeddleWorkforceTables *self)
     }
 }
 
-static gint
-compare_people (gconstpointer a,
-                gconstpointer b,
-                gpointer      data)
-{
-  HeddleWorkforceTables *self = data;
-  HeddleWorker *first = heddle_workforce_get_worker (self->workforce, *(const guint *) a);
-  HeddleWorker *second = heddle_workforce_get_worker (self->workforce, *(const guint *) b);
-  gint by_home = g_utf8_collate (first->home, second->home);
-
-  if ((*first->home == '\0') != (*second->home == '\0'))
-    return *first->home == '\0' ? 1 : -1;
-  return by_home != 0 ? by_home : g_utf8_collate (first->post, second->post);
-}
-
-/* Also those of whom no time is on record: whoever was added is there. */
-static void
-make_people (HeddleWorkforceTables *self)
-{
-  g_autofree gboolean *scope = heddle_workforce_list_scope (self->workforce, &self->who);
-
-  self->people = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < self->workforce->people->len; i++)
-    if (scope[i])
-      g_array_append_val (self->people, i);
-  g_array_sort_with_data (self->people, compare_people, self);
-}
-
 void
 heddle_workforce_tables_make (HeddleWorkforceTables *self)
 {
@@ -83,7 +55,7 @@ heddle_workforce_tables_make (HeddleWorkforceTables *self)
   self->requests = heddle_workforce_list_requests (self->workforce, self->collaborative,
                                                    self->today);
   if (self->view == HEDDLE_WORKFORCE_PEOPLE)
-    make_people (self);
+    self->people = heddle_workforce_list_people (self->workforce, &self->who);
   if (self->view == HEDDLE_WORKFORCE_EXPERTISE)
     self->map = heddle_expertise_map_new (self->workforce, &self->who, self->against, self->from);
   /* The view of people has bars of one quarter, and the words of the chart. */
@@ -190,33 +162,6 @@ find_row (HeddleWorkforceTables *self,
   return NULL;
 }
 
-/* To whom somebody is lent in the quarter. */
-static char *
-dup_lent (HeddleWorkforceTables *self,
-          guint                  person)
-{
-  for (guint i = 0; i < self->workforce->times->len; i++)
-    {
-      const HeddleCapacityTime *span = &g_array_index (self->workforce->time_spans,
-                                                       HeddleCapacityTime, i);
-      HeddleWorkingTime *time = self->workforce->times->pdata[i];
-      g_autoptr (HeddleRecord) record = NULL;
-
-      if (span->row != person || span->sort != HEDDLE_TIME_SECONDMENT
-          || time->collaborative == NULL || span->first > self->who.last
-          || span->last < self->who.first)
-        continue;
-      record = heddle_store_get (self->workforce->store, &heddle_collaborative_kind,
-                                 time->collaborative, NULL);
-      if (record != NULL)
-        return g_strdup (HEDDLE_COLLABORATIVE (record)->short_name != NULL
-                           ? HEDDLE_COLLABORATIVE (record)->short_name
-                           : HEDDLE_COLLABORATIVE (record)->name);
-    }
-
-  return NULL;
-}
-
 static void
 fill_words (HeddleWorkforceCell *cell,
             const char          *who,
@@ -230,30 +175,6 @@ fill_words (HeddleWorkforceCell *cell,
   heddle_workforce_cell_set_words (cell, *words != '\0' ? words : "–", note, FALSE, name);
 }
 
-/* "0.3 Weekly figures; 0.1 Data clinics": the largest share first. */
-static char *
-dup_work (HeddleWorkforceTables *self,
-          guint                  person,
-          guint                 *n)
-{
-  const HeddleWorkforceRow row = { .number = person };
-  g_autoptr (GPtrArray) causes =
-    heddle_workforce_list_causes (self->workforce, &self->who, HEDDLE_WORKFORCE_PERSON, &row,
-                                  heddle_workforce_chart_get_period (self->chart, 0), self->today);
-  g_autoptr (GString) all = g_string_new (NULL);
-
-  for (guint i = 0; i < causes->len; i++)
-    {
-      const HeddleWorkforceCause *cause = causes->pdata[i];
-      g_autofree char *fte = heddle_workforce_dup_fte (cause->given);
-
-      g_string_append_printf (all, i > 0 ? "; %s %s" : "%s %s", fte, cause->title);
-    }
-  *n = causes->len;
-
-  return g_strdup (all->str);
-}
-
 /* The largest share, and how many more there are. */
 static void
 fill_work (HeddleWorkforceTables *self,
@@ -262,7 +183,8 @@ fill_work (HeddleWorkforceTables *self,
            guint                  person)
 {
   guint n;
-  g_autofree char *all = dup_work (self, person, &n);
+  g_autofree char *all = heddle_workforce_dup_shares (self->workforce, &self->who, person,
+                                                      self->today, &n);
   g_autofree char *name = g_strdup_printf (_("%s, works on: %s"), worker->name,
                                            n > 0 ? all : _("nothing"));
   char *rest = strchr (all, ';');
@@ -298,7 +220,7 @@ fill_person (gpointer             data,
   guint person = g_array_index (self->people, guint, number);
   HeddleWorker *worker = heddle_workforce_get_worker (self->workforce, person);
   const HeddleWorkforceRow *row = find_row (self, person);
-  g_autofree char *lent = dup_lent (self, person);
+  g_autofree char *lent = heddle_workforce_dup_lent (self->workforce, &self->who, person);
   HeddleWorkforceCell *first = heddle_workforce_line_get_cell (line, 0);
 
   heddle_workforce_line_set_title (line, worker->post, worker->home);
@@ -487,79 +409,14 @@ heddle_workforce_tables_show (HeddleWorkforceTables *self,
 
 /* --- Words ---------------------------------------------------------------- */
 
-/* "Education Scotland gives 0.4 FTE now, coordinated by …": whose share it is. */
-static char *
-dup_national_headline (HeddleWorkforceTables *self)
-{
-  g_autofree char *who = NULL;
-  g_autofree char *fte = heddle_workforce_dup_fte (self->chart->sums[0].load);
-
-  if (self->collaborative == NULL)
-    return g_strdup_printf (_("Education Scotland: %s FTE of work; choose a collaborative to see "
-                              "who coordinates it"), fte);
-  who = heddle_workforce_dup_coordinator (self->workforce->store, self->collaborative,
-                                          self->who.first);
-  if (who == NULL)
-    return g_strdup_printf (_("Education Scotland: %s FTE of work; nobody is named who coordinates "
-                              "it"), fte);
-
-  return g_strdup_printf (_("Education Scotland: %s FTE of work, coordinated by %s"), fte, who);
-}
-
-static char *
-dup_people_headline (HeddleWorkforceTables *self)
-{
-  g_autoptr (GHashTable) homes = g_hash_table_new (g_str_hash, g_str_equal);
-  guint lent = 0;
-  guint n = self->people->len;
-  g_autofree char *people = g_strdup_printf (ngettext ("%u person", "%u people", n), n);
-
-  if (g_strcmp0 (self->sort, "education-scotland") == 0)
-    return dup_national_headline (self);
-  for (guint i = 0; i < n; i++)
-    {
-      guint person = g_array_index (self->people, guint, i);
-      g_autofree char *to = dup_lent (self, person);
-
-      g_hash_table_add (homes, heddle_workforce_get_worker (self->workforce, person)->home);
-      lent += to != NULL ? 1 : 0;
-    }
-
-  return g_strdup_printf (ngettext ("%s from %u organisation, %u lent",
-                                    "%s from %u organisations, %u lent",
-                                    g_hash_table_size (homes)),
-                          people, g_hash_table_size (homes), lent);
-}
-
-static char *
-dup_requests_headline (HeddleWorkforceTables *self)
-{
-  guint open = 0;
-  double fte = 0;
-  g_autofree char *words = NULL;
-
-  for (guint i = 0; i < self->requests->len; i++)
-    {
-      const HeddleWorkforceRequest *request = self->requests->pdata[i];
-
-      open += request->open ? 1 : 0;
-      fte += request->open ? request->fte : 0;
-    }
-  if (open == 0)
-    return g_strdup (_("No request waits for somebody"));
-  words = heddle_workforce_dup_fte (fte);
-
-  return g_strdup_printf (ngettext ("%u request waits for somebody, %s FTE",
-                                    "%u requests wait for somebody, %s FTE", open), open, words);
-}
-
 char *
 heddle_workforce_tables_dup_headline (HeddleWorkforceTables *self)
 {
   switch (self->view)
     {
     case HEDDLE_WORKFORCE_PEOPLE:
-      return dup_people_headline (self);
+      return heddle_workforce_people_dup_headline (self->workforce, &self->who, self->people,
+                                                   self->chart->sums[0].load);
     case HEDDLE_WORKFORCE_EXPERTISE:
       return heddle_expertise_map_dup_headline (self->map);
     case HEDDLE_WORKFORCE_CAPACITY:
@@ -567,7 +424,7 @@ heddle_workforce_tables_dup_headline (HeddleWorkforceTables *self)
     case HEDDLE_WORKFORCE_REQUESTS:
     case HEDDLE_WORKFORCE_N_VIEWS:
     default:
-      return dup_requests_headline (self);
+      return heddle_workforce_requests_dup_headline (self->requests);
     }
 }
 
@@ -619,35 +476,13 @@ heddle_workforce_tables_get_legend (HeddleWorkforceTables *self)
 }
 
 static HeddleTable *
-dup_people_table (HeddleWorkforceTables *self)
-{
-  const char *const heads[] = { _("Person"), _("Home organisation"), _("Works on"), _("Lent to"),
-                                _("Knows"), NULL };
-  HeddleTable *table = heddle_table_new (_("People"), heads);
-
-  for (guint i = 0; i < self->people->len; i++)
-    {
-      guint person = g_array_index (self->people, guint, i);
-      HeddleWorker *worker = heddle_workforce_get_worker (self->workforce, person);
-      g_autofree char *lent = dup_lent (self, person);
-      g_autofree char *knows = g_strjoinv ("; ", worker->expertise);
-      guint n;
-      g_autofree char *work = dup_work (self, person, &n);
-
-      heddle_table_add (table, (const char *[]) { worker->post, worker->home, work, lent, knows,
-                                                  NULL });
-    }
-
-  return table;
-}
-
-static HeddleTable *
 to_table (HeddleWorkforceTables *self)
 {
   switch (self->view)
     {
     case HEDDLE_WORKFORCE_PEOPLE:
-      return dup_people_table (self);
+      return heddle_workforce_people_to_table (self->workforce, &self->who, self->people,
+                                               self->today);
     case HEDDLE_WORKFORCE_EXPERTISE:
       return heddle_expertise_map_to_table (self->map);
     case HEDDLE_WORKFORCE_CAPACITY:

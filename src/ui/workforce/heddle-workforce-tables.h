@@ -3,6 +3,7 @@
 
 #include "heddle-workforce-grid.h"
 #include "heddle-workforce-map.h"
+#include "heddle-workforce-people.h"
 #include "heddle-workforce-requests.h"
 #include "heddle-workforce-sign.h"
 
