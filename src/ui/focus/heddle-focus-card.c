@@ -32,11 +32,14 @@ struct _HeddleFocusCard
 
 G_DEFINE_FINAL_TYPE (HeddleFocusCard, heddle_focus_card, ADW_TYPE_BIN)
 
+/* The form opens at what was asked for, not at the title of the episode. */
 static void
-activated_cb (HeddleFocusCard *self)
+activated_cb (HeddleFocusCard *self,
+              GtkListBoxRow   *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)",
-                              heddle_episode_kind.name, self->episode);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-field", "(sss)",
+                              heddle_episode_kind.name, self->episode,
+                              rows[gtk_list_box_row_get_index (row)].field);
 }
 
 static void

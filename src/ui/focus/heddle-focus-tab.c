@@ -239,8 +239,8 @@ heddle_focus_tab_refresh (HeddleTab *tab)
 static void
 heddle_focus_tab_act (HeddleTab *tab)
 {
-  gtk_widget_activate_action (GTK_WIDGET (tab), "win.edit-record", "(ss)",
-                              heddle_episode_kind.name, heddle_tab_get_id (tab));
+  gtk_widget_activate_action (GTK_WIDGET (tab), "win.open-field", "(sss)",
+                              heddle_episode_kind.name, heddle_tab_get_id (tab), "focus");
 }
 
 static void
