@@ -74,7 +74,7 @@ heddle_team_entry_init (HeddleTeamEntry *self)
 {
 }
 
-/* "Head of Education, Fife": HE */
+/* "Head of Education, Fife": HE; scripts without capitals begin words with any letter. */
 static char *
 dup_initials (const char *title)
 {
@@ -86,7 +86,7 @@ dup_initials (const char *title)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (begins && g_unichar_isupper (c))
+      if (begins && g_unichar_isalpha (c) && !g_unichar_islower (c))
         {
           g_string_append_unichar (initials, c);
           n++;

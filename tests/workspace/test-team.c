@@ -392,6 +392,29 @@ test_clashes (TestWorkspace *self,
   g_assert_cmpuint (team->clashes->len, ==, n_clashes);
 }
 
+/* Whatever script somebody's post is written in, it is shown as it is, with initials. */
+static void
+test_scripts (TestWorkspace *self,
+              gconstpointer  data)
+{
+  static const char *const posts[][2] = {
+    { "Àrd-oifigear an Fhoghlaim", "ÀF" }, { "ראש החינוך", "רה" }, { "مديرة التعليم", "ما" },
+    { "🧶 Weaver", "W" }, { "nobody special", "" },
+  };
+  const char *episode = test_plan (self, "Fife", FIELDWORK, 3);
+  const char *members[G_N_ELEMENTS (posts)];
+  g_autoptr (HeddleTeam) team = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (posts); i++)
+    members[i] = invite (self, episode, add_national (self, posts[i][0]), "ades");
+  team = read_team (self, episode);
+  for (guint i = 0; i < G_N_ELEMENTS (posts); i++)
+    {
+      g_assert_cmpstr (entry_of (team, members[i])->title, ==, posts[i][0]);
+      g_assert_cmpstr (entry_of (team, members[i])->initials, ==, posts[i][1]);
+    }
+}
+
 /* 200 people cost little more than ten. */
 static void
 test_large (TestWorkspace *self,
@@ -438,6 +461,7 @@ main (int   argc,
   test_workspace_add ("/team/U04/accept", test_accept);
   test_workspace_add ("/team/accepted-days", test_accepted_days);
   test_workspace_add ("/team/clashes", test_clashes);
+  test_workspace_add ("/team/scripts", test_scripts);
   test_workspace_add ("/team/large", test_large);
   return g_test_run ();
 }
