@@ -156,6 +156,40 @@ test_counts (TestWorkspace *self,
   g_assert_cmpstr (before, ==, after);
 }
 
+/* C02: the views that the Strategic Group has before it in its meetings: how far the
+ * programme is, what runs, what is late, who is missing, where an episode stands. */
+static void
+test_dashboard (TestWorkspace *self,
+                gconstpointer  data)
+{
+  static const struct
+  {
+    const char *view;
+    const char *has;
+  } views[] = {
+    { "programme-map", "2 of 32 authorities have hosted or are on the way\n1, have hosted\n"
+                       "1, are on the way, next: Fife, Tue 9 Mar\n30, have not yet" },
+    { "timeline", "1 episode is on its way\nTue 9 Mar, Fife, in 7 w 1 d" },
+    { "due", "23 things are late\n" },
+    { "due", "Fri 8 Jan, Fife: Own preparation under way, 10 days late\n" },
+    { "due", "Tue 19 Jan, Fife: Fieldwork dates agreed, tomorrow\n" },
+    { "team", "4 roles of the local group have nobody yet\nDirector of the host, nobody yet\n" },
+    { "episode", "Fife: fieldwork in 7 w 1 d, 2 steps late\n" },
+    { "episode", "Tue 12 Jan, First discussion, host named, 6 days late\n" },
+  };
+  const char *fife = test_plan (self, "Fife", "2027-03-09", 3);
+
+  test_plan (self, "Angus", "2026-11-10", 3);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      HeddleAudienceSubject subject = { .view = views[i].view, .episode = fife };
+      g_autofree char *text = dup_text (heddle_audience_build (self->store, &subject, TEST_TODAY));
+
+      if (strstr (text, views[i].has) == NULL)
+        g_error ("%s has no “%s”: %s", views[i].view, views[i].has, text);
+    }
+}
+
 static void
 test_due (TestWorkspace *self,
           gconstpointer  data)
@@ -271,6 +305,7 @@ main (int   argc,
                   test_private, test_workspace_tear_down);
     }
   test_workspace_add_example ("/audience/counts", test_counts);
+  test_workspace_add ("/audience/C02", test_dashboard);
   test_workspace_add ("/audience/due", test_due);
   test_workspace_add ("/audience/episode/far", test_far);
   test_workspace_add ("/audience/approvals", test_approvals);
