@@ -29,11 +29,70 @@ heddle_popup_show (GtkWidget  *owner,
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
+typedef struct
+{
+  GtkWidget *focus; /* (weak): where it was before */
+} Before;
+
+static void
+before_free (gpointer data)
+{
+  Before *self = data;
+
+  g_clear_weak_pointer (&self->focus);
+  g_free (self);
+}
+
+static void
+note_focus (GtkWidget *popover,
+            GtkWidget *parent)
+{
+  GtkRoot *root = gtk_widget_get_root (parent);
+  Before *before = g_new0 (Before, 1);
+
+  if (root != NULL)
+    g_set_weak_pointer (&before->focus, gtk_root_get_focus (root));
+  g_object_set_data_full (G_OBJECT (popover), "before", before, before_free);
+}
+
+static GtkWidget *
+get_page (GtkWidget *widget)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_PAGE);
+
+  return page != NULL ? page : widget;
+}
+
+/* With the popover, the focus leaves for the first that the window has; if nobody on
+ * the page has taken it, it goes back to where it was. */
+static void
+give_focus_back (GtkWidget *popover,
+                 GtkWidget *parent)
+{
+  Before *before = g_object_get_data (G_OBJECT (popover), "before");
+  GtkRoot *root = gtk_widget_get_root (parent);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (before->focus == NULL || !gtk_widget_get_mapped (before->focus))
+    return;
+  if (focus == NULL
+      || (!gtk_widget_is_ancestor (focus, get_page (parent))
+          && gtk_widget_get_ancestor (focus, ADW_TYPE_DIALOG) == NULL))
+    gtk_widget_grab_focus (before->focus);
+}
+
 static gboolean
 unparent_cb (gpointer popover)
 {
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
+  GtkWidget *parent = gtk_widget_get_parent (popover);
+
+  if (parent != NULL)
+    {
+      g_object_ref (parent);
+      gtk_widget_unparent (popover);
+      give_focus_back (popover, parent);
+      g_object_unref (parent);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -49,6 +108,7 @@ void
 heddle_popup_once (GtkWidget *popover,
                    GtkWidget *parent)
 {
+  note_focus (popover, parent);
   gtk_widget_set_parent (popover, parent);
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));

@@ -31,8 +31,6 @@ changed_cb (GtkEditable *entry,
             AdwDialog   *dialog)
 {
   adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (dialog), "apply", !is_blank (entry));
-  if (get_drafts (dialog) != NULL)
-    heddle_form_drafts_touch (get_drafts (dialog), entry);
 }
 
 AdwDialog *

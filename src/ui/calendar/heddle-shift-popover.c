@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "forms/heddle-form-drafts.h"
 #include "heddle-ask-window.h"
 #include "heddle-date-text.h"
 #include "heddle-pin-preview.h"
@@ -18,7 +19,9 @@ struct _HeddleShiftPopover
   HeddleCalendarState *state;
   HeddleAgendaEntry *entry;
   HeddleDay day;
+  HeddleFormDrafts *drafts;
 
+  GtkBox *box;
   GtkLabel *title;
   GtkLabel *old_day;
   GtkLabel *new_day;
@@ -54,7 +57,10 @@ apply_cb (HeddleShiftPopover *self)
   g_object_ref (self);
   if (heddle_episode_plan_pin (get_store (self), self->entry->deadline->id, self->day, reason,
                                &error))
-    gtk_popover_popdown (GTK_POPOVER (self));
+    {
+      heddle_form_drafts_discard (self->drafts);
+      gtk_popover_popdown (GTK_POPOVER (self));
+    }
   else
     heddle_ask_window_report (GTK_WIDGET (self), error);
   g_object_unref (self);
@@ -115,6 +121,7 @@ heddle_shift_popover_dispose (GObject *object)
 {
   HeddleShiftPopover *self = HEDDLE_SHIFT_POPOVER (object);
 
+  g_clear_object (&self->drafts);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_SHIFT_POPOVER);
   g_clear_object (&self->entry);
   g_clear_object (&self->state);
@@ -132,6 +139,7 @@ heddle_shift_popover_class_init (HeddleShiftPopoverClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/calendar/heddle-shift-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleShiftPopover, box);
   gtk_widget_class_bind_template_child (widget_class, HeddleShiftPopover, title);
   gtk_widget_class_bind_template_child (widget_class, HeddleShiftPopover, old_day);
   gtk_widget_class_bind_template_child (widget_class, HeddleShiftPopover, new_day);
@@ -170,6 +178,10 @@ heddle_shift_popover_new (HeddleCalendarState *state,
   if (entry->deadline->pinned && entry->deadline->reason != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->reason), entry->deadline->reason);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* as where a step's date is pinned by its day */
+  self->drafts = heddle_form_drafts_new (get_store (self), "pin", entry->deadline->id);
+  heddle_form_drafts_add_entry (self->drafts, "reason", GTK_EDITABLE (self->reason));
+  heddle_form_drafts_follow_popover (self->drafts, GTK_POPOVER (self), self->box, name);
 
   return GTK_WIDGET (self);
 }

@@ -4,6 +4,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "forms/heddle-form-drafts.h"
+
 #define WIDTH 300
 #define HEIGHT 360
 
@@ -55,6 +57,25 @@ make_popover (const char  *heading,
   return popover;
 }
 
+/* What is typed into the one entry of @popover, and not taken, is kept as @what of
+ * @record. */
+static void
+keep_typed (GtkWidget   *popover,
+            GtkWidget   *entry,
+            HeddleStore *store,
+            const char  *what,
+            const char  *record,
+            const char  *heading)
+{
+  HeddleFormDrafts *drafts = heddle_form_drafts_new (store, what, record);
+
+  heddle_form_drafts_add_entry (drafts, "title", GTK_EDITABLE (entry));
+  heddle_form_drafts_follow_popover (drafts, GTK_POPOVER (popover),
+                                     GTK_BOX (gtk_popover_get_child (GTK_POPOVER (popover))),
+                                     heading);
+  g_object_set_data_full (G_OBJECT (popover), "drafts", drafts, g_object_unref);
+}
+
 /* --- Title ---------------------------------------------------------------- */
 
 typedef struct
@@ -83,13 +104,18 @@ title_cb (GtkEntry *entry,
   g_autoptr (GError) error = NULL;
 
   if (self->take (gtk_editable_get_text (GTK_EDITABLE (entry)), self->data, &error))
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
+    {
+      heddle_form_drafts_discard (g_object_get_data (G_OBJECT (self->popover), "drafts"));
+      gtk_popover_popdown (GTK_POPOVER (self->popover));
+    }
   else
     show_problem (self->problem, error);
 }
 
 GtkWidget *
-heddle_title_popover_new (const char      *label,
+heddle_title_popover_new (HeddleStore     *store,
+                          const char      *record,
+                          const char      *label,
                           const char      *title,
                           HeddleTitleFunc  take,
                           gpointer         data,
@@ -108,6 +134,7 @@ heddle_title_popover_new (const char      *label,
   g_signal_connect (entry, "activate", G_CALLBACK (title_cb), self);
   gtk_box_append (GTK_BOX (box), entry);
   gtk_box_append (GTK_BOX (box), self->problem);
+  keep_typed (popover, entry, store, label, record, label);
   return popover;
 }
 
@@ -286,7 +313,10 @@ added_cb (GtkEntry *entry,
                                                 &error);
 
   if (id != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
+    {
+      heddle_form_drafts_discard (g_object_get_data (G_OBJECT (self->popover), "drafts"));
+      gtk_popover_popdown (GTK_POPOVER (self->popover));
+    }
   else
     show_problem (self->problem, error);
 }
@@ -375,5 +405,7 @@ heddle_tests_popover_new (HeddleSession          *session,
   gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (GTK_BOX (box), entry);
   gtk_box_append (GTK_BOX (box), problem);
+  keep_typed (popover, entry, heddle_session_get_store (session), "new test",
+              heddle_record_get_id (HEDDLE_RECORD (driver)), heading);
   return popover;
 }

@@ -16,8 +16,11 @@ typedef gboolean (*HeddleTitleFunc) (const char  *title,
                                      gpointer     data,
                                      GError     **error);
 
-/* @data is freed by @free_data. */
-GtkWidget *heddle_title_popover_new   (const char             *label,
+/* @record: id of the driver, or the plan, that it is asked of: what is typed is kept by it;
+ * @data is freed by @free_data. */
+GtkWidget *heddle_title_popover_new   (HeddleStore            *store,
+                                       const char             *record,
+                                       const char             *label,
                                        const char             *title,
                                        HeddleTitleFunc         take,
                                        gpointer                data,

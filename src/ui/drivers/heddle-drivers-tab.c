@@ -237,7 +237,10 @@ ask_title (HeddleDriversTab *self,
   Adding *adding = g_new0 (Adding, 1);
 
   *adding = (Adding) { self, g_strdup (from), way };
-  show_popover (self, heddle_title_popover_new (label, NULL, take_new, adding, adding_free));
+  show_popover (self, heddle_title_popover_new (
+                          get_store (self),
+                          from != NULL ? from : heddle_tab_get_id (HEDDLE_TAB (self)), label,
+                          NULL, take_new, adding, adding_free));
 }
 
 static void
@@ -274,7 +277,7 @@ rename_action (GtkWidget  *widget,
     return;
   adding = g_new0 (Adding, 1);
   *adding = (Adding) { self, g_strdup (id_of (self, node)), HEDDLE_DRIVER_BESIDE };
-  show_popover (self, heddle_title_popover_new (_("Rename"),
+  show_popover (self, heddle_title_popover_new (get_store (self), adding->from, _("Rename"),
                                                 heddle_driver_plan_get (self->plan, node)->title,
                                                 take_name, adding, adding_free));
 }

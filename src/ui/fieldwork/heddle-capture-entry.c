@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "forms/heddle-form-drafts.h"
 #include "heddle-capture.h"
 #include "heddle-finding-sign.h"
 #include "heddle-search.h"
@@ -20,6 +21,8 @@ struct _HeddleCaptureEntry
   GtkListBox *offers;
   HeddleCaptureWord *word; /* the word that the offers are for */
   gboolean taking;         /* the text changes by us */
+  char *episode;
+  HeddleFormDrafts *drafts; /* what is typed at @episode */
 
   GtkLabel *sign;
   GtkText *text;
@@ -468,6 +471,7 @@ heddle_capture_entry_dispose (GObject *object)
 {
   HeddleCaptureEntry *self = HEDDLE_CAPTURE_ENTRY (object);
 
+  g_clear_object (&self->drafts);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_CAPTURE_ENTRY);
 
@@ -480,6 +484,7 @@ heddle_capture_entry_finalize (GObject *object)
   HeddleCaptureEntry *self = HEDDLE_CAPTURE_ENTRY (object);
 
   g_free (self->sort);
+  g_free (self->episode);
   g_clear_pointer (&self->themes, g_ptr_array_unref);
   g_clear_pointer (&self->roles, g_strfreev);
   g_clear_pointer (&self->word, heddle_capture_word_free);
@@ -556,6 +561,9 @@ heddle_capture_entry_set_line (HeddleCaptureEntry *self,
   self->taking = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->text), line);
   gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
+  /* a finding that is written anew begins with its own words */
+  if (self->drafts != NULL)
+    heddle_form_drafts_fill (self->drafts, "line", line);
   /* What was typed before is a finding now: Ctrl+Z takes that back, not the text. */
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->text), FALSE);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->text), TRUE);
@@ -591,4 +599,20 @@ heddle_capture_entry_set_offers (HeddleCaptureEntry *self,
   g_clear_pointer (&self->roles, g_strfreev);
   self->themes = g_ptr_array_ref (themes);
   self->roles = g_strdupv ((char **) roles);
+}
+
+void
+heddle_capture_entry_keep (HeddleCaptureEntry *self,
+                           HeddleStore        *store,
+                           const char         *episode)
+{
+  g_return_if_fail (HEDDLE_IS_CAPTURE_ENTRY (self));
+
+  if (!g_set_str (&self->episode, episode))
+    return;
+  g_clear_object (&self->drafts);
+  self->taking = TRUE;
+  self->drafts = heddle_form_drafts_new_line (store, "finding", episode,
+                                              GTK_EDITABLE (self->text));
+  self->taking = FALSE;
 }

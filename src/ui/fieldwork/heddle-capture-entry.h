@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "heddle-gather.h"
+#include "heddle-store.h"
 
 G_BEGIN_DECLS
 
@@ -54,5 +55,10 @@ void        heddle_capture_entry_set_sort    (HeddleCaptureEntry *self,
 void        heddle_capture_entry_set_offers  (HeddleCaptureEntry *self,
                                               GPtrArray          *themes,
                                               const char * const *roles);
+
+/* What is typed and not noted is kept for @episode, also while another is shown. */
+void        heddle_capture_entry_keep       (HeddleCaptureEntry *self,
+                                             HeddleStore        *store,
+                                             const char         *episode);
 
 G_END_DECLS

@@ -257,6 +257,7 @@ heddle_fieldwork_tab_refresh (HeddleTab *tab)
   self->to_end = FALSE;
   roles = list_roles (self);
   heddle_capture_entry_set_offers (self->capture, themes, (const char *const *) roles);
+  heddle_capture_entry_keep (self->capture, get_store (self), episode);
 }
 
 static void

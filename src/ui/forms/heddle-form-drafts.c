@@ -6,6 +6,7 @@
 #include "heddle-ask-window.h"
 #include "heddle-drafts.h"
 
+#define FILLED_IN N_("What you typed before and did not save is filled in")
 /* A draft is kept at most this long after the last key. */
 #define DELAY_MS 800
 
@@ -29,7 +30,7 @@ struct _HeddleFormDrafts
   GPtrArray *entries;
   guint keep_id;
   gboolean discarded; /* and nothing was typed since */
-  AdwBanner *banner;  /* of the dialog that is followed, or NULL */
+  GtkWidget *offer;   /* what says that something is filled in, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (HeddleFormDrafts, heddle_form_drafts, G_TYPE_OBJECT)
@@ -78,23 +79,23 @@ discard_cb (HeddleFormDrafts *self)
 {
   heddle_form_drafts_discard (self);
   heddle_form_drafts_reset (self);
-  adw_banner_set_revealed (self->banner, FALSE);
+  gtk_widget_set_visible (self->offer, FALSE);
 }
 
 static void
 tell_kept (HeddleFormDrafts *self,
-           AdwDialog        *dialog,
+           GtkWidget        *widget,
            const char       *title)
 {
   if (!self->discarded && heddle_form_drafts_keep (self))
-    heddle_ask_window_tell_kept (GTK_WIDGET (dialog), self->kind, self->record, title);
+    heddle_ask_window_tell_kept (widget, self->kind, self->record, title);
 }
 
 static void
 closed_cb (HeddleFormDrafts *self,
            AdwDialog        *dialog)
 {
-  tell_kept (self, dialog, adw_dialog_get_title (dialog));
+  tell_kept (self, GTK_WIDGET (dialog), adw_dialog_get_title (dialog));
 }
 
 /* Closed without an answer; what the answer does is for who asked to say. */
@@ -104,9 +105,64 @@ response_cb (HeddleFormDrafts *self,
              AdwAlertDialog   *alert)
 {
   if (g_str_equal (response, adw_alert_dialog_get_close_response (alert)))
-    tell_kept (self, ADW_DIALOG (alert), adw_alert_dialog_get_heading (alert));
+    tell_kept (self, GTK_WIDGET (alert), adw_alert_dialog_get_heading (alert));
   else if (g_str_equal (response, "cancel"))
     heddle_form_drafts_discard (self);
+}
+
+/* What is told once a popover is gone. */
+typedef struct
+{
+  GtkWidget *window;
+  char *kind;
+  char *record;
+  char *title;
+} Telling;
+
+static void
+telling_free (gpointer data)
+{
+  Telling *self = data;
+
+  g_object_unref (self->window);
+  g_free (self->kind);
+  g_free (self->record);
+  g_free (self->title);
+  g_free (self);
+}
+
+static gboolean
+tell_cb (gpointer data)
+{
+  Telling *self = data;
+
+  heddle_ask_window_tell_kept (self->window, self->kind, self->record, self->title);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not before the focus is back: where it looks for its place, a toast would get it, and
+ * Enter would discard. */
+static void
+popover_closed_cb (HeddleFormDrafts *self,
+                   GtkPopover       *popover)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (popover));
+  Telling *telling;
+
+  if (self->discarded || !heddle_form_drafts_keep (self) || root == NULL)
+    return;
+  telling = g_new (Telling, 1);
+  *telling = (Telling) { g_object_ref (GTK_WIDGET (root)), g_strdup (self->kind),
+                         g_strdup (self->record),
+                         g_strdup (g_object_get_data (G_OBJECT (popover), "kept-as")) };
+  g_idle_add_full (G_PRIORITY_LOW, tell_cb, telling, telling_free);
+}
+
+static void
+unmapped_cb (HeddleFormDrafts *self)
+{
+  if (!self->discarded)
+    heddle_form_drafts_keep (self);
 }
 
 static void
@@ -190,6 +246,8 @@ heddle_form_drafts_add_entry (HeddleFormDrafts *self,
                               GtkEditable      *entry)
 {
   heddle_form_drafts_add (self, name, entry, dup_entry_text, set_entry_text);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (heddle_form_drafts_touch), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -313,16 +371,36 @@ heddle_form_drafts_offer (HeddleFormDrafts *self)
 {
   g_return_val_if_fail (HEDDLE_IS_FORM_DRAFTS (self), NULL);
 
-  self->banner
-      = ADW_BANNER (adw_banner_new (_("What you typed before and did not save is filled in")));
-  adw_banner_set_button_label (self->banner, _("_Discard"));
-  g_signal_connect_object (self->banner, "button-clicked", G_CALLBACK (discard_cb), self,
+  self->offer = adw_banner_new (_(FILLED_IN));
+  adw_banner_set_button_label (ADW_BANNER (self->offer), _("_Discard"));
+  adw_banner_set_revealed (ADW_BANNER (self->offer), TRUE);
+  g_signal_connect_object (self->offer, "button-clicked", G_CALLBACK (discard_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_banner_set_revealed (self->banner, heddle_form_drafts_restore (self));
   /* in a box with spacing it would take some where it is not there */
-  g_object_bind_property (self->banner, "revealed", self->banner, "visible",
-                          G_BINDING_SYNC_CREATE);
-  return GTK_WIDGET (self->banner);
+  gtk_widget_set_visible (self->offer, heddle_form_drafts_restore (self));
+  return self->offer;
+}
+
+/* A banner is too much for a popover. */
+static GtkWidget *
+make_line (HeddleFormDrafts *self)
+{
+  GtkWidget *label = gtk_label_new (_(FILLED_IN));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Discard"));
+
+  self->offer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (discard_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->offer), label);
+  gtk_box_append (GTK_BOX (self->offer), button);
+  gtk_widget_set_visible (self->offer, heddle_form_drafts_restore (self));
+  return self->offer;
 }
 
 void
@@ -334,6 +412,37 @@ heddle_form_drafts_follow_question (HeddleFormDrafts *self,
 
   gtk_box_prepend (box, heddle_form_drafts_offer (self));
   g_signal_connect_object (alert, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+heddle_form_drafts_follow_popover (HeddleFormDrafts *self,
+                                   GtkPopover       *popover,
+                                   GtkBox           *box,
+                                   const char       *title)
+{
+  g_return_if_fail (HEDDLE_IS_FORM_DRAFTS (self));
+
+  gtk_box_append (box, make_line (self));
+  g_object_set_data_full (G_OBJECT (popover), "kept-as", g_strdup (title), g_free);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (popover_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  /* With what it stands on, it goes without a word. */
+  g_signal_connect_object (popover, "unmap", G_CALLBACK (unmapped_cb), self, G_CONNECT_SWAPPED);
+}
+
+HeddleFormDrafts *
+heddle_form_drafts_new_line (HeddleStore *store,
+                             const char  *kind,
+                             const char  *record,
+                             GtkEditable *entry)
+{
+  HeddleFormDrafts *self = heddle_form_drafts_new (store, kind, record);
+
+  gtk_editable_set_text (entry, "");
+  heddle_form_drafts_add_entry (self, "line", entry);
+  heddle_form_drafts_restore (self);
+
+  return self;
 }
 
 void

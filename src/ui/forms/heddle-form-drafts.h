@@ -46,7 +46,7 @@ void              heddle_form_drafts_add        (HeddleFormDrafts     *self,
                                                  gpointer              source,
                                                  HeddleDraftReadFunc   read,
                                                  HeddleDraftWriteFunc  write);
-/* The same for an entry of one line. */
+/* The same for an entry of one line, which is followed. */
 void              heddle_form_drafts_add_entry  (HeddleFormDrafts     *self,
                                                  const char           *name,
                                                  GtkEditable          *entry);
@@ -92,6 +92,32 @@ void              heddle_form_drafts_follow_question
                                                 (HeddleFormDrafts     *self,
                                                  AdwAlertDialog       *alert,
                                                  GtkBox               *box);
+/**
+ * heddle_form_drafts_follow_popover:
+ * @popover: not shown yet; holds @self
+ * @box: in @popover; gets a line at its foot
+ * @title: what the toast calls it
+ *
+ * The same for a popover; what takes the answer discards.
+ */
+void              heddle_form_drafts_follow_popover
+                                                (HeddleFormDrafts     *self,
+                                                 GtkPopover           *popover,
+                                                 GtkBox               *box,
+                                                 const char           *title);
+/**
+ * heddle_form_drafts_new_line:
+ * @entry: that stays on its page while the page turns to other records
+ *
+ * Empties @entry, or fills in what was typed into it the last time at @record.
+ * Emptied again, it is forgotten.
+ *
+ * Returns: (transfer full): what follows it; let go of before the next record
+ */
+HeddleFormDrafts *heddle_form_drafts_new_line   (HeddleStore          *store,
+                                                 const char           *kind,
+                                                 const char           *record,
+                                                 GtkEditable          *entry);
 /**
  * heddle_form_drafts_offer:
  *

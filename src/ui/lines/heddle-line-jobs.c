@@ -82,31 +82,35 @@ done_released_cb (GtkWidget *popover,
   set_done (self, HEDDLE_DAY_NONE);
 }
 
+/* A reason that could not be written is there the next time. */
 static void
-pin (Task       *self,
-     HeddleDay   day,
-     const char *reason)
+pin (Task              *self,
+     HeddleDatePopover *popover,
+     HeddleDay          day,
+     const char        *reason)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!heddle_episode_plan_pin (get_store (self), self->line->id, day, reason, &error))
+  if (heddle_episode_plan_pin (get_store (self), self->line->id, day, reason, &error))
+    heddle_date_popover_forget (popover);
+  else
     heddle_ask_window_report (self->widget, error);
 }
 
 static void
-pin_chosen_cb (GtkWidget  *popover,
-               int         day,
-               const char *reason,
-               Task       *self)
+pin_chosen_cb (HeddleDatePopover *popover,
+               int                day,
+               const char        *reason,
+               Task              *self)
 {
-  pin (self, day, reason);
+  pin (self, popover, day, reason);
 }
 
 static void
-pin_released_cb (GtkWidget *popover,
-                 Task      *self)
+pin_released_cb (HeddleDatePopover *popover,
+                 Task              *self)
 {
-  pin (self, HEDDLE_DAY_NONE, NULL);
+  pin (self, popover, HEDDLE_DAY_NONE, NULL);
 }
 
 static void
@@ -188,6 +192,8 @@ ask_pin (Task *self)
                                                 &context, self->line->due);
 
   heddle_date_popover_ask_reason (HEDDLE_DATE_POPOVER (popover), step->pin_reason);
+  heddle_date_popover_keep (HEDDLE_DATE_POPOVER (popover), get_store (self), "pin",
+                            self->line->id);
   g_signal_connect_data (popover, "chosen", G_CALLBACK (pin_chosen_cb), self, task_free, 0);
   g_signal_connect (popover, "released", G_CALLBACK (pin_released_cb), self);
 

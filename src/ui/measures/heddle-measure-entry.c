@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "forms/heddle-form-drafts.h"
 #include "heddle-date-text.h"
 
 struct _HeddleMeasureEntry
@@ -12,8 +13,9 @@ struct _HeddleMeasureEntry
   HeddleSession *session;
   char *measure;
   char *next; /* EDTF of what is due next; NULL */
+  HeddleFormDrafts *drafts; /* of @measure */
 
-  GtkEditable *when;
+  GtkEntry *when;
   GtkEditable *value;
   GtkEditable *q1;
   GtkEditable *q5;
@@ -44,18 +46,46 @@ set_when (HeddleMeasureEntry *self,
   g_autofree char *words =
     date != NULL ? heddle_date_text_show (date, heddle_session_get_today (self->session)) : NULL;
 
-  gtk_editable_set_text (self->when, words != NULL ? words : "");
+  heddle_form_drafts_fill (self->drafts, "when", words != NULL ? words : "");
 }
 
+/* Empty but for the date, or as it was left at this measure. */
 static void
-clear (HeddleMeasureEntry *self)
+start (HeddleMeasureEntry *self)
 {
-  GtkEditable *fields[] = { self->value, self->q1, self->q5, self->gap, self->number,
-                            self->remark };
+  const struct
+  {
+    const char *name;
+    GtkEditable *entry;
+  } fields[] = {
+    { "value", self->value }, { "q1", self->q1 }, { "q5", self->q5 }, { "gap", self->gap },
+    { "n", self->number }, { "remark", self->remark },
+  };
 
+  g_clear_object (&self->drafts);
+  self->drafts = heddle_form_drafts_new (heddle_session_get_store (self->session),
+                                         "new observation", self->measure);
+  heddle_form_drafts_add_entry (self->drafts, "when", GTK_EDITABLE (self->when));
+  set_when (self, self->next);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    gtk_editable_set_text (fields[i], "");
+    {
+      gtk_editable_set_text (fields[i].entry, "");
+      heddle_form_drafts_add_entry (self->drafts, fields[i].name, fields[i].entry);
+    }
+  heddle_form_drafts_restore (self->drafts);
   show_problem (self, NULL);
+}
+
+/* A month that has values by now shows how a date is written. */
+static void
+show_example (HeddleMeasureEntry *self)
+{
+  HeddleDay today = heddle_session_get_today (self->session);
+  g_autofree char *day = heddle_day_to_iso (heddle_day_add_months (today, -1));
+  g_autofree char *month = g_strndup (day, strlen ("2026-12"));
+  g_autofree char *words = heddle_date_text_show (month, today);
+
+  gtk_entry_set_placeholder_text (self->when, words);
 }
 
 /* The field that an error of the store is about. */
@@ -91,8 +121,8 @@ enter_cb (HeddleMeasureEntry *self)
   HeddleStore *store = heddle_session_get_store (self->session);
   const HeddleDateContext context = { .today = heddle_session_get_today (self->session) };
   g_autoptr (GError) error = NULL;
-  g_autofree char *date = heddle_date_text_read (gtk_editable_get_text (self->when), &context,
-                                                 NULL, &error);
+  g_autofree char *date = heddle_date_text_read (
+    gtk_editable_get_text (GTK_EDITABLE (self->when)), &context, NULL, &error);
   g_autofree char *id = NULL;
   HeddleEntered entered;
 
@@ -118,7 +148,8 @@ enter_cb (HeddleMeasureEntry *self)
       gtk_widget_grab_focus (GTK_WIDGET (find_wrong (self, error->message)));
       return;
     }
-  clear (self);
+  heddle_form_drafts_discard (self->drafts);
+  start (self);
   heddle_measure_entry_begin (self, NULL);
 }
 
@@ -127,6 +158,7 @@ heddle_measure_entry_dispose (GObject *object)
 {
   HeddleMeasureEntry *self = HEDDLE_MEASURE_ENTRY (object);
 
+  g_clear_object (&self->drafts);
   /* The template's child is the bin's own too. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_MEASURE_ENTRY);
@@ -201,11 +233,9 @@ heddle_measure_entry_show (HeddleMeasureEntry     *self,
   gtk_widget_set_visible (self->q5_box, split);
   gtk_widget_set_visible (self->gap_box, split);
   gtk_label_set_label (self->value_label, split ? _("Overall") : _("Value"));
+  show_example (self);
   if (another)
-    {
-      clear (self);
-      set_when (self, self->next);
-    }
+    start (self);
 }
 
 void
@@ -215,7 +245,7 @@ heddle_measure_entry_begin (HeddleMeasureEntry *self,
   g_return_if_fail (HEDDLE_IS_MEASURE_ENTRY (self));
 
   set_when (self, date != NULL ? date : self->next);
-  if (*gtk_editable_get_text (self->when) == '\0')
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->when)) == '\0')
     gtk_widget_grab_focus (GTK_WIDGET (self->when));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->value));

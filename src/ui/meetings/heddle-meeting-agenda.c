@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "forms/heddle-form-drafts.h"
 #include "heddle-agenda-line.h"
 #include "heddle-ask-window.h"
 #include "heddle-copy.h"
@@ -20,6 +21,7 @@ struct _HeddleMeetingAgenda
   char *meeting;
   gboolean filling;
   GtkWidget *menu;
+  HeddleFormDrafts *drafts; /* of the entry, at this meeting */
 
   GtkListBox *list;
   GtkEditable *entry;
@@ -378,7 +380,12 @@ heddle_meeting_agenda_show (HeddleMeetingAgenda *self,
   if (heddle_meeting_agenda_get_item (self, &place) != NULL)
     chosen = dup_item_id (self);
   if (g_set_str (&self->meeting, meeting_id))
-    place = 1;
+    {
+      place = 1;
+      g_clear_object (&self->drafts);
+      self->drafts = heddle_form_drafts_new_line (get_store (self), "new item", meeting_id,
+                                                  self->entry);
+    }
   focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
   items = heddle_agenda_list (heddle_session_get_store (session), meeting_id);
   times = heddle_agenda_list_times (meeting, items);
@@ -427,6 +434,7 @@ heddle_meeting_agenda_dispose (GObject *object)
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->filling = TRUE;
+  g_clear_object (&self->drafts);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_MEETING_AGENDA);
   g_clear_object (&self->session);
   g_clear_pointer (&self->meeting, g_free);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "forms/heddle-form-drafts.h"
 #include "heddle-ask-window.h"
 #include "heddle-audience.h"
 #include "heddle-meeting-jobs.h"
@@ -20,6 +21,8 @@ struct _HeddleMeetingPane
   HeddleSession *session;
   HeddleAgendaItem *item;
   char *meeting;
+  HeddleFormDrafts *decision_draft;
+  HeddleFormDrafts *action_draft;
 
   GtkLabel *on_screen;
   HeddleSlideView *preview;
@@ -294,6 +297,20 @@ show_attendance (HeddleMeetingPane *self,
   gtk_widget_set_visible (self->nobody, expected->len == 0);
 }
 
+/* What was typed at the one meeting is not recorded at the next. */
+static void
+keep_typed (HeddleMeetingPane *self)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+
+  g_clear_object (&self->decision_draft);
+  g_clear_object (&self->action_draft);
+  self->decision_draft = heddle_form_drafts_new_line (store, "new decision", self->meeting,
+                                                      self->decision);
+  self->action_draft = heddle_form_drafts_new_line (store, "new action", self->meeting,
+                                                    self->action);
+}
+
 /* --- All ------------------------------------------------------------------ */
 
 void
@@ -313,6 +330,8 @@ heddle_meeting_pane_show (HeddleMeetingPane *self,
   g_set_object (&self->item, item);
   another = g_set_str (&self->meeting, meeting_id) || another;
   make_lists (self);
+  if (another)
+    keep_typed (self);
   show_preview (self, meeting, place);
   gtk_widget_set_visible (GTK_WIDGET (self->item_lists), item != NULL);
   if (item != NULL)
@@ -350,6 +369,8 @@ heddle_meeting_pane_dispose (GObject *object)
 {
   HeddleMeetingPane *self = HEDDLE_MEETING_PANE (object);
 
+  g_clear_object (&self->decision_draft);
+  g_clear_object (&self->action_draft);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_MEETING_PANE);
   g_clear_object (&self->session);
   g_clear_object (&self->item);

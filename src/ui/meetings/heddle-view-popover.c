@@ -61,12 +61,44 @@ record_chosen_cb (Choice *self)
     set (self, self->view, self->subjects->pdata[selected]);
 }
 
+/* The value of the field that a view is about; that of the item as it is stored. */
+static char *
+dup_subject (Choice            *self,
+             const HeddleField *field)
+{
+  HeddleStore *store = heddle_session_get_store (self->session);
+  g_autoptr (HeddleRecord) item =
+    heddle_store_get (store, &heddle_agenda_item_kind,
+                      heddle_record_get_id (HEDDLE_RECORD (self->item)), NULL);
+  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
+
+  if (item == NULL)
+    return NULL;
+  heddle_record_get_value (item, field, &value);
+  return value.type == HEDDLE_VALUE_TEXT ? g_strdup (value.text) : NULL;
+}
+
 static void
 text_applied_cb (Choice *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->row));
 
   set (self, self->view, *text != '\0' ? text : NULL);
+}
+
+/* What was typed and not confirmed is written all the same. */
+static void
+closed_cb (Choice *self)
+{
+  const char *name = heddle_agenda_view_get_subject (self->view);
+  g_autofree char *written = NULL;
+
+  if (!ADW_IS_ENTRY_ROW (self->row))
+    return;
+  written = dup_subject (self, get_field (name));
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->row)),
+                 written != NULL ? written : "") != 0)
+    text_applied_cb (self);
 }
 
 /* Records of what @field points to; the first line is for none. */
@@ -117,23 +149,6 @@ make_text (Choice     *self,
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   g_signal_connect_swapped (row, "apply", G_CALLBACK (text_applied_cb), self);
   return row;
-}
-
-/* The value of the field that a view is about; that of the item as it is stored. */
-static char *
-dup_subject (Choice            *self,
-             const HeddleField *field)
-{
-  HeddleStore *store = heddle_session_get_store (self->session);
-  g_autoptr (HeddleRecord) item =
-    heddle_store_get (store, &heddle_agenda_item_kind,
-                      heddle_record_get_id (HEDDLE_RECORD (self->item)), NULL);
-  g_auto (HeddleValue) value = HEDDLE_VALUE_INIT;
-
-  if (item == NULL)
-    return NULL;
-  heddle_record_get_value (item, field, &value);
-  return value.type == HEDDLE_VALUE_TEXT ? g_strdup (value.text) : NULL;
 }
 
 static void
@@ -271,6 +286,7 @@ heddle_view_popover_new (HeddleSession    *session,
   gtk_popover_set_child (GTK_POPOVER (self->popover), box);
   g_object_set_data_full (G_OBJECT (self->popover), "choice", self, (GDestroyNotify) choice_free);
   g_signal_connect_swapped (self->popover, "map", G_CALLBACK (mapped_cb), self);
+  g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (closed_cb), self);
   show_about (self);
   return self->popover;
 }

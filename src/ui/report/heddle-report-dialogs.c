@@ -60,12 +60,6 @@ send_cb (AdwAlertDialog *dialog,
     heddle_form_drafts_discard (sending->drafts);
 }
 
-static void
-typed_cb (Sending *sending)
-{
-  heddle_form_drafts_touch (sending->drafts, sending->to_whom);
-}
-
 static GtkWidget *
 make_fields (Sending *sending)
 {
@@ -114,12 +108,12 @@ heddle_report_send_dialog_present (HeddleSession *session,
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "send", _("_Record"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "send", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (dialog, "send");
+  adw_alert_dialog_set_close_response (dialog, "close");
   sending->drafts = heddle_form_drafts_new (heddle_session_get_store (session), "send report",
                                             heddle_record_get_id (HEDDLE_RECORD (report)));
   heddle_form_drafts_add_entry (sending->drafts, "to-whom", GTK_EDITABLE (sending->to_whom));
   heddle_form_drafts_follow_question (sending->drafts, dialog,
                                       GTK_BOX (adw_alert_dialog_get_extra_child (dialog)));
-  g_signal_connect_swapped (sending->to_whom, "changed", G_CALLBACK (typed_cb), sending);
   g_signal_connect_data (dialog, "response", G_CALLBACK (send_cb), sending, sending_free,
                          G_CONNECT_DEFAULT);
   adw_dialog_present (ADW_DIALOG (dialog), parent);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "forms/heddle-form-drafts.h"
 #include "heddle-painting-look.h"
 
 struct _HeddleDatePopover
@@ -12,7 +13,9 @@ struct _HeddleDatePopover
   HeddleDateContext context;
   HeddleDay day; /* what is typed, HEDDLE_DAY_NONE where it cannot be read */
   gboolean needs_reason;
+  HeddleFormDrafts *drafts; /* NULL: nothing is kept */
 
+  GtkBox *box;
   GtkLabel *title;
   GtkEntry *day_entry;
   GtkLabel *hint;
@@ -99,21 +102,27 @@ apply_cb (HeddleDatePopover *self)
       gtk_widget_grab_focus (GTK_WIDGET (self->reason));
       return;
     }
+  /* What has changed may take the popover's place away. */
+  g_object_ref (self);
   g_signal_emit (self, signals[CHOSEN], 0, self->day,
                  gtk_editable_get_text (GTK_EDITABLE (self->reason)));
   gtk_popover_popdown (GTK_POPOVER (self));
+  g_object_unref (self);
 }
 
 static void
 release_cb (HeddleDatePopover *self)
 {
+  g_object_ref (self);
   g_signal_emit (self, signals[RELEASED], 0);
   gtk_popover_popdown (GTK_POPOVER (self));
+  g_object_unref (self);
 }
 
 static void
 heddle_date_popover_dispose (GObject *object)
 {
+  g_clear_object (&HEDDLE_DATE_POPOVER (object)->drafts);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_DATE_POPOVER);
 
   G_OBJECT_CLASS (heddle_date_popover_parent_class)->dispose (object);
@@ -133,6 +142,7 @@ heddle_date_popover_class_init (HeddleDatePopoverClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/scot/heddle/Heddle/ui/timeline/heddle-date-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleDatePopover, box);
   gtk_widget_class_bind_template_child (widget_class, HeddleDatePopover, title);
   gtk_widget_class_bind_template_child (widget_class, HeddleDatePopover, day_entry);
   gtk_widget_class_bind_template_child (widget_class, HeddleDatePopover, hint);
@@ -187,4 +197,28 @@ heddle_date_popover_ask_reason (HeddleDatePopover *self,
   gtk_widget_set_visible (self->reason_box, TRUE);
   gtk_editable_set_text (GTK_EDITABLE (self->reason), reason != NULL ? reason : "");
   changed_cb (self);
+}
+
+void
+heddle_date_popover_keep (HeddleDatePopover *self,
+                          HeddleStore       *store,
+                          const char        *what,
+                          const char        *record)
+{
+  g_return_if_fail (HEDDLE_IS_DATE_POPOVER (self));
+
+  self->drafts = heddle_form_drafts_new (store, what, record);
+  heddle_form_drafts_add_entry (self->drafts, "day", GTK_EDITABLE (self->day_entry));
+  heddle_form_drafts_add_entry (self->drafts, "reason", GTK_EDITABLE (self->reason));
+  heddle_form_drafts_follow_popover (self->drafts, GTK_POPOVER (self), self->box,
+                                     gtk_label_get_label (self->title));
+}
+
+void
+heddle_date_popover_forget (HeddleDatePopover *self)
+{
+  g_return_if_fail (HEDDLE_IS_DATE_POPOVER (self));
+
+  if (self->drafts != NULL)
+    heddle_form_drafts_discard (self->drafts);
 }

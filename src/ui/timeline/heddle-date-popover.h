@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "heddle-date-text.h"
+#include "heddle-store.h"
 
 G_BEGIN_DECLS
 
@@ -38,5 +39,19 @@ GtkWidget *heddle_date_popover_new (const char              *title,
 /* Asks for a reason too, which may not stay empty. */
 void       heddle_date_popover_ask_reason (HeddleDatePopover *self,
                                            const char        *reason);
+
+/**
+ * heddle_date_popover_keep:
+ * @what: what is asked, as a word for #HeddleFormDrafts
+ * @record: id of what it is asked of
+ *
+ * Keeps day and reason where the popover is closed without an answer. Call it
+ * when all is filled in; after the answer was taken, heddle_date_popover_forget().
+ */
+void       heddle_date_popover_keep       (HeddleDatePopover *self,
+                                           HeddleStore       *store,
+                                           const char        *what,
+                                           const char        *record);
+void       heddle_date_popover_forget     (HeddleDatePopover *self);
 
 G_END_DECLS
