@@ -193,7 +193,9 @@ test_mode_and_days (TestWorkspace *self,
   const char *plain = test_add (self, &heddle_episode_kind, "title", "Plain", "host", host, NULL);
   HeddleEpisode *episode = test_get (self, &heddle_episode_kind, plain);
 
+  /* in the file, and in the form of a new one */
   g_assert_cmpint (episode->days, ==, 3);
+  g_assert_cmpstr (heddle_kind_get_field (&heddle_episode_kind, "days")->initial, ==, "3");
   for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
     for (int days = 0; days <= 11; days++)
       {
