@@ -363,7 +363,7 @@ main (int   argc,
   test_workspace_add_example ("/example/verifies", test_verifies);
   test_workspace_add_example ("/example/repeats", test_repeats);
   test_workspace_add_example ("/example/complete", test_complete);
-  test_workspace_add_example ("/example/pilots", test_pilots);
+  test_workspace_add_example ("/example/U04/pilots", test_pilots);
   test_workspace_add_example ("/example/planned", test_planned);
   test_workspace_add_example ("/example/cycle", test_cycle);
   test_workspace_add_example ("/example/versions", test_versions);
