@@ -140,6 +140,17 @@ name_actions (HeddleTabsPage *self)
     }
 }
 
+/* What only its stack hides is styled and measured again with all that is shown. */
+static void
+hide_others (HeddleTabsPage *self)
+{
+  HeddleTabsPagePrivate *priv = get_private (self);
+
+  for (guint i = 0; i < priv->n_tabs; i++)
+    if (priv->tabs[i] != NULL && i != priv->shown)
+      gtk_widget_set_visible (GTK_WIDGET (priv->tabs[i]), FALSE);
+}
+
 static void
 show_tab (HeddleTabsPage *self,
           guint           n)
@@ -148,9 +159,11 @@ show_tab (HeddleTabsPage *self,
 
   ensure_tab (self, n);
   priv->shown = n;
+  gtk_widget_set_visible (GTK_WIDGET (priv->tabs[n]), TRUE);
   update_tab (self);
   name_actions (self);
   gtk_stack_set_visible_child (priv->stack, GTK_WIDGET (priv->tabs[n]));
+  hide_others (self);
   adw_toggle_group_set_active (priv->toggles, n);
   gtk_drop_down_set_selected (priv->drop_down, n);
 }
