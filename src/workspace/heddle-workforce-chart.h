@@ -124,7 +124,7 @@ void                  heddle_workforce_chart_free (HeddleWorkforceChart      *se
 const HeddleWorkforcePeriod *heddle_workforce_chart_get_period
                                                  (HeddleWorkforceChart       *self,
                                                   guint                       period);
-/* "4 people have more work than time, over by up to 0.3 FTE now". */
+/* "4 people have more work than time, over by up to 0.3 FTE in Jan – Mar 2027". */
 char                 *heddle_workforce_chart_dup_headline (HeddleWorkforceChart *self);
 /* How many rows are over in the period. */
 guint                 heddle_workforce_chart_count_over  (HeddleWorkforceChart  *self,

@@ -9,19 +9,24 @@
 #include "heddle-date-names.h"
 #include "heddle-date-text.h"
 
+/* Of a whole quarter, which is named: what is too much in March is not so in January. */
 static char *
 dup_over_now (HeddleWorkforceChart *self)
 {
   const HeddleCapacityCell *now = &self->sums[self->now];
+  const char *when = heddle_workforce_chart_get_period (self, self->now)->short_label;
   g_autofree char *fte = heddle_workforce_dup_fte (now->peak);
 
   if (!heddle_capacity_cell_is_over (now))
-    return g_strdup (self->by == HEDDLE_WORKFORCE_ACTIVITY ? _("nothing short now")
-                                                           : _("nobody over now"));
+    /* Translators: a quarter, "Jan – Mar 2027" */
+    return g_strdup_printf (self->by == HEDDLE_WORKFORCE_ACTIVITY ? _("nothing short in %s")
+                                                                  : _("nobody over in %s"), when);
   if (self->by == HEDDLE_WORKFORCE_ACTIVITY)
-    return g_strdup_printf (_("short by up to %s FTE now"), fte);
+    /* Translators: FTE, a quarter */
+    return g_strdup_printf (_("short by up to %s FTE in %s"), fte, when);
 
-  return g_strdup_printf (_("over by up to %s FTE now"), fte);
+  /* Translators: FTE, a quarter */
+  return g_strdup_printf (_("over by up to %s FTE in %s"), fte, when);
 }
 
 static const char *
@@ -30,7 +35,7 @@ get_headline (HeddleWorkforceChart *self)
   switch (self->by)
     {
     case HEDDLE_WORKFORCE_PERSON:
-      /* Translators: a number, then "over by up to 0.3 FTE now" */
+      /* Translators: a number, then "over by up to 0.3 FTE in Jan – Mar 2027" */
       return ngettext ("%u person has more work than time, %s",
                        "%u people have more work than time, %s", self->over);
     case HEDDLE_WORKFORCE_ORGANISATION:

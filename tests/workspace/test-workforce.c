@@ -167,7 +167,8 @@ test_chart (TestWorkspace *self,
   test_assert_about (officer->cells[0].load, 0.4 + 0.2 * 16 / 64);
   test_assert_about (officer->cells[0].over, 0.1 * 16 / 64);
   test_assert_about (officer->cells[1].load, 0);
-  g_assert_cmpstr (headline, ==, "1 person has more work than time, over by up to 0.1 FTE now");
+  g_assert_cmpstr (headline, ==,
+                   "1 person has more work than time, over by up to 0.1 FTE in Jan – Mar 2027");
   g_assert_cmpstr (cell, ==, "0.6 of 0.5");
   g_assert_cmpstr (over, ==, "+0.1");
   g_assert_cmpstr (name, ==, "Officer, Angus, January – March 2027: over by up to 0.1 FTE, Thu 18 "
