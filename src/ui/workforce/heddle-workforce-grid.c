@@ -162,9 +162,9 @@ heddle_workforce_grid_choose (HeddleWorkforceGrid *self,
   set_length (self, MAX (row + PAGE, count_lines (self)));
   for (guint i = 0; i < self->items->len; i++)
     mark_cells (self, self->items->pdata[i]);
+  gtk_list_view_scroll_to (self->list, row, GTK_LIST_SCROLL_NONE, NULL);
   if (focus)
     {
-      gtk_list_view_scroll_to (self->list, row, GTK_LIST_SCROLL_NONE, NULL);
       item = find_item (self, row);
       if (item != NULL)
         gtk_widget_grab_focus (GTK_WIDGET (heddle_workforce_line_get_cell (get_line (item),
@@ -200,13 +200,40 @@ clicked_cb (HeddleWorkforceGrid *self,
     g_signal_emit (self, signals[OPENED], 0);
 }
 
+/* The name in front of the cells stands for all of them. */
+static void
+name_cb (HeddleWorkforceGrid *self,
+         int                  n_presses,
+         double               x,
+         double               y,
+         GtkGesture          *gesture)
+{
+  GtkWidget *line = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *picked = gtk_widget_pick (line, x, y, GTK_PICK_DEFAULT);
+
+  if (picked == NULL
+      || heddle_workforce_line_find_cell (HEDDLE_WORKFORCE_LINE (line), picked) >= 0)
+    return;
+  for (guint i = 0; i < self->items->len; i++)
+    if (gtk_list_item_get_child (self->items->pdata[i]) == line)
+      {
+        heddle_workforce_grid_choose (self, gtk_list_item_get_position (self->items->pdata[i]),
+                                      self->column, TRUE);
+        g_signal_emit (self, signals[OPENED], 0);
+        return;
+      }
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           HeddleWorkforceGrid      *self)
 {
   GtkWidget *line = line_new (self);
+  GtkGesture *click = gtk_gesture_click_new ();
 
+  g_signal_connect_swapped (click, "released", G_CALLBACK (name_cb), self);
+  gtk_widget_add_controller (line, GTK_EVENT_CONTROLLER (click));
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_selectable (item, FALSE);
   gtk_list_item_set_focusable (item, FALSE);
@@ -416,7 +443,11 @@ heddle_workforce_grid_show (HeddleWorkforceGrid            *self,
   g_strfreev (self->heads);
   self->heads = g_strdupv ((GStrv) shape->heads);
   if (other && self->header != NULL)
-    gtk_list_view_set_model (self->list, NULL);
+    {
+      gtk_list_view_set_model (self->list, NULL);
+      /* GTK keeps the line that has the focus a while longer; it is none of these any more. */
+      g_ptr_array_set_size (self->items, 0);
+    }
   self->shape = *shape;
   self->shape.name = NULL;
   self->shape.heads = NULL;

@@ -28,6 +28,7 @@ struct _HeddleWorkforcePage
   HeddleWorkforceTables tables;
   gboolean from_chosen; /* somebody went to another quarter */
   gboolean empty_shown;
+  char *person; /* (nullable): who was chosen last */
   const HeddleWorkforceLegend *legend_shown;
 
   AdwWindowTitle *window_title;
@@ -100,6 +101,14 @@ show_pane (HeddleWorkforcePage *self)
 static void
 chosen_cb (HeddleWorkforcePage *self)
 {
+  const char *person = NULL;
+  guint row;
+  guint column;
+
+  heddle_workforce_grid_get_chosen (self->grid, &row, &column);
+  person = heddle_workforce_tables_get_person (&self->tables, row);
+  if (person != NULL)
+    g_set_str (&self->person, person);
   show_pane (self);
 }
 
@@ -255,6 +264,24 @@ show_bar (HeddleWorkforcePage *self)
   gtk_widget_set_visible (self->quarters, view != HEDDLE_WORKFORCE_REQUESTS);
 }
 
+/* Who was chosen stays chosen, in whichever row of another view. */
+static void
+keep_person (HeddleWorkforcePage *self)
+{
+  guint n_rows = heddle_workforce_tables_count_rows (&self->tables);
+  guint row;
+  guint column;
+
+  heddle_workforce_grid_get_chosen (self->grid, &row, &column);
+  for (guint i = 0; i < n_rows && self->person != NULL; i++)
+    if (g_strcmp0 (heddle_workforce_tables_get_person (&self->tables, i), self->person) == 0)
+      {
+        if (i != row)
+          heddle_workforce_grid_choose (self->grid, i, column, FALSE);
+        return;
+      }
+}
+
 /* Shows what is read already. */
 static void
 fill (HeddleWorkforcePage *self)
@@ -298,6 +325,7 @@ fill (HeddleWorkforcePage *self)
   heddle_workforce_grid_set_narrow (self->grid, tables->narrow
                                                   && tables->view != HEDDLE_WORKFORCE_EXPERTISE);
   heddle_workforce_tables_show (tables, self->grid);
+  keep_person (self);
   show_pane (self);
 }
 
@@ -310,11 +338,18 @@ choice_cb (HeddleWorkforcePage *self)
 static void
 view_cb (HeddleWorkforcePage *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->grid));
+
   if (self->tables.workforce == NULL)
     return;
   heddle_session_set_setting (get_session (self), "workforce-view",
                               adw_toggle_group_get_active_name (self->views));
   fill (self);
+  /* The cells of another view are others. */
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
 static void
@@ -441,6 +476,7 @@ heddle_workforce_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_WORKFORCE_PAGE);
   heddle_workforce_tables_clear (&HEDDLE_WORKFORCE_PAGE (object)->tables);
+  g_clear_pointer (&HEDDLE_WORKFORCE_PAGE (object)->person, g_free);
 
   G_OBJECT_CLASS (heddle_workforce_page_parent_class)->dispose (object);
 }

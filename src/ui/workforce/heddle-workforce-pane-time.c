@@ -156,7 +156,9 @@ heddle_workforce_pane_show_cell (HeddleWorkforcePane        *self,
                             g_variant_new ("(sss)", "allocation", row->id, ""));
   if (chart->by == HEDDLE_WORKFORCE_PERSON && causes->len > 0)
     heddle_pane_add_button (self, _("_Reallocate…"), "workforce.reallocate",
-                            g_variant_new ("(sdii)", row->id, cell->peak, days->first,
+                            g_variant_new ("(sdii)", row->id, cell->peak,
+                                           heddle_capacity_cell_is_over (cell) ? cell->over_first
+                                                                               : days->first,
                                            days->last));
   if (chart->by == HEDDLE_WORKFORCE_ACTIVITY)
     heddle_pane_add_button (self, _("_Ask for Somebody…"), "workforce.ask",

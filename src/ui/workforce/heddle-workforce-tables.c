@@ -95,6 +95,24 @@ heddle_workforce_tables_count_rows (HeddleWorkforceTables *self)
     }
 }
 
+const char *
+heddle_workforce_tables_get_person (HeddleWorkforceTables *self,
+                                    guint                  row)
+{
+  const HeddleWorkforceRow *line;
+
+  if (row >= heddle_workforce_tables_count_rows (self))
+    return NULL;
+  if (self->view == HEDDLE_WORKFORCE_PEOPLE)
+    return heddle_id_of (heddle_workforce_get_worker (self->workforce,
+                                                      g_array_index (self->people, guint,
+                                                                     row))->record);
+  if (self->view != HEDDLE_WORKFORCE_CAPACITY || self->by != HEDDLE_WORKFORCE_PERSON)
+    return NULL;
+  line = self->chart->rows->pdata[row];
+  return line->id;
+}
+
 /* --- Lines ---------------------------------------------------------------- */
 
 static void

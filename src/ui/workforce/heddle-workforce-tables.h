@@ -61,6 +61,9 @@ void         heddle_workforce_tables_clear (HeddleWorkforceTables *self);
 /* Works out what the view shows, of what is read already. */
 void         heddle_workforce_tables_make  (HeddleWorkforceTables *self);
 guint        heddle_workforce_tables_count_rows (HeddleWorkforceTables *self);
+/* (nullable): the person that a row of the view stands for. */
+const char  *heddle_workforce_tables_get_person (HeddleWorkforceTables *self,
+                                            guint                  row);
 void         heddle_workforce_tables_show  (HeddleWorkforceTables *self,
                                             HeddleWorkforceGrid   *grid);
 char        *heddle_workforce_tables_dup_headline (HeddleWorkforceTables *self);
