@@ -30,7 +30,7 @@ static const HeddlePlace places[] = {
     &heddle_episode_kind },
   { "learning", N_("Learning"), "heddle-learning-symbolic", heddle_learning_page_get_type },
   { "meetings", N_("Meetings"), "heddle-meetings-symbolic", heddle_meetings_page_get_type,
-    &heddle_meeting_kind },
+    &heddle_meeting_group_kind },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (places) == HEDDLE_N_PLACES);

@@ -30,7 +30,7 @@ struct _HeddleShell
   gboolean narrow;
 
   AdwNavigationSplitView *split_view;
-  AdwWindowTitle *title;
+  GtkLabel *file_name;
   AdwNavigationPage *content_page;
   GtkStack *stack;
   GtkListBox *places;
@@ -503,7 +503,7 @@ heddle_shell_class_init (HeddleShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddleShell, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HeddleShell, main_menu);
   gtk_widget_class_bind_template_child (widget_class, HeddleShell, files_section);
-  gtk_widget_class_bind_template_child (widget_class, HeddleShell, title);
+  gtk_widget_class_bind_template_child (widget_class, HeddleShell, file_name);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
 
@@ -532,8 +532,8 @@ name_file (HeddleShell *self,
 
   g_autofree char *shown = g_filename_display_name (path);
 
-  adw_window_title_set_subtitle (self->title, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), shown);
+  gtk_label_set_label (self->file_name, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->file_name), shown);
   g_menu_insert (self->files_section, 0, label, "win.file-name");
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-filter-list.h"
 #include "heddle-menu-names.h"
 #include "heddle-query.h"
 
@@ -131,6 +132,37 @@ append (GMenu      *menu,
 }
 
 static void
+list_chosen_cb (Choice     *self,
+                const char *value)
+{
+  g_action_change_state (G_ACTION (self->action), g_variant_new_string (value));
+}
+
+/* There are dozens of them. */
+static GtkWidget *
+make_list (Choice *self)
+{
+  g_autoptr (GPtrArray) records = heddle_query_records (heddle_session_get_store (self->session),
+                                                        get_record_kind (self), NULL, NULL);
+  GtkWidget *list = heddle_filter_list_new (
+      get_name (self),
+      self->filter == HEDDLE_FILTER_AUTHORITY
+          ? _("With one authority chosen, its closures are shown, too.") : NULL);
+
+  heddle_filter_list_add (HEDDLE_FILTER_LIST (list), _("All"), "", self->chosen == NULL);
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autofree char *name = dup_name (g_ptr_array_index (records, i));
+      const char *id = heddle_record_get_id (g_ptr_array_index (records, i));
+
+      heddle_filter_list_add (HEDDLE_FILTER_LIST (list), name, id,
+                              g_strcmp0 (id, self->chosen) == 0);
+    }
+  g_signal_connect_swapped (list, "chosen", G_CALLBACK (list_chosen_cb), self);
+  return list;
+}
+
+static void
 append_records (Choice *self,
                 GMenu  *menu)
 {
@@ -156,6 +188,11 @@ create_menu (GtkMenuButton *button,
   g_autoptr (GMenu) menu = g_menu_new ();
   GtkWidget *popover;
 
+  if (self->filter != HEDDLE_FILTER_KIND && self->filter != HEDDLE_FILTER_COLLABORATIVE)
+    {
+      gtk_menu_button_set_popover (button, make_list (self));
+      return;
+    }
   append (menu, _("All"), "");
   if (self->filter != HEDDLE_FILTER_KIND)
     append_records (self, menu);

@@ -5,8 +5,10 @@
 
 #include "heddle-ask-window.h"
 #include "heddle-plan-links.h"
+#include "heddle-shown-focus.h"
 
 #define ID_KEY "heddle-id"
+#define CHECK_KEY "heddle-check"
 
 struct _HeddleLinkList
 {
@@ -191,6 +193,7 @@ heddle_link_list_add (HeddleLinkList *self,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), linked);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (check), ID_KEY, g_strdup (id), g_free);
+  g_object_set_data (G_OBJECT (row), CHECK_KEY, check);
   g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), self);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
@@ -202,4 +205,21 @@ heddle_link_list_add (HeddleLinkList *self,
   self->n++;
   self->n_linked += linked;
   show_count (self);
+}
+
+void
+heddle_link_list_go_to (HeddleLinkList *self,
+                        const char     *id)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (HEDDLE_IS_LINK_LIST (self));
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      GObject *check = g_object_get_data (G_OBJECT (row), CHECK_KEY);
+
+      if (g_strcmp0 (g_object_get_data (check, ID_KEY), id) == 0)
+        heddle_shown_focus_give (GTK_WIDGET (row));
+    }
 }

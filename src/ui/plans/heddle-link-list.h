@@ -33,5 +33,8 @@ void       heddle_link_list_add   (HeddleLinkList   *self,
                                    const char       *title,
                                    const char       *subtitle,
                                    gboolean          linked);
+/* What @id names takes the focus, if it is listed. */
+void       heddle_link_list_go_to    (HeddleLinkList   *self,
+                                      const char       *id);
 
 G_END_DECLS

@@ -420,14 +420,17 @@ heddle_plan_priorities_tab_show_record (HeddleTab  *tab,
                                         const char *id)
 {
   HeddlePlanPrioritiesTab *self = HEDDLE_PLAN_PRIORITIES_TAB (tab);
-
   g_autofree char *priority = dup_priority (self, kind, id);
 
-  if (priority == NULL)
-    return;
-  g_set_str (&self->chosen, priority);
+  /* What nothing rests on yet stands beside every priority, without a tick. */
+  if (priority != NULL)
+    g_set_str (&self->chosen, priority);
   adw_toggle_group_set_active (self->directions, 0);
   show (self);
+  if (g_str_equal (kind, heddle_evidence_kind.name))
+    heddle_link_list_go_to (self->evidence, id);
+  else if (g_str_equal (kind, heddle_source_plan_kind.name))
+    heddle_link_list_go_to (self->sources, id);
 }
 
 static void
