@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-appearance.h"
+#include "heddle-combo-search.h"
 #include "heddle-query.h"
 #include "heddle-text-size.h"
 
@@ -79,6 +80,7 @@ chooser_row_new (HeddleSession *session,
   adw_combo_row_set_enable_search (ADW_COMBO_ROW (row), self->records->len > 10);
   adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (row),
                                        GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  heddle_combo_search_say_nothing (row);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (titles));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
   g_signal_connect_data (row, "notify::selected", G_CALLBACK (chosen_cb), self, chooser_free, 0);

@@ -5,6 +5,7 @@
 
 #include "heddle-attached-file.h"
 #include "heddle-calendar-export.h"
+#include "heddle-combo-search.h"
 #include "heddle-import.h"
 #include "heddle-out-file.h"
 #include "heddle-table-export.h"
@@ -514,6 +515,7 @@ static void
 heddle_export_dialog_init (HeddleExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  heddle_combo_search_say_nothing (GTK_WIDGET (self->what_row));
 
   self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
 }

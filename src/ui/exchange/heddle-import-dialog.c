@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-calendar-import.h"
+#include "heddle-combo-search.h"
 #include "heddle-import-side.h"
 #include "heddle-import-table.h"
 
@@ -485,6 +486,7 @@ heddle_import_dialog_init (HeddleImportDialog *self)
   GtkDropTarget *target;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  heddle_combo_search_say_nothing (GTK_WIDGET (self->kind_row));
 
   self->cancellable = g_cancellable_new ();
   self->kinds = g_ptr_array_new ();

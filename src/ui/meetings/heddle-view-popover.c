@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "heddle-ask-window.h"
+#include "heddle-combo-search.h"
 #include "heddle-meeting-outline.h"
 
 typedef struct
@@ -132,6 +133,7 @@ make_records (Choice            *self,
   adw_combo_row_set_enable_search (ADW_COMBO_ROW (row), TRUE);
   adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (row),
                                        GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  heddle_combo_search_say_nothing (row);
   adw_combo_row_set_expression (
     ADW_COMBO_ROW (row), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);

@@ -5,6 +5,7 @@
 
 #include "heddle-ask-window.h"
 #include "heddle-collaboratives.h"
+#include "heddle-combo-search.h"
 #include "heddle-copy.h"
 #include "heddle-focus-path.h"
 #include "heddle-privacy.h"
@@ -231,6 +232,7 @@ heddle_where_page_init (HeddleWherePage *self)
 {
   self->ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  heddle_combo_search_say_nothing (GTK_WIDGET (self->authorities));
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
   heddle_copy_add_menu (GTK_WIDGET (self));
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "heddle-combo-search.h"
 #include "heddle-copy.h"
 #include "heddle-programme-plan.h"
 #include "heddle-programme-words.h"
@@ -186,6 +187,7 @@ static void
 heddle_timetable_dialog_init (HeddleTimetableDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  heddle_combo_search_say_nothing (GTK_WIDGET (self->people));
 }
 
 AdwDialog *
