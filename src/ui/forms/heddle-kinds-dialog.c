@@ -44,18 +44,25 @@ activated_cb (GtkListBox    *list,
     adw_dialog_present (heddle_record_dialog_new (session, kind->name, NULL), window);
 }
 
+/* Every word that is typed is in the name or in what is said of it. */
 static gboolean
-fits (GtkListBoxRow *row,
-      gpointer       data)
+has_words (Kinds         *self,
+           GtkListBoxRow *row,
+           const char    *name)
 {
-  Kinds *self = data;
-  const HeddleKind *kind = g_object_get_data (G_OBJECT (row), "kind");
-  g_autofree char *folded = heddle_search_fold (heddle_kind_get_label (kind));
+  const char *subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+  g_autofree char *said = heddle_search_fold (subtitle != NULL ? subtitle : "");
+  g_auto (GStrv) words = g_strsplit (self->words, " ", -1);
 
-  return self->words == NULL || strstr (folded, self->words) != NULL;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (name, words[i]) == NULL && strstr (said, words[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
 }
 
-/* The word itself, then what begins with it, then what has it anywhere. */
+/* The word itself, then what begins with it, then what has it anywhere, then of what it is
+ * said; -1: not at all. */
 static int
 get_rank (GtkListBoxRow *row,
           Kinds         *self)
@@ -65,8 +72,19 @@ get_rank (GtkListBoxRow *row,
 
   if (self->words == NULL || *self->words == '\0' || g_str_equal (folded, self->words))
     return 0;
+  if (g_str_has_prefix (folded, self->words))
+    return 1;
+  if (strstr (folded, self->words) != NULL)
+    return 2;
 
-  return g_str_has_prefix (folded, self->words) ? 1 : 2;
+  return has_words (self, row, folded) ? 3 : -1;
+}
+
+static gboolean
+fits (GtkListBoxRow *row,
+      gpointer       data)
+{
+  return get_rank (row, data) >= 0;
 }
 
 static int
@@ -154,6 +172,23 @@ add_kinds (Kinds *self)
 }
 
 static GtkWidget *
+placeholder_new (void)
+{
+  GtkWidget *label = gtk_label_new (_("Nothing here is called so; try one word, such as plan, "
+                                      "person or meeting."));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_margin_start (label, 18);
+  gtk_widget_set_margin_end (label, 18);
+  gtk_widget_set_margin_top (label, 18);
+  gtk_widget_set_margin_bottom (label, 18);
+
+  return label;
+}
+
+static GtkWidget *
 list_new (Kinds     *self,
           GtkWidget *entry)
 {
@@ -172,6 +207,7 @@ list_new (Kinds     *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Kinds of record"), -1);
   gtk_list_box_set_filter_func (self->list, fits, self, NULL);
+  gtk_list_box_set_placeholder (self->list, placeholder_new ());
   g_signal_connect (self->list, "row-activated", G_CALLBACK (activated_cb), self);
   adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->list));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
