@@ -12,7 +12,7 @@ static const HeddleShortcut own_shortcuts[] = {
   { N_("Everywhere"), N_("Redo it"), "win.redo", "<Shift><Control>z", TRUE },
   { N_("Everywhere"), N_("History"), "win.history", "<Control>h" },
   { N_("Everywhere"), N_("Trash"), "win.trash", "<Shift><Control>Delete" },
-  { N_("Everywhere"), N_("Back"), NULL, "<Alt>Left" },
+  { N_("Everywhere"), N_("Back"), "win.back", "<Alt>Left" },
   { N_("Everywhere"), N_("Documents: look, save or print"), "win.documents", "<Control>p" },
   { N_("Everywhere"), N_("Open another file"), "win.open", "<Control>o" },
   { N_("Everywhere"), N_("Preferences"), "win.preferences", "<Control>comma" },

@@ -34,6 +34,22 @@ sidebar_cb (GtkWidget  *widget,
   heddle_shell_toggle_sidebar (HEDDLE_WINDOW (widget)->shell);
 }
 
+/* From where the focus is, as the views of pages do by themselves; they hear no key while
+ * nothing has it, as when a page changes to another width. */
+static void
+back_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  HeddleWindow *self = HEDDLE_WINDOW (widget);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL && self->session != NULL)
+    focus = GTK_WIDGET (heddle_shell_get_page (self->shell));
+  if (focus != NULL)
+    gtk_widget_activate_action (focus, "navigation.pop", NULL);
+}
+
 static void
 menu_cb (GtkWidget  *widget,
          const char *action,
@@ -277,6 +293,7 @@ heddle_window_get_place_actions (guint *n_actions)
 {
   static const HeddleWindowAction actions[] = {
     { "win.place", "s", place_cb, TRUE },
+    { "win.back", NULL, back_cb, TRUE },
     { "win.sidebar", NULL, sidebar_cb, TRUE },
     { "win.menu", NULL, menu_cb, TRUE },
     { "win.history", NULL, history_cb, TRUE },
