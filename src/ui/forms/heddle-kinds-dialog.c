@@ -28,6 +28,14 @@ kinds_free (gpointer data,
   g_free (self);
 }
 
+/* A new plan is empty: what comes next is done on its page. */
+static void
+saved_cb (GtkWidget  *window,
+          const char *id)
+{
+  gtk_widget_activate_action (window, "win.open-record", "(ss)", "plan", id);
+}
+
 static void
 activated_cb (GtkListBox    *list,
               GtkListBoxRow *row,
@@ -36,12 +44,18 @@ activated_cb (GtkListBox    *list,
   const HeddleKind *kind = g_object_get_data (G_OBJECT (row), "kind");
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self->dialog)));
   HeddleSession *session = self->session;
+  AdwDialog *dialog;
 
   adw_dialog_force_close (self->dialog);
   if (g_str_equal (kind->name, "episode"))
-    gtk_widget_activate_action (window, "win.plan-episode", NULL);
-  else
-    adw_dialog_present (heddle_record_dialog_new (session, kind->name, NULL), window);
+    {
+      gtk_widget_activate_action (window, "win.plan-episode", NULL);
+      return;
+    }
+  dialog = heddle_record_dialog_new (session, kind->name, NULL);
+  if (g_str_equal (kind->name, "plan"))
+    g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), window, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, window);
 }
 
 /* Every word that is typed is in the name or in what is said of it. */
