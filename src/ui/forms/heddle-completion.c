@@ -59,6 +59,35 @@ chosen_cb (HeddleCompletion *self,
   gtk_editable_set_position (GTK_EDITABLE (self->row), -1);
 }
 
+/* What is added belongs to the same plan, episode or collaborative as the form does. */
+static void
+fill_owners (HeddleCompletion   *self,
+             HeddleRecordDialog *dialog)
+{
+  g_autoptr (GPtrArray) owners = self->get_owners != NULL ? self->get_owners (self->owners_data)
+                                                          : g_ptr_array_new ();
+
+  for (guint i = 0; i < self->kind->n_fields; i++)
+    {
+      const HeddleField *field = &self->kind->fields[i];
+      const HeddleKind *owner;
+
+      if (field->type != HEDDLE_FIELD_REFERENCE || field->on_delete != HEDDLE_DELETE_CASCADE)
+        continue;
+      owner = heddle_schema_get_kind (heddle_store_get_schema (self->store), field->target);
+      for (guint k = 0; k < owners->len; k++)
+        {
+          g_autoptr (HeddleRecord) record = heddle_store_get (self->store, owner,
+                                                              owners->pdata[k], NULL);
+
+          if (record == NULL)
+            continue;
+          heddle_record_dialog_fill (dialog, field->name, owners->pdata[k]);
+          break;
+        }
+    }
+}
+
 /* What was typed is the name of what is added, as far as one can tell. */
 static void
 add_cb (HeddleCompletion *self)
@@ -71,6 +100,7 @@ add_cb (HeddleCompletion *self)
     name = heddle_kind_get_field (self->kind, "title");
   if (name != NULL && self->chosen_id == NULL && *text != '\0')
     heddle_record_dialog_fill (HEDDLE_RECORD_DIALOG (dialog), name->name, text);
+  fill_owners (self, HEDDLE_RECORD_DIALOG (dialog));
   g_signal_connect_object (dialog, "saved", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self->row));
 }

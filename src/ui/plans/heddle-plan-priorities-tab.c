@@ -150,10 +150,12 @@ show_activities (HeddlePlanPrioritiesTab *self)
     }
 }
 
+/* Who came by the mouse is to see as well where to go on. */
 static void
 need_cb (HeddlePlanPrioritiesTab *self)
 {
   gtk_widget_child_focus (GTK_WIDGET (self->nif), GTK_DIR_TAB_FORWARD);
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), TRUE);
 }
 
 static void
