@@ -38,6 +38,8 @@ typed_cb (Parts *self)
 
   gtk_label_set_label (GTK_LABEL (self->nothing), found ? "" : words);
   gtk_widget_set_visible (self->nothing, !found);
+  gtk_widget_set_visible (gtk_widget_get_ancestor (GTK_WIDGET (self->list),
+                                                   GTK_TYPE_SCROLLED_WINDOW), found);
 }
 
 void
@@ -57,6 +59,8 @@ heddle_combo_search_say_nothing (GtkWidget *combo)
   gtk_widget_add_css_class (parts->nothing, "dimmed");
   gtk_widget_set_margin_top (parts->nothing, 12);
   gtk_widget_set_margin_bottom (parts->nothing, 18);
+  gtk_widget_set_margin_start (parts->nothing, 12);
+  gtk_widget_set_margin_end (parts->nothing, 12);
   gtk_widget_set_visible (parts->nothing, FALSE);
   gtk_box_append (GTK_BOX (box), parts->nothing);
   /* after the list has been narrowed */
