@@ -8,6 +8,7 @@
 #include "heddle-collaboratives.h"
 #include "heddle-date-text.h"
 #include "heddle-focus-path.h"
+#include "heddle-letter.h"
 #include "heddle-plan-changes.h"
 #include "heddle-plan-page.h"
 #include "heddle-plan-version.h"
@@ -113,6 +114,25 @@ dup_words (HeddleApproval *answer,
   return g_string_free_and_steal (text);
 }
 
+/* Who has not answered is written to from here. */
+static GtkWidget *
+write_button_new (HeddleApproval *answer,
+                  const char     *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("mail-unread-symbolic");
+  g_autofree char *spoken = g_strdup_printf (_("Write to %s…"), name);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, spoken);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.write-to");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", heddle_approval_kind.name,
+                                    heddle_id_of (answer));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
+  return button;
+}
+
 static void
 add_seat (HeddlePlanApprovalsTab *self,
           GtkListBox             *list,
@@ -152,6 +172,9 @@ add_seat (HeddlePlanApprovalsTab *self,
       gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       spoken, -1);
+      if (heddle_letter_applies (get_store (self), heddle_approval_kind.name,
+                                 heddle_id_of (answer)))
+        adw_action_row_add_suffix (ADW_ACTION_ROW (row), write_button_new (answer, name));
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
     }
   if (heddle_tab_get_narrow (HEDDLE_TAB (self)))
@@ -412,6 +435,21 @@ remind_cb (GtkWidget *widget,
   return TRUE;
 }
 
+static gboolean
+write_cb (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   data)
+{
+  HeddlePlanApprovalsTab *self = data;
+  GtkWidget *row = gtk_widget_get_focus_child (widget);
+  const char *id = row != NULL ? g_object_get_data (G_OBJECT (row), ID_KEY) : NULL;
+
+  if (id == NULL || !heddle_letter_applies (get_store (self), heddle_approval_kind.name, id))
+    return FALSE;
+  gtk_widget_activate_action (widget, "win.write-to", "(ss)", heddle_approval_kind.name, id);
+  return TRUE;
+}
+
 static void
 compact_cb (HeddlePlanApprovalsTab *self)
 {
@@ -440,6 +478,10 @@ add_keys (HeddlePlanApprovalsTab *self,
       GTK_SHORTCUT_CONTROLLER (keys),
       gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("r"),
                         gtk_callback_action_new (remind_cb, self, NULL)));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("w"),
+                        gtk_callback_action_new (write_cb, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (list), keys);
 }
 
