@@ -4,6 +4,8 @@
 
 #include "heddle-collaborative-records.h"
 #include "heddle-collaboratives.h"
+#include "heddle-members.h"
+#include "heddle-officers.h"
 #include "heddle-tenures.h"
 #include "test-workspace.h"
 
@@ -260,6 +262,60 @@ test_lanes (TestWorkspace *self,
                    "lead: not on record, since October 2017\n"
                    "chief-executive-contact: not on record, since October 2017\n"
                    "senior-regional-adviser: not on record, since October 2017\n");
+}
+
+static char *
+show_officers (TestWorkspace *self,
+               const char    *code,
+               HeddleDay      day)
+{
+  const char *id = test_find (self, &heddle_collaborative_kind, code);
+  g_autoptr (GPtrArray) members = heddle_members_on (self->store, id, day);
+  g_autoptr (GPtrArray) officers = heddle_officers_list (self->store, id, members, day);
+  g_autofree char *words = heddle_officers_dup_words (officers, members);
+  GString *text = g_string_new (words);
+
+  for (guint i = 0; i < officers->len; i++)
+    {
+      const HeddleOfficer *one = officers->pdata[i];
+
+      g_string_append_printf (text, "\n%s: %s", one->who, one->words);
+    }
+  return g_string_free_and_steal (text);
+}
+
+/* Directors and Chief Executives of the members, and those of the collaborative itself, as
+ * at a day: whoever has left or comes later is not among them. */
+static void
+test_officers (TestWorkspace *self,
+               gconstpointer  data)
+{
+  const char *tayside = test_find (self, &heddle_collaborative_kind, "TAY");
+  const char *angus = test_find (self, &heddle_authority_kind, "Angus");
+  g_autofree char *none = show_officers (self, "TAY", TEST_TODAY);
+  g_autofree char *now = NULL, *then = NULL;
+
+  g_assert_cmpstr (none, ==, "0 of 3 Directors, 0 of 3 Chief Executives on record");
+  test_add (self, &heddle_appointment_kind, "role", "chief-executive", "authority", angus, "post",
+            "Chief Executive, Angus", "since", "2019", NULL);
+  test_add (self, &heddle_appointment_kind, "role", "director", "authority", angus, "post",
+            "Old director", "since", "2015", "until", "2024-06", NULL);
+  test_add (self, &heddle_appointment_kind, "role", "director", "authority", angus, "post",
+            "New director", "since", "2024-08-01", NULL);
+  test_add (self, &heddle_appointment_kind, "role", "director", "authority",
+            test_find (self, &heddle_authority_kind, "Fife"), "post", "Elsewhere", NULL);
+  test_add (self, &heddle_appointment_kind, "role", "director", "collaborative", tayside, "post",
+            "Of all three", "since", "2026-01", NULL);
+  test_add (self, &heddle_appointment_kind, "role", "lead", "collaborative", tayside, "post",
+            "Lead", "since", "2026-01", NULL);
+  now = show_officers (self, "TAY", TEST_TODAY);
+  then = show_officers (self, "TAY", DAY ("2018-03-01"));
+  g_assert_cmpstr (now, ==, "1 of 3 Directors, 1 of 3 Chief Executives on record\n"
+                            "New director: Director, Angus; since Thu 1 Aug 2024\n"
+                            "Chief Executive, Angus: since 2019\n"
+                            "Of all three: Director; since January 2026");
+  g_assert_cmpstr (then, ==, "1 of 3 Directors, 0 of 3 Chief Executives on record\n"
+                             "Old director: Director, Angus; 2015 to June 2024");
 }
 
 /* Somebody who is wanted is no tenure, but says by when. A grouping has no lane
@@ -569,6 +625,7 @@ main (int   argc,
   test_workspace_add ("/collaboratives/phases", test_phases);
   test_workspace_add_example ("/collaboratives/card", test_card);
   test_workspace_add_example ("/collaboratives/lanes", test_lanes);
+  test_workspace_add ("/collaboratives/officers", test_officers);
   test_workspace_add ("/collaboratives/wanted", test_wanted);
   test_workspace_add_example ("/collaboratives/plans", test_plans);
   test_workspace_add ("/collaboratives/seats", test_seats);

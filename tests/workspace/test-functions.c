@@ -165,6 +165,7 @@ test_membership_dated (TestWorkspace *self,
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autofree char *joined = NULL;
+  g_autofree char *not_yet = NULL;
 
   g_assert_cmpuint (memberships->len, ==, 1);
   test_set (self, &heddle_membership_kind, heddle_record_get_id (memberships->pdata[0]), "until",
@@ -174,9 +175,11 @@ test_membership_dated (TestWorkspace *self,
   before = show_members (self, tayside, "2027-07-31");
   after = show_members (self, tayside, "2027-08-01");
   joined = show_members (self, north, "2027-08-01");
+  not_yet = show_members (self, north, "2027-07-31");
   g_assert_cmpstr (before, ==, "Angus, Dundee, Perth and Kinross");
   g_assert_cmpstr (after, ==, "Dundee, Perth and Kinross");
   g_assert_nonnull (strstr (joined, "Angus"));
+  g_assert_null (strstr (not_yet, "Angus"));
 }
 
 /* R10: six collaboratives and 32 authorities from the start, dated, each authority in one,

@@ -88,6 +88,30 @@ show_membership_dates (HeddleCollaborativePage *self,
   show_host (self);
 }
 
+/* Who directs the members and is their Chief Executive on the page's day. */
+static void
+show_officers (HeddleCollaborativePage *self,
+               GPtrArray               *members,
+               HeddleDay                day)
+{
+  g_autoptr (GPtrArray) officers = heddle_officers_list (get_store (self), self->id, members, day);
+  g_autofree char *words = heddle_officers_dup_words (officers, members);
+
+  for (guint i = 0; i < self->officer_rows->len; i++)
+    adw_expander_row_remove (self->officers_row, self->officer_rows->pdata[i]);
+  g_ptr_array_set_size (self->officer_rows, 0);
+  adw_expander_row_set_subtitle (self->officers_row, words);
+  for (guint i = 0; i < officers->len; i++)
+    {
+      GtkWidget *row = heddle_officer_row_new (g_ptr_array_index (officers, i));
+
+      adw_expander_row_add_row (self->officers_row, row);
+      g_ptr_array_add (self->officer_rows, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->officers_row),
+                          members->len > 0 || officers->len > 0);
+}
+
 static int
 compare_names (gconstpointer a,
                gconstpointer b)
@@ -135,4 +159,5 @@ heddle_collaborative_page_show_members (HeddleCollaborativePage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->members), members->len > 0);
   gtk_widget_set_visible (self->no_members, members->len == 0);
   show_membership_dates (self, day);
+  show_officers (self, members, day);
 }

@@ -17,6 +17,7 @@ struct _HeddleCollaborativePage
   gboolean shows_earlier;
   GPtrArray *tenures;
   GPtrArray *membership_rows;
+  GPtrArray *officer_rows;
   GArray *focus; /* before a popover took it, or NULL */
   HeddleTodayGroup *open;
   HeddleTodayGroup *episodes;
@@ -37,6 +38,7 @@ struct _HeddleCollaborativePage
   AdwActionRow *host_row;
   char *hosted; /* the episode that a member hosts next; NULL: none */
   AdwExpanderRow *dates_row;
+  AdwExpanderRow *officers_row;
   GtkWidget *no_lanes;
   GtkWidget *lanes_card;
   HeddleLanesView *lanes;

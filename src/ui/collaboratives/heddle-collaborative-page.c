@@ -294,6 +294,7 @@ heddle_collaborative_page_dispose (GObject *object)
   g_clear_pointer (&self->focus, g_array_unref);
   g_clear_pointer (&self->tenures, g_ptr_array_unref);
   g_clear_pointer (&self->membership_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->officer_rows, g_ptr_array_unref);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->hosted, g_free);
@@ -315,6 +316,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, day_button);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, members);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, dates_row);
+  gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, officers_row);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, lanes);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, lanes_card);
   gtk_widget_class_bind_template_child (widget_class, HeddleCollaborativePage, no_lanes);
@@ -357,6 +359,7 @@ static void
 heddle_collaborative_page_init (HeddleCollaborativePage *self)
 {
   self->membership_rows = g_ptr_array_new ();
+  self->officer_rows = g_ptr_array_new ();
   self->lists = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   heddle_page_pack_end (HEDDLE_PAGE (self), menu_button_new ());

@@ -10,6 +10,14 @@
 
 #define TILE_WIDTH 58
 
+/* What is shown is kept as long as it is shown. */
+static void
+unref_record (gpointer  record,
+              GClosure *closure)
+{
+  g_object_unref (record);
+}
+
 static void
 clicked_cb (GtkWidget       *tile,
             HeddleAuthority *authority)
@@ -48,7 +56,8 @@ heddle_member_tile_new (HeddleAuthority *authority,
     gtk_widget_add_css_class (tile, code);
   gtk_widget_set_tooltip_text (tile, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (tile), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_object (tile, "clicked", G_CALLBACK (clicked_cb), authority, 0);
+  g_signal_connect_data (tile, "clicked", G_CALLBACK (clicked_cb), g_object_ref (authority),
+                         unref_record, 0);
   return tile;
 }
 
@@ -67,27 +76,43 @@ dup_period (HeddleMembership *membership)
 }
 
 static void
-activated_cb (GtkWidget        *row,
-              HeddleMembership *membership)
+activated_cb (GtkWidget    *row,
+              HeddleRecord *record)
 {
-  gtk_widget_activate_action (row, "win.edit-record", "(ss)", heddle_membership_kind.name,
-                              heddle_record_get_id (HEDDLE_RECORD (membership)));
+  gtk_widget_activate_action (row, "win.edit-record", "(ss)", heddle_record_get_kind (record)->name,
+                              heddle_record_get_id (record));
+}
+
+static GtkWidget *
+row_new (gpointer    record,
+         const char *title,
+         const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_data (row, "activated", G_CALLBACK (activated_cb), g_object_ref (record),
+                         unref_record, 0);
+  return row;
 }
 
 GtkWidget *
 heddle_membership_row_new (HeddleMembership *membership)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = heddle_title_of_reference (HEDDLE_RECORD (membership), "authority");
   g_autofree char *period = dup_period (membership);
   g_autofree char *words = membership->source != NULL
                              ? g_strdup_printf ("%s (%s)", period, membership->source)
                              : g_strdup (period);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), membership, 0);
-  return row;
+  return row_new (membership, title, words);
+}
+
+GtkWidget *
+heddle_officer_row_new (const HeddleOfficer *officer)
+{
+  return row_new (officer->appointment, officer->who, officer->words);
 }

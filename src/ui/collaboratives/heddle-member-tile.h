@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "heddle-workspace.h"
+#include "heddle-officers.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +14,8 @@ GtkWidget *heddle_member_tile_new (HeddleAuthority *authority,
 /* When an authority was a member and where that is written; opens the
  * membership. */
 GtkWidget *heddle_membership_row_new (HeddleMembership *membership);
+
+/* Who directs an authority or is its Chief Executive; opens the appointment. */
+GtkWidget *heddle_officer_row_new (const HeddleOfficer *officer);
 
 G_END_DECLS
