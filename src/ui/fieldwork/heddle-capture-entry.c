@@ -21,6 +21,7 @@ struct _HeddleCaptureEntry
   GtkListBox *offers;
   HeddleCaptureWord *word; /* the word that the offers are for */
   gboolean taking;         /* the text changes by us */
+  guint following;         /* what follows on a change is still to come */
   char *episode;
   HeddleFormDrafts *drafts; /* what is typed at @episode */
 
@@ -244,21 +245,36 @@ changed_cb (HeddleCaptureEntry *self)
     hide_offers (self);
 }
 
-/* The text tells of a change before its cursor has moved. */
 static gboolean
 follow_idle_cb (gpointer data)
 {
-  changed_cb (data);
+  HeddleCaptureEntry *self = data;
+
+  self->following = 0;
+  changed_cb (self);
   return G_SOURCE_REMOVE;
 }
+
+/* Offers for what is typed now, and not for what was typed when there last was time. */
+static void
+follow_now (HeddleCaptureEntry *self)
+{
+  if (self->following == 0)
+    return;
+  g_clear_handle_id (&self->following, g_source_remove);
+  changed_cb (self);
+}
+
+/* The text tells of a change before its cursor has moved. */
 
 static void
 text_changed_cb (HeddleCaptureEntry *self)
 {
   if (self->taking)
     changed_cb (self);
-  else
-    g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_idle_cb, g_object_ref (self), g_object_unref);
+  else if (self->following == 0)
+    self->following = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_idle_cb, g_object_ref (self),
+                                       g_object_unref);
 }
 
 static void
@@ -315,6 +331,7 @@ key_cb (HeddleCaptureEntry *self,
 {
   const char *line = gtk_editable_get_text (GTK_EDITABLE (self->text));
 
+  follow_now (self);
   if (self->popover != NULL && gtk_widget_get_visible (self->popover))
     return offers_key (self, key);
   /* Whoever types nothing means what was noted last. */
