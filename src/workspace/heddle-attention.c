@@ -196,7 +196,8 @@ heddle_attention_shows (HeddleStore           *store,
                         const HeddleFinding   *finding)
 {
   if (finding->dismissed != NULL || g_str_equal (finding->rule, "approval-waiting")
-      || g_str_equal (finding->rule, "slots-empty"))
+      || g_str_equal (finding->rule, "slots-empty")
+      || g_str_equal (finding->rule, "two-hosts"))
     return FALSE;
   for (guint i = 0; i < finding->ids->len; i++)
     if (heddle_attention_concerns (store, attention, finding->kinds->pdata[i],

@@ -18,6 +18,12 @@ static const HeddleRule slots_empty = {
 static const HeddleRule not_free = {
   "person-not-free", HEDDLE_SEVERITY_WARNING, N_("CI guidance, section 6"),
 };
+static const HeddleRule two_hosts = {
+  "two-hosts", HEDDLE_SEVERITY_NOTE, N_("CI guidance, section 6, host"),
+};
+static const HeddleRule host_alone = {
+  "host-without-collaborative", HEDDLE_SEVERITY_NOTE, NULL,
+};
 
 /* Sides that send people to every team; the host's may follow later. */
 static const struct
@@ -147,11 +153,39 @@ check_free (HeddleRuleRun *run)
     }
 }
 
+/* What is possible and unusual about who hosts. */
+static void
+check_hosts (HeddleRuleRun *run)
+{
+  HeddleEpisodePlan *plan = run->plan;
+  g_autofree char *title = heddle_record_dup_title (HEDDLE_RECORD (plan->episode));
+  g_autofree char *host = heddle_record_dup_title (HEDDLE_RECORD (plan->host));
+  g_autoptr (HeddleRecord) second =
+    heddle_record_dup_reference (HEDDLE_RECORD (plan->episode),
+                                 heddle_kind_get_field (&heddle_episode_kind, "co_host"));
+
+  if (second != NULL)
+    {
+      g_autofree char *other = heddle_record_dup_title (second);
+
+      heddle_rule_run_add (run, &two_hosts, HEDDLE_RECORD (plan->episode), g_strdup (other),
+                           /* Translators: an episode, the names of two authorities */
+                           g_strdup_printf (_("%s: %s and %s host together; agree which of "
+                                              "them leads."), title, host, other));
+    }
+  if (plan->collaborative == NULL)
+    heddle_rule_run_add (run, &host_alone, HEDDLE_RECORD (plan->episode), g_strdup (host),
+                         /* Translators: an episode, the name of an authority */
+                         g_strdup_printf (_("%s: %s is in no collaborative at that time."), title,
+                                          host));
+}
+
 void
 heddle_rules_team (HeddleRuleRun *run)
 {
   if (run->plan->fieldwork_end != HEDDLE_DAY_NONE && run->plan->fieldwork_end < run->today)
     return;
+  check_hosts (run);
   check_sides (run);
   check_slots (run);
   check_free (run);

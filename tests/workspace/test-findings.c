@@ -204,6 +204,29 @@ test_slots (TestWorkspace *self,
   g_assert_null (FOUND ("slots-empty", id));
 }
 
+/* Two hosts, and one in no collaborative: possible, and said. */
+static void
+test_hosts (TestWorkspace *self,
+            gconstpointer  data)
+{
+  const char *id = test_plan (self, "Fife", "2027-03-09", 3);
+  g_autoptr (GPtrArray) memberships =
+    heddle_query_records (self->store, &heddle_membership_kind, "authority",
+                          test_find (self, &heddle_authority_kind, "Fife"));
+
+  g_assert_null (FOUND ("two-hosts", id));
+  g_assert_null (FOUND ("host-without-collaborative", id));
+  test_set (self, &heddle_episode_kind, id, "co_host",
+            test_find (self, &heddle_authority_kind, "Angus"), NULL);
+  assert_found (self, "two-hosts", id, TEST_TODAY, "Fife and Angus host together");
+  g_assert_cmpuint (memberships->len, >, 0);
+  for (guint i = 0; i < memberships->len; i++)
+    test_remove (self, &heddle_membership_kind, heddle_record_get_id (memberships->pdata[i]));
+  assert_found (self, "host-without-collaborative", id, TEST_TODAY, "Fife is in no collaborative");
+  /* what is over is past mending */
+  g_assert_null (test_finding (self, "two-hosts", id, heddle_day_parse ("2027-03-12")));
+}
+
 static void
 test_clashes (TestWorkspace *self,
               gconstpointer  data)
@@ -556,6 +579,7 @@ main (int   argc,
   test_workspace_add ("/findings/pins", test_pins);
   test_workspace_add ("/findings/team", test_team);
   test_workspace_add ("/findings/slots", test_slots);
+  test_workspace_add ("/findings/hosts", test_hosts);
   test_workspace_add ("/findings/clashes", test_clashes);
   test_workspace_add ("/findings/collaborative", test_collaborative);
   test_workspace_add ("/findings/memberships", test_memberships);
