@@ -213,6 +213,15 @@ print_id (HeddleCli  *cli,
   heddle_cli_print_object (cli, object, columns);
 }
 
+static char *
+name_change (const char       *format,
+             const HeddleKind *kind)
+{
+  g_autofree char *heading = heddle_kind_dup_heading (kind);
+
+  return g_strdup_printf (format, heading);
+}
+
 static gboolean
 run_add (HeddleCli  *cli,
          GError    **error)
@@ -226,7 +235,7 @@ run_add (HeddleCli  *cli,
     return FALSE;
 
   /* Translators: name of a change: "Add Person" */
-  label = g_strdup_printf (_("Add %s"), heddle_kind_get_label (kind));
+  label = name_change (_("Add %s"), kind);
   edit = heddle_edit_begin (cli->store, label, error);
   if (edit == NULL)
     return FALSE;
@@ -254,7 +263,7 @@ run_set (HeddleCli  *cli,
 
   kind = heddle_record_get_kind (record);
   /* Translators: name of a change: "Change Person" */
-  label = g_strdup_printf (_("Change %s"), heddle_kind_get_label (kind));
+  label = name_change (_("Change %s"), kind);
   edit = heddle_edit_begin (cli->store, label, error);
   if (edit == NULL
       || !heddle_cli_assign (cli, edit, kind, heddle_record_get_id (record), 2, error)
@@ -279,7 +288,7 @@ run_remove (HeddleCli  *cli,
 
   kind = heddle_record_get_kind (record);
   /* Translators: name of a change: "Remove Person" */
-  label = g_strdup_printf (_("Remove %s"), heddle_kind_get_label (kind));
+  label = name_change (_("Remove %s"), kind);
   edit = heddle_edit_begin (cli->store, label, error);
   if (edit == NULL || !heddle_edit_remove (edit, kind, heddle_record_get_id (record), error)
       || !heddle_edit_commit (g_steal_pointer (&edit), error))

@@ -61,8 +61,8 @@ dup_title (HeddleRecord *record)
 const HeddleKind heddle_agenda_template_item_kind = {
   .name = "agenda-template-item",
   .table = "agenda_template_item",
-  .label = N_("Item of an Agenda Template"),
-  .label_plural = N_("Items of Agenda Templates"),
+  .label = N_("Item of an agenda template"),
+  .label_plural = N_("Items of agenda templates"),
   .get_type = heddle_agenda_template_item_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

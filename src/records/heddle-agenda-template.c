@@ -21,8 +21,8 @@ dup_title (HeddleRecord *record)
 const HeddleKind heddle_agenda_template_kind = {
   .name = "agenda-template",
   .table = "agenda_template",
-  .label = N_("Agenda Template"),
-  .label_plural = N_("Agenda Templates"),
+  .label = N_("Agenda template"),
+  .label_plural = N_("Agenda templates"),
   .get_type = heddle_agenda_template_get_type,
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),

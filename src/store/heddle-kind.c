@@ -60,6 +60,36 @@ heddle_kind_get_label (const HeddleKind *self)
   return _(self->label);
 }
 
+static gboolean
+is_small_word (const char *word)
+{
+  static const char *const small[] = { "a", "an", "and", "at", "by", "for", "in", "of", "on", "the",
+                                       "to", NULL };
+
+  return g_strv_contains (small, word);
+}
+
+/**
+ * heddle_kind_dup_heading:
+ *
+ * Returns: (transfer full): the name as it stands in titles, buttons and names of changes:
+ *   "Practice Worth Sharing". A language other than English keeps its own capitals.
+ */
+char *
+heddle_kind_dup_heading (const HeddleKind *self)
+{
+  const char *label = heddle_kind_get_label (self);
+  g_auto (GStrv) words = g_strsplit (label, " ", -1);
+
+  if (!g_str_equal (label, self->label))
+    return g_strdup (label);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!is_small_word (words[i]))
+      *words[i] = g_ascii_toupper (*words[i]);
+
+  return g_strjoinv (" ", words);
+}
+
 /**
  * heddle_schema_get_kind:
  *

@@ -83,6 +83,7 @@ guint              heddle_kind_get_n_all_fields (const HeddleKind *self);
 const HeddleField *heddle_kind_get_nth_field (const HeddleKind *self,
                                            guint               n);
 const char        *heddle_kind_get_label  (const HeddleKind   *self);
+char              *heddle_kind_dup_heading (const HeddleKind  *self);
 const HeddleKind  *heddle_schema_get_kind (const HeddleSchema *self,
                                            const char         *name);
 

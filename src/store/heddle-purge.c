@@ -187,7 +187,8 @@ remove_first (HeddleStore       *store,
               GError           **error)
 {
   g_autoptr (HeddleRecord) record = heddle_store_get (store, kind, id, error);
-  g_autofree char *label = g_strdup_printf (_("Remove %s"), heddle_kind_get_label (kind));
+  g_autofree char *heading = heddle_kind_dup_heading (kind);
+  g_autofree char *label = g_strdup_printf (_("Remove %s"), heading);
   g_autoptr (HeddleEdit) edit = NULL;
 
   if (record == NULL || heddle_record_is_deleted (record))

@@ -182,6 +182,19 @@ test_round_trip (gconstpointer data)
   fill_close (store);
 }
 
+/* Capitals as in a title; small words have none. */
+static void
+test_heading (void)
+{
+  g_autofree char *practice = heddle_kind_dup_heading (&heddle_practice_kind);
+  g_autofree char *test = heddle_kind_dup_heading (&heddle_test_of_change_kind);
+  g_autofree char *framework = heddle_kind_dup_heading (&heddle_nif_item_kind);
+
+  g_assert_cmpstr (practice, ==, "Practice Worth Sharing");
+  g_assert_cmpstr (test, ==, "Test of Change");
+  g_assert_cmpstr (framework, ==, "National Framework Item");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -199,6 +212,8 @@ main (int    argc,
       g_test_add_data_func (round, schema->kinds[i], test_round_trip);
       g_test_add_data_func (back, schema->kinds[i], test_undo);
     }
+
+  g_test_add_func ("/records/heading", test_heading);
 
   return g_test_run ();
 }

@@ -107,7 +107,8 @@ add_end (HeddleChoicePopover *self,
          const char          *text)
 {
   g_autofree char *note = NULL;
-  g_autofree char *add = g_strdup_printf (_("Add %s…"), heddle_kind_get_label (self->kind));
+  g_autofree char *kind = heddle_kind_dup_heading (self->kind);
+  g_autofree char *add = g_strdup_printf (_("Add %s…"), kind);
 
   if (n_found > MOST_SHOWN)
     note = g_strdup_printf (ngettext ("%u more: type to find it", "%u more: type to find them",

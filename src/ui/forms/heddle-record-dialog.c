@@ -62,9 +62,10 @@ static char *
 dup_label (HeddleRecordDialog *self,
            const char         *format)
 {
-  g_autofree char *title = self->record != NULL ? heddle_record_dup_title (self->record) : NULL;
+  g_autofree char *title = self->record != NULL ? heddle_record_dup_title (self->record)
+                                                : heddle_kind_dup_heading (self->kind);
 
-  return g_strdup_printf (format, title != NULL ? title : heddle_kind_get_label (self->kind));
+  return g_strdup_printf (format, title);
 }
 
 /* The change is named after the new record, whose name is known only now. */
@@ -73,13 +74,13 @@ name_addition (HeddleRecordDialog *self,
                HeddleEdit         *edit,
                const char         *id)
 {
-  const char *kind = heddle_kind_get_label (self->kind);
+  g_autofree char *kind = heddle_kind_dup_heading (self->kind);
   g_autoptr (HeddleRecord) record
       = heddle_store_get (heddle_session_get_store (self->session), self->kind, id, NULL);
   g_autofree char *title = record != NULL ? heddle_record_dup_title (record) : NULL;
   g_autofree char *label = NULL;
 
-  if (title == NULL || g_str_equal (title, kind))
+  if (title == NULL || g_str_equal (title, heddle_kind_get_label (self->kind)))
     return;
   /* Translators: a kind of record, and the name of one */
   label = g_strdup_printf (_("Add %s “%s”"), kind, title);
@@ -387,6 +388,7 @@ heddle_record_dialog_new (HeddleSession *session,
 {
   HeddleRecordDialog *self = g_object_new (HEDDLE_TYPE_RECORD_DIALOG, NULL);
   HeddleStore *store = heddle_session_get_store (session);
+  g_autofree char *heading = NULL;
   g_autofree char *title = NULL;
 
   self->session = g_object_ref (session);
@@ -398,8 +400,8 @@ heddle_record_dialog_new (HeddleSession *session,
   g_signal_connect_object (self->form, "entered", G_CALLBACK (entered_cb), self,
                            G_CONNECT_SWAPPED);
   heddle_sheet_focus_follow (ADW_DIALOG (self), begin, GTK_WIDGET (self->form));
-  title = g_strdup_printf (self->record != NULL ? _("Edit %s") : _("Add %s"),
-                           heddle_kind_get_label (self->kind));
+  heading = heddle_kind_dup_heading (self->kind);
+  title = g_strdup_printf (self->record != NULL ? _("Edit %s") : _("Add %s"), heading);
   adw_dialog_set_title (ADW_DIALOG (self), title);
   make_room (self, title);
   heddle_form_drafts_follow (heddle_record_form_get_drafts (self->form), ADW_DIALOG (self),
