@@ -147,6 +147,13 @@ host_cb (HeddleTeamPane *self,
   if (authority == NULL)
     return;
   person = dup_contact (self, authority);
+  if (person == NULL)
+    {
+      /* Translators: who is asked to host, by post; begins a form */
+      heddle_ask_window_add (GTK_WIDGET (self), heddle_person_kind.name,
+                             "post", _("Director"), "authority", authority, NULL);
+      return;
+    }
   heddle_ask_window_add (GTK_WIDGET (self), heddle_team_member_kind.name,
                          "episode", self->episode,
                          "side", "next-host",
@@ -157,7 +164,8 @@ host_cb (HeddleTeamPane *self,
 /* "27 Apr, has lent twice" */
 static char *
 dup_host_words (HeddleTeamPane          *self,
-                const HeddleNationalRow *row)
+                const HeddleNationalRow *row,
+                gboolean                 known)
 {
   g_autofree char *day =
     row->next_day != HEDDLE_DAY_NONE
@@ -165,6 +173,9 @@ dup_host_words (HeddleTeamPane          *self,
       : g_strdup (_("no date yet"));
   g_autofree char *lent = NULL;
 
+  if (!known)
+    /* Translators: a day; of an authority that is to be invited */
+    return g_strdup_printf (_("%s, nobody to ask is known yet"), day);
   if (row->lent > 0)
     lent = g_strdup_printf (ngettext ("has lent %u person", "has lent %u people", row->lent),
                             row->lent);
@@ -179,13 +190,15 @@ add_host (HeddleTeamPane          *self,
 {
   HeddleAuthority *authority =
     heddle_national_programme_get_authority (programme, host->authority);
-  g_autofree char *words = dup_host_words (self, host);
+  g_autofree char *contact = dup_contact (self, host->authority);
+  g_autofree char *words = dup_host_words (self, host, contact != NULL);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
                                  "use-markup", FALSE,
                                  "title", heddle_authority_get_name (authority),
                                  "subtitle", words,
                                  "activatable", TRUE,
-                                 "tooltip-text", _("Invite as the next host"),
+                                 "tooltip-text", contact != NULL ? _("Invite as the next host")
+                                                             : _("Add its Director, to be invited"),
                                  NULL);
   GtkWidget *badge = gtk_label_new (NULL);
 
