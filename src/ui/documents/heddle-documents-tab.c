@@ -148,7 +148,7 @@ fill_document (AdwActionRow  *row,
   add_link (row, document);
   add_file (row, document, session);
   if (document->essential)
-    heddle_record_row_add_state (row, "starred-symbolic", _("essential"), "heading");
+    heddle_record_row_add_state (row, "starred-symbolic", _("essential"), "numeric");
   if (document->shared_on != NULL)
     {
       day = heddle_date_text_show (document->shared_on, heddle_session_get_today (session));

@@ -303,6 +303,8 @@ fill (HeddleRecordList *self)
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < n; i++)
     add_row (self, self->records->pdata[i]);
+  if (!self->narrow)
+    heddle_record_row_align_ends (self->list);
   if (n < self->records->len)
     add_more (self, self->records->len - n);
 }

@@ -8,6 +8,10 @@
 #include "heddle-record-jobs.h"
 
 #define RECORD_KEY "heddle-record"
+/* Of a row: the last state at its end, and its date. Of a state: the one before it. */
+#define STATES_KEY "heddle-states"
+#define DUE_KEY "heddle-due"
+#define BEFORE_KEY "heddle-before"
 /* "not shared yet": a state of no more is one line. */
 #define STATE_CHARS 14
 /* "Wed 20 Sep": dates of a list stand in one column. */
@@ -54,13 +58,16 @@ heddle_record_row_add_state (AdwActionRow *row,
   /* Where it wraps it stays beside its icon. */
   gtk_label_set_xalign (GTK_LABEL (label), icon != NULL ? 0 : 1);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  /* In a column figures stand at its end, words at its start. */
+  gtk_widget_set_hexpand (label, g_str_equal (tone, "numeric"));
+  gtk_widget_set_hexpand (box, FALSE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_add_css_class (box, "caption");
   gtk_widget_add_css_class (box, tone);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  g_object_set_data (G_OBJECT (box), "heddle-before",
-                     g_object_get_data (G_OBJECT (row), "heddle-states"));
-  g_object_set_data (G_OBJECT (row), "heddle-states", box);
+  g_object_set_data (G_OBJECT (box), BEFORE_KEY,
+                     g_object_get_data (G_OBJECT (row), STATES_KEY));
+  g_object_set_data (G_OBJECT (row), STATES_KEY, box);
   adw_action_row_add_suffix (row, box);
   describe (row, words);
 }
@@ -68,16 +75,16 @@ heddle_record_row_add_state (AdwActionRow *row,
 void
 heddle_record_row_clear_states (AdwActionRow *row)
 {
-  GtkWidget *box = g_object_get_data (G_OBJECT (row), "heddle-states");
+  GtkWidget *box = g_object_get_data (G_OBJECT (row), STATES_KEY);
 
   while (box != NULL)
     {
-      GtkWidget *before = g_object_get_data (G_OBJECT (box), "heddle-before");
+      GtkWidget *before = g_object_get_data (G_OBJECT (box), BEFORE_KEY);
 
       adw_action_row_remove (row, box);
       box = before;
     }
-  g_object_set_data (G_OBJECT (row), "heddle-states", NULL);
+  g_object_set_data (G_OBJECT (row), STATES_KEY, NULL);
   g_object_set_data (G_OBJECT (row), "heddle-words", NULL);
 }
 
@@ -177,6 +184,8 @@ heddle_record_row_add_due (AdwActionRow  *row,
   gtk_box_append (GTK_BOX (box), first);
   gtk_box_append (GTK_BOX (box), second);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_start (box, 6);
+  g_object_set_data (G_OBJECT (row), DUE_KEY, box);
   adw_action_row_add_suffix (row, box);
   words = g_strdup_printf (_("due %s, %s"), date, done ? _("done") : distance);
   describe (row, words);
@@ -221,4 +230,36 @@ heddle_record_row_stack_ends (AdwActionRow *row)
     }
   gtk_widget_set_visible (ends, FALSE);
   gtk_box_append (GTK_BOX (title), below);
+}
+
+void
+heddle_record_row_align_ends (GtkListBox *list)
+{
+  g_autoptr (GtkSizeGroup) dues = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean dated = FALSE;
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    dated = dated || g_object_get_data (G_OBJECT (row), DUE_KEY) != NULL;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    {
+      GtkWidget *state = g_object_get_data (G_OBJECT (row), STATES_KEY);
+      GtkWidget *due = g_object_get_data (G_OBJECT (row), DUE_KEY);
+
+      if (dated && due == NULL)
+        {
+          due = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+          adw_action_row_add_suffix (ADW_ACTION_ROW (row), due);
+        }
+      if (due != NULL)
+        gtk_size_group_add_widget (dues, due);
+      for (guint k = 0; state != NULL; k++)
+        {
+          if (k == columns->len)
+            g_ptr_array_add (columns, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
+          gtk_size_group_add_widget (columns->pdata[k], state);
+          state = g_object_get_data (G_OBJECT (state), BEFORE_KEY);
+        }
+    }
 }

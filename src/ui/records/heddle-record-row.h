@@ -99,4 +99,13 @@ void heddle_record_row_add_due      (AdwActionRow  *row,
  */
 void heddle_record_row_stack_ends   (AdwActionRow  *row);
 
+/**
+ * heddle_record_row_align_ends:
+ * @list: of action rows
+ *
+ * Stands the states of all rows below each other, in columns counted from the end, and
+ * leaves a gap where only other rows have a date.
+ */
+void heddle_record_row_align_ends   (GtkListBox    *list);
+
 G_END_DECLS
