@@ -363,6 +363,35 @@ heddle_findings_view_show (HeddleFindingsView *self,
                        findings->len - head - tail);
 }
 
+/* Lines have their height only now: where they were guessed, the chosen one is beyond the
+ * edge. */
+static gboolean
+settle_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       first)
+{
+  HeddleFindingsView *self = HEDDLE_FINDINGS_VIEW (widget);
+  guint chosen = gtk_single_selection_get_selected (self->selection);
+
+  if (gdk_frame_clock_get_frame_counter (clock) <= *(gint64 *) first)
+    return G_SOURCE_CONTINUE;
+  if (chosen != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list, chosen, GTK_LIST_SCROLL_NONE, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle (HeddleFindingsView *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  gint64 frame = clock != NULL ? gdk_frame_clock_get_frame_counter (clock) + 1 : 0;
+
+  if (clock != NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, g_memdup2 (&frame, sizeof frame),
+                                  g_free);
+}
+
+
 gpointer
 heddle_findings_view_go_to (HeddleFindingsView *self,
                             const char         *id,
@@ -380,6 +409,7 @@ heddle_findings_view_go_to (HeddleFindingsView *self,
       if (id != NULL && !g_str_equal (heddle_id_of (finding), id))
         continue;
       gtk_list_view_scroll_to (self->list, i, GTK_LIST_SCROLL_SELECT, NULL);
+      settle (self);
       if (focus)
         heddle_shown_focus_give (GTK_WIDGET (self->list));
       return finding; /* the list keeps it */
