@@ -391,6 +391,34 @@ forget_file_cb (GtkWidget  *widget,
   heddle_window_start (self);
 }
 
+/* The third frame: what is said meanwhile is on the screen. */
+static gboolean
+make_example_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       data)
+{
+  guint *n_left = data;
+  g_autofree char *path = NULL;
+
+  if (--*n_left > 0)
+    return G_SOURCE_CONTINUE;
+  path = heddle_files_get_example_path ();
+  create_file (HEDDLE_WINDOW (widget), path, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+make_example (HeddleWindow *self)
+{
+  guint *n_left = g_new (guint, 1);
+
+  *n_left = 3;
+  set_content (self, working_page_new (_("Making the Example"),
+                                       _("Invented plans, people and episodes to try things on"),
+                                       NULL));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), make_example_cb, n_left, g_free);
+}
+
 static void
 open_example_cb (GtkWidget  *widget,
                  const char *action,
@@ -402,7 +430,7 @@ open_example_cb (GtkWidget  *widget,
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     heddle_window_open_file (self, path);
   else
-    create_file (self, path, TRUE);
+    make_example (self);
 }
 
 static void
