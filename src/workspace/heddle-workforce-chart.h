@@ -45,6 +45,7 @@ void heddle_workforce_period_clear (HeddleWorkforcePeriod *self);
  * @number: of the person or activity; %HEDDLE_NOBODY for an organisation
  * @kind, @id: (nullable): the record it stands for
  * @subtitle: whose the person is, or who leads the activity
+ * @sort_key: (nullable): of its title and subtitle, see g_utf8_collate_key()
  * @cells: one a period
  * @known: something is on record of the person's time, or of what the activity needs
  * @unstaffed: nobody is given to the activity in any of the periods in which it runs
@@ -56,6 +57,7 @@ typedef struct
   char *id;
   char *title;
   char *subtitle;
+  char *sort_key;
   HeddleCapacityCell *cells;
   gboolean known;
   gboolean unstaffed;
