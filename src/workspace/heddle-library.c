@@ -169,23 +169,145 @@ has_theme (const HeddleLibraryEntry *entry,
   return FALSE;
 }
 
+static gboolean
+has_value (const HeddleLibraryEntry *entry,
+           HeddleLibraryFacet        facet,
+           const char               *value)
+{
+  switch (facet)
+    {
+    case HEDDLE_LIBRARY_KIND:
+      return g_str_equal (heddle_record_get_kind (entry->record)->name, value);
+    case HEDDLE_LIBRARY_THEME:
+      return has_theme (entry, value);
+    case HEDDLE_LIBRARY_SECTOR:
+      return g_strcmp0 (entry->sector, value) == 0;
+    case HEDDLE_LIBRARY_YEAR:
+      return g_strcmp0 (entry->year, value) == 0;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+has_one (const HeddleLibraryEntry  *entry,
+         const HeddleLibraryFilter *filter,
+         HeddleLibraryFacet         facet)
+{
+  const char *const *values = filter->chosen[facet];
+
+  if (values == NULL || values[0] == NULL)
+    return TRUE;
+  for (guint i = 0; values[i] != NULL; i++)
+    if (has_value (entry, facet, values[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * heddle_library_matches:
  * @entry: an entry
  * @filter: what is looked for
  *
- * Returns: whether it has all of that
+ * Returns: whether it has the words, and one of the chosen values of each facet
  */
 gboolean
 heddle_library_matches (const HeddleLibraryEntry  *entry,
                         const HeddleLibraryFilter *filter)
 {
-  return (filter->kind == NULL
-          || g_str_equal (heddle_record_get_kind (entry->record)->name, filter->kind))
-         && (filter->theme == NULL || has_theme (entry, filter->theme))
-         && (filter->sector == NULL || g_strcmp0 (entry->sector, filter->sector) == 0)
-         && (filter->year == NULL || g_strcmp0 (entry->year, filter->year) == 0)
-         && (filter->words == NULL || has_words (entry, filter->words));
+  for (guint facet = 0; facet < HEDDLE_N_LIBRARY_FACETS; facet++)
+    if (!has_one (entry, filter, facet))
+      return FALSE;
+  return filter->words == NULL || has_words (entry, filter->words);
+}
+
+/* Each value that an entry has, and in how many entries it is. */
+static void
+add_values (GHashTable         *counts,
+            HeddleLibraryEntry *entry,
+            HeddleLibraryFacet  facet)
+{
+  const char *const one[] = {
+    facet == HEDDLE_LIBRARY_KIND     ? heddle_record_get_kind (entry->record)->name
+    : facet == HEDDLE_LIBRARY_SECTOR ? entry->sector
+                                     : entry->year,
+    NULL,
+  };
+  const char *const *values = facet == HEDDLE_LIBRARY_THEME ? (const char *const *) entry->themes
+                                                            : one;
+
+  for (guint i = 0; values != NULL && values[i] != NULL; i++)
+    g_hash_table_insert (counts, (gpointer) values[i],
+                         GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts,
+                                                                                  values[i]))
+                                           + 1));
+}
+
+/**
+ * heddle_library_count:
+ * @entries: (element-type HeddleLibraryEntry): of the library
+ * @filter: what is looked for
+ * @facet: whose choice in @filter does not count here
+ *
+ * Returns: (transfer container): for each value that is found, the number of entries that
+ *   choosing it would show, as pointers; the values are those of @entries
+ */
+GHashTable *
+heddle_library_count (GPtrArray                 *entries,
+                      const HeddleLibraryFilter *filter,
+                      HeddleLibraryFacet         facet)
+{
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
+  HeddleLibraryFilter others = *filter;
+
+  others.chosen[facet] = NULL;
+  for (guint i = 0; i < entries->len; i++)
+    if (heddle_library_matches (entries->pdata[i], &others))
+      add_values (counts, entries->pdata[i], facet);
+  return counts;
+}
+
+static int
+compare_frequent (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      counts)
+{
+  const char *first = *(const char *const *) a;
+  const char *second = *(const char *const *) b;
+  guint n_first = GPOINTER_TO_UINT (g_hash_table_lookup (counts, first));
+  guint n_second = GPOINTER_TO_UINT (g_hash_table_lookup (counts, second));
+
+  return n_first != n_second ? (n_first < n_second ? 1 : -1) : g_utf8_collate (first, second);
+}
+
+static int
+compare_newest (gconstpointer a,
+                gconstpointer b)
+{
+  return strcmp (*(const char *const *) b, *(const char *const *) a);
+}
+
+/**
+ * heddle_library_list_values:
+ * @entries: (element-type HeddleLibraryEntry): the library
+ *
+ * Returns: (transfer full): what entries have of @facet: years from the newest, all else
+ *   from what most have
+ */
+GStrv
+heddle_library_list_values (GPtrArray          *entries,
+                            HeddleLibraryFacet  facet)
+{
+  const HeddleLibraryFilter any = { 0 };
+  g_autoptr (GHashTable) counts = heddle_library_count (entries, &any, facet);
+  g_autoptr (GPtrArray) values = g_hash_table_get_keys_as_ptr_array (counts);
+
+  if (facet == HEDDLE_LIBRARY_YEAR)
+    g_ptr_array_sort (values, compare_newest);
+  else
+    g_ptr_array_sort_with_data (values, compare_frequent, counts);
+  g_ptr_array_add (values, NULL);
+  return g_strdupv ((GStrv) values->pdata);
 }
 
 /* --- Gathering up --------------------------------------------------------- */

@@ -38,19 +38,27 @@ typedef struct
   gboolean thin;
 } HeddleLibraryEntry;
 
+/* What entries are told apart by: "practice" or "learning", a theme, the word of a sector,
+ * a session year. */
+typedef enum
+{
+  HEDDLE_LIBRARY_KIND,
+  HEDDLE_LIBRARY_THEME,
+  HEDDLE_LIBRARY_SECTOR,
+  HEDDLE_LIBRARY_YEAR,
+} HeddleLibraryFacet;
+
+#define HEDDLE_N_LIBRARY_FACETS (HEDDLE_LIBRARY_YEAR + 1)
+
 /**
  * HeddleLibraryFilter:
  * @words: (nullable): all of which an entry has, in whatever case and accents
- * @kind: (nullable): "practice" or "learning"
- * @theme, @sector, @year: (nullable): what it has
+ * @chosen: by facet, values of which an entry has one; %NULL or empty: any
  */
 typedef struct
 {
   const char *words;
-  const char *kind;
-  const char *theme;
-  const char *sector;
-  const char *year;
+  const char *const *chosen[HEDDLE_N_LIBRARY_FACETS];
 } HeddleLibraryFilter;
 
 /**
@@ -69,6 +77,11 @@ typedef struct
 GPtrArray           *heddle_library_list          (HeddleStore               *store);
 gboolean             heddle_library_matches       (const HeddleLibraryEntry  *entry,
                                                    const HeddleLibraryFilter *filter);
+GStrv                heddle_library_list_values   (GPtrArray                 *entries,
+                                                   HeddleLibraryFacet         facet);
+GHashTable          *heddle_library_count         (GPtrArray                 *entries,
+                                                   const HeddleLibraryFilter *filter,
+                                                   HeddleLibraryFacet         facet);
 HeddleLibraryGather *heddle_library_gather        (HeddleStore               *store,
                                                    const char * const        *episodes);
 void                 heddle_library_gather_free   (HeddleLibraryGather       *self);

@@ -37,10 +37,13 @@ test_filter (TestWorkspace *self,
   g_autoptr (GPtrArray) practice = heddle_query_records (self->store, &heddle_practice_kind, NULL,
                                                          NULL);
   const HeddleLibraryFilter all = { 0 };
-  const HeddleLibraryFilter kind = { .kind = "practice" };
+  const char *const practices[] = { "practice", NULL };
+  const char *const clusters[] = { "clusters", NULL };
+  const char *const pilots[] = { "2021/22", NULL };
+  const HeddleLibraryFilter kind = { .chosen[HEDDLE_LIBRARY_KIND] = practices };
   const HeddleLibraryFilter words = { .words = "EXCHANGE day" };
-  const HeddleLibraryFilter theme = { .theme = "clusters" };
-  const HeddleLibraryFilter year = { .year = "2021/22" };
+  const HeddleLibraryFilter theme = { .chosen[HEDDLE_LIBRARY_THEME] = clusters };
+  const HeddleLibraryFilter year = { .chosen[HEDDLE_LIBRARY_YEAR] = pilots };
   const HeddleLibraryFilter none = { .words = "nobody wrote this" };
 
   g_assert_cmpuint (list->len, >, practice->len);
@@ -64,6 +67,40 @@ test_filter (TestWorkspace *self,
     g_assert_cmpint (g_strcmp0 (((HeddleLibraryEntry *) list->pdata[i - 1])->year,
                                 ((HeddleLibraryEntry *) list->pdata[i])->year),
                      >=, 0);
+}
+
+/* A number beside a value is that of the entries that choosing it shows; what was chosen of
+ * the same facet does not count, so that another can be chosen too. */
+static void
+test_facets (TestWorkspace *self,
+             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) list = heddle_library_list (self->store);
+  const char *const learning[] = { "learning", NULL };
+  const char *const both[] = { "learning", "practice", NULL };
+  const HeddleLibraryFilter any = { .chosen[HEDDLE_LIBRARY_KIND] = both };
+  const HeddleLibraryFilter filter = { .chosen[HEDDLE_LIBRARY_KIND] = learning };
+  g_autoptr (GHashTable) kinds = heddle_library_count (list, &filter, HEDDLE_LIBRARY_KIND);
+  g_autoptr (GHashTable) themes = heddle_library_count (list, &filter, HEDDLE_LIBRARY_THEME);
+  g_auto (GStrv) all = heddle_library_list_values (list, HEDDLE_LIBRARY_THEME);
+  g_auto (GStrv) years = heddle_library_list_values (list, HEDDLE_LIBRARY_YEAR);
+
+  g_assert_cmpuint (count (list, &any), ==, list->len);
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (kinds, "learning")), ==,
+                    count (list, &filter));
+  g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (kinds, "practice")), ==,
+                    list->len - count (list, &filter));
+  g_assert_cmpuint (g_strv_length (all), >, g_hash_table_size (themes));
+  for (guint i = 0; all[i] != NULL; i++)
+    {
+      const char *const one[] = { all[i], NULL };
+      const HeddleLibraryFilter narrowed = { .chosen = { learning, one, NULL, NULL } };
+
+      g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (themes, all[i])), ==,
+                        count (list, &narrowed));
+    }
+  for (guint i = 1; years[i] != NULL; i++)
+    g_assert_cmpstr (years[i - 1], >, years[i]);
 }
 
 /* Gathered over chosen episodes: counts, and practice without consent is left out. */
@@ -147,6 +184,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   test_workspace_add_example ("/library/C18/filter", test_filter);
+  test_workspace_add_example ("/library/C18/facets", test_facets);
   test_workspace_add_example ("/library/C22/gather", test_gather);
   test_workspace_add ("/library/C22/counts", test_counts);
 

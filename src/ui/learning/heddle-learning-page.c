@@ -5,6 +5,7 @@
 
 #include "heddle-ask-window.h"
 #include "heddle-badge.h"
+#include "heddle-library-filters.h"
 #include "heddle-library.h"
 #include "heddle-national-view.h"
 #include "heddle-tags.h"
@@ -22,15 +23,14 @@ struct _HeddleLearningPage
 
   GPtrArray *library;  /* (element-type HeddleLibraryEntry) */
   GHashTable *chosen;  /* ids of records that are gathered up */
-  gboolean filling;
   guint n_shown;       /* entries that are asked for at most */
 
   AdwToggleGroup *views;
   GtkWidget *words;
-  GtkDropDown *kind;
-  GtkDropDown *theme;
-  GtkDropDown *sector;
-  GtkDropDown *year;
+  GtkWidget *filters_button;
+  GtkWidget *clear;
+  AdwOverlaySplitView *split;
+  HeddleLibraryFilters *filters;
   GtkStack *stack;
   GtkLabel *summary;
   GtkListBox *entries;
@@ -52,67 +52,16 @@ get_store (HeddleLearningPage *self)
   return heddle_session_get_store (heddle_page_get_session (HEDDLE_PAGE (self)));
 }
 
+static gboolean
+shows_library (HeddleLearningPage *self)
+{
+  return g_strcmp0 (adw_toggle_group_get_active_name (self->views), "library") == 0;
+}
+
 static const char *
 id_of (const HeddleLibraryEntry *entry)
 {
   return heddle_record_get_id (entry->record);
-}
-
-/* --- Filters -------------------------------------------------------------- */
-
-/* The choice stays where it still exists; the first line is for all. */
-static void
-fill_choices (GtkDropDown *drop_down,
-              const char  *all,
-              GHashTable  *values)
-{
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  GtkStringObject *selected = gtk_drop_down_get_selected_item (drop_down);
-  g_autofree char *before = selected != NULL ? g_strdup (gtk_string_object_get_string (selected))
-                                             : NULL;
-  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (values),
-                                         (GCompareFunc) g_utf8_collate);
-  guint place = 0;
-  guint n = 0;
-
-  gtk_string_list_append (list, all);
-  for (GList *l = names; l != NULL; l = l->next)
-    {
-      n++;
-      gtk_string_list_append (list, l->data);
-      if (g_strcmp0 (l->data, before) == 0)
-        place = n;
-    }
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (drop_down, place);
-}
-
-static void
-fill_filters (HeddleLearningPage *self)
-{
-  g_autoptr (GHashTable) themes = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) years = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < self->library->len; i++)
-    {
-      HeddleLibraryEntry *entry = self->library->pdata[i];
-
-      for (guint k = 0; entry->themes[k] != NULL; k++)
-        g_hash_table_add (themes, entry->themes[k]);
-      if (entry->year != NULL)
-        g_hash_table_add (years, entry->year);
-    }
-  fill_choices (self->theme, _("All themes"), themes);
-  fill_choices (self->year, _("All years"), years);
-}
-
-static const char *
-get_choice (GtkDropDown *drop_down)
-{
-  GtkStringObject *item = gtk_drop_down_get_selected_item (drop_down);
-
-  return gtk_drop_down_get_selected (drop_down) > 0 && item != NULL
-           ? gtk_string_object_get_string (item) : NULL;
 }
 
 /* --- The library ---------------------------------------------------------- */
@@ -235,8 +184,7 @@ ticked_cb (HeddleLearningPage *self,
 }
 
 static char *
-dup_subtitle (const HeddleLibraryEntry *entry,
-              gboolean                  with_states)
+dup_subtitle (const HeddleLibraryEntry *entry)
 {
   g_autofree char *themes = heddle_tags_join ((const char *const *) entry->themes);
   g_autoptr (GString) line = g_string_new (heddle_record_get_kind (entry->record)->label);
@@ -245,17 +193,12 @@ dup_subtitle (const HeddleLibraryEntry *entry,
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL)
       g_string_append_printf (line, "; %s", parts[i]);
-  if (with_states)
-    g_string_append_printf (line, "\n%s%s%s",
-                            entry->shareable ? _("may be shared") : _("not shared"),
-                            entry->thin ? "; " : "", entry->thin ? _("thin evidence") : "");
   if (entry->text != NULL)
     g_string_append_printf (line, "\n%s", entry->text);
 
   return g_strdup (line->str);
 }
 
-/* At the end of the row, where there is room beside its words. */
 static void
 add_states (GtkWidget                *row,
             const HeddleLibraryEntry *entry)
@@ -276,14 +219,13 @@ add_entry (HeddleLearningPage *self,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *tick = gtk_check_button_new ();
   GtkWidget *badge = gtk_label_new (NULL);
-  gboolean narrow = heddle_page_get_narrow (HEDDLE_PAGE (self));
-  g_autofree char *subtitle = dup_subtitle (entry, narrow);
+  g_autofree char *subtitle = dup_subtitle (entry);
   g_autofree char *name = g_strdup_printf (_("Gather up: %s"), entry->title);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), narrow ? 6 : 4);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 5);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (tick),
                                g_hash_table_contains (self->chosen, id_of (entry)));
   gtk_widget_set_sensitive (tick, entry->episode != NULL);
@@ -296,21 +238,13 @@ add_entry (HeddleLearningPage *self,
                                                               entry->collaborative));
   gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (badge, entry->collaborative != NULL);
-  if (!narrow)
-    add_states (row, entry);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), badge);
+  add_states (row, entry);
+  /* The words have the width of the row, as on a card. */
+  heddle_record_row_stack_ends (ADW_ACTION_ROW (row));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (entry->record), g_object_unref);
   gtk_list_box_append (self->entries, row);
-}
-
-static const char *
-get_sector (HeddleLearningPage *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->sector);
-
-  return selected > 0 && selected != GTK_INVALID_LIST_POSITION
-           ? heddle_practice_sectors[selected - 1].word : NULL;
 }
 
 /* What is not there yet is another thing than what no filter lets through. */
@@ -331,31 +265,52 @@ show_empty (HeddleLearningPage *self,
   gtk_widget_set_visible (self->gather, !none);
 }
 
+/* What has the words: of these the filters say how many each choice would show. */
+static GPtrArray *
+find_words (HeddleLearningPage *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->words));
+  const HeddleLibraryFilter filter = { .words = *words != '\0' ? words : NULL };
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->library->len; i++)
+    if (heddle_library_matches (self->library->pdata[i], &filter))
+      g_ptr_array_add (found, self->library->pdata[i]);
+  return found;
+}
+
+static void
+show_filters (HeddleLearningPage *self,
+              GPtrArray          *found)
+{
+  guint n = heddle_library_filters_get_n_chosen (self->filters);
+  g_autofree char *some = g_strdup_printf (_("Filters: %u"), n);
+
+  heddle_library_filters_show_counts (self->filters, found);
+  gtk_button_set_label (GTK_BUTTON (self->filters_button), n > 0 ? some : _("Filters"));
+  gtk_widget_set_visible (self->clear, n > 0 && shows_library (self));
+}
+
 static void
 fill_entries (HeddleLearningPage *self)
 {
-  static const char *const kinds[] = { NULL, "practice", "learning" };
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->words));
-  const HeddleLibraryFilter filter = {
-    .words = *words != '\0' ? words : NULL,
-    .kind = kinds[MIN (gtk_drop_down_get_selected (self->kind), 2)],
-    .theme = get_choice (self->theme),
-    .sector = get_sector (self),
-    .year = get_choice (self->year),
-  };
+  g_autoptr (GPtrArray) found = find_words (self);
+  HeddleLibraryFilter filter = { 0 };
   g_autofree char *summary = NULL;
   g_autofree char *more = NULL;
   guint n = 0;
   guint left;
 
+  heddle_library_filters_fill (self->filters, &filter);
   gtk_list_box_remove_all (self->entries);
-  for (guint i = 0; i < self->library->len; i++)
-    if (heddle_library_matches (self->library->pdata[i], &filter))
+  for (guint i = 0; i < found->len; i++)
+    if (heddle_library_matches (found->pdata[i], &filter))
       {
         if (n < self->n_shown)
-          add_entry (self, self->library->pdata[i]);
+          add_entry (self, found->pdata[i]);
         n++;
       }
+  show_filters (self, found);
   left = n - MIN (n, self->n_shown);
   more = g_strdup_printf (_("Show %u More"), MIN (left, AT_ONCE));
   gtk_button_set_label (self->more, more);
@@ -369,17 +324,29 @@ fill_entries (HeddleLearningPage *self)
 static void
 filter_cb (HeddleLearningPage *self)
 {
-  if (self->filling || self->library == NULL)
+  if (self->library == NULL)
     return;
   self->n_shown = FIRST;
   fill_entries (self);
 }
 
 static void
-width_cb (HeddleLearningPage *self)
+clear_cb (HeddleLearningPage *self)
 {
-  if (self->library != NULL)
-    fill_entries (self);
+  heddle_library_filters_clear (self->filters);
+  gtk_widget_grab_focus (self->words);
+}
+
+static void
+pane_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  HeddleLearningPage *self = HEDDLE_LEARNING_PAGE (widget);
+
+  if (shows_library (self) && self->library != NULL && self->library->len > 0)
+    adw_overlay_split_view_set_show_sidebar (
+      self->split, !adw_overlay_split_view_get_show_sidebar (self->split));
 }
 
 /* The focus goes on to the first entry that was not there before. */
@@ -424,27 +391,40 @@ write_cb (HeddleLearningPage *self)
 /* --- Object --------------------------------------------------------------- */
 
 static void
+show_bar (HeddleLearningPage *self)
+{
+  gboolean library = shows_library (self);
+  gboolean any = self->library != NULL && self->library->len > 0;
+
+  gtk_widget_set_visible (self->words, library);
+  gtk_widget_set_visible (self->filters_button,
+                          library && any && heddle_page_get_compact (HEDDLE_PAGE (self)));
+  gtk_widget_set_visible (self->clear,
+                          library && heddle_library_filters_get_n_chosen (self->filters) > 0);
+  adw_overlay_split_view_set_show_sidebar (self->split,
+                                           any && !heddle_page_get_compact (HEDDLE_PAGE (self)));
+}
+
+static void
 view_cb (HeddleLearningPage *self)
 {
-  gboolean library = g_strcmp0 (adw_toggle_group_get_active_name (self->views), "library") == 0;
-  GtkWidget *const filters[] = { self->words, GTK_WIDGET (self->kind), GTK_WIDGET (self->theme),
-                                 GTK_WIDGET (self->sector), GTK_WIDGET (self->year) };
-
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
-    gtk_widget_set_visible (filters[i], library);
-  gtk_stack_set_visible_child_name (self->stack, library ? "library" : "programme");
+  show_bar (self);
+  gtk_stack_set_visible_child_name (self->stack, shows_library (self) ? "library" : "programme");
 }
 
 static void
 heddle_learning_page_refresh (HeddlePage *page)
 {
   HeddleLearningPage *self = HEDDLE_LEARNING_PAGE (page);
+  guint before = self->library != NULL ? self->library->len : 0;
+  gboolean any;
 
   g_clear_pointer (&self->library, g_ptr_array_unref);
   self->library = heddle_library_list (get_store (self));
-  self->filling = TRUE;
-  fill_filters (self);
-  self->filling = FALSE;
+  any = self->library->len > 0;
+  heddle_library_filters_set_library (self->filters, self->library);
+  if (any != (before > 0))
+    show_bar (self);
   fill_entries (self);
   fill_gather (self);
   heddle_national_view_show (self->national, heddle_page_get_session (page));
@@ -474,10 +454,10 @@ bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, views);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, words);
-  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, kind);
-  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, theme);
-  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, sector);
-  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, year);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, filters_button);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, clear);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, split);
+  gtk_widget_class_bind_template_child (klass, HeddleLearningPage, filters);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, stack);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, summary);
   gtk_widget_class_bind_template_child (klass, HeddleLearningPage, entries);
@@ -497,6 +477,7 @@ heddle_learning_page_class_init (HeddleLearningPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (HEDDLE_TYPE_LIBRARY_FILTERS);
   g_type_ensure (HEDDLE_TYPE_NATIONAL_VIEW);
   g_type_ensure (HEDDLE_TYPE_TOGGLE_FIT);
   object_class->dispose = heddle_learning_page_dispose;
@@ -505,8 +486,11 @@ heddle_learning_page_class_init (HeddleLearningPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/scot/heddle/Heddle/ui/learning/heddle-learning-page.ui");
   bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "learning.pane", NULL, pane_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "learning.pane", NULL);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_cb);
@@ -515,25 +499,16 @@ heddle_learning_page_class_init (HeddleLearningPageClass *klass)
 static void
 heddle_learning_page_init (HeddleLearningPage *self)
 {
-  const char *const kinds[] = { _("All kinds"), _("Practice"), _("Learning"), NULL };
-  g_autoptr (GtkStringList) list = gtk_string_list_new (kinds);
-  g_autoptr (GtkStringList) sectors = gtk_string_list_new (NULL);
-
-  self->filling = TRUE;
   self->n_shown = FIRST;
 
   self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (list));
-  gtk_string_list_append (sectors, _("All sectors"));
-  for (const HeddleChoice *sector = heddle_practice_sectors; sector->word != NULL; sector++)
-    gtk_string_list_append (sectors, g_dgettext (GETTEXT_PACKAGE, sector->label));
-  gtk_drop_down_set_model (self->sector, G_LIST_MODEL (sectors));
-  g_signal_connect (self, "notify::narrow", G_CALLBACK (width_cb), NULL);
+  g_signal_connect (self, "notify::compact", G_CALLBACK (show_bar), NULL);
+  show_bar (self);
 }
 
 gboolean
 heddle_learning_page_shows_programme (HeddleLearningPage *self)
 {
-  return g_strcmp0 (adw_toggle_group_get_active_name (self->views), "library") != 0;
+  return !shows_library (self);
 }
