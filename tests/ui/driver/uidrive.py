@@ -1948,12 +1948,23 @@ class Session:
         if not tl: raise Fail("no window")
         return tl[-1][0]
 
+    def laid_out(self, w, h, t=2.0):
+        """until a window says that it has this size: one that is busy has its old picture meanwhile"""
+        end = time.monotonic() + t
+        while time.monotonic() < end:
+            for bus, path in self.frames():
+                e = self.a.call(bus, path, A + "Component", "GetExtents", self.a.GLib.Variant("(u)", (1,)))
+                if e and tuple(e[0][2:]) == (w, h):
+                    return
+            time.sleep(0.03)
+
     def c_resize(self, r):
         w, h = (int(v) for v in r.split())
         s = self.o.scale
         if self.wl:
             v = self.view()
             self.sway.cmd('[con_id=%d] resize set %d %d, move absolute position %s %s' % ((v["id"], w, h) + tuple(self.o.at.split(","))))
+            self.laid_out(w, h)
             self.idle()
             v = self.view()["rect"]
             return "%dx%d" % (v["width"], v["height"])
@@ -1961,6 +1972,7 @@ class Session:
         ext = self.x.prop(win, "_GTK_FRAME_EXTENTS") or [0, 0, 0, 0]
         self.x.L.XResizeWindow(self.x.d, win, w * s + ext[0] + ext[1], h * s + ext[2] + ext[3])
         self.x.L.XSync(self.x.d, 0)
+        self.laid_out(w, h)
         self.idle()
         g = self.x.geom(win)
         return "%dx%d" % ((g[2] - ext[0] - ext[1]) // s, (g[3] - ext[2] - ext[3]) // s)
