@@ -100,7 +100,7 @@ class Window:
     def form(self, kind):
         """Opens the form of a new record from any place."""
         self('key ctrl+n', 'wait dialog "Add"', f'type {kind}', 'key Return',
-             f'wait dialog "Add {kind}"')
+             f'wait dialog /(?i)^Add {kind}$/')
 
     def add(self, button, references=(), **values):
         """By the button of a list in a tab, which may be several."""
