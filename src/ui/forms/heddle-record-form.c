@@ -5,6 +5,7 @@
 
 #include "heddle-field-rows.h"
 #include "heddle-known-names.h"
+#include "heddle-plan.h"
 
 /* Drafts of a record that does not exist yet. */
 #define NEW_RECORD "new"
@@ -42,9 +43,49 @@ dup_base (HeddleRecordForm  *self,
   return heddle_value_to_text (&value);
 }
 
+/* Fields that only records with a word of a choice have. */
+static const struct
+{
+  const HeddleKind *kind;
+  const char *field;
+  const char *choice;
+  const char *word;
+} wheres[] = {
+  { &heddle_plan_kind, "follows", "sort", "workforce" },
+  { &heddle_plan_kind, "follows_version", "sort", "workforce" },
+};
+
+static gboolean
+has_text (HeddleRecordForm *self,
+          const char       *field,
+          const char       *text)
+{
+  g_autofree char *typed = heddle_field_editor_dup_text (heddle_record_form_get_editor (self,
+                                                                                        field));
+
+  return g_str_equal (typed, text);
+}
+
+/* What only some records of a kind can have is seen where it can be filled in, and where it
+ * is. */
+static void
+show_wanted (HeddleRecordForm *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wheres); i++)
+    if (self->kind == wheres[i].kind)
+      {
+        HeddleFieldEditor *editor = heddle_record_form_get_editor (self, wheres[i].field);
+
+        gtk_widget_set_visible (heddle_field_editor_get_row (editor),
+                                has_text (self, wheres[i].choice, wheres[i].word)
+                                  || !has_text (self, wheres[i].field, ""));
+      }
+}
+
 static void
 changed_cb (HeddleRecordForm *self)
 {
+  show_wanted (self);
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -190,6 +231,7 @@ heddle_record_form_new (HeddleSession    *session,
   add_fields (self, kind->fields, kind->n_fields, NULL);
   add_fields (self, common, n_common, N_("Notes"));
   explain_marks (self);
+  show_wanted (self);
 
   return GTK_WIDGET (self);
 }
@@ -331,6 +373,8 @@ heddle_record_form_focus (HeddleRecordForm *self)
 {
   g_return_if_fail (HEDDLE_IS_RECORD_FORM (self));
 
+  /* It may have been filled since it was made. */
+  show_wanted (self);
   heddle_field_row_focus (
       heddle_field_editor_get_row (self->aim != NULL ? self->aim : find_first (self)));
 }

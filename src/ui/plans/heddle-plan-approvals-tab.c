@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "collaboratives/heddle-approval-seats.h"
+#include "heddle-answer-rows.h"
 #include "heddle-ask-window.h"
 #include "heddle-collaboratives.h"
 #include "heddle-date-text.h"
@@ -13,11 +13,12 @@
 #include "heddle-plan-page.h"
 #include "heddle-plan-version.h"
 #include "heddle-purge.h"
-#include "heddle-titles.h"
 #include "history/heddle-wall-time.h"
 #include "records/heddle-record-row.h"
 
 #define ID_KEY "heddle-id"
+/* Width of the second column, in sp. */
+#define SIDE 330
 
 struct _HeddlePlanApprovalsTab
 {
@@ -25,9 +26,10 @@ struct _HeddlePlanApprovalsTab
 
   AdwBanner *banner;
   GtkBox *columns;
-  GtkWidget *side;
+  AdwClamp *side;
   GtkLabel *headline;
   GtkLabel *as_of;
+  GtkBox *heads;
   GtkListBox *members;
   GtkListBox *national;
   GtkWidget *versions_box;
@@ -35,6 +37,8 @@ struct _HeddlePlanApprovalsTab
   GtkWidget *changes_box;
   GtkLabel *changes_title;
   GtkListBox *changes;
+  GtkWidget *conditions_box;
+  GtkListBox *conditions;
 };
 
 G_DEFINE_FINAL_TYPE (HeddlePlanApprovalsTab, heddle_plan_approvals_tab, HEDDLE_TYPE_TAB)
@@ -53,135 +57,6 @@ get_today (HeddlePlanApprovalsTab *self)
 
 /* --- Who was asked ---------------------------------------------------------- */
 
-/* What came of asking, its sign and its colour. */
-static char *
-dup_outcome (HeddleApproval  *answer,
-             HeddleDay        today,
-             const char     **icon,
-             const char     **tone)
-{
-  int days = answer != NULL ? heddle_approval_get_days_waiting (answer, today) : -1;
-  g_autofree char *outcome = NULL;
-  gboolean refused;
-
-  if (answer == NULL || (answer->outcome == NULL && days < 0))
-    {
-      *icon = answer == NULL ? "heddle-alert-symbolic" : "heddle-ring-symbolic";
-      *tone = answer == NULL ? "warning" : "dim-label";
-      return g_strdup (_("not asked"));
-    }
-  if (answer->outcome == NULL)
-    {
-      *icon = "heddle-half-symbolic";
-      *tone = "warning";
-      return g_strdup_printf (ngettext ("no answer for %d day", "no answer for %d days",
-                                        (gulong) days), days);
-    }
-  refused = g_str_equal (answer->outcome, "not-agreed");
-  outcome = heddle_title_of_choice (HEDDLE_RECORD (answer), "outcome");
-  *icon = refused ? "heddle-alert-symbolic" : "heddle-check-symbolic";
-  *tone = refused ? "error" : "success";
-  return g_utf8_strdown (outcome, -1);
-}
-
-/* "asked Mon 14 Dec, decided Mon 4 Jan; costs are shared" */
-static char *
-dup_words (HeddleApproval *answer,
-           HeddleDay       today)
-{
-  const struct
-  {
-    const char *date;
-    const char *format;
-  } dates[] = {
-    { answer != NULL ? answer->asked_on : NULL, _("asked %s") },
-    { answer != NULL ? answer->reminded_on : NULL, _("reminded %s") },
-    { answer != NULL ? answer->decided_on : NULL, _("decided %s") },
-  };
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
-    if (dates[i].date != NULL)
-      {
-        g_autofree char *day = heddle_date_text_show (dates[i].date, today);
-
-        if (text->len > 0)
-          g_string_append (text, ", ");
-        g_string_append_printf (text, dates[i].format, day);
-      }
-  if (answer != NULL && answer->conditions != NULL)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", answer->conditions);
-  return g_string_free_and_steal (text);
-}
-
-/* Who has not answered is written to from here. */
-static GtkWidget *
-write_button_new (HeddleApproval *answer,
-                  const char     *name)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name ("mail-unread-symbolic");
-  g_autofree char *spoken = g_strdup_printf (_("Write to %s…"), name);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, spoken);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.write-to");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", heddle_approval_kind.name,
-                                    heddle_id_of (answer));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  spoken, -1);
-  return button;
-}
-
-static void
-add_seat (HeddlePlanApprovalsTab *self,
-          GtkListBox             *list,
-          const char             *name,
-          const char             *short_name,
-          const char             *code,
-          HeddleApproval         *answer)
-{
-  GtkWidget *row = adw_action_row_new ();
-  const char *icon;
-  const char *tone;
-  g_autofree char *outcome = dup_outcome (answer, get_today (self), &icon, &tone);
-  g_autofree char *words = dup_words (answer, get_today (self));
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  heddle_record_row_set_texts (ADW_ACTION_ROW (row), name, words);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             heddle_approval_tile_new (answer, short_name, code));
-  heddle_record_row_add_state (ADW_ACTION_ROW (row), icon, outcome, tone);
-  if (answer != NULL)
-    {
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      g_object_set_data_full (G_OBJECT (row), ID_KEY, g_strdup (heddle_id_of (answer)),
-                              g_free);
-    }
-  if (answer != NULL && answer->outcome == NULL)
-    {
-      GtkWidget *button = gtk_button_new_with_label (_("Record…"));
-      g_autofree char *spoken = g_strdup_printf (_("Record the Answer of %s…"), name);
-
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-field");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sss)",
-                                        heddle_approval_kind.name, heddle_id_of (answer),
-                                        "decided_on");
-      /* its text alone would name all of them */
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      spoken, -1);
-      if (heddle_letter_applies (get_store (self), heddle_approval_kind.name,
-                                 heddle_id_of (answer)))
-        adw_action_row_add_suffix (ADW_ACTION_ROW (row), write_button_new (answer, name));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-    }
-  if (heddle_tab_get_narrow (HEDDLE_TAB (self)))
-    heddle_record_row_stack_ends (ADW_ACTION_ROW (row));
-  gtk_list_box_append (list, row);
-}
-
 static HeddleApproval *
 find_party (HeddleApprovalState *state,
             const char          *party)
@@ -199,27 +74,36 @@ show_seats (HeddlePlanApprovalsTab *self,
 {
   g_autoptr (GPtrArray) seats = heddle_approval_state_list_seats (state);
   const char *code = heddle_plan_tab_get_line (HEDDLE_TAB (self))->collaborative->code;
+  HeddleApproval *government = find_party (state, "scottish-government");
+  HeddleApproval *inspector = find_party (state, "chief-inspector");
   g_autofree char *day = state->asked_on != HEDDLE_DAY_NONE
                            ? heddle_date_text_show_day (state->asked_on, get_today (self)) : NULL;
   g_autofree char *as_of = day != NULL ? g_strdup_printf (_("as on %s, the day of asking"), day)
                                        : g_strdup (_("nobody was asked yet"));
+  g_auto (HeddleAnswerRows) rows;
 
+  heddle_answer_rows_init (&rows, get_today (self), heddle_tab_get_narrow (HEDDLE_TAB (self)));
+  heddle_answer_rows_fill_heads (&rows, self->heads, _("Chief Executive of"));
   gtk_label_set_label (self->as_of, as_of);
   for (guint i = 0; i < seats->len; i++)
     {
       const HeddleApprovalSeat *seat = seats->pdata[i];
-
       const char *name = heddle_authority_get_name (seat->authority);
 
-      add_seat (self, self->members, name,
-                seat->authority->code3 != NULL ? seat->authority->code3 : "–", code,
-                seat->answer);
+      heddle_answer_rows_add (&rows, self->members, name,
+                              seat->authority->code3 != NULL ? seat->authority->code3 : "–", code,
+                              seat->answer);
+      heddle_answer_rows_add_condition (&rows, self->conditions, name, seat->answer);
     }
   /* Translators: short for the Scottish Government, and for the Chief Inspector */
-  add_seat (self, self->national, _("Scottish Government"), _("SG"), NULL,
-            find_party (state, "scottish-government"));
-  add_seat (self, self->national, _("Chief Inspector, advice"), _("CI"), NULL,
-            find_party (state, "chief-inspector"));
+  heddle_answer_rows_add (&rows, self->national, _("Scottish Government"), _("SG"), NULL,
+                          government);
+  heddle_answer_rows_add (&rows, self->national, _("Chief Inspector, advice"), _("CI"), NULL,
+                          inspector);
+  heddle_answer_rows_add_condition (&rows, self->conditions, _("Scottish Government"),
+                                    government);
+  heddle_answer_rows_add_condition (&rows, self->conditions, _("Chief Inspector, advice"),
+                                    inspector);
 }
 
 static char *
@@ -328,6 +212,12 @@ show_versions (HeddlePlanApprovalsTab *self,
   adw_banner_set_revealed (self->banner, !current);
 }
 
+static gboolean
+has_rows (GtkListBox *list)
+{
+  return gtk_list_box_get_row_at_index (list, 0) != NULL;
+}
+
 /* --- Tab -------------------------------------------------------------------- */
 
 static void
@@ -342,12 +232,14 @@ heddle_plan_approvals_tab_refresh (HeddleTab *tab)
 
   gtk_list_box_remove_all (self->members);
   gtk_list_box_remove_all (self->national);
+  gtk_list_box_remove_all (self->conditions);
   gtk_label_set_label (self->headline, headline);
   if (line->approval != NULL)
     show_seats (self, line->approval);
-  gtk_widget_set_visible (GTK_WIDGET (self->members),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->members)) != NULL);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->members)),
+                          has_rows (self->members));
   gtk_widget_set_visible (GTK_WIDGET (self->national), line->approval != NULL);
+  gtk_widget_set_visible (self->conditions_box, has_rows (self->conditions));
   show_versions (self, line->approval != NULL && line->approval->asked_on != HEDDLE_DAY_NONE);
   heddle_focus_path_restore (GTK_WIDGET (self), focus);
 }
@@ -399,11 +291,20 @@ static void
 answer_row_cb (HeddlePlanApprovalsTab *self,
                GtkListBoxRow          *row)
 {
-  const char *id = g_object_get_data (G_OBJECT (row), ID_KEY);
+  const char *id = heddle_answer_rows_get_id (row);
 
   if (id != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)",
                                 heddle_approval_kind.name, id);
+}
+
+static void
+condition_cb (HeddlePlanApprovalsTab *self,
+              GtkListBoxRow          *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-field", "(sss)",
+                              heddle_approval_kind.name, heddle_answer_rows_get_id (row),
+                              "conditions");
 }
 
 static void
@@ -418,21 +319,13 @@ version_cb (HeddlePlanApprovalsTab *self,
     show_changes (self, HEDDLE_PLAN_VERSION (version));
 }
 
-static gboolean
-remind_cb (GtkWidget *widget,
-           GVariant  *arguments,
-           gpointer   data)
+/* Of the row that has the focus. */
+static const char *
+get_focused (GtkWidget *list)
 {
-  HeddlePlanApprovalsTab *self = data;
-  GtkWidget *row = gtk_widget_get_focus_child (widget);
-  const char *id = row != NULL ? g_object_get_data (G_OBJECT (row), ID_KEY) : NULL;
-  g_autoptr (GError) error = NULL;
+  GtkWidget *row = gtk_widget_get_focus_child (list);
 
-  if (id == NULL)
-    return FALSE;
-  if (!heddle_approval_remind (get_store (self), id, get_today (self), &error))
-    heddle_ask_window_report (GTK_WIDGET (self), error);
-  return TRUE;
+  return row != NULL ? heddle_answer_rows_get_id (GTK_LIST_BOX_ROW (row)) : NULL;
 }
 
 static gboolean
@@ -441,12 +334,27 @@ write_cb (GtkWidget *widget,
           gpointer   data)
 {
   HeddlePlanApprovalsTab *self = data;
-  GtkWidget *row = gtk_widget_get_focus_child (widget);
-  const char *id = row != NULL ? g_object_get_data (G_OBJECT (row), ID_KEY) : NULL;
+  const char *id = get_focused (widget);
 
   if (id == NULL || !heddle_letter_applies (get_store (self), heddle_approval_kind.name, id))
     return FALSE;
   gtk_widget_activate_action (widget, "win.write-to", "(ss)", heddle_approval_kind.name, id);
+  return TRUE;
+}
+
+static gboolean
+remind_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  HeddlePlanApprovalsTab *self = data;
+  const char *id = get_focused (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (id == NULL)
+    return FALSE;
+  if (!heddle_approval_remind (get_store (self), id, get_today (self), &error))
+    heddle_ask_window_report (GTK_WIDGET (self), error);
   return TRUE;
 }
 
@@ -458,7 +366,8 @@ compact_cb (HeddlePlanApprovalsTab *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   compact ? GTK_ORIENTATION_VERTICAL
                                           : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_size_request (self->side, compact ? -1 : 330, -1);
+  adw_clamp_set_maximum_size (self->side, compact ? G_MAXINT : SIDE);
+  adw_clamp_set_tightening_threshold (self->side, compact ? G_MAXINT : SIDE);
 }
 
 static void
@@ -511,6 +420,7 @@ heddle_plan_approvals_tab_class_init (HeddlePlanApprovalsTabClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, side);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, headline);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, as_of);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, heads);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, members);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, national);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, versions);
@@ -518,9 +428,12 @@ heddle_plan_approvals_tab_class_init (HeddlePlanApprovalsTabClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, changes_box);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, changes_title);
   gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, changes);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, conditions_box);
+  gtk_widget_class_bind_template_child (widget_class, HeddlePlanApprovalsTab, conditions);
   gtk_widget_class_bind_template_callback (widget_class, freeze_cb);
   gtk_widget_class_bind_template_callback (widget_class, answer_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, version_cb);
+  gtk_widget_class_bind_template_callback (widget_class, condition_cb);
 }
 
 static void

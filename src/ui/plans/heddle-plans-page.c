@@ -8,6 +8,7 @@
 #include "heddle-copy.h"
 #include "heddle-focus-path.h"
 #include "heddle-mark-image.h"
+#include "heddle-chase-menu.h"
 #include "heddle-menu-names.h"
 #include "heddle-plan-row.h"
 #include "heddle-privacy.h"
@@ -344,6 +345,54 @@ join_columns (HeddlePlansPage *self)
     }
 }
 
+/* The row that is there, or whose line of the list is. */
+static const HeddlePlanLine *
+get_line_at (GtkWidget *widget,
+             double     x,
+             double     y)
+{
+  GtkWidget *picked = gtk_widget_pick (widget, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, HEDDLE_TYPE_PLAN_ROW) : NULL;
+
+  return row != NULL ? heddle_plan_row_get_line (HEDDLE_PLAN_ROW (row)) : NULL;
+}
+
+static GMenuModel *
+dup_menu (GtkWidget *widget,
+          double     x,
+          double     y)
+{
+  static const struct
+  {
+    const char *label;
+    const char *action;
+  } items[] = {
+    { N_("_Open"), "win.open-record" },
+    { N_("_Edit…"), "win.edit-record" },
+    { N_("_History"), "win.record-history" },
+  };
+  const HeddlePlanLine *line = get_line_at (widget, x, y);
+  g_autoptr (GMenuModel) chase = NULL;
+  GMenu *menu;
+
+  if (line == NULL || line->plan == NULL)
+    return NULL;
+  menu = g_menu_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_(items[i].label), NULL);
+
+      g_menu_item_set_action_and_target (item, items[i].action, "(ss)", heddle_plan_kind.name,
+                                         heddle_id_of (line->plan));
+      g_menu_append_item (menu, item);
+    }
+  if (line->approval != NULL)
+    chase = heddle_chase_menu_new (line->approval);
+  if (chase != NULL)
+    g_menu_append_section (menu, NULL, chase);
+  return G_MENU_MODEL (menu);
+}
+
 static void
 heddle_plans_page_constructed (GObject *object)
 {
@@ -357,6 +406,7 @@ heddle_plans_page_constructed (GObject *object)
     adw_toggle_group_set_active_name (self->views, view);
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
   heddle_copy_add_menu (GTK_WIDGET (self));
+  heddle_copy_extend_menu (GTK_WIDGET (self), dup_menu);
   heddle_page_set_focus_target (HEDDLE_PAGE (self), GTK_WIDGET (self->list));
 }
 

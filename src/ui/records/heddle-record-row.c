@@ -38,7 +38,7 @@ describe (AdwActionRow *row,
                                   -1);
 }
 
-void
+GtkWidget *
 heddle_record_row_add_state (AdwActionRow *row,
                              const char   *icon,
                              const char   *words,
@@ -70,6 +70,7 @@ heddle_record_row_add_state (AdwActionRow *row,
   g_object_set_data (G_OBJECT (row), STATES_KEY, box);
   adw_action_row_add_suffix (row, box);
   describe (row, words);
+  return box;
 }
 
 void

@@ -28,11 +28,13 @@ void heddle_record_row_set_texts    (AdwActionRow  *row,
  * @tone: "success", "warning", "error" or "dim-label"
  *
  * Adds a state to the end of the row. It is part of what a screen reader says of the row.
+ *
+ * Returns: (transfer none): what shows it
  */
-void heddle_record_row_add_state    (AdwActionRow  *row,
-                                     const char    *icon,
-                                     const char    *words,
-                                     const char    *tone);
+GtkWidget *heddle_record_row_add_state (AdwActionRow *row,
+                                        const char   *icon,
+                                        const char   *words,
+                                        const char   *tone);
 
 /**
  * heddle_record_row_clear_states:
