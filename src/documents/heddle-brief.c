@@ -6,6 +6,7 @@
 
 #include "heddle-date-names.h"
 #include "heddle-date-text.h"
+#include "heddle-members.h"
 #include "heddle-privacy.h"
 #include "heddle-process-feedback.h"
 
@@ -97,6 +98,37 @@ heddle_brief_list (const HeddleBrief *self,
       g_ptr_array_remove_index (records, i - 1);
 
   return records;
+}
+
+static gboolean
+is_member (const HeddleBrief *self,
+           GPtrArray         *memberships,
+           const char        *authority)
+{
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      HeddleMembership *membership = memberships->pdata[i];
+
+      if (g_strcmp0 (membership->authority, authority) == 0
+          && heddle_members_covers (membership->since, membership->until, self->today))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+GPtrArray *
+heddle_brief_list_members (const HeddleBrief *self,
+                           const char        *collaborative)
+{
+  g_autoptr (GPtrArray) memberships = heddle_brief_list (self, &heddle_membership_kind,
+                                                         "collaborative", collaborative);
+  GPtrArray *members = heddle_members_on (self->store, collaborative, self->today);
+
+  for (guint i = members->len; i-- > 0;)
+    if (heddle_brief_hides (self, members->pdata[i])
+        || !is_member (self, memberships, heddle_id_of (members->pdata[i])))
+      g_ptr_array_remove_index (members, i);
+  return members;
 }
 
 char *

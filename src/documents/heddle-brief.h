@@ -34,6 +34,10 @@ GPtrArray      *heddle_brief_list           (const HeddleBrief *self,
                                              const HeddleKind  *kind,
                                              const char        *field,
                                              const char        *value);
+/* (element-type HeddleAuthority): members today of a collaborative, as far as that may be
+ * shown, by name. */
+GPtrArray      *heddle_brief_list_members   (const HeddleBrief *self,
+                                             const char        *collaborative);
 /* As a reader reads it; %NULL where it is empty or not to be shown. Transfer full. */
 char           *heddle_brief_dup_field      (const HeddleBrief *self,
                                              HeddleRecord      *record,
@@ -123,6 +127,7 @@ HEDDLE_BUILDER (measures);
 HEDDLE_BUILDER (drivers);
 HEDDLE_BUILDER (workforce);
 HEDDLE_BUILDER (approvals);
+HEDDLE_BUILDER (collaborative);
 HEDDLE_BUILDER (where_to_go);
 HEDDLE_BUILDER (gather);
 HEDDLE_BUILDER (national);

@@ -8,7 +8,6 @@
 #include "heddle-activity.h"
 #include "heddle-approval-state.h"
 #include "heddle-figure-text.h"
-#include "heddle-members.h"
 #include "heddle-plan-parts.h"
 #include "heddle-where-to-go.h"
 #include "heddle-workforce.h"
@@ -340,7 +339,7 @@ heddle_document_build_where_to_go (const HeddleDocumentRequest *request,
 
   work = heddle_record_dup_title (collaborative);
   document = heddle_brief_begin (request, _("Where to go"), work, _("Where to go"), NULL);
-  members = heddle_members_on (request->store, heddle_brief_get_record (request), request->today);
+  members = heddle_brief_list_members (request, heddle_brief_get_record (request));
   if (members->len == 0)
     heddle_brief_add_title (document, _("This collaborative has no members today."));
   for (guint i = 0; i < members->len; i++)
@@ -354,7 +353,7 @@ heddle_document_build_where_to_go (const HeddleDocumentRequest *request,
                                      request->today, NULL);
       HeddlePhrase *key;
 
-      if (guide == NULL || heddle_brief_hides (request, authority))
+      if (guide == NULL)
         continue;
       key = heddle_phrase_new (NULL);
       if (document->body->children != NULL)

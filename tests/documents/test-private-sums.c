@@ -159,6 +159,13 @@ test_changes_nothing (TestWorkspace *test,
     { &heddle_observation_kind, "measures" },
     { &heddle_driver_kind, "drivers" },
     { &heddle_allocation_kind, "workforce" },
+    { &heddle_membership_kind, "collaborative" },
+    { &heddle_appointment_kind, "collaborative" },
+    { &heddle_milestone_kind, "collaborative" },
+    { &heddle_network_kind, "collaborative" },
+    { &heddle_network_member_kind, "collaborative" },
+    { &heddle_grant_kind, "collaborative" },
+    { &heddle_reach_kind, "collaborative" },
   };
   g_autoptr (GPtrArray) before = keep_texts (test);
 

@@ -218,6 +218,7 @@ menu_button_new (void)
   g_menu_append (menu, _("_Edit…"), "collaborative.edit");
   g_menu_append (menu, _("_Write to the Contacts…"), "collaborative.write");
   g_menu_append (menu, _("Where to _Go"), "win.where-to-go");
+  g_menu_append (menu, _("_Documents…"), "win.documents");
   g_menu_append (menu, _("_History"), "collaborative.history");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_set_tooltip_text (button, _("More"));
