@@ -199,6 +199,31 @@ hide_offers (HeddleCaptureEntry *self)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
+/* What Enter takes: the first, but where a whole word is typed that word, and not what
+ * only begins with it: "Headteacher" is not "Headteacher, primary". */
+static GtkListBoxRow *
+find_meant (HeddleCaptureEntry *self,
+            const char         *folded,
+            guint               n)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->offers, 0);
+  g_autofree char *start = heddle_search_fold (g_object_get_data (G_OBJECT (first), "choice"));
+  gboolean whole = *folded != '\0' && g_str_has_prefix (start, folded)
+                   && !g_unichar_isalnum (g_utf8_get_char (start + strlen (folded)));
+
+  for (guint i = 0; i < n && whole; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->offers, (int) i);
+      g_autofree char *candidate = heddle_search_fold (g_object_get_data (G_OBJECT (row),
+                                                                          "choice"));
+
+      if (g_str_equal (candidate, folded))
+        return row;
+    }
+
+  return first;
+}
+
 static void
 show_offers (HeddleCaptureEntry *self)
 {
@@ -226,7 +251,7 @@ show_offers (HeddleCaptureEntry *self)
       hide_offers (self);
       return;
     }
-  gtk_list_box_select_row (self->offers, gtk_list_box_get_row_at_index (self->offers, 0));
+  gtk_list_box_select_row (self->offers, find_meant (self, folded, n));
   point_at_cursor (self);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
@@ -314,6 +339,11 @@ offers_key (HeddleCaptureEntry *self,
       return GDK_EVENT_STOP;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
+      if (row != NULL)
+        take (self, row);
+      /* Enter ends the line, as it does everywhere; else the next would be typed behind it. */
+      return get_cursor (self) < strlen (gtk_editable_get_text (GTK_EDITABLE (self->text)))
+               ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
     case GDK_KEY_Tab:
       if (row != NULL)
         take (self, row);
