@@ -227,9 +227,10 @@ add_buttons (HeddleAnswerRows *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
 
+  /* the focus comes to the first: to the answer, which is done more often */
+  gtk_box_append (GTK_BOX (box), record_button_new (name, answer));
   if (answer->asked_on != NULL)
     gtk_box_append (GTK_BOX (box), write_button_new (name, answer));
-  gtk_box_append (GTK_BOX (box), record_button_new (name, answer));
   gtk_size_group_add_widget (self->columns[RECORD], box);
   adw_action_row_add_suffix (row, box);
 }

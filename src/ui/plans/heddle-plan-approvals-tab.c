@@ -294,8 +294,8 @@ answer_row_cb (HeddlePlanApprovalsTab *self,
   const char *id = heddle_answer_rows_get_id (row);
 
   if (id != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", "(ss)",
-                                heddle_approval_kind.name, id);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-field", "(sss)",
+                                heddle_approval_kind.name, id, "decided_on");
 }
 
 static void
