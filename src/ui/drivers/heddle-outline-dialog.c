@@ -93,7 +93,8 @@ add_action (GtkWidget  *widget,
   add_cb (HEDDLE_OUTLINE_DIALOG (widget));
 }
 
-/* The next line begins as far in as this one. */
+/* The next line begins as far in as this one. With Control the outline is added: the text
+ * would take that key, too, for a new line. */
 static gboolean
 key_cb (HeddleOutlineDialog *self,
         guint                key,
@@ -105,8 +106,15 @@ key_cb (HeddleOutlineDialog *self,
   g_autofree char *begun = NULL;
   GtkTextIter start, end;
 
-  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
-      || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+  modifiers &= gtk_accelerator_get_default_mod_mask ();
+  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
+    return GDK_EVENT_PROPAGATE;
+  if (modifiers == GDK_CONTROL_MASK)
+    {
+      add_cb (self);
+      return GDK_EVENT_STOP;
+    }
+  if (modifiers != 0)
     return GDK_EVENT_PROPAGATE;
   gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
   gtk_text_buffer_get_iter_at_mark (buffer, &end, gtk_text_buffer_get_insert (buffer));
