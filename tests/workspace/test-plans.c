@@ -265,6 +265,10 @@ test_curriculum (TestWorkspace *self,
   g_assert_cmpint (get_cover (self, plan, HEDDLE_COVERAGE_CURRICULUM, "Languages"), ==,
                    HEDDLE_COVER_COVERED);
 
+  /* a network of another collaborative supports nothing here */
+  test_add (self, &heddle_network_kind, "collaborative",
+            test_find (self, &heddle_collaborative_kind, "TAY"), "title", "Laboratories",
+            "curriculum_area", test_find (self, &heddle_curriculum_area_kind, "Sciences"), NULL);
   g_assert_cmpint (get_cover (self, plan, HEDDLE_COVERAGE_CURRICULUM, "Sciences"), ==,
                    HEDDLE_COVER_EMPTY);
   toggle (self, &heddle_activity_curriculum_kind,
@@ -479,20 +483,23 @@ test_where (TestWorkspace *self,
   g_ptr_array_add (authorities, g_object_ref (guide->authority));
   g_assert_cmpuint (heddle_where_to_go_find (self->store, authorities, TEST_TODAY), ==, 1);
 
-  /* the same provider twice is no duplicate */
+  /* the same provider twice is no duplicate; what names both is one offer */
   heddle_where_to_go_free (g_steal_pointer (&guide));
+  test_add (self, &heddle_provision_kind, "collaborative", west, "authority", authority, "need",
+            "Both", "title", "Both", "provider_sort", "university", NULL);
   for (guint i = 0; i < 2; i++)
     test_add (self, &heddle_provision_kind, "authority", authority, "need", "A new head", "title",
               i == 0 ? "A talk" : "A visit", "provider_sort", "authority", NULL);
   guide = heddle_where_to_go_load (self->store, authority, TEST_TODAY, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (guide->lines->len, ==, 4);
+  g_assert_cmpuint (guide->lines->len, ==, 5);
   g_assert_cmpuint (guide->n_doubled, ==, 1);
   for (guint i = 0; i < guide->lines->len; i++)
     {
       const HeddleWhereLine *line = guide->lines->pdata[i];
 
-      g_assert_true (line->doubled == !g_str_equal (line->provision->need, "A new head"));
+      g_assert_true (line->doubled
+                     == (g_ascii_strcasecmp (line->provision->need, "Help with writing") == 0));
     }
 }
 
