@@ -223,6 +223,8 @@ fill_practice (AdwActionRow  *row,
 
   heddle_record_row_set_texts (row, practice->title, subtitle);
   add_consent (row, practice, session);
+  /* Whether it may be shared is a sentence: below the title, which keeps its width. */
+  heddle_record_row_stack_ends (row);
   add_interest_button (row, practice);
 }
 

@@ -210,6 +210,17 @@ find_part (GtkWidget  *widget,
   return NULL;
 }
 
+/* A date that stands in no column: in one line with how far it is, from its start. */
+static void
+lay_due (GtkWidget *due)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (due), GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (GTK_BOX (due), 6);
+  gtk_widget_set_margin_start (due, 0);
+  gtk_label_set_width_chars (GTK_LABEL (gtk_widget_get_first_child (due)), -1);
+}
+
+
 void
 heddle_record_row_stack_ends (AdwActionRow *row)
 {
@@ -219,6 +230,8 @@ heddle_record_row_stack_ends (AdwActionRow *row)
 
   if (title == NULL || ends == NULL || gtk_widget_get_first_child (ends) == NULL)
     return;
+  if (g_object_get_data (G_OBJECT (row), DUE_KEY) != NULL)
+    lay_due (g_object_get_data (G_OBJECT (row), DUE_KEY));
   below = adw_wrap_box_new ();
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (below), 12);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (below), 3);
