@@ -14,6 +14,7 @@ struct _HeddleOffersDialog
   HeddleSession *session;
   char *episode;
   char *aim; /* an offer, until it is shown */
+  GPtrArray *order; /* (element-type utf8): ids of the offers, as they are shown */
 
   AdwWindowTitle *window_title;
   GtkStack *stack;
@@ -50,19 +51,59 @@ focus_aimed (HeddleOffersDialog *self,
     }
 }
 
+static guint
+get_place (HeddleOffersDialog    *self,
+           const HeddleTeamOffer *offer)
+{
+  guint place;
+
+  return g_ptr_array_find_with_equal_func (self->order, heddle_id_of (offer->interest),
+                                           g_str_equal, &place) ? place : self->order->len;
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
+{
+  guint first = get_place (data, *(HeddleTeamOffer *const *) a);
+  guint second = get_place (data, *(HeddleTeamOffer *const *) b);
+
+  return (first > second) - (first < second);
+}
+
+/* An offer that is answered stays where it is: else the next one would come under the
+ * pointer, and a second press would answer that. */
+static void
+keep_places (HeddleOffersDialog *self,
+             GPtrArray          *offers)
+{
+  g_ptr_array_sort_with_data (offers, compare_places, self);
+  g_ptr_array_set_size (self->order, 0);
+  for (guint i = 0; i < offers->len; i++)
+    {
+      const HeddleTeamOffer *offer = offers->pdata[i];
+
+      g_ptr_array_add (self->order, g_strdup (heddle_id_of (offer->interest)));
+    }
+}
+
 static void
 fill (HeddleOffersDialog *self)
 {
   HeddleStore *store = heddle_session_get_store (self->session);
   g_autoptr (HeddleEpisodePlan) plan = heddle_episode_plan_load (store, self->episode, NULL);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self->stack)));
-  gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+  int had_focus = row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self->list))
+                    ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
   g_autoptr (GPtrArray) offers = NULL;
   g_autofree char *subtitle = NULL;
 
   if (plan == NULL)
     return;
   offers = heddle_team_list_offers (store, plan, heddle_session_get_today (self->session));
+  keep_places (self, offers);
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < offers->len; i++)
     gtk_list_box_append (self->list,
@@ -71,8 +112,9 @@ fill (HeddleOffersDialog *self)
   adw_window_title_set_subtitle (self->window_title, subtitle);
   gtk_stack_set_visible_child_name (self->stack, offers->len > 0 ? "list" : "empty");
   focus_aimed (self, offers);
-  if (had_focus && offers->len > 0)
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+  if (had_focus >= 0 && offers->len > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (
+      gtk_list_box_get_row_at_index (self->list, MIN (had_focus, (int) offers->len - 1))));
 }
 
 static void
@@ -96,6 +138,7 @@ heddle_offers_dialog_finalize (GObject *object)
 {
   g_free (HEDDLE_OFFERS_DIALOG (object)->episode);
   g_free (HEDDLE_OFFERS_DIALOG (object)->aim);
+  g_ptr_array_unref (HEDDLE_OFFERS_DIALOG (object)->order);
 
   G_OBJECT_CLASS (heddle_offers_dialog_parent_class)->finalize (object);
 }
@@ -119,6 +162,7 @@ heddle_offers_dialog_class_init (HeddleOffersDialogClass *klass)
 static void
 heddle_offers_dialog_init (HeddleOffersDialog *self)
 {
+  self->order = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -100,7 +100,9 @@ fill_offers (HeddleTeamPane    *self,
     add_more (self, n_open - MOST_OFFERS);
   if (n_open == 0)
     add_words (self->offers, offers->len > 0 ? _("Every offer has its answer")
-                                             : _("No authority has offered anybody yet"));
+                                             : _("No authority has offered anybody yet. Note "
+                                               "offers under All Offers, or paste a list of "
+                                               "them with Import."));
 }
 
 /* --- Next host ------------------------------------------------------------- */
