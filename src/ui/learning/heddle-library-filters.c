@@ -19,6 +19,7 @@ typedef struct
 {
   GtkWidget *group;
   GPtrArray *checks; /* (element-type GtkWidget) */
+  GStrv values;      /* for which there are boxes */
   GStrv chosen;
 } Facet;
 
@@ -27,6 +28,8 @@ struct _HeddleLibraryFilters
   AdwBin parent_instance;
 
   Facet facets[HEDDLE_N_LIBRARY_FACETS];
+  GPtrArray *library; /* (element-type HeddleLibraryEntry) */
+  GPtrArray *found;   /* the same, of what has the words */
   gboolean all_themes;
   gboolean filling;
 };
@@ -74,6 +77,13 @@ toggled_cb (HeddleLibraryFilters *self)
 
 /* --- Showing -------------------------------------------------------------- */
 
+static gboolean
+is_chosen (const Facet *facet,
+           const char  *value)
+{
+  return facet->chosen != NULL && g_strv_contains ((const char *const *) facet->chosen, value);
+}
+
 static GtkWidget *
 make_check (HeddleLibraryFilters *self,
             HeddleLibraryFacet    facet,
@@ -95,10 +105,8 @@ make_check (HeddleLibraryFilters *self,
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), count);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), box);
-  gtk_check_button_set_active (
-    GTK_CHECK_BUTTON (check),
-    self->facets[facet].chosen != NULL
-      && g_strv_contains ((const char *const *) self->facets[facet].chosen, value));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                               is_chosen (&self->facets[facet], value));
   g_object_set_data_full (G_OBJECT (check), VALUE_KEY, g_strdup (value), g_free);
   g_object_set_data_full (G_OBJECT (check), NAME_KEY, g_steal_pointer (&name), g_free);
   g_object_set_data (G_OBJECT (check), COUNT_KEY, count);
@@ -106,37 +114,62 @@ make_check (HeddleLibraryFilters *self,
   return check;
 }
 
-/* A theme that is chosen is shown even where it is rare. */
+/* A few themes, until all are asked for; one that is chosen is shown even where it is rare. */
+static GStrv
+list_shown (HeddleLibraryFilters *self,
+            HeddleLibraryFacet    facet,
+            gboolean             *more)
+{
+  g_auto (GStrv) values = heddle_library_list_values (self->library, facet);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  *more = FALSE;
+  for (guint i = 0; values[i] != NULL; i++)
+    if (facet != HEDDLE_LIBRARY_THEME || self->all_themes || i < FEW
+        || is_chosen (&self->facets[facet], values[i]))
+      g_strv_builder_add (builder, values[i]);
+    else
+      *more = TRUE;
+  return g_strv_builder_end (builder);
+}
+
 static void
-show_themes (HeddleLibraryFilters *self)
+all_themes_cb (HeddleLibraryFilters *self)
 {
   GPtrArray *checks = self->facets[HEDDLE_LIBRARY_THEME].checks;
 
-  for (guint i = 0; i < checks->len; i++)
-    gtk_widget_set_visible (checks->pdata[i],
-                            self->all_themes || i < FEW
-                              || gtk_check_button_get_active (checks->pdata[i]));
+  self->all_themes = TRUE;
+  heddle_library_filters_set_library (self, self->library);
+  heddle_library_filters_show_counts (self, self->found);
+  gtk_widget_grab_focus (checks->pdata[MIN (FEW, checks->len - 1)]);
 }
 
 static void
-all_themes_cb (HeddleLibraryFilters *self,
-               GtkWidget            *button)
+add_more (HeddleLibraryFilters *self,
+          GtkWidget            *group)
 {
-  self->all_themes = TRUE;
-  gtk_widget_set_visible (button, FALSE);
-  show_themes (self);
-  gtk_widget_grab_focus (self->facets[HEDDLE_LIBRARY_THEME].checks->pdata[FEW]);
+  GtkWidget *button = gtk_button_new_with_label (_("All Themes"));
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "caption");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (all_themes_cb), self);
+  gtk_box_append (GTK_BOX (group), button);
 }
 
+/* Boxes stay where they are, and with them the focus, while the values are the same. */
 static void
 fill_facet (HeddleLibraryFilters *self,
-            HeddleLibraryFacet    facet,
-            GPtrArray            *library)
+            HeddleLibraryFacet    facet)
 {
   Facet *shown = &self->facets[facet];
-  g_auto (GStrv) values = heddle_library_list_values (library, facet);
   GtkWidget *heading = gtk_widget_get_first_child (shown->group);
+  gboolean more;
+  g_auto (GStrv) values = list_shown (self, facet, &more);
 
+  if (shown->values != NULL
+      && g_strv_equal ((const char *const *) values, (const char *const *) shown->values))
+    return;
   while (gtk_widget_get_next_sibling (heading) != NULL)
     gtk_box_remove (GTK_BOX (shown->group), gtk_widget_get_next_sibling (heading));
   g_ptr_array_set_size (shown->checks, 0);
@@ -149,16 +182,10 @@ fill_facet (HeddleLibraryFilters *self,
     }
   take_chosen (shown);
   gtk_widget_set_visible (shown->group, shown->checks->len > 0);
-  if (facet == HEDDLE_LIBRARY_THEME && shown->checks->len > FEW && !self->all_themes)
-    {
-      GtkWidget *button = gtk_button_new_with_label (_("All Themes"));
-
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_add_css_class (button, "caption");
-      gtk_widget_set_halign (button, GTK_ALIGN_START);
-      g_signal_connect_swapped (button, "clicked", G_CALLBACK (all_themes_cb), self);
-      gtk_box_append (GTK_BOX (shown->group), button);
-    }
+  if (more)
+    add_more (self, shown->group);
+  g_strfreev (shown->values);
+  shown->values = g_steal_pointer (&values);
 }
 
 void
@@ -167,10 +194,12 @@ heddle_library_filters_set_library (HeddleLibraryFilters *self,
 {
   g_return_if_fail (HEDDLE_IS_LIBRARY_FILTERS (self));
 
+  g_ptr_array_ref (library);
+  g_clear_pointer (&self->library, g_ptr_array_unref);
+  self->library = library;
   self->filling = TRUE;
   for (guint i = 0; i < HEDDLE_N_LIBRARY_FACETS; i++)
-    fill_facet (self, i, library);
-  show_themes (self);
+    fill_facet (self, i);
   self->filling = FALSE;
 }
 
@@ -182,6 +211,9 @@ heddle_library_filters_show_counts (HeddleLibraryFilters *self,
 
   g_return_if_fail (HEDDLE_IS_LIBRARY_FILTERS (self));
 
+  g_ptr_array_ref (found);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  self->found = found;
   heddle_library_filters_fill (self, &filter);
   for (guint facet = 0; facet < HEDDLE_N_LIBRARY_FACETS; facet++)
     {
@@ -250,8 +282,11 @@ heddle_library_filters_finalize (GObject *object)
   for (guint i = 0; i < HEDDLE_N_LIBRARY_FACETS; i++)
     {
       g_ptr_array_unref (self->facets[i].checks);
+      g_strfreev (self->facets[i].values);
       g_strfreev (self->facets[i].chosen);
     }
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_clear_pointer (&self->library, g_ptr_array_unref);
 
   G_OBJECT_CLASS (heddle_library_filters_parent_class)->finalize (object);
 }
