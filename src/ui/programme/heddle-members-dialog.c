@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "forms/heddle-form-drafts.h"
 #include "heddle-ask-window.h"
 #include "heddle-owner-popover.h"
 #include "heddle-programme-jobs.h"
@@ -18,6 +19,10 @@ struct _HeddleMembersDialog
   GPtrArray *checks; /* (element-type GtkCheckButton): each with its "person" */
   GPtrArray *roles;  /* (element-type AdwExpanderRow): each with its "role" */
 
+  HeddleFormDrafts *drafts; /* of a role */
+  GtkEditable *typed;
+
+  AdwToolbarView *view;
   AdwWindowTitle *heading;
   GtkWidget *search;
   GtkLabel *count;
@@ -259,10 +264,13 @@ apply (GtkWidget  *widget,
   HeddleMembersDialog *self = HEDDLE_MEMBERS_DIALOG (widget);
   g_autoptr (GPtrArray) ids = g_ptr_array_new_null_terminated (8, NULL, TRUE);
   guint n_roles;
-  g_autofree HeddleProgrammeRole *roles = read_roles (self, &n_roles);
+  g_autofree HeddleProgrammeRole *roles = NULL;
   g_autoptr (GError) error = NULL;
   gboolean done;
 
+  /* also one that was typed and not confirmed */
+  role_typed_cb (self, self->typed);
+  roles = read_roles (self, &n_roles);
   for (guint i = 0; i < self->checks->len; i++)
     if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)))
       g_ptr_array_add (ids, g_object_get_data (g_ptr_array_index (self->checks, i), "person"));
@@ -274,10 +282,20 @@ apply (GtkWidget  *widget,
 }
 
 static void
+cancel (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  heddle_form_drafts_discard (HEDDLE_MEMBERS_DIALOG (widget)->drafts);
+  adw_dialog_close (ADW_DIALOG (widget));
+}
+
+static void
 heddle_members_dialog_dispose (GObject *object)
 {
   HeddleMembersDialog *self = HEDDLE_MEMBERS_DIALOG (object);
 
+  g_clear_object (&self->drafts);
   gtk_widget_dispose_template (GTK_WIDGET (object), HEDDLE_TYPE_MEMBERS_DIALOG);
   g_clear_object (&self->session);
   g_clear_pointer (&self->id, g_free);
@@ -294,10 +312,12 @@ heddle_members_dialog_class_init (HeddleMembersDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = heddle_members_dialog_dispose;
   gtk_widget_class_install_action (widget_class, "members.apply", NULL, apply);
+  gtk_widget_class_install_action (widget_class, "members.cancel", NULL, cancel);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "members.apply", NULL);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/scot/heddle/Heddle/ui/programme/heddle-members-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HeddleMembersDialog, view);
   gtk_widget_class_bind_template_child (widget_class, HeddleMembersDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, HeddleMembersDialog, search);
   gtk_widget_class_bind_template_child (widget_class, HeddleMembersDialog, count);
@@ -310,17 +330,17 @@ heddle_members_dialog_class_init (HeddleMembersDialogClass *klass)
 static void
 heddle_members_dialog_init (HeddleMembersDialog *self)
 {
-  GtkWidget *typed = adw_entry_row_new ();
-
+  self->typed = GTK_EDITABLE (adw_entry_row_new ());
   self->checks = g_ptr_array_new ();
   self->roles = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->people, filter_cb, self, NULL);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (typed),
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->typed),
                                  _("Add a role, such as headteachers"));
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (typed), TRUE);
-  g_signal_connect_object (typed, "apply", G_CALLBACK (role_typed_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (self->roles_group, typed);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->typed), TRUE);
+  g_signal_connect_object (self->typed, "apply", G_CALLBACK (role_typed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->roles_group, GTK_WIDGET (self->typed));
 }
 
 static const char *
@@ -373,5 +393,8 @@ heddle_members_dialog_new (HeddleSession             *session,
   adw_window_title_set_subtitle (self->heading, name);
   gtk_menu_button_set_create_popup_func (self->other, make_popover_cb, self, NULL);
   fill (self, plan, index);
+  self->drafts = heddle_form_drafts_new (heddle_session_get_store (session), "new role", self->id);
+  heddle_form_drafts_add_entry (self->drafts, "role", self->typed);
+  heddle_form_drafts_follow (self->drafts, ADW_DIALOG (self), self->view);
   return ADW_DIALOG (self);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "forms/heddle-form-drafts.h"
 #include "heddle-ask-window.h"
 #include "heddle-date-text.h"
 #include "heddle-painting-look.h"
@@ -23,11 +24,13 @@ typedef struct
   AdwComboRow *to;
   AdwSpinRow *fte;
   AdwEntryRow *from;
+  HeddleFormDrafts *drafts; /* of the day */
 } Reallocation;
 
 static void
 reallocation_free (Reallocation *self)
 {
+  g_object_unref (self->drafts);
   g_clear_pointer (&self->helpers, g_ptr_array_unref);
   g_array_unref (self->works);
   heddle_workforce_free (self->workforce);
@@ -146,6 +149,8 @@ response_cb (Reallocation *self,
     adw_spin_row_get_value (self->fte), read_from (self), &error);
   if (id == NULL)
     heddle_ask_window_report (self->parent, error);
+  else
+    heddle_form_drafts_discard (self->drafts);
 }
 
 static gint
@@ -195,6 +200,7 @@ add_works (Reallocation *self,
 static GtkWidget *
 make_rows (Reallocation *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *rows[] = {
     g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Work"), NULL),
@@ -213,8 +219,9 @@ make_rows (Reallocation *self)
   self->from = ADW_ENTRY_ROW (rows[3]);
   adw_spin_row_set_digits (self->fte, 2);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->fte), _("FTE"));
+  gtk_box_append (GTK_BOX (box), list);
 
-  return list;
+  return box;
 }
 
 void
@@ -244,8 +251,12 @@ heddle_reallocate_dialog_present (GtkWidget     *parent,
                                   NULL);
   adw_alert_dialog_set_response_appearance (alert, "apply", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (alert, "apply");
-  adw_alert_dialog_set_close_response (alert, "cancel");
+  adw_alert_dialog_set_close_response (alert, "close");
   gtk_editable_set_text (GTK_EDITABLE (self->from), day);
+  self->drafts = heddle_form_drafts_new (heddle_session_get_store (session), "reallocate", person);
+  heddle_form_drafts_add_entry (self->drafts, "from", GTK_EDITABLE (self->from));
+  heddle_form_drafts_follow_question (self->drafts, alert,
+                                      GTK_BOX (adw_alert_dialog_get_extra_child (alert)));
   add_works (self, first, last);
   g_signal_connect_swapped (self->work, "notify::selected", G_CALLBACK (work_cb), self);
   g_signal_connect_swapped (self->from, "changed", G_CALLBACK (judge_cb), self);
