@@ -292,6 +292,9 @@ narrow_cb (HeddlePlanCoverageTab *self)
 {
   gtk_stack_set_visible_child_name (self->dimension_stack,
                                     heddle_tab_get_compact (HEDDLE_TAB (self)) ? "list" : "tabs");
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_parent (self->note_button)),
+                                  heddle_tab_get_narrow (HEDDLE_TAB (self))
+                                    ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 static void
@@ -355,6 +358,7 @@ heddle_plan_coverage_tab_init (HeddlePlanCoverageTab *self)
     }
   heddle_copy_offer (GTK_WIDGET (self), dup_table);
   g_signal_connect (self, "notify::compact", G_CALLBACK (narrow_cb), NULL);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
 }
 
 HeddleCoverageDimension

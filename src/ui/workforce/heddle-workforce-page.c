@@ -8,6 +8,7 @@
 #include "heddle-copy.h"
 #include "heddle-members.h"
 #include "heddle-scroll-start.h"
+#include "heddle-text-size.h"
 #include "heddle-workforce-actions.h"
 #include "heddle-workforce-pane.h"
 #include "heddle-workforce-tables.h"
@@ -20,6 +21,8 @@
 #define PANE_LEAST_NARROW 170
 #define PANE_SHARE 0.25
 #define PANE_SHARE_NARROW 0.9
+/* From this size of text on, toggles of a narrow window are lists. */
+#define LARGE_TEXT 1.5f
 
 struct _HeddleWorkforcePage
 {
@@ -34,6 +37,8 @@ struct _HeddleWorkforcePage
   AdwWindowTitle *window_title;
   AdwToggleGroup *views;
   AdwToggle *requests_toggle;
+  GtkWidget *views_list;
+  GtkWidget *by_list;
   GtkDropDown *homes;
   GtkDropDown *against;
   AdwToggleGroup *by;
@@ -257,10 +262,16 @@ static void
 show_bar (HeddleWorkforcePage *self)
 {
   HeddleWorkforceView view = self->tables.view;
+  /* Toggles beside each other would be one letter each. */
+  gboolean brief = self->tables.narrow
+                   && heddle_text_size_get_scale (GTK_WIDGET (self)) >= LARGE_TEXT;
 
   gtk_widget_set_visible (GTK_WIDGET (self->homes), view == HEDDLE_WORKFORCE_PEOPLE);
   gtk_widget_set_visible (GTK_WIDGET (self->against), view == HEDDLE_WORKFORCE_EXPERTISE);
-  gtk_widget_set_visible (GTK_WIDGET (self->by), view == HEDDLE_WORKFORCE_CAPACITY);
+  gtk_widget_set_visible (GTK_WIDGET (self->views), !brief);
+  gtk_widget_set_visible (self->views_list, brief);
+  gtk_widget_set_visible (GTK_WIDGET (self->by), view == HEDDLE_WORKFORCE_CAPACITY && !brief);
+  gtk_widget_set_visible (self->by_list, view == HEDDLE_WORKFORCE_CAPACITY && brief);
   gtk_widget_set_visible (self->quarters, view != HEDDLE_WORKFORCE_REQUESTS);
 }
 
@@ -487,6 +498,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HeddleWorkforcePage, window_title);
   gtk_widget_class_bind_template_child (klass, HeddleWorkforcePage, views);
   gtk_widget_class_bind_template_child (klass, HeddleWorkforcePage, requests_toggle);
+  gtk_widget_class_bind_template_child (klass, HeddleWorkforcePage, views_list);
+  gtk_widget_class_bind_template_child (klass, HeddleWorkforcePage, by_list);
   gtk_widget_class_bind_template_child (klass, HeddleWorkforcePage, homes);
   gtk_widget_class_bind_template_child (klass, HeddleWorkforcePage, against);
   gtk_widget_class_bind_template_child (klass, HeddleWorkforcePage, by);
