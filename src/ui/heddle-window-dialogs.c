@@ -156,9 +156,17 @@ import_cb (GtkWidget  *widget,
   HeddleWindow *self = HEDDLE_WINDOW (widget);
   const char *name = g_variant_get_string (parameter, NULL);
   const HeddleKind *kind = heddle_schema_get_kind (heddle_records_get_schema (), name);
+  HeddlePage *page = heddle_shell_get_page (self->shell);
+  AdwDialog *dialog;
 
-  if (!heddle_window_has_dialog (self))
-    adw_dialog_present (heddle_import_dialog_new (self->session, kind, NULL), widget);
+  if (heddle_window_has_dialog (self))
+    return;
+  dialog = heddle_import_dialog_new (self->session, kind, NULL);
+  if (page != NULL && heddle_page_get_record_id (page) != NULL)
+    heddle_import_dialog_set_owner (HEDDLE_IMPORT_DIALOG (dialog),
+                                    heddle_page_get_record_kind (page),
+                                    heddle_page_get_record_id (page));
+  adw_dialog_present (dialog, widget);
 }
 
 /* A table or calendar that is dropped on the window is looked at; what a page

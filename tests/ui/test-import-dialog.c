@@ -176,6 +176,31 @@ test_pasted (UiTest        *self,
   ui_test_settle ();
 }
 
+/* What is pasted on the page of an episode is of that episode. */
+static void
+test_of_episode (UiTest        *self,
+                 gconstpointer  data)
+{
+  AdwDialog *dialog = show_dialog (self);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (dialog));
+  g_autoptr (GPtrArray) offers = NULL;
+
+  heddle_import_dialog_set_owner (HEDDLE_IMPORT_DIALOG (dialog), "episode", self->episode);
+  gdk_clipboard_set_text (clipboard, "Authority,Post,Expertise,Free from\n"
+                                     "Angus,Officer,data,8 March 2027\n"
+                                     "Moray,Head of Education,rural schools,\n");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.paste", NULL);
+  wait_for_verdict (dialog, "All 2 rows can be taken");
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.apply", NULL);
+  while (g_strcmp0 (test_undo_label (&self->workspace), "Import Offers to take part") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  offers = heddle_query_records (self->workspace.store, &heddle_interest_kind, "episode",
+                                 self->episode);
+  g_assert_cmpuint (offers->len, ==, 2);
+  ui_test_settle ();
+}
+
 /* However much it is: the window answers at once, and what is stopped was never
  * there. */
 static void
@@ -260,6 +285,7 @@ main (int    argc,
   ui_test_add ("/import-dialog/dropped", test_dropped);
   ui_test_add ("/import-dialog/bundle", test_bundle);
   ui_test_add ("/import-dialog/pasted", test_pasted);
+  ui_test_add ("/import-dialog/of-episode", test_of_episode);
   ui_test_add ("/import-dialog/large", test_large);
   ui_test_add ("/work-bar", test_work_bar);
 

@@ -18,6 +18,7 @@ struct _HeddleImportDialog
   HeddleSession *session;
   GCancellable *cancellable;
   const HeddleKind *kind; /* asked for, then chosen */
+  HeddleRecord *owner;    /* (nullable): whose page it was opened from */
   GPtrArray *kinds;
   HeddleImportSource *source; /* a calendar, or a name alone */
   HeddleImport *import;       /* NULL until something was read */

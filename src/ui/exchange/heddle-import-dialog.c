@@ -290,6 +290,8 @@ column_chosen_cb (gpointer data)
 
   heddle_import_side_show_missing (self->settings_group, self->missing_rows, self->import,
                                    get_store (self), missing_chosen_cb, self);
+  if (self->owner != NULL)
+    heddle_import_side_fill_owner (self->missing_rows, self->kind, self->owner);
   heddle_import_table_set_columns (self->table, self->import);
   heddle_import_dialog_judge (self);
 }
@@ -432,6 +434,7 @@ heddle_import_dialog_dispose (GObject *object)
   g_clear_pointer (&self->missing_rows, g_ptr_array_unref);
   g_clear_pointer (&self->effect_rows, g_ptr_array_unref);
   g_clear_object (&self->session);
+  g_clear_object (&self->owner);
   g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (heddle_import_dialog_parent_class)->dispose (object);
@@ -523,4 +526,18 @@ heddle_import_dialog_new (HeddleSession    *session,
     adw_dialog_set_focus (ADW_DIALOG (self), self->choose_button);
 
   return ADW_DIALOG (self);
+}
+
+void
+heddle_import_dialog_set_owner (HeddleImportDialog *self,
+                                const char         *kind,
+                                const char         *id)
+{
+  const HeddleKind *owner = heddle_schema_get_kind (heddle_records_get_schema (), kind);
+
+  g_return_if_fail (HEDDLE_IS_IMPORT_DIALOG (self));
+
+  g_clear_object (&self->owner);
+  if (owner != NULL)
+    self->owner = heddle_store_get (get_store (self), owner, id, NULL);
 }

@@ -25,5 +25,10 @@ G_DECLARE_FINAL_TYPE (HeddleImportDialog, heddle_import_dialog, HEDDLE, IMPORT_D
 AdwDialog *heddle_import_dialog_new (HeddleSession    *session,
                                      const HeddleKind *kind,
                                      GFile            *file);
+/* Whose page it is opened from: rows that do not say it belong to this record. To be
+ * called before anything is read. */
+void       heddle_import_dialog_set_owner (HeddleImportDialog *self,
+                                           const char         *kind,
+                                           const char         *id);
 
 G_END_DECLS

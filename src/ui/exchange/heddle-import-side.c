@@ -250,6 +250,24 @@ heddle_import_side_show_missing (AdwPreferencesGroup  *group,
     }
 }
 
+void
+heddle_import_side_fill_owner (GPtrArray        *rows,
+                               const HeddleKind *kind,
+                               HeddleRecord     *owner)
+{
+  g_autofree char *title = heddle_record_dup_title (owner);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      Link *link = g_object_get_data (G_OBJECT (rows->pdata[i]), LINK_KEY);
+      const HeddleField *field = heddle_kind_get_field (kind, link->field);
+
+      if (field != NULL && field->type == HEDDLE_FIELD_REFERENCE
+          && g_str_equal (field->target, heddle_record_get_kind (owner)->name))
+        gtk_editable_set_text (GTK_EDITABLE (rows->pdata[i]), title);
+    }
+}
+
 /* As narrow as the other rows of the side. */
 static GtkWidget *
 make_effect_row (const char *text)

@@ -23,6 +23,10 @@ void heddle_import_side_show_missing (AdwPreferencesGroup  *group,
                                       HeddleStore          *store,
                                       HeddleImportSideFunc  chosen,
                                       gpointer              data);
+/* Fills in the rows of such fields that name a record of the kind of @owner. */
+void heddle_import_side_fill_owner   (GPtrArray            *rows,
+                                      const HeddleKind     *kind,
+                                      HeddleRecord         *owner);
 /* What closures do to dates, a row each; without any the group is not seen. */
 void heddle_import_side_show_effects (AdwPreferencesGroup  *group,
                                       GPtrArray            *rows,
