@@ -52,6 +52,20 @@ fill_round (GtkSnapshot           *snapshot,
 }
 
 static void
+outline_round (GtkSnapshot           *snapshot,
+               const graphene_rect_t *area,
+               float                  radius,
+               const GdkRGBA         *color)
+{
+  GskRoundedRect box;
+  const float weights[] = { 1, 1, 1, 1 };
+  const GdkRGBA colors[] = { *color, *color, *color, *color };
+
+  gsk_rounded_rect_init_from_rect (&box, area, radius);
+  gtk_snapshot_append_border (snapshot, &box, weights, colors);
+}
+
+static void
 paint_ground (const HeddleRunPicture *self,
               GtkSnapshot            *snapshot,
               const HeddlePalette    *palette)
@@ -88,14 +102,7 @@ paint_tints (const HeddleRunPicture *self,
       fill_round (snapshot, &area, 8 * self->scale, &tint);
       /* In strong contrast the edge says it, in print too. */
       if (palette->contrast)
-        {
-          GskRoundedRect box;
-          const float weights[] = { 1, 1, 1, 1 };
-          const GdkRGBA colors[] = { hue->ink, hue->ink, hue->ink, hue->ink };
-
-          gsk_rounded_rect_init_from_rect (&box, &area, 8 * self->scale);
-          gtk_snapshot_append_border (snapshot, &box, weights, colors);
-        }
+        outline_round (snapshot, &area, 8 * self->scale, &hue->ink);
     }
 }
 
@@ -118,6 +125,18 @@ paint_levels (const HeddleRunPicture *self,
                self->median_y, 2 * s, 0, 0, &palette->dim);
   stroke_line (snapshot, self->frozen_x, self->median_y, self->rtl ? start : end,
                self->median_y, 2 * s, 6 * s, 4 * s, &palette->dim);
+}
+
+static void
+paint_bubble (GtkSnapshot           *snapshot,
+              const graphene_rect_t *area,
+              float                  radius,
+              const GdkRGBA         *ground,
+              const HeddlePalette   *palette)
+{
+  fill_round (snapshot, area, radius, ground);
+  if (palette->contrast)
+    outline_round (snapshot, area, radius, &palette->accent);
 }
 
 static void
@@ -150,9 +169,9 @@ paint_flags (const HeddleRunPicture *self,
     {
       const HeddleRunFlag *flag = &g_array_index (self->flags, HeddleRunFlag, i);
 
-      fill_round (snapshot, &flag->bubble, 8 * s, &ground);
+      paint_bubble (snapshot, &flag->bubble, 8 * s, &ground, palette);
       if (flag->number > 0)
-        fill_round (snapshot, &flag->key, 8 * s, &ground);
+        paint_bubble (snapshot, &flag->key, 8 * s, &ground, palette);
     }
 }
 
