@@ -68,6 +68,7 @@ static const HeddleShortcut own_shortcuts[] = {
   { N_("Workforce"), N_("First, last cell of the line"), NULL, "Home End" },
   { N_("Workforce"), N_("Earlier, later quarter"), NULL, "bracketleft bracketright" },
   { N_("Workforce"), N_("Show or hide what is behind the cell"), NULL, "F8" },
+  { N_("Learning"), N_("Show or hide the filters"), NULL, "F8" },
   { N_("Meetings"), N_("New item"), NULL, "<Control>Return" },
   { N_("Meetings"), N_("Move the item"), NULL, "<Alt>Up <Alt>Down" },
   { N_("Meetings"), N_("Done, or open again"), NULL, "space" },
