@@ -220,7 +220,9 @@ write_legend (HeddleRunWork *work,
   guint n = work->input->n_notes;
   float gap = LEGEND_GAP * work->scale;
   guint most = (guint) ((work->input->width + gap) / (LEGEND_COLUMN * work->scale + gap));
-  guint columns = CLAMP (most, 1, n);
+  guint rows = (n + MAX (most, 1) - 1) / MAX (most, 1);
+  /* No row has one alone where two of two can be. */
+  guint columns = (n + rows - 1) / rows;
   float pitch = (work->input->width + gap) / (float) columns;
   float y = LEGEND_TOP * work->scale, row = 0;
 
