@@ -3,15 +3,6 @@
 #include "heddle-closure-text.h"
 #include "timeline-fixture.h"
 
-static HeddleDay
-d (const char *iso)
-{
-  HeddleDay day = heddle_day_parse (iso);
-
-  g_assert_cmpint (day, !=, HEDDLE_DAY_NONE);
-  return day;
-}
-
 static void
 add (HeddleCalendar    *calendar,
      HeddleClosureKind  kind,
@@ -19,7 +10,7 @@ add (HeddleCalendar    *calendar,
      const char        *last,
      const char        *label)
 {
-  heddle_calendar_add (calendar, kind, d (first), d (last), label, label, FALSE);
+  heddle_calendar_add (calendar, kind, iso_day (first), iso_day (last), label, label, FALSE);
 }
 
 /* Christmas 2026: Friday and Monday are holidays; the council closes until
@@ -68,10 +59,10 @@ test_working_days (void)
       const HeddleSpan *why;
 
       g_test_message ("%s", rows[i].day);
-      g_assert_cmpint (heddle_calendar_is_working_day (calendar, d (rows[i].day), &why), ==,
+      g_assert_cmpint (heddle_calendar_is_working_day (calendar, iso_day (rows[i].day), &why), ==,
                        rows[i].working);
       g_assert_cmpstr (why != NULL ? why->label : NULL, ==, rows[i].why);
-      g_assert_cmpint (heddle_calendar_is_school_day (calendar, d (rows[i].day), NULL), ==,
+      g_assert_cmpint (heddle_calendar_is_school_day (calendar, iso_day (rows[i].day), NULL), ==,
                        rows[i].school);
     }
 }
@@ -81,21 +72,24 @@ test_neighbours (void)
 {
   g_autoptr (HeddleCalendar) calendar = new_christmas ();
 
-  timeline_fixture_assert_day (heddle_calendar_previous_working (calendar, d ("2027-01-05")),
+  timeline_fixture_assert_day (heddle_calendar_previous_working (calendar, iso_day ("2027-01-05")),
                                "2026-12-24");
-  timeline_fixture_assert_day (heddle_calendar_previous_working (calendar, d ("2026-12-24")),
+  timeline_fixture_assert_day (heddle_calendar_previous_working (calendar, iso_day ("2026-12-24")),
                                "2026-12-23");
-  timeline_fixture_assert_day (heddle_calendar_next_working (calendar, d ("2026-12-24")),
+  timeline_fixture_assert_day (heddle_calendar_next_working (calendar, iso_day ("2026-12-24")),
                                "2027-01-05");
-  timeline_fixture_assert_day (heddle_calendar_next_working (calendar, d ("2026-12-29")),
+  timeline_fixture_assert_day (heddle_calendar_next_working (calendar, iso_day ("2026-12-29")),
                                "2027-01-05");
-  timeline_fixture_assert_day (heddle_calendar_previous_school (calendar, d ("2027-01-07")),
+  timeline_fixture_assert_day (heddle_calendar_previous_school (calendar, iso_day ("2027-01-07")),
                                "2026-12-18");
-  timeline_fixture_assert_day (heddle_calendar_add_working_days (calendar, d ("2026-12-23"), 2),
+  timeline_fixture_assert_day (heddle_calendar_add_working_days (calendar,
+                                                                 iso_day ("2026-12-23"), 2),
                                "2027-01-05");
-  timeline_fixture_assert_day (heddle_calendar_add_working_days (calendar, d ("2027-01-06"), -3),
+  timeline_fixture_assert_day (heddle_calendar_add_working_days (calendar,
+                                                                 iso_day ("2027-01-06"), -3),
                                "2026-12-23");
-  timeline_fixture_assert_day (heddle_calendar_add_working_days (calendar, d ("2026-12-25"), 0),
+  timeline_fixture_assert_day (heddle_calendar_add_working_days (calendar,
+                                                                 iso_day ("2026-12-25"), 0),
                                "2026-12-25");
 }
 
@@ -113,11 +107,11 @@ test_edges (void)
 
   heddle_calendar_add (calendar, HEDDLE_CLOSURE_LOCAL_HOLIDAY, HEDDLE_DAY_FIRST,
                        HEDDLE_DAY_OPEN, NULL, NULL, FALSE);
-  g_assert_cmpint (heddle_calendar_previous_working (calendar, d ("2027-03-09")), ==,
+  g_assert_cmpint (heddle_calendar_previous_working (calendar, iso_day ("2027-03-09")), ==,
                    HEDDLE_DAY_NONE);
-  g_assert_cmpint (heddle_calendar_next_working (calendar, d ("2027-03-09")), ==,
+  g_assert_cmpint (heddle_calendar_next_working (calendar, iso_day ("2027-03-09")), ==,
                    HEDDLE_DAY_NONE);
-  g_assert_cmpint (heddle_calendar_previous_school (calendar, d ("2027-03-09")), ==,
+  g_assert_cmpint (heddle_calendar_previous_school (calendar, iso_day ("2027-03-09")), ==,
                    HEDDLE_DAY_NONE);
 }
 
@@ -125,10 +119,10 @@ static void
 test_spans (void)
 {
   g_autoptr (HeddleCalendar) calendar = new_christmas ();
-  g_autoptr (GPtrArray) around = heddle_calendar_get_spans (calendar, d ("2026-12-26"),
-                                                            d ("2027-01-01"));
-  g_autoptr (GPtrArray) none = heddle_calendar_get_spans (calendar, d ("2027-02-01"),
-                                                          d ("2027-03-01"));
+  g_autoptr (GPtrArray) around = heddle_calendar_get_spans (calendar, iso_day ("2026-12-26"),
+                                                            iso_day ("2027-01-01"));
+  g_autoptr (GPtrArray) none = heddle_calendar_get_spans (calendar, iso_day ("2027-02-01"),
+                                                          iso_day ("2027-03-01"));
   static const char *const labels[] = { "Christmas", "Boxing Day", "Closed", "New Year" };
 
   g_assert_cmpuint (none->len, ==, 0);
@@ -156,17 +150,17 @@ test_texts (void)
   };
   g_autoptr (HeddleCalendar) calendar = new_christmas ();
   g_autofree char *term = heddle_closure_text_school (calendar, HEDDLE_DAY_NONE,
-                                                      d ("2026-12-18"));
+                                                      iso_day ("2026-12-18"));
   g_autofree char *holiday = heddle_closure_text_school (calendar, HEDDLE_DAY_NONE,
-                                                         d ("2027-01-05"));
-  g_autofree char *window = heddle_closure_text_school (calendar, d ("2026-12-21"),
-                                                        d ("2026-12-24"));
-  g_autofree char *half = heddle_closure_text_school (calendar, d ("2026-12-18"),
-                                                      d ("2026-12-24"));
+                                                         iso_day ("2027-01-05"));
+  g_autofree char *window = heddle_closure_text_school (calendar, iso_day ("2026-12-21"),
+                                                        iso_day ("2026-12-24"));
+  g_autofree char *half = heddle_closure_text_school (calendar, iso_day ("2026-12-18"),
+                                                      iso_day ("2026-12-24"));
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *text = heddle_closure_text_closed (calendar, d (rows[i].day));
+      g_autofree char *text = heddle_closure_text_closed (calendar, iso_day (rows[i].day));
 
       g_assert_cmpstr (text, ==, rows[i].text);
     }
@@ -215,7 +209,7 @@ static void
 test_against_plain_search (void)
 {
   enum { N_SPANS = 60, N_DAYS = 400 };
-  HeddleDay start = d ("2026-06-01");
+  HeddleDay start = iso_day ("2026-06-01");
 
   for (guint round = 0; round < 50; round++)
     {

@@ -2,23 +2,14 @@
 #include "heddle-date-search.h"
 #include "timeline-fixture.h"
 
-static HeddleDay
-d (const char *iso)
-{
-  HeddleDay day = heddle_day_parse (iso);
-
-  g_assert_cmpint (day, !=, HEDDLE_DAY_NONE);
-  return day;
-}
-
 static TimelineFixture *
 new_host (int days)
 {
   TimelineFixture *fixture = timeline_fixture_new ("2027-03-09", days);
 
   timeline_fixture_add_school_holidays (fixture->input.calendar);
-  heddle_calendar_add (fixture->input.calendar, HEDDLE_CLOSURE_PRE_ELECTION, d ("2027-03-15"),
-                       d ("2027-05-06"), NULL, NULL, TRUE);
+  heddle_calendar_add (fixture->input.calendar, HEDDLE_CLOSURE_PRE_ELECTION, iso_day ("2027-03-15"),
+                       iso_day ("2027-05-06"), NULL, NULL, TRUE);
   return fixture;
 }
 
@@ -31,8 +22,8 @@ search (TimelineFixture      *fixture,
         guint                 count)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *found = heddle_date_search (&fixture->input, busy, n_busy, d (after), d (today),
-                                         count, &error);
+  GPtrArray *found = heddle_date_search (&fixture->input, busy, n_busy, iso_day (after),
+                                         iso_day (today), count, &error);
 
   g_assert_no_error (error);
   return found;
@@ -46,7 +37,7 @@ find (GPtrArray  *found,
     {
       const HeddleCandidate *candidate = found->pdata[i];
 
-      if (candidate->start == d (start))
+      if (candidate->start == iso_day (start))
         return candidate;
     }
   return NULL;
@@ -72,8 +63,8 @@ test_feasible (void)
       g_autoptr (GPtrArray) found = NULL;
       const HeddleCandidate *before = NULL;
 
-      busy.first = d ("2027-02-23");
-      busy.last = d ("2027-02-25");
+      busy.first = iso_day ("2027-02-23");
+      busy.last = iso_day ("2027-02-25");
       found = search (fixture, &busy, 1, "2027-01-18", "2027-01-18", 0);
       g_assert_cmpuint (found->len, >, 40);
       for (guint i = 0; i < found->len; i++)
@@ -81,8 +72,8 @@ test_feasible (void)
           const HeddleCandidate *candidate = found->pdata[i];
           HeddleDay day = candidate->start;
 
-          g_assert_cmpint (candidate->start, >, d ("2027-01-18"));
-          g_assert_cmpint (candidate->start, <=, d ("2028-01-18"));
+          g_assert_cmpint (candidate->start, >, iso_day ("2027-01-18"));
+          g_assert_cmpint (candidate->start, <=, iso_day ("2028-01-18"));
           g_assert_cmpint (candidate->end, ==,
                            heddle_timeline_get_fieldwork_end (fixture->input.calendar,
                                                               candidate->start, days));
@@ -106,7 +97,7 @@ static void
 test_reasons (void)
 {
   g_autoptr (TimelineFixture) fixture = new_host (3);
-  HeddleBusySpan busy = { d ("2027-02-23"), d ("2027-02-25"), "Moray’s fieldwork" };
+  HeddleBusySpan busy = { iso_day ("2027-02-23"), iso_day ("2027-02-25"), "Moray’s fieldwork" };
   g_autoptr (GPtrArray) found = search (fixture, &busy, 1, "2027-01-18", "2027-01-18", 0);
   const HeddleCandidate *candidate;
 
@@ -164,7 +155,7 @@ test_edges (void)
 {
   g_autoptr (TimelineFixture) fixture = timeline_fixture_new_custom ("2027-03-09", 3);
   HeddleCalendar *calendar = fixture->input.calendar;
-  HeddleBusySpan busy = { d ("2027-06-01"), d ("2027-06-03"), "Moray’s fieldwork" };
+  HeddleBusySpan busy = { iso_day ("2027-06-01"), iso_day ("2027-06-03"), "Moray’s fieldwork" };
   g_autoptr (GPtrArray) found = NULL;
   const HeddleCandidate *candidate;
 
@@ -172,11 +163,11 @@ test_edges (void)
   timeline_fixture_add_step (fixture, "report", HEDDLE_STEP_WINDOW, "fieldwork_end", "+2w",
                              "+2w");
   timeline_fixture_add_step (fixture, "done", HEDDLE_STEP_MEETING, "fieldwork_start", "",
-                             "-50w")->done_on = d ("2026-12-01");
-  heddle_calendar_add (calendar, HEDDLE_CLOSURE_LOCAL_HOLIDAY, d ("2027-04-07"),
-                       d ("2027-04-07"), NULL, NULL, FALSE);
+                             "-50w")->done_on = iso_day ("2026-12-01");
+  heddle_calendar_add (calendar, HEDDLE_CLOSURE_LOCAL_HOLIDAY, iso_day ("2027-04-07"),
+                       iso_day ("2027-04-07"), NULL, NULL, FALSE);
   /* Sundays, so that holidays are known, but in nobody's way */
-  for (HeddleDay sunday = d ("2026-12-06"); sunday < d ("2028-06-01"); sunday += 91)
+  for (HeddleDay sunday = iso_day ("2026-12-06"); sunday < iso_day ("2028-06-01"); sunday += 91)
     heddle_calendar_add (calendar, HEDDLE_CLOSURE_SCHOOL_HOLIDAY, sunday, sunday, NULL, NULL,
                          FALSE);
   found = search (fixture, &busy, 1, "2027-01-19", "2027-01-19", 0);
@@ -249,14 +240,14 @@ test_not_in_the_past (void)
 
   g_assert_cmpuint (found->len, ==, same->len);
   for (guint i = 0; i < found->len; i++)
-    g_assert_cmpint (((HeddleCandidate *) found->pdata[i])->start, >, d ("2027-01-18"));
+    g_assert_cmpint (((HeddleCandidate *) found->pdata[i])->start, >, iso_day ("2027-01-18"));
 }
 
 static void
 test_nothing_possible (void)
 {
   g_autoptr (TimelineFixture) fixture = new_host (3);
-  HeddleBusySpan busy = { d ("2027-01-01"), HEDDLE_DAY_OPEN, "something else" };
+  HeddleBusySpan busy = { iso_day ("2027-01-01"), HEDDLE_DAY_OPEN, "something else" };
   g_autoptr (GPtrArray) found = search (fixture, &busy, 1, "2027-01-18", "2027-01-18", 5);
 
   g_assert_cmpuint (found->len, ==, 0);
@@ -269,8 +260,8 @@ test_error (void)
   g_autoptr (GError) error = NULL;
 
   timeline_fixture_add_step (fixture, "a", HEDDLE_STEP_MEETING, "step:a", "", "+1w");
-  g_assert_null (heddle_date_search (&fixture->input, NULL, 0, d ("2027-01-18"),
-                                     d ("2027-01-18"), 5, &error));
+  g_assert_null (heddle_date_search (&fixture->input, NULL, 0, iso_day ("2027-01-18"),
+                                     iso_day ("2027-01-18"), 5, &error));
   g_assert_error (error, HEDDLE_TIMELINE_ERROR, HEDDLE_TIMELINE_ERROR_CYCLE);
 }
 

@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline-fixture.h"
 
-static HeddleDay
-d (const char *iso)
-{
-  HeddleDay day = heddle_day_parse (iso);
-
-  g_assert_cmpint (day, !=, HEDDLE_DAY_NONE);
-  return day;
-}
-
 /* Compresses and says what it gives, as "key=day" for the steps that move. */
 static char *
 compress (TimelineFixture *fixture,
@@ -19,7 +10,7 @@ compress (TimelineFixture *fixture,
   g_autoptr (GString) moved = g_string_new (NULL);
 
   timeline_fixture_compute (fixture);
-  days = heddle_timeline_compress (&fixture->input, fixture->dates, d (today));
+  days = heddle_timeline_compress (&fixture->input, fixture->dates, iso_day (today));
   for (guint i = 0; i < fixture->input.n_steps; i++)
     {
       g_autofree char *iso = heddle_day_to_iso (days[i]);
@@ -36,7 +27,7 @@ count_late (TimelineFixture *fixture,
             const char      *today)
 {
   timeline_fixture_compute (fixture);
-  return heddle_timeline_count_late (&fixture->input, fixture->dates, d (today));
+  return heddle_timeline_count_late (&fixture->input, fixture->dates, iso_day (today));
 }
 
 /* Fieldwork on Tuesday 9 March with steps so many weeks before. */
@@ -67,7 +58,7 @@ test_count_late (void)
   timeline_fixture_add_step (fixture, "on the day", HEDDLE_STEP_MEETING, "fieldwork_start", "",
                              "0d");
   g_assert_cmpuint (count_late (fixture, "2027-05-26"), ==, 6);
-  fixture->steps[0].done_on = d ("2027-01-26");
+  fixture->steps[0].done_on = iso_day ("2027-01-26");
   g_assert_cmpuint (count_late (fixture, "2027-01-26"), ==, 1);
 }
 
@@ -136,8 +127,8 @@ test_done_and_pinned (void)
   g_autoptr (TimelineFixture) fixture = new_weeks ();
   g_autofree char *moved = NULL;
 
-  fixture->steps[0].done_on = d ("2027-01-20");
-  fixture->steps[1].pinned = d ("2027-01-22");
+  fixture->steps[0].done_on = iso_day ("2027-01-20");
+  fixture->steps[1].pinned = iso_day ("2027-01-22");
   moved = compress (fixture, "2027-01-27");
   g_assert_cmpstr (moved, ==, "6w=01-27");
 }
@@ -148,8 +139,8 @@ test_working_days_only (void)
   g_autoptr (TimelineFixture) fixture = new_weeks ();
   g_autofree char *moved = NULL;
 
-  heddle_calendar_add (fixture->input.calendar, HEDDLE_CLOSURE_LOCAL_HOLIDAY, d ("2027-02-01"),
-                       d ("2027-02-05"), "Closed", NULL, FALSE);
+  heddle_calendar_add (fixture->input.calendar, HEDDLE_CLOSURE_LOCAL_HOLIDAY,
+                       iso_day ("2027-02-01"), iso_day ("2027-02-05"), "Closed", NULL, FALSE);
   moved = compress (fixture, "2027-01-30");
   g_assert_cmpstr (moved, ==, "8w=02-08 7w=02-09 6w=02-10 4w=02-11");
 }
@@ -161,7 +152,7 @@ test_working_days_only (void)
 static void
 test_release (void)
 {
-  for (HeddleDay today = d ("2026-12-25"); today < d ("2027-03-09"); today++)
+  for (HeddleDay today = iso_day ("2026-12-25"); today < iso_day ("2027-03-09"); today++)
     {
       g_autoptr (TimelineFixture) fixture = timeline_fixture_new ("2027-03-09", 3);
       g_autofree HeddleDay *days = NULL;

@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline-fixture.h"
 
-static HeddleDay
-d (const char *iso)
-{
-  HeddleDay day = heddle_day_parse (iso);
-
-  g_assert_cmpint (day, !=, HEDDLE_DAY_NONE);
-  return day;
-}
-
 static HeddleStepMove *
 move (TimelineFixture *fixture,
       const char      *start,
@@ -19,8 +10,8 @@ move (TimelineFixture *fixture,
   g_autoptr (GError) error = NULL;
   HeddleStepMove *moves;
 
-  after.fieldwork_start = d (start);
-  moves = heddle_timeline_move (&fixture->input, &after, d (today), &error);
+  after.fieldwork_start = iso_day (start);
+  moves = heddle_timeline_move (&fixture->input, &after, iso_day (today), &error);
   g_assert_no_error (error);
   return moves;
 }
@@ -65,12 +56,13 @@ test_example (void)
   HeddleStepMove *moves;
 
   timeline_fixture_add_school_holidays (fixture->input.calendar);
-  heddle_calendar_add (fixture->input.calendar, HEDDLE_CLOSURE_LOCAL_HOLIDAY, d ("2027-02-16"),
-                       d ("2027-02-16"), "Local holiday", NULL, FALSE);
-  heddle_calendar_add (fixture->input.calendar, HEDDLE_CLOSURE_POLLING, d ("2027-05-06"),
-                       d ("2027-05-06"), NULL, NULL, TRUE);
-  timeline_fixture_get_step (fixture, "first-meeting")->done_on = d ("2027-01-15");
-  timeline_fixture_get_step (fixture, "pre-meeting")->pinned = d ("2027-02-18");
+  heddle_calendar_add (fixture->input.calendar, HEDDLE_CLOSURE_LOCAL_HOLIDAY,
+                       iso_day ("2027-02-16"), iso_day ("2027-02-16"), "Local holiday",
+                       NULL, FALSE);
+  heddle_calendar_add (fixture->input.calendar, HEDDLE_CLOSURE_POLLING, iso_day ("2027-05-06"),
+                       iso_day ("2027-05-06"), NULL, NULL, TRUE);
+  timeline_fixture_get_step (fixture, "first-meeting")->done_on = iso_day ("2027-01-15");
+  timeline_fixture_get_step (fixture, "pre-meeting")->pinned = iso_day ("2027-02-18");
 
   moves = move (fixture, "2027-03-16", "2027-01-18");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -96,7 +88,7 @@ test_done_anchor (void)
   HeddleStepMove *moves;
 
   timeline_fixture_add_step (fixture, "first", HEDDLE_STEP_MEETING, "fieldwork_start", "",
-                             "-4w")->done_on = d ("2027-02-01");
+                             "-4w")->done_on = iso_day ("2027-02-01");
   timeline_fixture_add_step (fixture, "next", HEDDLE_STEP_MEETING, "step:first", "", "+1w");
   moves = move (fixture, "2027-04-09", "2027-02-02");
   timeline_fixture_assert_day (moves[0].new_due, "2027-02-09");
@@ -129,7 +121,7 @@ test_words (void)
   timeline_fixture_assert_day (moves[0].new_earliest, "2027-04-02");
   heddle_timeline_free_moves (moves, 5);
 
-  fixture->input.fieldwork_start = d ("2027-03-30");
+  fixture->input.fieldwork_start = iso_day ("2027-03-30");
   moves = move (fixture, "2027-03-18", "2027-03-16");
   g_assert_cmpstr (moves[3].why, ==, "1 day late");
   g_assert_cmpint (moves[3].tone, ==, HEDDLE_MOVE_LATE);
@@ -172,7 +164,7 @@ test_pins (void)
       HeddleStepMove *moves;
 
       timeline_fixture_add_step (fixture, "a", HEDDLE_STEP_MEETING, "fieldwork_start", "",
-                                 "-1w")->pinned = d (rows[i].pinned);
+                                 "-1w")->pinned = iso_day (rows[i].pinned);
       moves = move (fixture, "2027-03-16", "2027-03-01");
       g_assert_true (moves[0].stays);
       timeline_fixture_assert_day (moves[0].new_due, rows[i].pinned);
@@ -192,14 +184,14 @@ test_release (void)
   HeddleStepMove *moves;
 
   timeline_fixture_add_step (fixture, "dates", HEDDLE_STEP_MEETING, "fieldwork_start", "", "-7w");
-  fixture->steps[0].pinned = d ("2027-02-02");
+  fixture->steps[0].pinned = iso_day ("2027-02-02");
   fixture->steps[0].pin_reason = "started late";
   released = fixture->steps[0];
   released.pinned = HEDDLE_DAY_NONE;
   after = fixture->input;
   after.steps = &released;
-  after.fieldwork_start = d ("2027-04-06");
-  moves = heddle_timeline_move (&fixture->input, &after, d ("2027-02-01"), &error);
+  after.fieldwork_start = iso_day ("2027-04-06");
+  moves = heddle_timeline_move (&fixture->input, &after, iso_day ("2027-02-01"), &error);
   g_assert_no_error (error);
   timeline_fixture_assert_day (moves[0].old_due, "2027-02-02");
   timeline_fixture_assert_day (moves[0].new_due, "2027-02-16");
@@ -214,7 +206,7 @@ test_error (void)
   g_autoptr (GError) error = NULL;
 
   timeline_fixture_add_step (fixture, "a", HEDDLE_STEP_MEETING, "step:a", "", "+1w");
-  g_assert_null (heddle_timeline_move (&fixture->input, &fixture->input, d ("2027-02-01"),
+  g_assert_null (heddle_timeline_move (&fixture->input, &fixture->input, iso_day ("2027-02-01"),
                                        &error));
   g_assert_error (error, HEDDLE_TIMELINE_ERROR, HEDDLE_TIMELINE_ERROR_CYCLE);
 }

@@ -3,22 +3,14 @@
 
 #include <string.h>
 
-static HeddleDay
-d (const char *iso)
-{
-  HeddleDay day = heddle_day_parse (iso);
-
-  g_assert_cmpint (day, !=, HEDDLE_DAY_NONE);
-  return day;
-}
-
 static void
 close_days (TimelineFixture   *fixture,
             HeddleClosureKind  kind,
             const char        *first,
             const char        *last)
 {
-  heddle_calendar_add (fixture->input.calendar, kind, d (first), d (last), "Closed", NULL, FALSE);
+  heddle_calendar_add (fixture->input.calendar, kind, iso_day (first), iso_day (last), "Closed",
+                       NULL, FALSE);
 }
 
 static void
@@ -89,7 +81,7 @@ test_window (void)
   g_assert_cmpstr (dates->warning, ==, "no working day from 25 Mar to 1 Apr");
 
   /* An agreed date ends that. */
-  fixture->steps[0].pinned = d ("2027-04-05");
+  fixture->steps[0].pinned = iso_day ("2027-04-05");
   timeline_fixture_compute (fixture);
   g_assert_null (timeline_fixture_get_dates (fixture, "report")->warning);
 }
@@ -207,9 +199,9 @@ test_fieldwork_goes_on (void)
   dates = timeline_fixture_get_dates (fixture, "fieldwork");
   timeline_fixture_assert_day (dates->due, "2027-03-12");
   timeline_fixture_assert_day (dates->last, "2027-03-16");
-  g_assert_cmpint (heddle_timeline_get_state (dates->last, HEDDLE_DAY_NONE, d ("2027-03-16"),
+  g_assert_cmpint (heddle_timeline_get_state (dates->last, HEDDLE_DAY_NONE, iso_day ("2027-03-16"),
                                               14), ==, HEDDLE_STATE_DUE_SOON);
-  g_assert_cmpint (heddle_timeline_get_state (dates->last, HEDDLE_DAY_NONE, d ("2027-03-17"),
+  g_assert_cmpint (heddle_timeline_get_state (dates->last, HEDDLE_DAY_NONE, iso_day ("2027-03-17"),
                                               14), ==, HEDDLE_STATE_OVERDUE);
   dates = timeline_fixture_get_dates (fixture, "form");
   g_assert_cmpint (dates->last, ==, dates->due);
@@ -221,13 +213,13 @@ test_pin (void)
   g_autoptr (TimelineFixture) fixture = timeline_fixture_new ("2027-03-09", 3);
   HeddleStepInput *step = timeline_fixture_get_step (fixture, "pre-meeting");
 
-  step->pinned = d ("2027-02-18");
+  step->pinned = iso_day ("2027-02-18");
   step->pin_reason = "all four leads free";
   timeline_fixture_compute (fixture);
   assert_dates (fixture, "pre-meeting", "2027-02-23", "2027-02-18", "all four leads free");
 
   /* A pin is taken as it is; on a closed day it is warned about. */
-  step->pinned = d ("2027-02-20");
+  step->pinned = iso_day ("2027-02-20");
   step->pin_reason = NULL;
   timeline_fixture_compute (fixture);
   assert_dates (fixture, "pre-meeting", "2027-02-23", "2027-02-20", "agreed by hand");
@@ -249,14 +241,14 @@ test_anchor_step (void)
                                      "", "-3w");
   timeline_fixture_add_step (fixture, "fourth", HEDDLE_STEP_MEETING, "step:first", "", "-1w");
   close_days (fixture, HEDDLE_CLOSURE_LOCAL_HOLIDAY, "2027-02-16", "2027-02-16");
-  first->done_on = d ("2027-01-04");
+  first->done_on = iso_day ("2027-01-04");
   timeline_fixture_compute (fixture);
   assert_dates (fixture, "first", "2027-02-16", "2027-02-15", "16 Feb is a local holiday");
   assert_dates (fixture, "second", "2027-02-22", "2027-02-22", NULL);
   assert_dates (fixture, "third", "2027-02-23", "2027-02-23", NULL);
   assert_dates (fixture, "fourth", "2027-02-08", "2027-02-08", NULL);
 
-  first->pinned = d ("2027-02-19");
+  first->pinned = iso_day ("2027-02-19");
   timeline_fixture_compute (fixture);
   assert_dates (fixture, "second", "2027-02-26", "2027-02-26", NULL);
   assert_dates (fixture, "third", "2027-03-01", "2027-03-01", NULL);
@@ -285,8 +277,8 @@ test_undated (void)
       g_assert_null (dates->warning);
     }
 
-  fixture->input.plan_due = d ("2018-01-31");
-  fixture->steps[timeline_fixture_find (fixture, "open")].pinned = d ("2027-05-03");
+  fixture->input.plan_due = iso_day ("2018-01-31");
+  fixture->steps[timeline_fixture_find (fixture, "open")].pinned = iso_day ("2027-05-03");
   timeline_fixture_compute (fixture);
   assert_dates (fixture, "plan", "2018-01-17", "2018-01-17", NULL);
   assert_dates (fixture, "after", "2027-05-17", "2027-05-17", NULL);
@@ -368,7 +360,7 @@ test_states (void)
     {
       HeddleState state = heddle_timeline_get_state (heddle_day_parse (rows[i].due),
                                                      heddle_day_parse (rows[i].done_on),
-                                                     d ("2027-01-18"), 14);
+                                                     iso_day ("2027-01-18"), 14);
 
       g_assert_cmpint (state, ==, rows[i].state);
       g_assert_cmpstr (heddle_state_get_word (state), ==, rows[i].word);

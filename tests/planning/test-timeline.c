@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline-fixture.h"
 
-static HeddleDay
-d (const char *iso)
-{
-  HeddleDay day = heddle_day_parse (iso);
-
-  g_assert_cmpint (day, !=, HEDDLE_DAY_NONE);
-  return day;
-}
-
 static void
 assert_dates (TimelineFixture *fixture,
               const char      *key,
@@ -46,7 +37,8 @@ new_example (void)
 
   timeline_fixture_add_school_holidays (fixture->input.calendar);
   heddle_calendar_add (fixture->input.calendar, HEDDLE_CLOSURE_LOCAL_HOLIDAY,
-                       d ("2027-02-16"), d ("2027-02-16"), "Local holiday", NULL, FALSE);
+                       iso_day ("2027-02-16"), iso_day ("2027-02-16"), "Local holiday",
+                       NULL, FALSE);
   timeline_fixture_compute (fixture);
   return fixture;
 }
@@ -90,7 +82,7 @@ test_example (void)
     assert_dates (fixture, rows[i].key, rows[i].nominal, rows[i].due, rows[i].reason);
 
   timeline_fixture_assert_day (heddle_timeline_get_fieldwork_end (fixture->input.calendar,
-                                                                  d ("2027-03-09"), 3),
+                                                                  iso_day ("2027-03-09"), 3),
                                "2027-03-11");
   assert_window (fixture, "draft-report", "2027-03-25", "2027-04-01");
   assert_window (fixture, "leads-meeting", "2027-04-08", "2027-04-15");
@@ -230,7 +222,7 @@ test_a10 (void)
   HeddleStepInput *step = timeline_fixture_get_step (fixture, "final-reporting");
 
   assert_dates (fixture, "final-reporting", NULL, NULL, NULL);
-  step->pinned = d ("2027-06-02");
+  step->pinned = iso_day ("2027-06-02");
   step->pin_reason = "committee meets";
   timeline_fixture_compute (fixture);
   assert_dates (fixture, "final-reporting", NULL, "2027-06-02", "committee meets");
@@ -315,15 +307,18 @@ test_c14 (void)
 
   /* Good Friday is 26 March 2027. */
   for (int days = 1; days <= HEDDLE_DAYS_MAX; days++)
-    timeline_fixture_assert_day (heddle_timeline_get_fieldwork_end (calendar, d ("2027-03-24"),
-                                                                    days), ends[days - 1]);
+    timeline_fixture_assert_day (heddle_timeline_get_fieldwork_end (calendar,
+                                                                    iso_day ("2027-03-24"), days),
+                                 ends[days - 1]);
   g_assert_cmpint (heddle_timeline_get_fieldwork_end (calendar, HEDDLE_DAY_NONE, 3), ==,
                    HEDDLE_DAY_NONE);
 
   /* A first day that is none counts all the same. */
-  timeline_fixture_assert_day (heddle_timeline_get_fieldwork_end (calendar, d ("2027-03-26"), 1),
+  timeline_fixture_assert_day (heddle_timeline_get_fieldwork_end (calendar, iso_day ("2027-03-26"),
+                                                                  1),
                                "2027-03-26");
-  timeline_fixture_assert_day (heddle_timeline_get_fieldwork_end (calendar, d ("2027-03-27"), 2),
+  timeline_fixture_assert_day (heddle_timeline_get_fieldwork_end (calendar, iso_day ("2027-03-27"),
+                                                                  2),
                                "2027-03-29");
 }
 

@@ -225,3 +225,12 @@ timeline_fixture_assert_day (HeddleDay   day,
 
   g_assert_cmpstr (shown, ==, iso);
 }
+
+HeddleDay
+iso_day (const char *iso)
+{
+  HeddleDay day = heddle_day_parse (iso);
+
+  g_assert_cmpint (day, !=, HEDDLE_DAY_NONE);
+  return day;
+}

@@ -39,6 +39,8 @@ void             timeline_fixture_add_school_holidays
                                                (HeddleCalendar  *calendar);
 GPtrArray       *timeline_fixture_read_csv     (const char      *path);
 
+/* Ends the test where @iso is no day. */
+HeddleDay        iso_day                       (const char      *iso);
 void             timeline_fixture_assert_day   (HeddleDay        day,
                                                 const char      *iso);
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-fixture.h"
 
-#include <glib/gstdio.h>
-
 #include "heddle-verify.h"
+#include "test-folder.h"
 
 HEDDLE_DEFINE_KIND (FixturePlace, fixture_place)
 
@@ -200,30 +199,12 @@ store_fixture_reopen (StoreFixture *self)
   open_store (self, 0);
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 void
 store_fixture_free (StoreFixture *self)
 {
   if (self->store != NULL)
     store_fixture_close (self);
-  remove_folder (self->folder);
+  test_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->path);
   g_free (self);

@@ -281,6 +281,29 @@ look (StoreFixture *fixture,
   return found;
 }
 
+/* Backs up, restores @path and looks from there at what was backed up. */
+static HeddleBackupLook *
+look_after_restore (StoreFixture *fixture,
+                    const char   *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  HeddleBackupLook *found;
+
+  fixture->now += MINUTE;
+  heddle_backup_rotate (fixture->store, HEDDLE_BACKUP_ASKED, &error);
+  g_assert_no_error (error);
+  store_fixture_close (fixture);
+  heddle_backup_restore (fixture->path, path, &fixture_schema, &error);
+  g_assert_no_error (error);
+  store_fixture_open (fixture);
+  backups = heddle_backup_list (fixture->path, NULL);
+  found = look (fixture, ((HeddleBackup *) backups->pdata[0])->path, TRUE, &error);
+  g_assert_no_error (error);
+
+  return found;
+}
+
 static const HeddleBackupCount *
 find_count (HeddleBackupLook *self,
             const HeddleKind *kind)
@@ -340,16 +363,7 @@ test_look (void)
 
   /* The older file sees what only the newer one has as gained. */
   g_clear_pointer (&found, heddle_backup_look_free);
-  fixture->now += MINUTE;
-  heddle_backup_rotate (fixture->store, HEDDLE_BACKUP_ASKED, &error);
-  store_fixture_close (fixture);
-  heddle_backup_restore (fixture->path, path, &fixture_schema, &error);
-  g_assert_no_error (error);
-  store_fixture_open (fixture);
-  g_clear_pointer (&backups, g_ptr_array_unref);
-  backups = heddle_backup_list (fixture->path, NULL);
-  found = look (fixture, ((HeddleBackup *) backups->pdata[0])->path, TRUE, &error);
-  g_assert_no_error (error);
+  found = look_after_restore (fixture, path);
   g_assert_cmpuint (found->n_gained, ==, 2);
   g_assert_cmpuint (found->n_lost, ==, 0);
 }
@@ -424,16 +438,7 @@ test_look_records (void)
   g_clear_pointer (&found, heddle_backup_look_free);
 
   /* And the other way round, with names that only the backup knows. */
-  fixture->now += MINUTE;
-  heddle_backup_rotate (fixture->store, HEDDLE_BACKUP_ASKED, &error);
-  store_fixture_close (fixture);
-  heddle_backup_restore (fixture->path, path, &fixture_schema, &error);
-  g_assert_no_error (error);
-  store_fixture_open (fixture);
-  g_clear_pointer (&backups, g_ptr_array_unref);
-  backups = heddle_backup_list (fixture->path, NULL);
-  found = look (fixture, ((HeddleBackup *) backups->pdata[0])->path, TRUE, &error);
-  g_assert_no_error (error);
+  found = look_after_restore (fixture, path);
   g_assert_cmpuint (found->records->len, ==, 3);
   assert_record (found, 0, "Gone", HEDDLE_BACKUP_GOES);
   assert_record (found, 1, "Added", HEDDLE_BACKUP_COMES_BACK);

@@ -5,16 +5,6 @@
 
 #include <time.h>
 
-static gpointer
-get_child (gpointer    widget,
-           const char *name)
-{
-  GObject *child = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (child);
-  return child;
-}
-
 static GtkWidget *
 show_page (UiTest *self)
 {
@@ -30,7 +20,7 @@ show_page (UiTest *self)
 static const char *
 get_title (GtkWidget *page)
 {
-  return gtk_label_get_label (get_child (page, "title_label"));
+  return gtk_label_get_label (ui_test_child (page, "title_label"));
 }
 
 static void
@@ -176,10 +166,10 @@ plan_episodes (UiTest    *self,
 static GtkAdjustment *
 get_adjustment (GtkWidget *page)
 {
-  GtkWidget *shown = gtk_stack_get_visible_child (get_child (page, "stack"));
+  GtkWidget *shown = gtk_stack_get_visible_child (ui_test_child (page, "stack"));
   GtkWidget *view = g_object_get_data (G_OBJECT (shown), "heddle-view");
 
-  return gtk_scrolled_window_get_vadjustment (get_child (view, "scrolled"));
+  return gtk_scrolled_window_get_vadjustment (ui_test_child (view, "scrolled"));
 }
 
 /* What the least of some visits to the timeline costs, and of going on there by

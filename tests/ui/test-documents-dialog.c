@@ -9,16 +9,6 @@
 #define LARGE 40000
 #define YEARS 10
 
-static gpointer
-get_child (gpointer    widget,
-           const char *name)
-{
-  GObject *child = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (child);
-  return child;
-}
-
 static void
 add_deadlines (HeddleStore *store)
 {
@@ -47,7 +37,7 @@ wait_for (AdwDialog  *dialog,
 {
   gint64 begin = g_get_monotonic_time ();
 
-  while (g_strcmp0 (gtk_stack_get_visible_child_name (get_child (dialog, "stack")), view) != 0)
+  while (g_strcmp0 (gtk_stack_get_visible_child_name (ui_test_child (dialog, "stack")), view) != 0)
     {
       g_assert_cmpint (g_get_monotonic_time () - begin, <, WAIT);
       g_main_context_iteration (NULL, TRUE);
@@ -59,7 +49,7 @@ static void
 choose (AdwDialog  *dialog,
         const char *title)
 {
-  GtkListBox *choices = get_child (dialog, "choices");
+  GtkListBox *choices = ui_test_child (dialog, "choices");
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (choices, i)) != NULL; i++)
@@ -83,12 +73,12 @@ test_large (UiTest        *self,
   ui_test_show (self, adw_bin_new ());
   adw_dialog_present (dialog, self->window);
   wait_for (dialog, "pages");
-  label = get_child (get_child (dialog, "work_bar"), "label");
+  label = ui_test_child (ui_test_child (dialog, "work_bar"), "label");
 
   /* until the records are read; what comes then is in a thread, whose work would be
    * counted too */
-  gtk_editable_set_text (get_child (dialog, "from_row"), "2027-01-01");
-  gtk_editable_set_text (get_child (dialog, "to_row"), "2036-12-31");
+  gtk_editable_set_text (ui_test_child (dialog, "from_row"), "2027-01-01");
+  gtk_editable_set_text (ui_test_child (dialog, "to_row"), "2036-12-31");
   choose (dialog, "Calendar: Months");
   wait_for (dialog, "working");
   ui_test_watch ();

@@ -11,16 +11,6 @@
 /* ms of this program's own work: a frame */
 #define HELD 17
 
-static gpointer
-get_child (gpointer    widget,
-           const char *name)
-{
-  GObject *child = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (child);
-  return child;
-}
-
 static void
 add_changes (HeddleStore *store,
              guint        n)
@@ -50,7 +40,7 @@ add_changes (HeddleStore *store,
 static guint
 count_lines (GtkWidget *page)
 {
-  GtkListBox *list = get_child (page, "list");
+  GtkListBox *list = ui_test_child (page, "list");
   guint n = 0;
 
   while (gtk_list_box_get_row_at_index (list, (int) n) != NULL)
@@ -61,7 +51,7 @@ count_lines (GtkWidget *page)
 static const char *
 get_first (GtkWidget *page)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (get_child (page, "list"), 0);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (ui_test_child (page, "list"), 0);
 
   return row != NULL ? heddle_change_row_get_change (GTK_WIDGET (row))->label : NULL;
 }
@@ -85,7 +75,7 @@ type (UiTest      *self,
       const char  *words,
       const char  *wanted)
 {
-  GtkEditable *entry = get_child (get_child (page, "filters"), "entry");
+  GtkEditable *entry = ui_test_child (ui_test_child (page, "filters"), "entry");
   double least = G_MAXDOUBLE;
 
   for (guint i = 0; i < 30 && (i < 2 || least >= HELD); i++)
@@ -122,8 +112,8 @@ test_large (UiTest        *self,
   /* the oldest, the last that is looked at */
   type (self, page, "plan fif", "plan fife", "Plan episode in Fife");
   type (self, page, "n", "nobody did this", NULL);
-  g_assert_true (gtk_stack_get_visible_child (get_child (page, "stack"))
-                 == get_child (page, "nothing_found"));
+  g_assert_true (gtk_stack_get_visible_child (ui_test_child (page, "stack"))
+                 == ui_test_child (page, "nothing_found"));
   type (self, page, "x", "", "Change number 9999 of the board");
   g_assert_cmpuint (count_lines (page), ==, 24);
 }
@@ -142,7 +132,7 @@ test_tall (UiTest        *self,
   add_changes (self->workspace.store, 120);
   page = g_object_new (HEDDLE_TYPE_HISTORY_PAGE, "session", self->session, "title", "History",
                        NULL);
-  scrolled = get_child (page, "scrolled");
+  scrolled = ui_test_child (page, "scrolled");
   adjustment = gtk_scrolled_window_get_vadjustment (scrolled);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 1900);
   ui_test_show (self, page);

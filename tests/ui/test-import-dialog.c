@@ -14,16 +14,6 @@
 #define WAIT (10 * G_TIME_SPAN_SECOND)
 #define LARGE 10000
 
-static gpointer
-get_child (gpointer    widget,
-           const char *name)
-{
-  GObject *child = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (child);
-  return child;
-}
-
 static AdwDialog *
 show_dialog (UiTest *self)
 {
@@ -73,7 +63,7 @@ wait_for_verdict (AdwDialog  *dialog,
 {
   gint64 begin = g_get_monotonic_time ();
 
-  while (g_strcmp0 (gtk_label_get_label (get_child (dialog, "verdict")), words) != 0)
+  while (g_strcmp0 (gtk_label_get_label (ui_test_child (dialog, "verdict")), words) != 0)
     {
       g_assert_cmpint (g_get_monotonic_time () - begin, <, WAIT);
       g_main_context_iteration (NULL, TRUE);
@@ -95,10 +85,10 @@ test_dropped (UiTest        *self,
   g_assert_true (drop (dialog, path));
   wait_for_verdict (dialog, "All 2 rows can be taken");
   g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "Import Closures");
-  g_assert_true (gtk_widget_get_sensitive (get_child (dialog, "apply_button")));
+  g_assert_true (gtk_widget_get_sensitive (ui_test_child (dialog, "apply_button")));
   /* the round table of 9 February is on a day that the mid-term closes */
-  g_assert_true (gtk_widget_get_visible (get_child (dialog, "effects_group")));
-  g_assert_nonnull (ui_test_find (get_child (dialog, "effects_group"), ADW_TYPE_PREFERENCES_ROW,
+  g_assert_true (gtk_widget_get_visible (ui_test_child (dialog, "effects_group")));
+  g_assert_nonnull (ui_test_find (ui_test_child (dialog, "effects_group"), ADW_TYPE_PREFERENCES_ROW,
                                   "title",
                                   "Fife: Round-table scoping discussion, Tue 9 Feb, falls into "
                                   "Mid-term"));
@@ -110,7 +100,8 @@ test_dropped (UiTest        *self,
   wait_for_verdict (dialog, "1 row can be taken");
   g_unlink (path);
   g_assert_true (drop (dialog, path));
-  while (gtk_stack_get_visible_child (get_child (dialog, "stack")) != get_child (dialog, "problem"))
+  while (gtk_stack_get_visible_child (ui_test_child (dialog, "stack"))
+         != ui_test_child (dialog, "problem"))
     g_main_context_iteration (NULL, TRUE);
   adw_dialog_force_close (dialog);
 }
@@ -151,7 +142,7 @@ test_bundle (UiTest        *self,
   dialog = show_dialog (self);
   g_assert_true (drop (dialog, path));
   wait_for_verdict (dialog, "1 attached file comes along (8 bytes)");
-  g_assert_true (gtk_widget_get_sensitive (get_child (dialog, "apply_button")));
+  g_assert_true (gtk_widget_get_sensitive (ui_test_child (dialog, "apply_button")));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "import.apply", NULL);
   while (!heddle_attachment_has (self->workspace.store, hash, NULL))
     g_main_context_iteration (NULL, TRUE);
@@ -208,7 +199,7 @@ test_large (UiTest        *self,
             gconstpointer  data)
 {
   AdwDialog *dialog = show_dialog (self);
-  GtkProgressBar *progress = get_child (dialog, "progress");
+  GtkProgressBar *progress = ui_test_child (dialog, "progress");
   g_autofree char *before = g_strdup (test_digest (&self->workspace));
   g_autofree char *path = g_build_filename (self->workspace.folder, "milestones.csv", NULL);
   g_autoptr (GString) rows = g_string_new ("title,sort,due\n");
@@ -230,7 +221,8 @@ test_large (UiTest        *self,
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpfloat (gtk_progress_bar_get_fraction (progress), <, 1);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "import.stop", NULL);
-  while (gtk_stack_get_visible_child (get_child (dialog, "stack")) != get_child (dialog, "found"))
+  while (gtk_stack_get_visible_child (ui_test_child (dialog, "stack"))
+         != ui_test_child (dialog, "found"))
     g_main_context_iteration (NULL, TRUE);
   g_test_message ("stopping held up for %.0f ms at most", ui_test_get_held ());
   g_assert_cmpstr (test_digest (&self->workspace), ==, before);
@@ -260,10 +252,10 @@ test_work_bar (UiTest        *self,
   heddle_work_set_done (0.5, work);
   while (!gtk_widget_get_visible (bar))
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpfloat (gtk_progress_bar_get_fraction (get_child (bar, "progress")), ==, 0.5);
-  g_assert_cmpstr (gtk_label_get_label (get_child (bar, "label")), ==, "Saving a.pdf…");
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (ui_test_child (bar, "progress")), ==, 0.5);
+  g_assert_cmpstr (gtk_label_get_label (ui_test_child (bar, "label")), ==, "Saving a.pdf…");
 
-  g_signal_emit_by_name (get_child (bar, "stop_button"), "clicked");
+  g_signal_emit_by_name (ui_test_child (bar, "stop_button"), "clicked");
   g_assert_true (g_cancellable_is_cancelled (heddle_work_get_cancellable (work)));
   heddle_work_bar_end (HEDDLE_WORK_BAR (bar), other);
   g_assert_true (gtk_widget_get_visible (bar));

@@ -4,16 +4,6 @@
 #include "heddle-episode-page.h"
 #include "ui-test.h"
 
-static gpointer
-get_child (gpointer    widget,
-           const char *name)
-{
-  GObject *child = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (child);
-  return child;
-}
-
 static AdwDialog *
 show_dialog (UiTest *self)
 {
@@ -29,7 +19,7 @@ static void
 type_day (AdwDialog  *dialog,
           const char *text)
 {
-  GtkWidget *entry = get_child (dialog, "day_entry");
+  GtkWidget *entry = ui_test_child (dialog, "day_entry");
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   g_signal_emit_by_name (entry, "activate");
@@ -46,7 +36,7 @@ get_start (UiTest *self)
 static gboolean
 can_apply (AdwDialog *dialog)
 {
-  return gtk_widget_get_sensitive (get_child (dialog, "move_button"));
+  return gtk_widget_get_sensitive (ui_test_child (dialog, "move_button"));
 }
 
 static void
@@ -56,9 +46,9 @@ test_unchanged (UiTest        *self,
   AdwDialog *dialog = show_dialog (self);
 
   g_assert_false (can_apply (dialog));
-  g_assert_cmpstr (gtk_label_get_label (get_child (dialog, "from")), ==,
+  g_assert_cmpstr (gtk_label_get_label (ui_test_child (dialog, "from")), ==,
                    "Tue 9 – Thu 11 Mar 2027");
-  g_assert_false (gtk_widget_get_visible (get_child (dialog, "moves")));
+  g_assert_false (gtk_widget_get_visible (ui_test_child (dialog, "moves")));
 }
 
 /* Seen before it is done, done as one change, taken back as one. */
@@ -67,16 +57,17 @@ test_move (UiTest        *self,
            gconstpointer  data)
 {
   AdwDialog *dialog = show_dialog (self);
-  GtkWidget *moves = get_child (dialog, "moves");
+  GtkWidget *moves = ui_test_child (dialog, "moves");
 
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   type_day (dialog, "Tue 16 March");
   g_assert_cmpstr (get_start (self), ==, "2027-03-09");
   g_assert_true (can_apply (dialog));
-  g_assert_cmpstr (gtk_button_get_label (get_child (dialog, "move_button")), ==, "Move 21 Dates");
+  g_assert_cmpstr (gtk_button_get_label (ui_test_child (dialog, "move_button")), ==,
+                   "Move 21 Dates");
   g_assert_cmpuint (ui_test_count (moves, HEDDLE_TYPE_MOVE_ROW), ==, 22);
-  g_assert_cmpstr (gtk_label_get_label (get_child (dialog, "distance")), ==, "1 week later");
-  g_assert_cmpstr (gtk_label_get_label (get_child (dialog, "until")), ==, "to Thu 18 Mar");
+  g_assert_cmpstr (gtk_label_get_label (ui_test_child (dialog, "distance")), ==, "1 week later");
+  g_assert_cmpstr (gtk_label_get_label (ui_test_child (dialog, "until")), ==, "to Thu 18 Mar");
   g_assert_nonnull (ui_test_find (moves, GTK_TYPE_LABEL, "label", "Tue 26 Jan"));
 
   gtk_widget_activate_action (GTK_WIDGET (dialog), "move.apply", NULL);
@@ -105,13 +96,13 @@ test_week_buttons (UiTest        *self,
 
   g_signal_emit_by_name (later, "clicked");
   g_signal_emit_by_name (later, "clicked");
-  g_assert_cmpstr (gtk_editable_get_text (get_child (dialog, "day_entry")), ==,
+  g_assert_cmpstr (gtk_editable_get_text (ui_test_child (dialog, "day_entry")), ==,
                    "Tue 23 Mar 2027");
   g_signal_emit_by_name (earlier, "clicked");
-  g_assert_cmpstr (gtk_label_get_label (get_child (dialog, "distance")), ==, "1 week later");
-  gtk_spin_button_set_value (get_child (dialog, "days"), 2);
+  g_assert_cmpstr (gtk_label_get_label (ui_test_child (dialog, "distance")), ==, "1 week later");
+  gtk_spin_button_set_value (ui_test_child (dialog, "days"), 2);
   ui_test_settle ();
-  g_assert_cmpstr (gtk_label_get_label (get_child (dialog, "until")), ==, "to Wed 17 Mar");
+  g_assert_cmpstr (gtk_label_get_label (ui_test_child (dialog, "until")), ==, "to Wed 17 Mar");
 }
 
 static void
@@ -120,7 +111,7 @@ test_wrong_date (UiTest        *self,
 {
   static const char *const wrong[] = { "29 February 2027", "", "whenever", "2027-03" };
   AdwDialog *dialog = show_dialog (self);
-  GtkWidget *hint = get_child (dialog, "hint");
+  GtkWidget *hint = ui_test_child (dialog, "hint");
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
@@ -147,10 +138,10 @@ test_unseen (UiTest        *self,
   AdwDialog *dialog = show_dialog (self);
 
   type_day (dialog, "Tue 16 March");
-  gtk_editable_set_text (get_child (dialog, "day_entry"), "Tue 23 March");
+  gtk_editable_set_text (ui_test_child (dialog, "day_entry"), "Tue 23 March");
   gtk_widget_activate_action (GTK_WIDGET (dialog), "move.apply", NULL);
   g_assert_cmpstr (get_start (self), ==, "2027-03-09");
-  g_assert_cmpstr (gtk_label_get_label (get_child (dialog, "distance")), ==, "2 weeks later");
+  g_assert_cmpstr (gtk_label_get_label (ui_test_child (dialog, "distance")), ==, "2 weeks later");
   gtk_widget_activate_action (GTK_WIDGET (dialog), "move.apply", NULL);
   ui_test_settle ();
   g_assert_cmpstr (get_start (self), ==, "2027-03-23");
@@ -161,10 +152,10 @@ test_find_dates (UiTest        *self,
                  gconstpointer  data)
 {
   AdwDialog *dialog = show_dialog (self);
-  GtkListBox *candidates = get_child (dialog, "candidates");
+  GtkListBox *candidates = ui_test_child (dialog, "candidates");
   GtkListBoxRow *row;
 
-  gtk_menu_button_popup (get_child (dialog, "find_button"));
+  gtk_menu_button_popup (ui_test_child (dialog, "find_button"));
   ui_test_settle ();
   row = gtk_list_box_get_row_at_index (candidates, 0);
   g_assert_nonnull (row);
@@ -189,10 +180,11 @@ test_stays (UiTest        *self,
             "pinned", "2027-02-18", "pin_reason", "all four leads free", NULL);
   dialog = show_dialog (self);
   type_day (dialog, "16/03/2027");
-  g_assert_cmpstr (gtk_button_get_label (get_child (dialog, "move_button")), ==, "Move 19 Dates");
-  g_assert_nonnull (ui_test_find (get_child (dialog, "stays"), GTK_TYPE_LABEL, "label",
+  g_assert_cmpstr (gtk_button_get_label (ui_test_child (dialog, "move_button")), ==,
+                   "Move 19 Dates");
+  g_assert_nonnull (ui_test_find (ui_test_child (dialog, "stays"), GTK_TYPE_LABEL, "label",
                                   "done Fri 15 Jan"));
-  g_assert_nonnull (ui_test_find (get_child (dialog, "stays"), GTK_TYPE_LABEL, "label",
+  g_assert_nonnull (ui_test_find (ui_test_child (dialog, "stays"), GTK_TYPE_LABEL, "label",
                                   "Thu 18 Feb, agreed by hand: 3 w 5 d before the new fieldwork"));
 }
 

@@ -68,16 +68,6 @@ open_popover (GtkWidget  *row,
   return popover;
 }
 
-static gpointer
-get_child (GtkWidget  *widget,
-           const char *name)
-{
-  GObject *child = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (child);
-  return child;
-}
-
 static void
 test_shown (UiTest        *self,
             gconstpointer  data)
@@ -126,7 +116,7 @@ test_tick (UiTest        *self,
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == row);
 
   /* The box in the row does the same as the key. */
-  gtk_check_button_set_active (get_child (row, "check"), FALSE);
+  gtk_check_button_set_active (ui_test_child (row, "check"), FALSE);
   ui_test_settle ();
   g_assert_null (get_step (self, "dates")->done_on);
   g_assert_null (self->reported);
@@ -140,8 +130,8 @@ test_done_on (UiTest        *self,
   GtkWidget *row = find_row (page, "First discussion, host named");
   GtkWidget *popover = open_popover (row, "step.done-on", HEDDLE_TYPE_DATE_POPOVER);
 
-  gtk_editable_set_text (get_child (popover, "day_entry"), "Fri 15 January");
-  g_signal_emit_by_name (get_child (popover, "apply"), "clicked");
+  gtk_editable_set_text (ui_test_child (popover, "day_entry"), "Fri 15 January");
+  g_signal_emit_by_name (ui_test_child (popover, "apply"), "clicked");
   ui_test_settle ();
   g_assert_cmpstr (get_step (self, "first-meeting")->done_on, ==, "2027-01-15");
   g_assert_nonnull (ui_test_find (row, GTK_TYPE_LABEL, "label", "done 15 Jan, 3 days late"));
@@ -159,15 +149,15 @@ test_wrong_date (UiTest        *self,
   GtkWidget *page = show_page (self);
   GtkWidget *row = find_row (page, "Timetable agreed");
   GtkWidget *popover = open_popover (row, "step.done-on", HEDDLE_TYPE_DATE_POPOVER);
-  GtkWidget *entry = get_child (popover, "day_entry");
-  GtkWidget *hint = get_child (popover, "hint");
+  GtkWidget *entry = ui_test_child (popover, "day_entry");
+  GtkWidget *hint = ui_test_child (popover, "hint");
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
       gtk_editable_set_text (GTK_EDITABLE (entry), wrong[i]);
       g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (hint)), !=, "");
       g_assert_true (gtk_widget_has_css_class (hint, "error"));
-      g_assert_false (gtk_widget_get_sensitive (get_child (popover, "apply")));
+      g_assert_false (gtk_widget_get_sensitive (ui_test_child (popover, "apply")));
       gtk_test_accessible_assert_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
                                         GTK_ACCESSIBLE_INVALID_TRUE);
       g_signal_emit_by_name (entry, "activate");
@@ -177,7 +167,7 @@ test_wrong_date (UiTest        *self,
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "15 February 2027");
   g_assert_false (gtk_widget_has_css_class (hint, "error"));
-  g_assert_true (gtk_widget_get_sensitive (get_child (popover, "apply")));
+  g_assert_true (gtk_widget_get_sensitive (ui_test_child (popover, "apply")));
 }
 
 static void
@@ -187,13 +177,13 @@ test_pin (UiTest        *self,
   GtkWidget *page = show_page (self);
   GtkWidget *row = find_row (page, "Team pre-meeting");
   GtkWidget *popover = open_popover (row, "step.pin", HEDDLE_TYPE_DATE_POPOVER);
-  GtkWidget *reason = get_child (popover, "reason");
+  GtkWidget *reason = ui_test_child (popover, "reason");
 
   /* A pin needs a reason. */
-  gtk_editable_set_text (get_child (popover, "day_entry"), "Thu 18 Feb");
-  g_assert_false (gtk_widget_get_sensitive (get_child (popover, "apply")));
+  gtk_editable_set_text (ui_test_child (popover, "day_entry"), "Thu 18 Feb");
+  g_assert_false (gtk_widget_get_sensitive (ui_test_child (popover, "apply")));
   gtk_editable_set_text (GTK_EDITABLE (reason), "all four leads free");
-  g_assert_true (gtk_widget_get_sensitive (get_child (popover, "apply")));
+  g_assert_true (gtk_widget_get_sensitive (ui_test_child (popover, "apply")));
   g_signal_emit_by_name (reason, "activate");
   ui_test_settle ();
   g_assert_cmpstr (get_step (self, "pre-meeting")->pinned, ==, "2027-02-18");
@@ -202,7 +192,7 @@ test_pin (UiTest        *self,
   g_assert_nonnull (ui_test_find (row, GTK_TYPE_LABEL, "label", "23 Feb"));
 
   popover = open_popover (row, "step.pin", HEDDLE_TYPE_DATE_POPOVER);
-  g_signal_emit_by_name (get_child (popover, "release"), "clicked");
+  g_signal_emit_by_name (ui_test_child (popover, "release"), "clicked");
   ui_test_settle ();
   g_assert_null (get_step (self, "pre-meeting")->pinned);
 }
@@ -217,10 +207,10 @@ test_owner (UiTest        *self,
   GtkWidget *row = find_row (page, "Timetable agreed");
   GtkWidget *popover = open_popover (row, "step.owner", HEDDLE_TYPE_OWNER_POPOVER);
 
-  gtk_editable_set_text (get_child (popover, "search"), "head of");
-  gtk_list_box_invalidate_filter (get_child (popover, "list"));
+  gtk_editable_set_text (ui_test_child (popover, "search"), "head of");
+  gtk_list_box_invalidate_filter (ui_test_child (popover, "list"));
   ui_test_settle ();
-  g_signal_emit_by_name (get_child (popover, "search"), "activate");
+  g_signal_emit_by_name (ui_test_child (popover, "search"), "activate");
   ui_test_settle ();
   g_assert_cmpstr (get_step (self, "timetable")->owner, ==, person);
   g_assert_nonnull (ui_test_find (row, GTK_TYPE_LABEL, "label", "Head of Service, Fife"));
@@ -234,7 +224,7 @@ test_lit (UiTest        *self,
   GtkWidget *page = show_page (self);
   GtkWidget *row = find_row (page, "Timetable agreed");
   const char *id = test_step (&self->workspace, self->episode, "timetable");
-  GtkWidget *strip = get_child (get_tab (page), "strip");
+  GtkWidget *strip = ui_test_child (get_tab (page), "strip");
   GtkWidget *mark = NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (strip); child != NULL && mark == NULL;
@@ -261,7 +251,7 @@ test_late (UiTest        *self,
            gconstpointer  data)
 {
   GtkWidget *page = show_page (self);
-  AdwBanner *banner = get_child (get_tab (page), "banner");
+  AdwBanner *banner = ui_test_child (get_tab (page), "banner");
 
   g_assert_true (adw_banner_get_revealed (banner));
   g_assert_cmpstr (adw_banner_get_title (banner), ==,
@@ -309,7 +299,7 @@ test_compress (UiTest        *self,
   answer (dialog, "compress");
   g_assert_cmpstr (get_step (self, "prepare")->pinned, ==, "2027-01-18");
   g_assert_cmpstr (get_step (self, "prepare")->pin_reason, ==, "started late");
-  g_assert_false (adw_banner_get_revealed (get_child (get_tab (page), "banner")));
+  g_assert_false (adw_banner_get_revealed (ui_test_child (get_tab (page), "banner")));
   test_undo (&self->workspace);
   ui_test_settle ();
   g_assert_null (get_step (self, "prepare")->pinned);
@@ -371,13 +361,13 @@ test_dismiss (UiTest        *self,
               gconstpointer  data)
 {
   GtkWidget *page = show_page (self);
-  GtkWidget *button = get_child (get_tab (page), "findings");
+  GtkWidget *button = ui_test_child (get_tab (page), "findings");
   guint before = count_open_findings (self);
   GtkWidget *dismiss;
   AdwDialog *dialog;
 
   g_assert_cmpuint (before, >, 0);
-  dismiss = ui_test_find (get_child (button, "list"), GTK_TYPE_BUTTON, "tooltip-text",
+  dismiss = ui_test_find (ui_test_child (button, "list"), GTK_TYPE_BUTTON, "tooltip-text",
                           "Dismiss with a Reason…");
   g_signal_emit_by_name (dismiss, "clicked");
   dialog = get_dialog (self);
@@ -388,7 +378,7 @@ test_dismiss (UiTest        *self,
   g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "apply"));
   answer (dialog, "apply");
   g_assert_cmpuint (count_open_findings (self), ==, before - 1);
-  g_assert_nonnull (ui_test_find (get_child (button, "list"), GTK_TYPE_LABEL, "label",
+  g_assert_nonnull (ui_test_find (ui_test_child (button, "list"), GTK_TYPE_LABEL, "label",
                                   "Dismissed: known to all"));
 }
 

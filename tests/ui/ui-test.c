@@ -126,6 +126,16 @@ ui_test_show (UiTest    *self,
   ui_test_settle ();
 }
 
+gpointer
+ui_test_child (gpointer    widget,
+               const char *name)
+{
+  GObject *child = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+
+  g_assert_nonnull (child);
+  return child;
+}
+
 static gboolean
 fits (GtkWidget  *widget,
       GType       type,

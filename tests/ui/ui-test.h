@@ -39,6 +39,9 @@ void       ui_test_watch       (void);
 /* The longest, in ms, since then; of that only what this program worked: a busy
  * machine holds up everybody. */
 double     ui_test_get_held    (void);
+/* A child of the template of @widget by its name; ends the test where there is none. */
+gpointer   ui_test_child       (gpointer       widget,
+                            const char    *name);
 /* The first widget of this type below @root whose @property is @value; NULL
  * property: any. */
 GtkWidget *ui_test_find        (GtkWidget     *root,

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test-workspace.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "heddle-entry.h"
@@ -11,6 +10,7 @@
 #include "heddle-id.h"
 #include "heddle-plan-text.h"
 #include "heddle-verify.h"
+#include "test-folder.h"
 
 void
 test_workspace_create (TestWorkspace *self,
@@ -41,24 +41,6 @@ test_workspace_set_up_example (TestWorkspace *self,
   test_workspace_create (self, TRUE, TEST_TODAY);
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 void
 test_workspace_tear_down (TestWorkspace *self,
                           gconstpointer  data)
@@ -72,7 +54,7 @@ test_workspace_tear_down (TestWorkspace *self,
       g_assert_no_error (error);
     }
   g_clear_object (&self->store);
-  remove_folder (self->folder);
+  test_folder_remove (self->folder);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->folder, g_free);
 }
