@@ -259,3 +259,19 @@ heddle_edtf_get_last (const char *text)
 
   return text != NULL && heddle_edtf_parse (text, &edtf, NULL) ? edtf.last : HEDDLE_DAY_NONE;
 }
+
+HeddleDay
+heddle_edtf_get_begin (const char *text)
+{
+  HeddleDay day = heddle_edtf_get_first (text);
+
+  return day != HEDDLE_DAY_NONE ? day : HEDDLE_DAY_FIRST;
+}
+
+HeddleDay
+heddle_edtf_get_end (const char *text)
+{
+  HeddleDay day = heddle_edtf_get_last (text);
+
+  return day != HEDDLE_DAY_NONE ? day : HEDDLE_DAY_OPEN;
+}

@@ -47,5 +47,9 @@ gboolean  heddle_edtf_parse      (const char  *text,
 HeddleDay heddle_edtf_get_day    (const char  *text);
 HeddleDay heddle_edtf_get_first  (const char  *text);
 HeddleDay heddle_edtf_get_last   (const char  *text);
+/* The same as the ends of a period: %HEDDLE_DAY_FIRST and %HEDDLE_DAY_OPEN where @text
+ * (nullable) is open or no date. */
+HeddleDay heddle_edtf_get_begin  (const char  *text);
+HeddleDay heddle_edtf_get_end    (const char  *text);
 
 G_END_DECLS

@@ -30,7 +30,7 @@ add_facts (Papers     *self,
   heddle_meeting_parts_add_fact (table, _("Place"), place);
   heddle_meeting_parts_add_fact (table, _("Online"), self->meeting->link);
   heddle_meeting_parts_add_fact (table, _("Purpose"), purpose);
-  if (g_strcmp0 (self->meeting->state, "cancelled") == 0)
+  if (heddle_meeting_is_cancelled (self->meeting))
     heddle_meeting_parts_add_fact (table, _("State"), _("cancelled"));
 }
 

@@ -48,10 +48,7 @@ get_end (const HeddleHolding *holdings,
   HeddleDay end = HEDDLE_DAY_OPEN;
 
   if (holdings[holding].until != NULL)
-    {
-      end = heddle_edtf_get_last (holdings[holding].until);
-      return end != HEDDLE_DAY_NONE ? end : HEDDLE_DAY_OPEN;
-    }
+    return heddle_edtf_get_end (holdings[holding].until);
   for (guint i = 0; i < n_holdings; i++)
     if (get_since (&holdings[i]) > since)
       end = MIN (end, get_since (&holdings[i]) - 1);

@@ -28,28 +28,6 @@ typedef struct
   HeddleCapacity *capacity;
 } Reading;
 
-static HeddleDay
-get_first (const char *date)
-{
-  HeddleDay day = heddle_edtf_get_first (date);
-
-  return day != HEDDLE_DAY_NONE ? day : HEDDLE_DAY_FIRST;
-}
-
-static HeddleDay
-get_last (const char *date)
-{
-  HeddleDay day = heddle_edtf_get_last (date);
-
-  return day != HEDDLE_DAY_NONE ? day : HEDDLE_DAY_OPEN;
-}
-
-static gboolean
-is_over (HeddleActivity *activity)
-{
-  return g_strcmp0 (activity->status, "done") == 0 || g_strcmp0 (activity->status, "stopped") == 0;
-}
-
 /* Whether an activity is part of a plan of the collaborative. */
 static gboolean
 is_within (HeddleStore    *store,
@@ -75,7 +53,8 @@ read_activities (Reading                     *self,
     {
       HeddleActivity *activity = self->activities->pdata[i - 1];
 
-      if (is_over (activity) || isnan (activity->fte_needed) || activity->fte_needed <= 0
+      if (heddle_activity_is_over (activity)
+          || isnan (activity->fte_needed) || activity->fte_needed <= 0
           || !is_within (store, activity, subject->collaborative)
           || heddle_privacy_hides (HEDDLE_RECORD (activity)))
         g_ptr_array_remove_index (self->activities, i - 1);
@@ -83,8 +62,8 @@ read_activities (Reading                     *self,
   for (guint i = 0; i < self->activities->len; i++)
     {
       HeddleActivity *activity = self->activities->pdata[i];
-      HeddleCapacityLoad need = { i, get_first (activity->starts), get_last (activity->ends),
-                                  activity->fte_needed };
+      HeddleCapacityLoad need = { i, heddle_edtf_get_begin (activity->starts),
+                                  heddle_edtf_get_end (activity->ends), activity->fte_needed };
 
       g_hash_table_insert (self->places,
                            (gpointer) heddle_record_get_id (HEDDLE_RECORD (activity)),
@@ -112,8 +91,8 @@ read_given (Reading     *self,
           || heddle_privacy_hides (HEDDLE_RECORD (one)))
         continue;
       span.row = GPOINTER_TO_UINT (place);
-      span.first = get_first (one->starts);
-      span.last = get_last (one->ends);
+      span.first = heddle_edtf_get_begin (one->starts);
+      span.last = heddle_edtf_get_end (one->ends);
       g_array_append_val (given, span);
     }
 }

@@ -110,6 +110,12 @@ check (HeddleRecord *record,
   return heddle_rule_not_before (record, "ends", "starts", error);
 }
 
+gboolean
+heddle_activity_is_over (HeddleActivity *self)
+{
+  return g_strcmp0 (self->status, "done") == 0 || g_strcmp0 (self->status, "stopped") == 0;
+}
+
 const HeddleKind heddle_activity_kind = {
   .name = "activity",
   .table = "activity",

@@ -44,4 +44,7 @@ struct _HeddleActivity
 extern const HeddleKind heddle_activity_kind;
 extern const HeddleChoice heddle_activity_provider_sorts[];
 
+/* Done, or stopped before it was. */
+gboolean heddle_activity_is_over (HeddleActivity *self);
+
 G_END_DECLS

@@ -137,6 +137,18 @@ check (HeddleRecord *record,
   return TRUE;
 }
 
+gboolean
+heddle_episode_is_planned (HeddleEpisode *self)
+{
+  return self->status == NULL || g_str_equal (self->status, "planned");
+}
+
+gboolean
+heddle_episode_is_cancelled (HeddleEpisode *self)
+{
+  return g_strcmp0 (self->status, "cancelled") == 0;
+}
+
 const HeddleKind heddle_episode_kind = {
   .name = "episode",
   .table = "episode",

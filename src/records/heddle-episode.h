@@ -45,4 +45,8 @@ struct _HeddleEpisode
 
 extern const HeddleKind heddle_episode_kind;
 
+/* Neither postponed, cancelled nor closed; so is one of which nothing is said. */
+gboolean heddle_episode_is_planned   (HeddleEpisode *self);
+gboolean heddle_episode_is_cancelled (HeddleEpisode *self);
+
 G_END_DECLS

@@ -86,6 +86,12 @@ check (HeddleRecord *record,
   return TRUE;
 }
 
+gboolean
+heddle_meeting_is_cancelled (HeddleMeeting *self)
+{
+  return g_strcmp0 (self->state, "cancelled") == 0;
+}
+
 const HeddleKind heddle_meeting_kind = {
   .name = "meeting",
   .table = "meeting",

@@ -35,4 +35,6 @@ struct _HeddleMeeting
 
 extern const HeddleKind heddle_meeting_kind;
 
+gboolean heddle_meeting_is_cancelled (HeddleMeeting *self);
+
 G_END_DECLS

@@ -18,16 +18,6 @@
 
 #define PAGES_AT_ONCE 16
 
-static gboolean
-is_same_file (const char *a,
-              const char *b)
-{
-  GStatBuf x, y;
-
-  return g_stat (a, &x) == 0 && g_stat (b, &y) == 0
-         && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
-}
-
 /* In one go, or in turns with who waits for it; @done: FALSE while the file is being
  * written. */
 static gboolean
@@ -103,7 +93,7 @@ heddle_backup_write (HeddleStore  *store,
 {
   g_autoptr (HeddleCopy) copy = NULL;
 
-  if (is_same_file (path, heddle_store_get_path (store)))
+  if (heddle_file_is_same (path, heddle_store_get_path (store)))
     {
       g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
                    _("\"%s\" is the open file itself: a copy needs another name."), path);
@@ -217,7 +207,7 @@ heddle_backup_restore (const char          *path,
   g_autofree char *new_site = NULL;
   g_autoptr (HeddleCopy) copy = NULL;
 
-  if (is_same_file (path, backup))
+  if (heddle_file_is_same (path, backup))
     {
       g_set_error (error, HEDDLE_ERROR, HEDDLE_ERROR_REFUSED,
                    _("\"%s\" is the file itself, not a copy of it."), backup);

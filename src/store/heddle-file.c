@@ -2,6 +2,7 @@
 #include "heddle-file.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "heddle-store-private.h"
 
@@ -129,4 +130,14 @@ heddle_file_check (HeddleFile  *self,
       return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+heddle_file_is_same (const char *a,
+                     const char *b)
+{
+  GStatBuf x, y;
+
+  return g_stat (a, &x) == 0 && g_stat (b, &y) == 0
+         && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
 }

@@ -30,6 +30,9 @@ char       *heddle_file_dup_text   (HeddleFile  *self,
 gboolean    heddle_file_check      (HeddleFile  *self,
                                     int          newest,
                                     GError     **error);
+/* Whether two paths lead to one file, by whatever links; FALSE where either leads nowhere. */
+gboolean    heddle_file_is_same    (const char  *a,
+                                    const char  *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HeddleFile, heddle_file_free)
 

@@ -90,7 +90,7 @@ read_episode (HeddleStore *store,
               Texts       *texts)
 {
   texts->episode = heddle_derive_dup_live (store, &heddle_episode_kind, episode_id);
-  if (texts->episode == NULL || g_strcmp0 (texts->episode->status, "cancelled") == 0)
+  if (texts->episode == NULL || heddle_episode_is_cancelled (texts->episode))
     return FALSE;
   texts->host = heddle_derive_dup_live (store, &heddle_authority_kind, texts->episode->host);
   texts->collaborative = heddle_episode_dup_collaborative (store, texts->episode);

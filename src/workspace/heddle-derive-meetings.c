@@ -28,7 +28,7 @@ heddle_derive_meeting (HeddleStore  *store,
 
   if (meeting != NULL)
     group = heddle_derive_dup_live (store, &heddle_meeting_group_kind, meeting->group);
-  if (group == NULL || g_strcmp0 (meeting->state, "cancelled") == 0)
+  if (group == NULL || heddle_meeting_is_cancelled (meeting))
     return heddle_deadlines_replace (store, kind->name, id, NULL, 0, error);
 
   episode = heddle_derive_dup_live (store, &heddle_episode_kind, group->episode);

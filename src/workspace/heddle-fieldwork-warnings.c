@@ -79,7 +79,7 @@ warn_of_others (GString     *text,
       g_autofree char *title = NULL;
 
       if (day == HEDDLE_DAY_NONE || day < first || day > last
-          || g_strcmp0 (episode->status, "cancelled") == 0)
+          || heddle_episode_is_cancelled (episode))
         continue;
       title = heddle_record_dup_title (HEDDLE_RECORD (episode));
       /* Translators: title of an episode */

@@ -63,12 +63,6 @@ hosting_free (gpointer data)
   g_free (self);
 }
 
-static gboolean
-is_planned (HeddleEpisode *episode)
-{
-  return episode->status == NULL || g_str_equal (episode->status, "planned");
-}
-
 static void
 add_hosting (HeddleRuleRun *run,
              HeddleEpisode *episode,
@@ -98,7 +92,7 @@ read_hostings (HeddleRuleRun     *run,
       HeddleCalendar *calendar;
       HeddleDay first;
 
-      if (!is_planned (episode))
+      if (!heddle_episode_is_planned (episode))
         continue;
       if (plan != NULL && plan->episode == episode)
         {
@@ -227,7 +221,7 @@ heddle_findings_of_plan (HeddleStore        *store,
   HeddleRuleRun run;
 
   run_begin (&run, store, today, episodes, plan);
-  if (is_planned (plan->episode))
+  if (heddle_episode_is_planned (plan->episode))
     run_episode_rules (&run, plan);
   heddle_rules_course (&run, plan->episode);
   run.plan = plan;
@@ -245,7 +239,7 @@ run_all (HeddleRuleRun *run,
       g_autoptr (HeddleEpisodePlan) plan = NULL;
 
       heddle_rules_course (run, episode);
-      if (!is_planned (episode))
+      if (!heddle_episode_is_planned (episode))
         continue;
       /* What cannot be worked out has no dates that could clash; verify names it. */
       plan = heddle_episode_plan_load_with (run->store,

@@ -12,12 +12,6 @@
 #include "heddle-privacy.h"
 
 static gboolean
-is_cancelled (HeddleMeeting *meeting)
-{
-  return g_strcmp0 (meeting->state, "cancelled") == 0;
-}
-
-static gboolean
 is_held (HeddleMeeting *meeting)
 {
   return g_strcmp0 (meeting->state, "held") == 0;
@@ -210,14 +204,14 @@ dup_beginning (HeddleLetterWriter *self,
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text,
-                          is_cancelled (meeting)
+                          heddle_meeting_is_cancelled (meeting)
                             /* Translators: a meeting, its day and hours */
                             ? _("Dear colleagues,\n\n%s on %s, %s, will not take place.")
                           : is_held (meeting)
                             ? _("Dear colleagues,\n\n%s met on %s, %s.")
                             : _("Dear colleagues,\n\n%s meets on %s, %s."),
                           title, day, hours);
-  if (is_cancelled (meeting))
+  if (heddle_meeting_is_cancelled (meeting))
     return g_string_free_and_steal (text);
   if (is_held (meeting))
     {
@@ -245,21 +239,22 @@ heddle_letter_write_meeting (HeddleLetterWriter *self,
   add_members (self, heddle_record_get_id (HEDDLE_RECORD (meeting)));
   /* Translators: a group */
   self->letter->to = g_strdup_printf (_("Members of %s"), title);
-  self->letter->subject = g_strdup_printf (is_cancelled (meeting) ? _("Cancelled: %s, %s")
-                                           : is_held (meeting)    ? _("Minutes: %s, %s")
-                                                                  : _("Invitation: %s, %s"),
-                                           title, on);
+  self->letter->subject =
+    g_strdup_printf (heddle_meeting_is_cancelled (meeting) ? _("Cancelled: %s, %s")
+                     : is_held (meeting)                   ? _("Minutes: %s, %s")
+                                                           : _("Invitation: %s, %s"),
+                     title, on);
   if (is_held (meeting))
     {
       add_results (self, heddle_record_get_id (HEDDLE_RECORD (meeting)));
     }
-  else if (!is_cancelled (meeting))
+  else if (!heddle_meeting_is_cancelled (meeting))
     {
       g_autoptr (GPtrArray) lines = heddle_meeting_list_agenda_lines (self->store, meeting);
 
       g_ptr_array_extend_and_steal (self->lines, g_steal_pointer (&lines));
     }
-  self->closing = is_cancelled (meeting) ? _("Please take it out of your calendar.")
+  self->closing = heddle_meeting_is_cancelled (meeting) ? _("Please take it out of your calendar.")
                   : is_held (meeting)    ? _("Please say so if something is not right.")
                                          : _("Please say so if you cannot come.");
   beginning = dup_beginning (self, meeting, title);
@@ -363,7 +358,7 @@ heddle_meeting_export (HeddleStore  *store,
   event = take_event (all, meeting);
   if (event == NULL)
     event = make_cancelled (meeting, now);
-  if (is_cancelled (meeting))
+  if (heddle_meeting_is_cancelled (meeting))
     fill_cancelled (event, meeting);
   event->organizer = dup_organizer (store, meeting);
   ics = heddle_ics_new (NULL);

@@ -34,12 +34,6 @@ heddle_meeting_list (HeddleStore *store,
   return heddle_query_records (store, &heddle_meeting_kind, "group", group_id);
 }
 
-static gboolean
-is_cancelled (HeddleMeeting *meeting)
-{
-  return g_strcmp0 (meeting->state, "cancelled") == 0;
-}
-
 HeddleMeeting *
 heddle_meeting_dup_next (HeddleStore *store,
                          const char  *group_id,
@@ -51,7 +45,7 @@ heddle_meeting_dup_next (HeddleStore *store,
     {
       HeddleMeeting *meeting = g_ptr_array_index (meetings, i);
 
-      if (!is_cancelled (meeting) && heddle_day_parse (meeting->held_on) >= today)
+      if (!heddle_meeting_is_cancelled (meeting) && heddle_day_parse (meeting->held_on) >= today)
         return g_object_ref (meeting);
     }
   return NULL;
@@ -68,7 +62,7 @@ heddle_meeting_dup_last (HeddleStore   *store,
     {
       HeddleMeeting *other = g_ptr_array_index (meetings, i);
 
-      if (!is_cancelled (other) && g_strcmp0 (other->held_on, meeting->held_on) < 0)
+      if (!heddle_meeting_is_cancelled (other) && g_strcmp0 (other->held_on, meeting->held_on) < 0)
         last = other;
     }
   return last != NULL ? g_object_ref (last) : NULL;

@@ -28,7 +28,7 @@ take_meeting (HeddleGroupOutline *self,
       self->n_past++;
       return;
     }
-  if (g_strcmp0 (meeting->state, "cancelled") == 0)
+  if (heddle_meeting_is_cancelled (meeting))
     return;
   self->n_coming++;
   if (self->next == NULL)

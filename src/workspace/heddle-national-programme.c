@@ -60,7 +60,7 @@ read_episodes (HeddleNationalProgramme *self,
         .last = HEDDLE_DAY_NONE,
       };
 
-      if (g_strcmp0 (episode->status, "cancelled") == 0)
+      if (heddle_episode_is_cancelled (episode))
         continue;
       /* A postponed one keeps the date that it will not have. */
       if (g_strcmp0 (episode->status, "postponed") != 0)

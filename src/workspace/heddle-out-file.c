@@ -2,10 +2,10 @@
 #include "heddle-out-file.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <stdlib.h>
 
 #include "heddle-error.h"
+#include "heddle-file.h"
 
 /* In words about the file that was named, not about a passing one beside it. */
 void
@@ -43,16 +43,6 @@ heddle_out_file_set_error (GError       **error,
   g_set_error (error, HEDDLE_ERROR, code, _("\"%s\" %s: %s."), path, what, why);
 }
 
-static gboolean
-is_same_file (const char *a,
-              const char *b)
-{
-  GStatBuf x, y;
-
-  return g_stat (a, &x) == 0 && g_stat (b, &y) == 0
-         && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
-}
-
 /* Where a link points, so that the link is not replaced by a file; a link to
  * nothing is itself the place. */
 static char *
@@ -76,7 +66,7 @@ is_of_workspace (const char *path,
     {
       g_autofree char *part = g_strconcat (workspace, parts[i], NULL);
 
-      if (is_same_file (path, part))
+      if (heddle_file_is_same (path, part))
         return TRUE;
     }
 

@@ -31,12 +31,6 @@ static const HeddleRule committee_in_pre_election = {
   N_("Election guidance: committee papers need care in a pre-election period"),
 };
 
-static gboolean
-is_planned (HeddleEpisode *episode)
-{
-  return episode->status == NULL || g_str_equal (episode->status, "planned");
-}
-
 static GPtrArray *
 query (HeddleRuleRun    *run,
        const HeddleKind *kind,
@@ -54,7 +48,7 @@ check_scope (HeddleRuleRun *run,
   guint n = g_strv_length (themes);
   g_autofree char *title = NULL;
 
-  if (!is_planned (episode) || n <= MANAGEABLE_THEMES)
+  if (!heddle_episode_is_planned (episode) || n <= MANAGEABLE_THEMES)
     return;
 
   title = heddle_record_dup_title (HEDDLE_RECORD (episode));
@@ -106,7 +100,7 @@ check_aims (HeddleRuleRun *run,
   guint n_open = 0;
 
   if (due == HEDDLE_DAY_NONE || due >= run->today
-      || g_strcmp0 (episode->status, "cancelled") == 0)
+      || heddle_episode_is_cancelled (episode))
     return;
 
   aims = query (run, &heddle_aim_kind, episode);

@@ -19,22 +19,6 @@ list (HeddleWorkforce  *self,
                       : heddle_query_records (self->store, kind, NULL, NULL);
 }
 
-static HeddleDay
-get_first (const char *date)
-{
-  HeddleDay day = heddle_edtf_get_first (date);
-
-  return day != HEDDLE_DAY_NONE ? day : HEDDLE_DAY_FIRST;
-}
-
-static HeddleDay
-get_last (const char *date)
-{
-  HeddleDay day = heddle_edtf_get_last (date);
-
-  return day != HEDDLE_DAY_NONE ? day : HEDDLE_DAY_OPEN;
-}
-
 /**
  * heddle_workforce_dup_fte:
  * @fte: days a week ÷ 5
@@ -214,8 +198,8 @@ static void
 read_times (HeddleWorkforce *self)
 {
   static const char *const sorts[] = { "post", "secondment", "leave", NULL };
-  KnownDay first = { .day = get_first ("") };
-  KnownDay last = { .day = get_last ("") };
+  KnownDay first = { .day = heddle_edtf_get_begin ("") };
+  KnownDay last = { .day = heddle_edtf_get_end ("") };
   g_autoptr (GPtrArray) records = heddle_query_records (self->store, &heddle_working_time_kind,
                                                         NULL, NULL);
 
@@ -230,8 +214,8 @@ read_times (HeddleWorkforce *self)
       for (guint sort = 0; sorts[sort] != NULL; sort++)
         if (g_strcmp0 (record->what, sorts[sort]) == 0)
           span.sort = (HeddleTimeSort) sort;
-      span.first = look_up_day (&first, record->since, get_first);
-      span.last = look_up_day (&last, record->until, get_last);
+      span.first = look_up_day (&first, record->since, heddle_edtf_get_begin);
+      span.last = look_up_day (&last, record->until, heddle_edtf_get_end);
       span.fte = record->fte;
       heddle_workforce_get_worker (self, span.row)->timed = TRUE;
       g_ptr_array_add (self->times, g_object_ref (record));
@@ -266,8 +250,8 @@ find_collaborative (HeddleWorkforce *self,
 static void
 read_activities (HeddleWorkforce *self)
 {
-  KnownDay first = { .day = get_first ("") };
-  KnownDay last = { .day = get_last ("") };
+  KnownDay first = { .day = heddle_edtf_get_begin ("") };
+  KnownDay last = { .day = heddle_edtf_get_end ("") };
   g_autoptr (GPtrArray) records = list (self, &heddle_activity_kind);
 
   for (guint i = 0; i < records->len; i++)
@@ -279,10 +263,9 @@ read_activities (HeddleWorkforce *self)
       work->title = g_strdup (record->title != NULL ? record->title : "");
       work->collaborative = find_collaborative (self, record->plan);
       work->needs = heddle_tags_fold (record->expertise);
-      work->first = look_up_day (&first, record->starts, get_first);
-      work->last = look_up_day (&last, record->ends, get_last);
-      work->over = g_strcmp0 (record->status, "done") == 0
-                   || g_strcmp0 (record->status, "stopped") == 0;
+      work->first = look_up_day (&first, record->starts, heddle_edtf_get_begin);
+      work->last = look_up_day (&last, record->ends, heddle_edtf_get_end);
+      work->over = heddle_activity_is_over (record);
       g_hash_table_insert (self->activity_index, (gpointer) heddle_id_of (record),
                            GUINT_TO_POINTER (i));
       g_ptr_array_add (self->activities, work);
@@ -318,8 +301,8 @@ read_allocations (HeddleWorkforce *self)
     "person", "activity", "collaborative", "plan", "fte", "starts", "ends", NULL,
   };
   g_autoptr (HeddleRows) rows = heddle_rows_new (self->store, &heddle_allocation_kind, fields);
-  KnownDay first = { .day = get_first ("") };
-  KnownDay last = { .day = get_last ("") };
+  KnownDay first = { .day = heddle_edtf_get_begin ("") };
+  KnownDay last = { .day = heddle_edtf_get_end ("") };
   guint activity = HEDDLE_NOBODY;
 
   while (heddle_rows_next (rows))
@@ -327,8 +310,8 @@ read_allocations (HeddleWorkforce *self)
       HeddleAssignment one = {
         .person = require_person (self, heddle_rows_get_text (rows, PERSON)),
         .activity = find_activity_after (self, activity, heddle_rows_get_text (rows, ACTIVITY)),
-        .first = look_up_day (&first, heddle_rows_get_text (rows, STARTS), get_first),
-        .last = look_up_day (&last, heddle_rows_get_text (rows, ENDS), get_last),
+        .first = look_up_day (&first, heddle_rows_get_text (rows, STARTS), heddle_edtf_get_begin),
+        .last = look_up_day (&last, heddle_rows_get_text (rows, ENDS), heddle_edtf_get_end),
         .fte = heddle_rows_get_decimal (rows, FTE),
       };
       HeddleCapacityLoad load = { one.person, one.first, one.last, one.fte };
@@ -567,7 +550,8 @@ mark_members (HeddleWorkforce            *self,
       HeddleMembership *membership = memberships->pdata[i];
 
       if (membership->authority != NULL
-          && overlaps (scope, get_first (membership->since), get_last (membership->until)))
+          && overlaps (scope, heddle_edtf_get_begin (membership->since),
+                       heddle_edtf_get_end (membership->until)))
         g_hash_table_add (members, membership->authority);
     }
   for (guint i = 0; i < self->people->len; i++)
@@ -594,7 +578,8 @@ mark_appointed (HeddleWorkforce            *self,
       guint person = heddle_workforce_find_person (self, appointment->person);
 
       if (person != HEDDLE_NOBODY
-          && overlaps (scope, get_first (appointment->since), get_last (appointment->until)))
+          && overlaps (scope, heddle_edtf_get_begin (appointment->since),
+                       heddle_edtf_get_end (appointment->until)))
         marks[person] = TRUE;
     }
 }

@@ -39,7 +39,9 @@ GtkWidget *
 heddle_calendar_view_get_day_widget (HeddleCalendarView *self,
                                      HeddleDay           day)
 {
+  HeddleCalendarViewInterface *iface = HEDDLE_CALENDAR_VIEW_GET_IFACE (self);
+
   g_return_val_if_fail (HEDDLE_IS_CALENDAR_VIEW (self), NULL);
 
-  return HEDDLE_CALENDAR_VIEW_GET_IFACE (self)->get_day_widget (self, day);
+  return iface->get_day_widget != NULL ? iface->get_day_widget (self, day) : NULL;
 }

@@ -24,6 +24,7 @@ struct _HeddleCalendarViewInterface
   HeddleDay (*step) (HeddleCalendarView *self,
                      HeddleDay           day,
                      int                 n);
+  /* NULL: the view has no widgets for days. */
   GtkWidget *(*get_day_widget) (HeddleCalendarView *self,
                                 HeddleDay           day);
 };

@@ -160,20 +160,12 @@ step (HeddleCalendarView *view,
   return day + n * heddle_time_axis_get_page (&axis);
 }
 
-static GtkWidget *
-get_day_widget (HeddleCalendarView *view,
-                HeddleDay           day)
-{
-  return NULL;
-}
-
 static void
 view_init (HeddleCalendarViewInterface *iface)
 {
   iface->show = show;
   iface->dup_title = dup_title;
   iface->step = step;
-  iface->get_day_widget = get_day_widget;
 }
 
 static void

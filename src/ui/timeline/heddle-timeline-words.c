@@ -47,7 +47,7 @@ heddle_timeline_words_heading (HeddleEpisodePlan *plan,
   HeddleDay start = plan->input.fieldwork_start;
   g_autofree char *length = NULL;
 
-  if (g_strcmp0 (plan->episode->status, "cancelled") == 0)
+  if (heddle_episode_is_cancelled (plan->episode))
     return g_strdup (_("Cancelled"));
   if (g_strcmp0 (plan->episode->status, "postponed") == 0)
     return g_strdup (_("Postponed"));
