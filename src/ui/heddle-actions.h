@@ -24,6 +24,7 @@ typedef struct
   gboolean bubbles;
 } HeddleShortcut;
 
+/* Every shortcut of the program, in the order of their groups. Static. */
 const HeddleShortcut *heddle_actions_get_shortcuts (guint          *n_shortcuts);
 /* What need not wait for text fields becomes an accelerator of @app. */
 void                  heddle_actions_attach        (GtkApplication *app);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* Shows the program as it was chosen; before the first window there is. */
 void           heddle_appearance_follow (void);
+/* Light, dark, or what the desktop prefers. */
 AdwColorScheme heddle_appearance_get    (void);
 
 /**

@@ -25,6 +25,7 @@ G_DECLARE_FINAL_TYPE (HeddleClock, heddle_clock, HEDDLE, CLOCK, GObject)
 
 /* @fixed: %HEDDLE_DAY_NONE follows the machine. */
 HeddleClock *heddle_clock_new       (HeddleDay    fixed);
+/* The day as the clock saw it last. */
 HeddleDay    heddle_clock_get_today (HeddleClock *self);
 /* Another day for a clock that stands still. */
 void         heddle_clock_set_fixed (HeddleClock *self,

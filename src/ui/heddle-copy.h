@@ -43,6 +43,7 @@ void     heddle_copy_put   (GtkWidget       *widget,
                             HeddleTable     *table);
 /* The table that heddle_copy_table() would copy; %NULL where there is none. */
 HeddleTable *heddle_copy_dup_table (GtkWidget   *window);
+/* Puts @text on the clipboard of @widget and says @announcement in the window. */
 void     heddle_copy_text  (GtkWidget       *widget,
                             const char      *text,
                             const char      *announcement);

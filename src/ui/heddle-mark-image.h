@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (HeddleMarkImage, heddle_mark_image, HEDDLE, MARK_IMAGE, Gt
 /* A mark as a widget, for rows: 18 px at the normal text size, presentation
  * only, since a word always stands beside it. */
 GtkWidget *heddle_mark_image_new      (void);
+/* Copies @mark. */
 void       heddle_mark_image_set_mark (HeddleMarkImage  *self,
                                        const HeddleMark *mark);
 

@@ -14,6 +14,7 @@ const HeddlePalette *heddle_painting_look_get_palette (GtkWidget *widget);
 float                heddle_painting_look_get_scale   (GtkWidget *widget);
 /* Has @widget painted anew when the theme changes. */
 void                 heddle_painting_look_follow      (GtkWidget *widget);
+/* Adds or removes a CSS class. */
 void                 heddle_painting_look_set_class   (GtkWidget  *widget,
                                                        const char *name,
                                                        gboolean    on);

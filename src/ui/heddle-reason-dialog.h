@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 AdwDialog  *heddle_reason_dialog_new         (const char *title,
                                               const char *message,
                                               const char *apply);
+/* What was typed, "" for nothing. Transfer none. */
 const char *heddle_reason_dialog_get_reason  (AdwDialog  *dialog);
 /* Asks for something else in one line, such as a name, and proposes @text. */
 void        heddle_reason_dialog_ask_for     (AdwDialog  *dialog,

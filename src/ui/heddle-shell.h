@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (HeddleShell, heddle_shell, HEDDLE, SHELL, AdwBin)
 /* The window over an open file: the places at the side, their pages and the
  * pages of records beside them. Pages are made when they are first shown. */
 GtkWidget *heddle_shell_new          (HeddleSession *session);
+/* Goes to the first page of a place, by its name in heddle-places.c, and puts the focus
+ * there. */
 void       heddle_shell_show_place   (HeddleShell   *self,
                                       const char    *place);
 /* Shows the page of a record, or of the one it belongs to; FALSE: it has no
@@ -30,6 +32,7 @@ AdwNavigationPage *heddle_shell_open_page (HeddleShell *self,
                                       const char  *title);
 /* Leaves the pages of records that were removed. */
 void       heddle_shell_leave_removed (HeddleShell  *self);
+/* Where it is beside the page, the focus goes there; else it is shown or hidden. */
 void       heddle_shell_toggle_sidebar (HeddleShell *self);
 /* Opens the main menu, which is beside the places; where these are hidden
  * they come into sight with it. */

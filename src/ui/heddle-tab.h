@@ -32,6 +32,7 @@ struct _HeddleTabClass
                        const char *id);
 };
 
+/* Transfer none. */
 HeddleSession *heddle_tab_get_session (HeddleTab  *self);
 /* Of the record whose page it is part of. */
 const char    *heddle_tab_get_id      (HeddleTab  *self);
@@ -46,14 +47,18 @@ gboolean       heddle_tab_get_compact (HeddleTab  *self);
 gboolean       heddle_tab_get_narrow  (HeddleTab  *self);
 /* The part of the tab that takes the focus; NULL: the first that can. */
 GtkWidget     *heddle_tab_get_focus_target (HeddleTab *self);
+/* Where the focus goes when the tab is gone to; not kept alive. */
 void           heddle_tab_set_focus_target (HeddleTab *self,
                                             GtkWidget *target);
 
 /* For the page: the data is its own, and there until it gives another. */
 void           heddle_tab_set_data    (HeddleTab  *self,
                                        gpointer    data);
+/* Refreshes the tab if its data is new. */
 void           heddle_tab_update      (HeddleTab  *self);
+/* Does its one action, if it has one. */
 void           heddle_tab_act         (HeddleTab  *self);
+/* Goes to a record that the tab shows; nothing where it has none. */
 void           heddle_tab_show_record (HeddleTab  *self,
                                        const char *kind,
                                        const char *id);

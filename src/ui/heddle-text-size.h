@@ -18,9 +18,11 @@ void heddle_text_size_follow (GtkWidget     *widget,
 void heddle_text_size_change (GtkWidget     *widget,
                               HeddleSession *session,
                               int            steps);
+/* @percent of the size of the desktop. Is kept in the file of @session (nullable). */
 void heddle_text_size_set    (GtkWidget     *widget,
                               HeddleSession *session,
                               int            percent);
+/* In percent, 100 without @session or where nothing was chosen. */
 int  heddle_text_size_get    (HeddleSession *session);
 /* How large the text of @widget is, with everything that changes it, as a
  * multiple of what drawings are made for: 0.8 to 4. */

@@ -54,6 +54,8 @@ gboolean heddle_window_holds_open     (HeddleWindow *self);
 
 /* heddle-window-changes.c: what was changed is announced, with Undo. */
 void     heddle_window_follow_changes (HeddleWindow *self);
+/* What the keys of undo and redo do: nothing while something is typed, which has an undo
+ * of its own. */
 gboolean heddle_window_undo_key       (GtkWidget    *widget,
                                        GVariant     *args,
                                        gpointer      action);
@@ -72,10 +74,15 @@ void     heddle_window_stop_presenting (HeddleWindow *self);
 
 /* The actions of a file heddle-window-GROUP.c. */
 const HeddleWindowAction *heddle_window_get_attachment_actions (guint *n_actions);
+/* Undo and redo. Static. */
 const HeddleWindowAction *heddle_window_get_change_actions (guint *n_actions);
+/* What asks something. Static. */
 const HeddleWindowAction *heddle_window_get_dialog_actions (guint *n_actions);
+/* What opens, makes and keeps files. Static. */
 const HeddleWindowAction *heddle_window_get_file_actions   (guint *n_actions);
+/* What goes somewhere. Static. */
 const HeddleWindowAction *heddle_window_get_place_actions  (guint *n_actions);
+/* What shows something to an audience. Static. */
 const HeddleWindowAction *heddle_window_get_presenting_actions (guint *n_actions);
 
 G_END_DECLS

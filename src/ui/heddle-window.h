@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (HeddleWindow, heddle_window, HEDDLE, WINDOW, AdwApplicatio
 /* @fixed_today: see heddle_session_new(). */
 GtkWidget *heddle_window_new           (GtkApplication *app,
                                         HeddleDay       fixed_today);
+/* Opens @path in place of what is open; what is wrong with it is said in the window. */
 void       heddle_window_open_file     (HeddleWindow   *self,
                                         const char     *path);
 /* Brings it to the front; while something is presented, that, and never a page that

@@ -13,9 +13,13 @@ G_BEGIN_DECLS
  */
 typedef struct _HeddleWork HeddleWork;
 
+/* Transfer full. */
 HeddleWork   *heddle_work_new             (void);
+/* May be called in any thread. */
 HeddleWork   *heddle_work_ref             (HeddleWork *self);
+/* May be called in any thread. */
 void          heddle_work_unref           (HeddleWork *self);
+/* Is cancelled when the user stops the work. Transfer none. */
 GCancellable *heddle_work_get_cancellable (HeddleWork *self);
 /* @done: from 0 to 1; @work: a HeddleWork. A HeddlePaperProgress. */
 void          heddle_work_set_done        (double      done,

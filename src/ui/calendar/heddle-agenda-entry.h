@@ -36,8 +36,10 @@ struct _HeddleAgendaEntry
 /* Takes @deadline. */
 HeddleAgendaEntry *heddle_agenda_entry_new          (HeddleDeadline    *deadline,
                                                      gboolean           overdue);
+/* Whether both show the same, so that a row need not be filled anew. */
 gboolean           heddle_agenda_entry_equal        (HeddleAgendaEntry *self,
                                                      HeddleAgendaEntry *other);
+/* Of its deadline, today; an event is %HEDDLE_STATE_OPEN whatever the day. */
 HeddleState        heddle_agenda_entry_get_state    (HeddleAgendaEntry *self,
                                                      HeddleSession     *session);
 /* "Fife: Fieldwork dates agreed" */

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (HeddleAgendaModel, heddle_agenda_model, HEDDLE, AGENDA_MOD
  */
 
 HeddleAgendaModel *heddle_agenda_model_new        (HeddleSession              *session);
+/* The first day that is listed. */
 HeddleDay          heddle_agenda_model_get_from   (HeddleAgendaModel          *self);
 /* Starts anew on another day. */
 void               heddle_agenda_model_set_from   (HeddleAgendaModel          *self,
@@ -26,6 +27,7 @@ void               heddle_agenda_model_set_filter (HeddleAgendaModel          *s
                                                    const HeddleDeadlineFilter *filter);
 /* FALSE where there is no more. */
 gboolean           heddle_agenda_model_load_more  (HeddleAgendaModel          *self);
+/* Lists some more of what is overdue, which is only counted at first. */
 void               heddle_agenda_model_show_more_overdue (HeddleAgendaModel   *self);
 /* Reads again what is shown, and changes only what differs. */
 void               heddle_agenda_model_reload     (HeddleAgendaModel          *self);

@@ -14,8 +14,10 @@ G_DECLARE_FINAL_TYPE (HeddleAgendaRow, heddle_agenda_row, HEDDLE, AGENDA_ROW, Gt
  * above it where the window is narrow. A click activates `list.activate-item`. */
 GtkWidget *heddle_agenda_row_new        (HeddleSession     *session,
                                          GtkListItem       *item);
+/* Shows @entry. */
 void       heddle_agenda_row_set_entry  (HeddleAgendaRow   *self,
                                          HeddleAgendaEntry *entry);
+/* Under 600 sp the day stands above its entry, whose texts may wrap. */
 void       heddle_agenda_row_set_narrow (HeddleAgendaRow   *self,
                                          gboolean           narrow);
 /* Of its item in the list. */

@@ -37,6 +37,7 @@ struct _HeddleCalendarPage
 /* For heddle-calendar-actions.c. */
 void        heddle_calendar_page_show_day      (HeddleCalendarPage *self,
                                                 int                 day);
+/* @name: "month", "week", "agenda", "year" or "timeline". */
 void        heddle_calendar_page_choose_view   (HeddleCalendarPage *self,
                                                 const char         *name);
 /* Home and End are the view's own. */

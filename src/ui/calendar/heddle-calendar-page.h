@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (HeddleCalendarPage, heddle_calendar_page, HEDDLE, CALENDAR
 
 /* Which view is shown, and what of: the day and the filters. */
 const char          *heddle_calendar_page_get_view  (HeddleCalendarPage *self);
+/* What the page and its views share. Transfer none. */
 HeddleCalendarState *heddle_calendar_page_get_state (HeddleCalendarPage *self);
 
 G_END_DECLS

@@ -30,18 +30,24 @@ G_DECLARE_FINAL_TYPE (HeddleCalendarState, heddle_calendar_state, HEDDLE, CALEND
  */
 
 HeddleCalendarState        *heddle_calendar_state_new           (HeddleSession *session);
+/* Transfer none. */
 HeddleSession              *heddle_calendar_state_get_session   (HeddleCalendarState *self);
+/* Today, of the session. */
 HeddleDay                   heddle_calendar_state_get_today     (HeddleCalendarState *self);
 /* What time it is, in minutes after midnight. */
 int                         heddle_calendar_state_get_minutes   (HeddleCalendarState *self);
+/* The chosen day, around which each view shows what it has room for. */
 HeddleDay                   heddle_calendar_state_get_day       (HeddleCalendarState *self);
 /* Keeps to the years that Heddle knows. */
 void                        heddle_calendar_state_set_day       (HeddleCalendarState *self,
                                                                  HeddleDay            day);
+/* What is left of all deadlines. Transfer none; changes with the state. */
 const HeddleDeadlineFilter *heddle_calendar_state_get_filter    (HeddleCalendarState *self);
+/* Copies @filter; all views read again. */
 void                        heddle_calendar_state_set_filter
                                                   (HeddleCalendarState        *self,
                                                    const HeddleDeadlineFilter *filter);
+/* Whether anything is left out. */
 gboolean                    heddle_calendar_state_is_filtered   (HeddleCalendarState *self);
 /* What is seen around the chosen day has changed. */
 void                        heddle_calendar_state_tell_moved    (HeddleCalendarState *self);
@@ -55,6 +61,7 @@ GPtrArray                  *heddle_calendar_state_read          (HeddleCalendarS
 /* The authority's code, else the collaborative's, else NULL; interned. */
 const char                 *heddle_calendar_state_get_code      (HeddleCalendarState *self,
                                                                  HeddleAgendaEntry   *entry);
+/* The mark of an entry: its shape, its state today and the code of its collaborative. */
 HeddleMark                  heddle_calendar_state_get_mark      (HeddleCalendarState *self,
                                                                  HeddleAgendaEntry   *entry);
 /* Of an authority; NULL: of the chosen one, or of everybody. Live until the next

@@ -28,13 +28,17 @@ typedef enum
   HEDDLE_LOOK_CARD,
 } HeddleEntryLook;
 
+/* @look stays: in a grid a chip is one of its cells, as a line it is a button. */
 GtkWidget         *heddle_entry_chip_new       (HeddleCalendarState *state,
                                                 HeddleEntryLook      look);
+/* Shows @entry, which the chip keeps. @span: as a bar over days, which begins and ends
+ * here where @starts and @ends say so. */
 void               heddle_entry_chip_set_entry (HeddleEntryChip     *self,
                                                 HeddleAgendaEntry   *entry,
                                                 gboolean             span,
                                                 gboolean             starts,
                                                 gboolean             ends);
+/* Shows instead that @n_more entries of @day have no place. */
 void               heddle_entry_chip_set_more  (HeddleEntryChip     *self,
                                                 guint                n_more,
                                                 HeddleDay            day);

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (HeddleShiftPopover, heddle_shift_popover, HEDDLE, SHIFT_PO
  */
 GtkWidget *heddle_shift_popover_new     (HeddleCalendarState *state,
                                          HeddleAgendaEntry   *entry);
+/* Shows what @day would change, and any warning about it; nothing is moved. Days that
+ * are none are ignored. */
 void       heddle_shift_popover_set_day (HeddleShiftPopover  *self,
                                          HeddleDay            day);
 

@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (HeddleTimeScale, heddle_time_scale, HEDDLE, TIME_SCALE, GO
  */
 
 HeddleTimeScale *heddle_time_scale_new      (void);
+/* Shows the days around @around at this zoom; the signal `changed` follows if they are
+ * others. */
 void             heddle_time_scale_show     (HeddleTimeScale *self,
                                              HeddleTimeZoom   zoom,
                                              HeddleDay        around);

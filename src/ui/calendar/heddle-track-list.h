@@ -29,6 +29,7 @@ void  heddle_track_list_set_state    (HeddleTrackList     *self,
  * on the same episode. */
 void  heddle_track_list_set_episodes (HeddleTrackList     *self,
                                       GPtrArray           *episodes);
+/* Under 600 sp: for all rows, also those that come. */
 void  heddle_track_list_set_narrow   (HeddleTrackList     *self,
                                       gboolean             narrow);
 

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (HeddleTrackRow, heddle_track_row, HEDDLE, TRACK_ROW, GtkBo
  */
 GtkWidget *heddle_track_row_new         (HeddleCalendarState *state,
                                          HeddleTimeScale     *scale);
+/* Shows the deadlines of @episode, which the row keeps. */
 void       heddle_track_row_show        (HeddleTrackRow      *self,
                                          HeddleEpisode       *episode);
 /* The words over the chart instead of before it. */
@@ -28,6 +29,7 @@ void       heddle_track_row_set_narrow  (HeddleTrackRow      *self,
 /* Asks for the fieldwork to go by so many days, with a preview. */
 void       heddle_track_row_move        (HeddleTrackRow      *self,
                                          int                  days);
+/* Opens the page of the episode. */
 void       heddle_track_row_open        (HeddleTrackRow      *self);
 
 G_END_DECLS

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (HeddleWeekHours, heddle_week_hours, HEDDLE, WEEK_HOURS, Gt
  * Nothing where there is none.
  */
 GtkWidget *heddle_week_hours_new         (HeddleCalendarState *state);
+/* Shows the timed sessions of the week that begins with @monday; a session that has the
+ * focus keeps it. */
 void       heddle_week_hours_show        (HeddleWeekHours     *self,
                                           HeddleDay            monday);
 /* How wide Saturday and Sunday are, as a share of the other days. */

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (HeddleWeekRow, heddle_week_row, HEDDLE, WEEK_ROW, GtkWidge
 /** HEDDLE_WEEK_ROW_MARGIN: Room for the number of the week, at scale 1. */
 #define HEDDLE_WEEK_ROW_MARGIN 34
 
+/* The row keeps @state. */
 GtkWidget *heddle_week_row_new      (HeddleCalendarState *state);
 /* @month: any day of it; @entries: (element-type HeddleAgendaEntry) at least
  * those of the week. */
@@ -33,6 +34,7 @@ GtkWidget *heddle_week_row_get_item (HeddleWeekRow       *self,
 /* The chip of a record, which is NULL where there is no room for it. */
 GtkWidget *heddle_week_row_find     (HeddleWeekRow       *self,
                                      const char          *id);
+/* The day, from 0, that is at @x, in pixels of the row. */
 guint      heddle_week_row_find_column (HeddleWeekRow    *self,
                                      double               x);
 

@@ -11,12 +11,16 @@ G_DECLARE_FINAL_TYPE (HeddleYearDay, heddle_year_day, HEDDLE, YEAR_DAY, GtkWidge
 /* A day of the wall planner: its number and as many marks as there is room
  * for. Enter, Space and a click activate `calendar.open-day`. */
 GtkWidget *heddle_year_day_new     (HeddleCalendarState *state);
+/* Shows @day, without entries at first. */
 void       heddle_year_day_set_day (HeddleYearDay       *self,
                                     HeddleDay            day);
+/* The day that is shown. */
 HeddleDay  heddle_year_day_get_day (HeddleYearDay       *self);
 /* Afterwards heddle_year_day_describe(). */
 void       heddle_year_day_add     (HeddleYearDay       *self,
                                     HeddleAgendaEntry   *entry);
+/* Tells screen readers the day, its entries and whether it is closed; to be called once
+ * all entries are added. */
 void       heddle_year_day_describe (HeddleYearDay      *self);
 /* The entry whose mark is at a point; NULL: none is. */
 HeddleAgendaEntry *

@@ -18,6 +18,7 @@ void        heddle_authority_table_show     (GtkColumnView *view,
 /* Id of the authority in a row. */
 const char *heddle_authority_table_get_id   (GtkColumnView *view,
                                              guint          position);
+/* What is listed, in the order in which it is. Transfer full. */
 HeddleTable *heddle_authority_table_dup_table (GtkColumnView *view);
 
 G_END_DECLS

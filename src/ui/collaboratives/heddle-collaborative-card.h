@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (HeddleCollaborativeCard, heddle_collaborative_card,
  */
 
 GtkWidget *heddle_collaborative_card_new  (void);
+/* @standing is not kept. */
 void       heddle_collaborative_card_show (HeddleCollaborativeCard           *self,
                                            const HeddleCollaborativeStanding *standing,
                                            HeddleDay                          today);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * over time, networks, grants, reach and communications. Tables that end with an empty
  * row, for the two columns of its page. */
 const HeddleRecordListInfo *heddle_collaborative_lists_get_left  (void);
+/* The same for the right column. */
 const HeddleRecordListInfo *heddle_collaborative_lists_get_right (void);
 
 G_END_DECLS

@@ -50,10 +50,12 @@ struct _HeddleCollaborativePage
  * they are. */
 void heddle_collaborative_page_show_members (HeddleCollaborativePage *self,
                                              HeddleCollaborative     *record);
+/* Opens the episode that one of its authorities hosts; plans one where there is none. */
 void heddle_collaborative_page_open_host    (HeddleCollaborativePage *self);
 
 /* heddle-collaborative-groups.c: what is open, episodes and milestones. */
 void heddle_collaborative_page_add_groups   (HeddleCollaborativePage *self);
+/* Shows the gaps of @record, its episodes and its milestones. */
 void heddle_collaborative_page_show_groups  (HeddleCollaborativePage *self,
                                              HeddleCollaborative     *record);
 

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (HeddleSwatch, heddle_swatch, HEDDLE, SWATCH, GtkWidget)
 
 void heddle_swatch_set_code  (HeddleSwatch    *self,
                               const char      *code);
+/* The sign in the colour: which phase of an episode an authority is in. */
 void heddle_swatch_set_block (HeddleSwatch    *self,
                               HeddleTileBlock  block);
 /* The tile of a map without its letters. */

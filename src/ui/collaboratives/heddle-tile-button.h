@@ -34,6 +34,7 @@ typedef struct
  */
 
 GtkWidget  *heddle_tile_button_new    (void);
+/* Shows how an authority stands; @standing is not kept. */
 void        heddle_tile_button_show   (HeddleTileButton              *self,
                                        const HeddleAuthorityStanding *standing,
                                        HeddleTileTone                 tone);

@@ -16,6 +16,7 @@ GtkWidget  *heddle_driver_node_new    (const HeddleDriverPlan *plan,
                                        guint                   node,
                                        HeddleDay               today,
                                        const char             *code);
+/* Of the record that the node stands for. Transfer none. */
 const char *heddle_driver_node_get_id (HeddleDriverNodeWidget *self);
 
 G_END_DECLS

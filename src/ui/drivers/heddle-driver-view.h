@@ -29,10 +29,12 @@ void        heddle_driver_view_show         (HeddleDriverView       *self,
                                              guint                   aim,
                                              HeddleDay               today,
                                              const char             *code);
+/* One node below the other in place of the diagram, for a narrow window. */
 void        heddle_driver_view_set_plain    (HeddleDriverView       *self,
                                              gboolean                plain);
 /* Id of the one that has or had the focus; NULL where nothing is shown. */
 const char *heddle_driver_view_get_selected (HeddleDriverView       *self);
+/* The widget of the record @id, transfer none; NULL: it has none. */
 GtkWidget  *heddle_driver_view_get_node     (HeddleDriverView       *self,
                                              const char             *id);
 /* Chooses it, and gives it the focus where @focus. */

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (HeddleEpisodePage, heddle_episode_page, HEDDLE, EPISODE_PA
 
 GtkWidget *heddle_episode_page_new     (HeddleSession *session,
                                         const char    *id);
+/* Whether an episode has a tab of this name, such as "timeline". */
 gboolean   heddle_episode_page_has_tab (const char    *tab);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ void       heddle_episode_row_set_narrow (HeddleEpisodeRow *self,
 HeddleEpisode *heddle_episode_row_get_episode (HeddleEpisodeRow *self);
 /* The same lines as a table. */
 HeddleTable *heddle_episode_row_new_table    (void);
+/* Adds @episode to @table, unless it may not leave the file. */
 void         heddle_episode_row_add_to_table (HeddleTable   *table,
                                               HeddleSession *session,
                                               HeddleEpisode *episode);

@@ -31,6 +31,7 @@ typedef struct
   char *spoken;
 } HeddleEpisodeWords;
 
+/* Reads and words it as of today. Transfer full. */
 HeddleEpisodeWords *heddle_episode_words_new  (HeddleSession      *session,
                                                HeddleEpisode      *episode);
 void                heddle_episode_words_free (HeddleEpisodeWords *self);

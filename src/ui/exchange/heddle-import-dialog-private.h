@@ -68,6 +68,7 @@ void heddle_import_dialog_show_problem (HeddleImportDialog *self,
                                         const char         *message);
 /* Looks at the rows anew, from the first. */
 void heddle_import_dialog_judge        (HeddleImportDialog *self);
+/* Takes away what would go on with the work when the window is idle. */
 void heddle_import_dialog_stop_work    (HeddleImportDialog *self);
 /* Shows what was read. Takes @source. */
 void heddle_import_dialog_take_source  (HeddleImportDialog *self,
@@ -77,9 +78,12 @@ void heddle_import_dialog_take_source  (HeddleImportDialog *self,
 
 void heddle_import_dialog_read_file    (HeddleImportDialog *self,
                                         GFile              *file);
+/* Reads a dropped file; FALSE while something is being worked on. */
 gboolean heddle_import_dialog_drop     (HeddleImportDialog *self,
                                         const GValue       *value);
+/* The actions that choose and paste what is imported. */
 void heddle_import_dialog_install_reading (GtkWidgetClass  *widget_class);
+/* The actions that write it and that stop writing. */
 void heddle_import_dialog_install_writing (GtkWidgetClass  *widget_class);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ void                heddle_import_source_read_text   (const char          *text,
                                                       GCancellable        *cancellable,
                                                       GAsyncReadyCallback  callback,
                                                       gpointer             data);
+/* Transfer full; NULL with @error where the file cannot be read. */
 HeddleImportSource *heddle_import_source_read_finish (GAsyncResult        *result,
                                                       GError             **error);
 

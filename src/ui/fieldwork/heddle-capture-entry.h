@@ -49,6 +49,7 @@ void        heddle_capture_entry_set_line    (HeddleCaptureEntry *self,
                                               const char         *line);
 /* Kind of a line that begins with no sign. */
 const char *heddle_capture_entry_get_sort    (HeddleCaptureEntry *self);
+/* What the next note is: the word of a finding's sort. */
 void        heddle_capture_entry_set_sort    (HeddleCaptureEntry *self,
                                               const char         *sort);
 /* @themes: (element-type HeddleThemeCount), kept; @roles: as they were typed. */

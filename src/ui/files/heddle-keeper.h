@@ -35,6 +35,7 @@ HeddleKeeper *heddle_keeper_new          (HeddleStore        *store);
 /* One that is asked for while another is being made comes after it. */
 void          heddle_keeper_back_up      (HeddleKeeper       *self,
                                           HeddleBackupReason  reason);
+/* Whether a backup is being written just now. */
 gboolean      heddle_keeper_is_busy      (HeddleKeeper       *self);
 /* From 0 to 1. */
 double        heddle_keeper_get_fraction (HeddleKeeper       *self);

@@ -13,6 +13,7 @@ void     heddle_restore_async  (const char           *path,
                                 const char           *second,
                                 GAsyncReadyCallback   callback,
                                 gpointer              data);
+/* FALSE with @error: the file is what it was. */
 gboolean heddle_restore_finish (GAsyncResult         *result,
                                 GError              **error);
 

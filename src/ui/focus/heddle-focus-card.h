@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (HeddleFocusCard, heddle_focus_card, HEDDLE, FOCUS_CARD, Ad
 /* What the host says of its focus, field by field; what is empty says what belongs
  * there. A row opens the episode's form. */
 GtkWidget *heddle_focus_card_new  (void);
+/* @episode is not kept. */
 void       heddle_focus_card_show (HeddleFocusCard *self,
                                    HeddleEpisode   *episode);
 

@@ -32,9 +32,12 @@ G_DECLARE_FINAL_TYPE (HeddleFieldEditor, heddle_field_editor, HEDDLE, FIELD_EDIT
 HeddleFieldEditor *heddle_field_editor_new        (HeddleSession       *session,
                                                    const HeddleKind    *kind,
                                                    const HeddleField   *field);
+/* Adds the row and, below it, that of its message. */
 void               heddle_field_editor_add_to     (HeddleFieldEditor   *self,
                                                    AdwPreferencesGroup *group);
+/* What the value is typed or chosen in. Transfer none. */
 GtkWidget         *heddle_field_editor_get_row    (HeddleFieldEditor   *self);
+/* Transfer none. */
 const HeddleField *heddle_field_editor_get_field  (HeddleFieldEditor   *self);
 /* Of a reference: see heddle_completion_set_owners(). */
 void               heddle_field_editor_set_owners (HeddleFieldEditor   *self,
@@ -52,9 +55,11 @@ gboolean           heddle_field_editor_read       (HeddleFieldEditor   *self,
                                                    GError             **error);
 /* Marks it as one that has to be filled in, as those are that their kind requires. */
 void               heddle_field_editor_require    (HeddleFieldEditor   *self);
+/* Whether the record cannot be without it. */
 gboolean           heddle_field_editor_is_required (HeddleFieldEditor  *self);
 /* What a form says that has such editors. */
 const char        *heddle_field_editor_explain_mark (void);
+/* Says below the row that the field breaks the rule @message. */
 void               heddle_field_editor_show_error (HeddleFieldEditor   *self,
                                                    const char          *message);
 

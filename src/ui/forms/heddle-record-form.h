@@ -37,6 +37,7 @@ G_DECLARE_FINAL_TYPE (HeddleRecordForm, heddle_record_form, HEDDLE, RECORD_FORM,
 GtkWidget         *heddle_record_form_new            (HeddleSession     *session,
                                                       const HeddleKind  *kind,
                                                       HeddleRecord      *record);
+/* By the name of the field; NULL where the form does not show it. Transfer none. */
 HeddleFieldEditor *heddle_record_form_get_editor     (HeddleRecordForm  *self,
                                                       const char        *field);
 /* Reads every row; the first that is wrong gets the focus. */

@@ -14,6 +14,7 @@ GtkWidget          *heddle_change_row_new        (HeddleSession *session,
 /* With its day, among others of the same record. */
 GtkWidget          *heddle_change_row_new_short  (HeddleSession *session,
                                                   HeddleChange  *change);
+/* Transfer none. */
 const HeddleChange *heddle_change_row_get_change (GtkWidget     *row);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (HeddleChangeView, heddle_change_view, HEDDLE, CHANGE_VIEW,
  * the view in a dialog closes that on its signal `leaving`; `shown` says which
  * HeddleChange is shown where that was chosen in the view. */
 GtkWidget *heddle_change_view_new  (HeddleSession      *session);
+/* Shows @change; a long story is told one record a frame. */
 void       heddle_change_view_show (HeddleChangeView   *self,
                                     const HeddleChange *change);
 /* Opens what the change is about; nothing where that is in the trash. */

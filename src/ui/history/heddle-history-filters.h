@@ -31,6 +31,7 @@ void     heddle_history_filters_hide_kinds (HeddleHistoryFilters *self);
 void     heddle_history_filters_get    (HeddleHistoryFilters *self,
                                         HeddleSession        *session,
                                         HeddleHistoryFilter  *filter);
+/* Whether anything is left out. */
 gboolean heddle_history_filters_is_set (HeddleHistoryFilters *self);
 void     heddle_history_filters_clear  (HeddleHistoryFilters *self);
 

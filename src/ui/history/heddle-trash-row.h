@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (HeddleTrashRow, heddle_trash_row, HEDDLE, TRASH_ROW, GtkLi
 /* @removed stays the caller's, and outlives the row. */
 GtkWidget           *heddle_trash_row_new         (HeddleSession  *session,
                                                    HeddleRemoved  *removed);
+/* Transfer none. */
 const HeddleRemoved *heddle_trash_row_get_removed (HeddleTrashRow *self);
 /* Columns, where there is room for them; else lines, and where that is @narrow a button
  * without its word. */
@@ -33,7 +34,9 @@ void                 heddle_trash_row_align       (HeddleTrashRow *self,
                                                    GtkSizeGroup   *with,
                                                    GtkSizeGroup   *gone,
                                                    GtkSizeGroup   *end);
+/* Whether it is ticked. */
 gboolean             heddle_trash_row_get_chosen  (HeddleTrashRow *self);
+/* Ticks it, or not. */
 void                 heddle_trash_row_set_chosen  (HeddleTrashRow *self,
                                                    gboolean        chosen);
 /* Whether all of @words, folded, are in it. */
@@ -41,7 +44,9 @@ gboolean             heddle_trash_row_has_words   (HeddleTrashRow *self,
                                                    const char     *words);
 /* For a sort: what it is called, its kind, who removed it. */
 const char          *heddle_trash_row_get_title   (HeddleTrashRow *self);
+/* What it was, translated. Static. */
 const char          *heddle_trash_row_get_kind    (HeddleTrashRow *self);
+/* Who removed it. Transfer none. */
 const char          *heddle_trash_row_get_who     (HeddleTrashRow *self);
 
 G_END_DECLS

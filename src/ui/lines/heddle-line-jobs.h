@@ -25,6 +25,7 @@ typedef struct
   const char *accel;
 } HeddleLineJob;
 
+/* All of them, in the order of the menu. Static. */
 const HeddleLineJob *heddle_line_jobs_get (guint *n_jobs);
 
 /* Looks for what the rules found about the line, where it has none yet. */

@@ -34,6 +34,7 @@ typedef struct
 HeddleLine *heddle_line_new          (HeddleSession        *session,
                                       const char           *kind,
                                       const char           *id);
+/* Transfer full; NULL: its record is gone. */
 HeddleLine *heddle_line_new_deadline (HeddleSession        *session,
                                       const HeddleDeadline *deadline);
 void        heddle_line_free         (HeddleLine           *self);

@@ -36,6 +36,8 @@ const char *heddle_measure_view_get_id    (HeddleMeasureView *self);
 /* Goes to one of its values. */
 void        heddle_measure_view_go_to     (HeddleMeasureView *self,
                                            const char        *observation);
+/* @compact: the pane stands below the chart; @narrow: the signals stand below each
+ * other. */
 void        heddle_measure_view_set_width (HeddleMeasureView *self,
                                            gboolean           compact,
                                            gboolean           narrow);

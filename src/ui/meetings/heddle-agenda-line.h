@@ -37,6 +37,7 @@ void              heddle_agenda_line_show     (HeddleAgendaLine       *self,
                                                const HeddleAgendaTime *time,
                                                guint                   n_papers,
                                                gboolean                slim);
+/* Transfer none. */
 HeddleAgendaItem *heddle_agenda_line_get_item (HeddleAgendaLine       *self);
 /* Lets the minutes be typed. */
 void              heddle_agenda_line_ask_minutes (HeddleAgendaLine    *self);

@@ -29,6 +29,7 @@ void                 heddle_meeting_view_show       (HeddleMeetingView        *s
                                                      HeddleSession            *session,
                                                      const HeddleGroupOutline *group,
                                                      HeddleMeeting            *meeting);
+/* Transfer none. */
 HeddleMeetingAgenda *heddle_meeting_view_get_agenda (HeddleMeetingView        *self);
 
 G_END_DECLS

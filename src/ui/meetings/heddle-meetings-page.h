@@ -17,7 +17,9 @@ G_DECLARE_FINAL_TYPE (HeddleMeetingsPage, heddle_meetings_page, HEDDLE, MEETINGS
 
 /* Ids of what is chosen; NULL where there is none. */
 const char *heddle_meetings_page_get_group   (HeddleMeetingsPage *self);
+/* Id of the meeting that is open; NULL: none. */
 const char *heddle_meetings_page_get_meeting (HeddleMeetingsPage *self);
+/* Id of the chosen item of its agenda; NULL: none. */
 const char *heddle_meetings_page_get_item    (HeddleMeetingsPage *self);
 /* Lets the title of a new item be typed. */
 void        heddle_meetings_page_ask_item    (HeddleMeetingsPage *self);

@@ -28,6 +28,7 @@ GtkWidget *heddle_link_list_new_back (HeddleSession *session,
 void       heddle_link_list_begin (HeddleLinkList   *self,
                                    const char       *from,
                                    const char       *note);
+/* A row for what can be linked, ticked where it is. */
 void       heddle_link_list_add   (HeddleLinkList   *self,
                                    const char       *id,
                                    const char       *title,

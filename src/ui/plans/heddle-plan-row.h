@@ -39,7 +39,9 @@ GtkWidget            *heddle_plan_row_new        (HeddleSession        *session,
                                                   const HeddlePlanLine *line,
                                                   GtkSizeGroup *const  *columns,
                                                   gboolean              whose);
+/* Transfer none. */
 const HeddlePlanLine *heddle_plan_row_get_line   (HeddlePlanRow        *self);
+/* Which columns stand beside each other. */
 void                  heddle_plan_row_set_width  (HeddlePlanRow        *self,
                                                   HeddlePlanRowWidth    width);
 

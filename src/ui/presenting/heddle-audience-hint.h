@@ -27,7 +27,9 @@ void       heddle_audience_hint_say       (HeddleAudienceHint *self,
                                            const char         *words);
 /* All keys, until it is told to go. */
 void       heddle_audience_hint_show_all  (HeddleAudienceHint *self);
+/* Whether the list of all keys is shown. */
 gboolean   heddle_audience_hint_shows_all (HeddleAudienceHint *self);
+/* Hides whatever it shows. */
 void       heddle_audience_hint_go        (HeddleAudienceHint *self);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ void       heddle_audience_window_say       (HeddleAudienceWindow *self,
                                              const char           *words);
 /* Shows the list of the keys, or takes it away. Returns whether it was there. */
 gboolean   heddle_audience_window_hide_keys (HeddleAudienceWindow *self);
+/* Shows the list of all keys. */
 void       heddle_audience_window_show_keys (HeddleAudienceWindow *self);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ G_DECLARE_FINAL_TYPE (HeddleOutcomeForm, heddle_outcome_form, HEDDLE, OUTCOME_FO
 /* @wish: %HEDDLE_WISH_DECISION or %HEDDLE_WISH_ACTION */
 GtkWidget *heddle_outcome_form_new   (HeddlePresentation *presentation,
                                       HeddleWish          wish);
+/* Puts the focus into the first field. */
 void       heddle_outcome_form_focus (HeddleOutcomeForm  *self);
 
 G_END_DECLS

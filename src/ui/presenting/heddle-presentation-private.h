@@ -32,8 +32,11 @@ struct _HeddlePresentation
   HeddleItemClock clock;
 };
 
+/* Reads the agenda of the meeting anew, with its times. */
 void heddle_presentation_read_items   (HeddlePresentation *self);
+/* The presentation begins now; no item has taken any time yet. */
 void heddle_presentation_start_clock  (HeddlePresentation *self);
+/* The time from now on belongs to the item that is shown. */
 void heddle_presentation_follow_clock (HeddlePresentation *self);
 
 G_END_DECLS

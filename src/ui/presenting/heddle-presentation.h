@@ -58,6 +58,7 @@ typedef enum
   HEDDLE_WISH_KEYS,
 } HeddleWish;
 
+/* Shows nothing yet. Transfer full. */
 HeddlePresentation *heddle_presentation_new         (HeddleSession               *session);
 /* One view after the other, in this order. */
 void                heddle_presentation_add_view    (HeddlePresentation          *self,
@@ -69,10 +70,13 @@ void                heddle_presentation_add_meeting (HeddlePresentation         
 void                heddle_presentation_start       (HeddlePresentation          *self,
                                                      guint                        view);
 
+/* Transfer none. */
 HeddleSession      *heddle_presentation_get_session (HeddlePresentation          *self);
+/* Where it stands. Transfer none. */
 const HeddleShow   *heddle_presentation_get_show    (HeddlePresentation          *self);
 /* What who presents is at, and the one after it: (transfer none) (nullable). */
 HeddleSlide        *heddle_presentation_get_slide   (HeddlePresentation          *self);
+/* What follows, and its @page, from 0; NULL at the end. Transfer none. */
 HeddleSlide        *heddle_presentation_get_next    (HeddlePresentation          *self,
                                                      guint                       *page);
 /* What the audience sees, which differs while it is frozen: (transfer none). */
@@ -91,18 +95,26 @@ void                heddle_presentation_set_apart   (HeddlePresentation         
 /* Whether it is over for the audience; going on takes that back. */
 void                heddle_presentation_set_over    (HeddlePresentation          *self,
                                                      gboolean                     over);
+/* Whether the last view was left. */
 gboolean            heddle_presentation_is_over     (HeddlePresentation          *self);
 
+/* Does what a key says; nothing once it is over. */
 void                heddle_presentation_do          (HeddlePresentation          *self,
                                                      HeddleShowCommand            what);
+/* @view: from 0; nothing where there is none. */
 void                heddle_presentation_go_to       (HeddlePresentation          *self,
                                                      guint                        view);
+/* The next digit of the number of a view, which Enter goes to. */
 void                heddle_presentation_type_digit  (HeddlePresentation          *self,
                                                      guint                        digit);
+/* Emits `asked`: only windows can do that. */
 void                heddle_presentation_ask         (HeddlePresentation          *self,
                                                      HeddleWish                   wish);
+/* Undoes the last change and says which. */
 void                heddle_presentation_undo        (HeddlePresentation          *self);
+/* Makes what was undone last again and says which. */
 void                heddle_presentation_redo        (HeddlePresentation          *self);
+/* Emits `said` with words for who presents, which the audience does not see. */
 void                heddle_presentation_say         (HeddlePresentation          *self,
                                                      const char                  *words);
 
@@ -110,6 +122,7 @@ void                heddle_presentation_say         (HeddlePresentation         
 const char         *heddle_presentation_get_meeting (HeddlePresentation          *self);
 /* (transfer none) (element-type HeddleAgendaItem): of the meeting as it is now. */
 GPtrArray          *heddle_presentation_get_items   (HeddlePresentation          *self);
+/* Id of the agenda item that is shown; NULL: none. Transfer none. */
 const char         *heddle_presentation_get_item_id (HeddlePresentation          *self);
 /* Which view shows the item with an id; the first where none does. */
 guint               heddle_presentation_find_item   (HeddlePresentation          *self,
@@ -121,9 +134,11 @@ guint               heddle_presentation_get_view    (HeddlePresentation         
 /* heddle-presentation-times.c: seconds after midnight of the day it began; past the
  * next midnight they go on. */
 gint64              heddle_presentation_get_now     (HeddlePresentation          *self);
+/* When it began, in seconds since midnight. */
 gint64              heddle_presentation_get_began   (HeddlePresentation          *self);
 /* The item whose time runs: the one that is shown, or was last; or their number. */
 guint               heddle_presentation_get_running (HeddlePresentation          *self);
+/* Seconds that an item, from 0, was shown. */
 gint64              heddle_presentation_get_taken   (HeddlePresentation          *self,
                                                      guint                        item);
 /* How it stands against the agenda. FALSE where there is nothing to compare: no

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (HeddlePresenterNotes, heddle_presenter_notes, HEDDLE, PRES
 /* The private notes of the item that is shown. What is typed is kept as a draft, and
  * is one change when the text is left or another item is shown. */
 GtkWidget *heddle_presenter_notes_new  (HeddlePresentation   *presentation);
+/* Writes what was typed, if anything was; it is otherwise written after a pause. */
 void       heddle_presenter_notes_save (HeddlePresenterNotes *self);
 
 G_END_DECLS

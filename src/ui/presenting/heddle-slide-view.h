@@ -13,8 +13,10 @@ G_DECLARE_FINAL_TYPE (HeddleSlideView, heddle_slide_view, HEDDLE, SLIDE_VIEW, Gt
 /* One page of a slide, as large as its room: everything grows with its height. To a
  * screen reader it is an image whose description is all that the slide says. */
 GtkWidget *heddle_slide_view_new       (void);
+/* The view keeps a reference. */
 void       heddle_slide_view_set_slide (HeddleSlideView *self,
                                         HeddleSlide     *slide);
+/* @page: from 0. */
 void       heddle_slide_view_set_page  (HeddleSlideView *self,
                                         guint            page);
 /* In per cent. */

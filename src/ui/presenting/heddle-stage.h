@@ -29,12 +29,15 @@ G_DECLARE_FINAL_TYPE (HeddleStage, heddle_stage, HEDDLE, STAGE, GObject)
 /* @window: (transfer none): the program's, which it outlives. */
 HeddleStage        *heddle_stage_new              (HeddlePresentation *presentation,
                                                    GtkWindow          *window);
+/* Makes the windows, on the screens that there are. */
 void                heddle_stage_open             (HeddleStage        *self);
 /* Brings its windows to the front. */
 void                heddle_stage_present          (HeddleStage        *self);
+/* Transfer none. */
 HeddlePresentation *heddle_stage_get_presentation (HeddleStage        *self);
 /* For tests: either may be %NULL. */
 GtkWindow          *heddle_stage_get_audience     (HeddleStage        *self);
+/* NULL where one screen is all. Transfer none. */
 GtkWindow          *heddle_stage_get_console      (HeddleStage        *self);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ void            heddle_document_making_begin  (GtkWidget                    *dia
                                                HeddleWork                   *work,
                                                HeddleWorkBar                *bar,
                                                GAsyncReadyCallback           done);
+/* Transfer full; NULL with @error. */
 HeddleDocument *heddle_document_making_finish (GAsyncResult                 *result,
                                                GError                      **error);
 

@@ -37,12 +37,15 @@ void        heddle_programme_view_set_plan     (HeddleProgrammeView       *self,
 /* Only the chosen day. */
 void        heddle_programme_view_set_narrow   (HeddleProgrammeView       *self,
                                                 gboolean                   narrow);
+/* Id of the chosen session; NULL: none. Transfer none. */
 const char *heddle_programme_view_get_selected (HeddleProgrammeView       *self);
 /* Selects a session, chooses its day and gives it the focus if asked. */
 void        heddle_programme_view_select       (HeddleProgrammeView       *self,
                                                 const char                *id,
                                                 gboolean                   focus);
+/* The day that is shown where there is room for one, from 1. */
 int         heddle_programme_view_get_day      (HeddleProgrammeView       *self);
+/* @day: from 1; nothing where the fieldwork has none such. */
 void        heddle_programme_view_choose_day   (HeddleProgrammeView       *self,
                                                 int                        day);
 

@@ -25,7 +25,9 @@ void        heddle_session_block_fill         (HeddleSessionBlock        *self,
                                                guint                      session,
                                                GPtrArray                 *problems,
                                                const char                *code);
+/* Transfer none. */
 const char *heddle_session_block_get_id       (HeddleSessionBlock        *self);
+/* How the block looks; the view keeps which one it is. */
 void        heddle_session_block_set_selected (HeddleSessionBlock        *self,
                                                gboolean                   selected);
 

@@ -21,6 +21,7 @@ void heddle_session_form_fill        (HeddleSessionForm         *self,
                                       HeddleStore               *store,
                                       const HeddleProgrammePlan *plan,
                                       int                        index);
+/* Puts the focus into the title and selects it. */
 void heddle_session_form_focus_title (HeddleSessionForm         *self);
 
 G_END_DECLS

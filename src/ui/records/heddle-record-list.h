@@ -50,6 +50,7 @@ typedef struct
  */
 GtkWidget *heddle_record_list_new        (HeddleSession              *session,
                                           const HeddleRecordListInfo *info);
+/* Static. */
 const HeddleRecordListInfo *heddle_record_list_get_info (HeddleRecordList *self);
 /* Shows what belongs to @owner now. */
 void       heddle_record_list_show       (HeddleRecordList           *self,

@@ -27,6 +27,7 @@ void heddle_report_editor_show        (HeddleReportEditor *self,
                                        const char         *episode_id);
 /* Writes what was typed. */
 void heddle_report_editor_save        (HeddleReportEditor *self);
+/* Under 900 sp the findings stand below the text. */
 void heddle_report_editor_set_compact (HeddleReportEditor *self,
                                        gboolean            compact);
 

@@ -16,7 +16,9 @@ G_DECLARE_FINAL_TYPE (HeddleSearchRow, heddle_search_row, HEDDLE, SEARCH_ROW, Gt
 GtkWidget       *heddle_search_row_new     (HeddleSession   *session,
                                             const HeddleHit *hit,
                                             const char      *words);
+/* Transfer none. */
 const char      *heddle_search_row_get_kind (HeddleSearchRow *self);
+/* Transfer none. */
 const char      *heddle_search_row_get_id  (HeddleSearchRow *self);
 /* Where it was found; %NULL: in its name. */
 const char      *heddle_search_row_get_field (HeddleSearchRow *self);

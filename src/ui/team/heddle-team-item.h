@@ -15,7 +15,9 @@ G_DECLARE_FINAL_TYPE (HeddleTeamItem, heddle_team_item, HEDDLE, TEAM_ITEM, GObje
  * `entry` is a [class@TeamEntry] of the same key.
  */
 HeddleTeamItem  *heddle_team_item_new       (HeddleTeamEntry *entry);
+/* Transfer none. */
 HeddleTeamEntry *heddle_team_item_get_entry (HeddleTeamItem  *self);
+/* The item keeps a reference; rows follow by `notify::entry`. */
 void             heddle_team_item_set_entry (HeddleTeamItem  *self,
                                              HeddleTeamEntry *entry);
 

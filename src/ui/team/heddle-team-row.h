@@ -24,8 +24,10 @@ G_DECLARE_FINAL_TYPE (HeddleTeamRow, heddle_team_row, HEDDLE, TEAM_ROW, AdwBin)
  * A button of the row was pressed.
  */
 GtkWidget      *heddle_team_row_new        (void);
+/* @item: (nullable): the row is empty. */
 void            heddle_team_row_set_item   (HeddleTeamRow   *self,
                                             HeddleTeamItem  *item);
+/* Transfer none, nullable. */
 HeddleTeamItem *heddle_team_row_get_item   (HeddleTeamRow   *self);
 /* Lines instead of columns. */
 void            heddle_team_row_set_narrow (HeddleTeamRow   *self,

@@ -24,6 +24,7 @@ void     heddle_team_view_set_session (HeddleTeamView *self,
 /* Rows that are about the same stay, and with them focus and scrolling. */
 void     heddle_team_view_show        (HeddleTeamView *self,
                                        HeddleTeam     *team);
+/* Under 600 sp there are no headings, and rows take several lines. */
 void     heddle_team_view_set_narrow  (HeddleTeamView *self,
                                        gboolean        narrow);
 /* Gives the focus to a member or slot; FALSE where it is not in the team. */

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 void heddle_move_groups_fill_findings (HeddleMoveGroup   *problems,
                                        HeddleMoveGroup   *solved,
                                        HeddleMovePreview *preview);
+/* What a move leaves where it is, and why. @preview: (nullable) */
 void heddle_move_groups_fill_stays    (HeddleMoveGroup   *stays,
                                        HeddleMovePreview *preview,
                                        HeddleDay          today);

@@ -30,12 +30,14 @@ typedef enum
 
 /* The row of headings. */
 GtkWidget *heddle_move_row_new_heading (GtkSizeGroup     *const *groups);
+/* @groups: one a column, so that the columns of all rows are as wide. */
 GtkWidget *heddle_move_row_new         (GtkSizeGroup     *const *groups);
 void       heddle_move_row_set_move    (HeddleMoveRow     *self,
                                         HeddleMovePreview *preview,
                                         guint              move,
                                         HeddleDay          today,
                                         int                due_soon_days);
+/* Under 600 sp what a step is now, by how much it moves and why stand on a second line. */
 void       heddle_move_row_set_narrow  (HeddleMoveRow     *self,
                                         gboolean           narrow);
 

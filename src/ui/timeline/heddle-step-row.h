@@ -36,7 +36,9 @@ G_DECLARE_FINAL_TYPE (HeddleStepRow, heddle_step_row, HEDDLE, STEP_ROW, GtkListB
 
 /* @tags: the T-labels of a list have one width */
 GtkWidget      *heddle_step_row_new        (GtkSizeGroup       *tags);
+/* Transfer none, nullable. */
 HeddleStepItem *heddle_step_row_get_item   (HeddleStepRow      *self);
+/* @item: (nullable); the row keeps a reference. */
 void            heddle_step_row_set_item   (HeddleStepRow      *self,
                                             HeddleStepItem     *item);
 /* The T-label joins the owner's line. */

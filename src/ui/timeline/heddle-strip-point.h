@@ -30,7 +30,9 @@ G_DECLARE_FINAL_TYPE (HeddleStripPoint, heddle_strip_point, HEDDLE, STRIP_POINT,
 
 GtkWidget  *heddle_strip_point_new     (const char       *id,
                                         const char       *spoken);
+/* Of the step. Transfer none. */
 const char *heddle_strip_point_get_id  (HeddleStripPoint *self);
+/* Whether it is marked as that of the line the pointer is on. */
 void        heddle_strip_point_set_lit (HeddleStripPoint *self,
                                         gboolean          lit);
 

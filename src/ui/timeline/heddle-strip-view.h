@@ -32,8 +32,10 @@ void heddle_strip_view_set_plan   (HeddleStripView   *self,
                                    HeddleEpisodePlan *plan,
                                    GPtrArray         *items,
                                    HeddleDay          today);
+/* Under 600 sp: lays the steps out anew for little room. */
 void heddle_strip_view_set_narrow (HeddleStripView   *self,
                                    gboolean           narrow);
+/* Marks the points of the step @id, or no longer. */
 void heddle_strip_view_set_lit    (HeddleStripView   *self,
                                    const char        *id,
                                    gboolean           lit);

@@ -12,12 +12,16 @@ G_BEGIN_DECLS
  * HeddleStepItem). Those of counts are NULL where there is nothing to count. */
 char      *heddle_timeline_words_heading   (HeddleEpisodePlan *plan,
                                             HeddleDay          today);
+/* "3 steps overdue", @brief "3 overdue"; NULL for none. Transfer full. */
 char      *heddle_timeline_words_overdue   (GPtrArray         *items,
                                             gboolean           brief);
+/* "2 due in 14 days"; NULL for none. Transfer full. */
 char      *heddle_timeline_words_soon      (GPtrArray         *items,
                                             int                due_soon_days);
+/* "2 things to know", @brief "2 to know". Transfer full. */
 char      *heddle_timeline_words_findings  (guint              n,
                                             gboolean           brief);
+/* "4 of 12 done": steps before the fieldwork, or those after it. Transfer full. */
 char      *heddle_timeline_words_done      (GPtrArray         *items,
                                             gboolean           before);
 char      *heddle_timeline_words_late      (HeddleEpisodePlan *plan,

@@ -28,6 +28,7 @@ GtkWidget  *heddle_today_group_new       (const char       *title,
 void        heddle_today_group_set_add   (HeddleTodayGroup *self,
                                           GtkWidget        *button,
                                           const char       *empty);
+/* Transfer none. */
 GtkListBox *heddle_today_group_get_list  (HeddleTodayGroup *self);
 /* Lines to make for a group of @n: a line that would only say "1 more" is
  * better spent on that one. */
@@ -39,6 +40,7 @@ void        heddle_today_group_set_extra (HeddleTodayGroup *self,
 /* Whether there are more than it shows. */
 gboolean    heddle_today_group_has_more  (HeddleTodayGroup *self);
 void        heddle_today_group_clear     (HeddleTodayGroup *self);
+/* @row goes to the end. */
 void        heddle_today_group_add       (HeddleTodayGroup *self,
                                           GtkWidget        *row);
 /* @n: how many there are, shown or not; @most: there are more still.

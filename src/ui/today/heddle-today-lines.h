@@ -14,10 +14,13 @@ GtkWidget *heddle_today_line_overdue   (HeddleSession  *session,
 GtkWidget *heddle_today_line_coming    (HeddleSession  *session,
                                         HeddleDeadline *deadline,
                                         gboolean        first);
+/* What waits for an answer, and since when. Takes @waiting. */
 GtkWidget *heddle_today_line_waiting   (HeddleSession  *session,
                                         HeddleWaiting  *waiting);
+/* Finding @index, from 0, of @findings (element-type HeddleFinding). */
 GtkWidget *heddle_today_line_finding   (GPtrArray      *findings,
                                         guint           index);
+/* Fieldwork that comes, with its days. */
 GtkWidget *heddle_today_line_fieldwork (HeddleSession  *session,
                                         HeddleEpisode  *episode);
 

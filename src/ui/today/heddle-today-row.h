@@ -53,7 +53,9 @@ G_DECLARE_FINAL_TYPE (HeddleTodayRow, heddle_today_row, HEDDLE, TODAY_ROW, GtkLi
 GtkWidget            *heddle_today_row_new          (const HeddleTodayLine *line,
                                                      const char            *kind,
                                                      const char            *id);
+/* Name of the kind of what the row opens, nullable. Transfer none. */
 const char           *heddle_today_row_get_kind     (HeddleTodayRow        *self);
+/* Its id, nullable. Transfer none. */
 const char           *heddle_today_row_get_id       (HeddleTodayRow        *self);
 /* After everything else. */
 void                  heddle_today_row_add_suffix   (HeddleTodayRow        *self,
@@ -61,6 +63,7 @@ void                  heddle_today_row_add_suffix   (HeddleTodayRow        *self
 /* What can be ticked, pinned and reassigned. */
 void                  heddle_today_row_set_entry    (HeddleTodayRow        *self,
                                                      HeddleAgendaEntry     *entry);
+/* NULL: the row is of none. Transfer none. */
 const HeddleDeadline *heddle_today_row_get_deadline (HeddleTodayRow        *self);
 /* What can be dismissed, one of @findings. */
 void                  heddle_today_row_set_finding  (HeddleTodayRow        *self,

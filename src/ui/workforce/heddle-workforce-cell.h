@@ -26,6 +26,7 @@ void       heddle_workforce_cell_set_bar    (HeddleWorkforceCell *self,
                                              const char          *words,
                                              const char          *note,
                                              const char          *name);
+/* Shows @n people by a sign and @words; @name is all of it, for who cannot see it. */
 void       heddle_workforce_cell_set_people (HeddleWorkforceCell *self,
                                              HeddlePeopleMark     mark,
                                              guint                n,

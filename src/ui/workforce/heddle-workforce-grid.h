@@ -53,8 +53,10 @@ void                 heddle_workforce_grid_show       (HeddleWorkforceGrid      
                                                        const HeddleWorkforceGridShape *shape);
 /* A line below all others, to be filled; NULL ends it. */
 HeddleWorkforceLine *heddle_workforce_grid_add_footer (HeddleWorkforceGrid            *self);
+/* Under 600 sp: for all lines, also those that come. */
 void                 heddle_workforce_grid_set_narrow (HeddleWorkforceGrid            *self,
                                                        gboolean                        narrow);
+/* The chosen cell, both from 0. */
 void                 heddle_workforce_grid_get_chosen (HeddleWorkforceGrid            *self,
                                                        guint                          *row,
                                                        guint                          *column);

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (HeddleWorkforceLine, heddle_workforce_line, HEDDLE, WORKFO
  * %NULL where no words stand at the end. */
 GtkWidget           *heddle_workforce_line_new       (guint                n_cells,
                                                       gboolean             ends);
+/* @subtitle: (nullable) */
 void                 heddle_workforce_line_set_title (HeddleWorkforceLine *self,
                                                       const char          *title,
                                                       const char          *subtitle);
@@ -29,11 +30,13 @@ void                 heddle_workforce_line_set_length (HeddleWorkforceLine *self
 void                 heddle_workforce_line_set_end   (HeddleWorkforceLine *self,
                                                       const char          *words,
                                                       const char          *tone);
+/* @cell: from 0, less than the grid has columns. Transfer none. */
 HeddleWorkforceCell *heddle_workforce_line_get_cell  (HeddleWorkforceLine *self,
                                                       guint                cell);
 /* The number of a cell or of what is in it; -1: none of the line's. */
 int                  heddle_workforce_line_find_cell (HeddleWorkforceLine *self,
                                                       GtkWidget           *widget);
+/* Under 600 sp: how title and cells share the width. */
 void                 heddle_workforce_line_set_narrow (HeddleWorkforceLine *self,
                                                       gboolean             narrow);
 /* Words instead of a cell, which nobody can go to. */

@@ -21,6 +21,7 @@ HeddleDay     heddle_pane_get_today      (HeddleWorkforcePane *self);
 void          heddle_pane_set_title      (HeddleWorkforcePane *self,
                                           const char          *title,
                                           const char          *subtitle);
+/* A label that wraps, at the end of the pane. Transfer none. */
 GtkLabel     *heddle_pane_add_label      (HeddleWorkforcePane *self,
                                           const char          *text,
                                           const char          *css_class);

@@ -25,23 +25,27 @@ void           heddle_workforce_pane_clear          (HeddleWorkforcePane        
 GMenuModel    *heddle_workforce_pane_dup_menu       (HeddleWorkforcePane         *self);
 /* Does what its first button does; FALSE where it has none. */
 gboolean       heddle_workforce_pane_do_first       (HeddleWorkforcePane         *self);
+/* What a cell of the chart is made of, and who could help. @row, @period: from 0. */
 void           heddle_workforce_pane_show_cell      (HeddleWorkforcePane         *self,
                                                      HeddleWorkforce             *workforce,
                                                      HeddleWorkforceChart        *chart,
                                                      const HeddleWorkforceScope  *who,
                                                      guint                        row,
                                                      guint                        period);
+/* The time, work and expertise of a person; @person: number of the worker. */
 void           heddle_workforce_pane_show_person    (HeddleWorkforcePane         *self,
                                                      HeddleWorkforce             *workforce,
                                                      const HeddleWorkforceScope  *who,
                                                      const HeddleWorkforcePeriod *period,
                                                      guint                        person);
+/* Who knows something, and what is asked for. @row, @column: from 0. */
 void           heddle_workforce_pane_show_expertise (HeddleWorkforcePane         *self,
                                                      HeddleWorkforce             *workforce,
                                                      HeddleExpertiseMap          *map,
                                                      GPtrArray                   *requests,
                                                      guint                        row,
                                                      guint                        column);
+/* A request, and who could do it. */
 void           heddle_workforce_pane_show_request   (HeddleWorkforcePane          *self,
                                                      HeddleWorkforce              *workforce,
                                                      const HeddleWorkforceRequest *request);

@@ -60,15 +60,20 @@ typedef struct
 void         heddle_workforce_tables_clear (HeddleWorkforceTables *self);
 /* Works out what the view shows, of what is read already. */
 void         heddle_workforce_tables_make  (HeddleWorkforceTables *self);
+/* Of the view that is seen; 0: nothing is there to be shown. */
 guint        heddle_workforce_tables_count_rows (HeddleWorkforceTables *self);
 /* (nullable): the person that a row of the view stands for. */
 const char  *heddle_workforce_tables_get_person (HeddleWorkforceTables *self,
                                             guint                  row);
+/* Fills @grid with the view that is seen. It fills its lines when they are scrolled to,
+ * so that this has to stay as it is until then. */
 void         heddle_workforce_tables_show  (HeddleWorkforceTables *self,
                                             HeddleWorkforceGrid   *grid);
+/* What the view that is seen shows, as one sentence. Transfer full. */
 char        *heddle_workforce_tables_dup_headline (HeddleWorkforceTables *self);
 /* (nullable): its end has no words. */
 const HeddleWorkforceLegend *heddle_workforce_tables_get_legend (HeddleWorkforceTables *self);
+/* The same to be copied, without what may not leave the file. Transfer full. */
 HeddleTable *heddle_workforce_tables_dup_table    (HeddleWorkforceTables *self);
 
 G_END_DECLS
