@@ -50,6 +50,7 @@ HeddleDay heddle_edtf_get_last   (const char  *text);
 /* The same as the ends of a period: %HEDDLE_DAY_FIRST and %HEDDLE_DAY_OPEN where @text
  * (nullable) is open or no date. */
 HeddleDay heddle_edtf_get_begin  (const char  *text);
+/* The end of the same; never %HEDDLE_DAY_NONE. */
 HeddleDay heddle_edtf_get_end    (const char  *text);
 
 G_END_DECLS

@@ -48,13 +48,18 @@ HeddleSlidePiece *heddle_slide_pen_add        (HeddleSlidePen       *pen,
                                                float                 y,
                                                float                 width,
                                                float                 height);
+/* @type: in units of the slide; @width: in pixels, or negative: it does not wrap.
+ * Transfer full. */
 PangoLayout      *heddle_slide_pen_make_text  (HeddleSlidePen       *pen,
                                                const char           *text,
                                                float                 type,
                                                PangoWeight           weight,
                                                float                 width);
+/* In pixels, of what is written. */
 float             heddle_slide_pen_get_width  (PangoLayout          *text);
+/* In pixels, of what is written. */
 float             heddle_slide_pen_get_height (PangoLayout          *text);
+/* Takes @text. The piece is valid until the next one is added. */
 HeddleSlidePiece *heddle_slide_pen_add_text   (HeddleSlidePen       *pen,
                                                PangoLayout          *text,
                                                HeddleSlideTone       tone,

@@ -248,7 +248,9 @@ typedef struct
 } HeddleSlide;
 
 HeddleSlide       *heddle_slide_new        (const char          *title);
+/* In one thread only. */
 HeddleSlide       *heddle_slide_ref        (HeddleSlide         *self);
+/* Frees it with the last reference. */
 void               heddle_slide_unref      (HeddleSlide         *self);
 HeddleSlideRow    *heddle_slide_add_row    (HeddleSlide         *self,
                                             const char          *text);

@@ -14,6 +14,7 @@ float    heddle_strip_get_left      (const HeddleStrip      *self,
 /* How wide a text is; 0 where there is none. */
 float    heddle_strip_measure       (const HeddleStripInput *input,
                                      const HeddleStripText  *text);
+/* Whether there is room for the names of steps. */
 gboolean heddle_strip_has_names     (const HeddleStrip      *self);
 /* A text that would leave the strip is pushed back into it. */
 void     heddle_strip_keep_inside   (const HeddleStrip      *self,
@@ -25,11 +26,14 @@ void     heddle_strip_lay_closures  (HeddleStrip            *self,
 /* After the marks, which they keep clear of. */
 void     heddle_strip_place_period_names (HeddleStrip            *self,
                                           const HeddleStripInput *input);
+/* For g_array_set_clear_func(). */
 void     heddle_strip_clear_closure (gpointer                data);
+/* For g_array_set_clear_func(). */
 void     heddle_strip_clear_period  (gpointer                data);
 /* The steps: bars, marks above each other, and what is noted beside them. */
 void     heddle_strip_lay_marks     (HeddleStrip            *self,
                                      const HeddleStripInput *input);
+/* For g_array_set_clear_func(). */
 void     heddle_strip_clear_mark    (gpointer                data);
 
 G_END_DECLS

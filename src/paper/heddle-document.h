@@ -164,8 +164,11 @@ typedef struct
   HeddleNode *side;
 } HeddleDocument;
 
+/* Empty, portrait and in British English. Transfer full. */
 HeddleDocument *heddle_document_new          (const char      *title);
+/* May be called in any thread. */
 HeddleDocument *heddle_document_ref          (HeddleDocument  *self);
+/* May be called in any thread. */
 void            heddle_document_unref        (HeddleDocument  *self);
 /* Its side, made where it has none yet. Transfer none. */
 HeddleNode     *heddle_document_make_side    (HeddleDocument  *self);

@@ -69,8 +69,10 @@ void  heddle_odt_append_text  (GString        *out,
 /* A number for XML, whatever the locale; returns @buffer. */
 const char *heddle_odt_format (char   *buffer,
                                double  value);
+/* Appends all that is in @group. */
 void  heddle_odt_append_nodes  (HeddleOdtContent *self,
                                 HeddleNode       *group);
+/* Appends a table with its rows. */
 void  heddle_odt_append_table  (HeddleOdtContent *self,
                                 HeddleNode       *node);
 /* Groups side by side, or one in a frame. */

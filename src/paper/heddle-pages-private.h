@@ -132,12 +132,16 @@ typedef struct
   gboolean tabular; /* figures stand below each other */
 } HeddleSetting;
 
+/* Size, weight and spaces of a node's text, in points. */
 HeddleSetting heddle_pages_get_setting   (HeddlePages         *self,
                                           HeddleNode          *node);
 
+/* A tag of the structure of the PDF; @parent: (nullable): the document. Transfer none. */
 HeddleTag    *heddle_pages_add_tag       (HeddlePages         *self,
                                           HeddleTag           *parent,
                                           const char          *name);
+/* @phrase from byte @from on, wrapped at @width in points, or not where it is negative.
+ * Transfer none. */
 PangoLayout  *heddle_pages_lay_text      (HeddlePages         *self,
                                           HeddlePhrase        *phrase,
                                           guint                from,
@@ -145,7 +149,9 @@ PangoLayout  *heddle_pages_lay_text      (HeddlePages         *self,
                                           double               width);
 
 void          heddle_slice_clear         (gpointer             slice);
+/* (element-type HeddleSlice): empty. Transfer full. */
 GArray       *heddle_slices_new          (void);
+/* A slice at the end; valid until the next one is added. */
 HeddleSlice  *heddle_slices_add          (GArray              *slices);
 
 /* Slices of a node from @resume on, @width wide. */

@@ -40,6 +40,8 @@ GBytes     *heddle_paper_make_pdf          (HeddleDocument      *document,
                                             HeddlePaperProgress  progress,
                                             gpointer             data,
                                             GError             **error);
+/* @cancellable, @progress: (nullable). Transfer full; NULL with @error only where it was
+ * cancelled. */
 GBytes     *heddle_paper_make_odt          (HeddleDocument      *document,
                                             GCancellable        *cancellable,
                                             HeddlePaperProgress  progress,

@@ -47,6 +47,7 @@ extern const HeddleKind heddle_episode_kind;
 
 /* Neither postponed, cancelled nor closed; so is one of which nothing is said. */
 gboolean heddle_episode_is_planned   (HeddleEpisode *self);
+/* It will not be held. */
 gboolean heddle_episode_is_cancelled (HeddleEpisode *self);
 
 G_END_DECLS

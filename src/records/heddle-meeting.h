@@ -35,6 +35,7 @@ struct _HeddleMeeting
 
 extern const HeddleKind heddle_meeting_kind;
 
+/* It was not held, and will not be. */
 gboolean heddle_meeting_is_cancelled (HeddleMeeting *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct _HeddleBackupRecords HeddleBackupRecords;
 
+/* Nothing is compared yet. Transfer full. */
 HeddleBackupRecords *heddle_backup_records_new       (void);
 void                 heddle_backup_records_free      (HeddleBackupRecords *self);
 /* What @then, the backup, has beyond @now. In the thread that opened it; where it

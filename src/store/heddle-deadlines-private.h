@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * largest holds HEDDLE_DAY_OPEN. */
 #define HEDDLE_DEADLINE_LEVELS 22
 
+/* The row that @stmt stands on. Transfer full. */
 HeddleDeadline *heddle_deadline_read          (sqlite3_stmt         *stmt);
 /* All rows of @stmt, which it resets; NULL with @error where one cannot be read. */
 GPtrArray      *heddle_deadline_collect       (HeddleStore          *store,
@@ -22,6 +23,7 @@ GPtrArray      *heddle_deadline_collect       (HeddleStore          *store,
                                                GError              **error);
 /* Order within a day: what, then whose. */
 char           *heddle_deadline_dup_sort      (const HeddleDeadline *self);
+/* The number of a block of days in its level, as it is stored. */
 gint64          heddle_deadline_get_block     (int                   level,
                                                gint64                number);
 

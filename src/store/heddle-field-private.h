@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /* "a day: 2018-09-03": completes "is not". */
 char       *heddle_field_describe_type (const HeddleField *self);
+/* Whether its column holds text; else it holds numbers. */
 gboolean    heddle_field_is_text      (const HeddleField *self);
 /* Type, form, length, limits and words; not whether it may be empty. */
 gboolean    heddle_field_check_shape  (const HeddleField *self,

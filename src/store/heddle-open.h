@@ -31,6 +31,8 @@ typedef struct
 gboolean heddle_open_make    (const char      *path,
                               HeddleOpenFile  *file,
                               GError         **error);
+/* Looks at an existing file without opening it in SQLite: %FALSE with @error where it
+ * cannot be read or is none of ours. */
 gboolean heddle_open_inspect (const char      *path,
                               HeddleOpenFile  *file,
                               GError         **error);

@@ -16,6 +16,7 @@ GPtrArray *heddle_purge_list_words (HeddleStore       *store,
 /* Where @word stands in @text by itself; NULL: nowhere. */
 const char *heddle_purge_find_word (const char        *text,
                                     const char        *word);
+/* Whether any of @words (element-type utf8) stands in @text. */
 gboolean   heddle_purge_has_word   (const char        *text,
                                     GPtrArray         *words);
 /* @text with "…" for each of @words. */

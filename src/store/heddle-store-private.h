@@ -63,6 +63,7 @@ struct _HeddleStore
   GHashTable *pending;     /* set of records read or changed in the open transaction */
 };
 
+/* Transfer none. */
 sqlite3      *heddle_store_get_db      (HeddleStore     *self);
 /* A cached statement, reset and without bindings; step it to the end or reset
  * it before it is asked for again. NULL with @error where it does not compile. */
@@ -85,6 +86,7 @@ gboolean      heddle_store_step        (HeddleStore     *self,
 gboolean      heddle_store_run         (HeddleStore     *self,
                                         sqlite3_stmt    *stmt,
                                         GError         **error);
+/* Runs SQL without results; a failure is an error about the file in our words. */
 gboolean      heddle_store_exec        (HeddleStore     *self,
                                         const char      *sql,
                                         GError         **error);
@@ -97,12 +99,16 @@ void          heddle_store_set_sqlite_error (sqlite3    *db,
                                         const char      *path,
                                         GError         **error,
                                         const char      *doing);
+/* @index: from 1. The statement copies the value. */
 void          heddle_store_bind_value  (sqlite3_stmt      *stmt,
                                         int                index,
                                         const HeddleValue *value);
+/* @column: from 0. @value has to be cleared. */
 void          heddle_store_column_value (sqlite3_stmt     *stmt,
                                         int                column,
                                         HeddleValue       *value);
+/* Begins a transaction that the triggers log as @mode says. %FALSE with @error where the
+ * file cannot be written or a change is already being made. */
 gboolean      heddle_store_begin       (HeddleStore     *self,
                                         HeddleMode       mode,
                                         GError         **error);
@@ -116,17 +122,22 @@ void          heddle_store_follow      (HeddleStore     *self,
 gboolean      heddle_store_write_out   (HeddleStore     *self,
                                         GArray          *touched,
                                         GError         **error);
+/* Notifies the records that were @touched (element-type HeddleTouched), then emits
+ * `committed`. */
 void          heddle_store_announce    (HeddleStore     *self,
                                         GArray          *touched);
 /* Both. */
 gboolean      heddle_store_finish      (HeddleStore     *self,
                                         GArray          *touched,
                                         GError         **error);
+/* Undoes all since heddle_store_begin(); records read their values anew. */
 void          heddle_store_rollback    (HeddleStore     *self);
 /* Derives every record anew, inside a transaction. */
 gboolean      heddle_store_derive_all  (HeddleStore     *self,
                                         GError         **error);
+/* The number of this copy of the file. */
 gint64        heddle_store_get_site    (HeddleStore     *self);
+/* µs since 1970, by the clock of the computer or, in tests, theirs. */
 gint64        heddle_store_now         (HeddleStore     *self);
 /* First column of the first row; 0 where there is none. */
 gint64        heddle_store_get_number  (HeddleStore     *self,
@@ -134,6 +145,8 @@ gint64        heddle_store_get_number  (HeddleStore     *self,
 /* FALSE with an error where the file cannot be written. */
 gboolean      heddle_store_check_writable (HeddleStore  *self,
                                         GError         **error);
+/* SQL, to be appended to a condition, for records whose reference @field leads to one of
+ * @owner whose @owner_field is parameter 1. Transfer full. */
 char         *heddle_query_dup_through (const char      *field,
                                         const HeddleKind *owner,
                                         const char      *owner_field);
@@ -142,8 +155,10 @@ char         *heddle_query_dup_through (const char      *field,
 HeddleRecord *heddle_store_take_row    (HeddleStore     *self,
                                         const HeddleKind *kind,
                                         sqlite3_stmt    *stmt);
+/* @record is going: the store has no live object of its row any more. */
 void          heddle_store_release_record (HeddleStore  *self,
                                         HeddleRecord    *record);
+/* Frees all prepared statements, as has to be before the file is closed. */
 void          heddle_store_finalize_statements (HeddleStore *self);
 
 /**
@@ -158,8 +173,10 @@ typedef struct
   GHashTable *keys; /* "table/id" → id in the list */
 } HeddleTouchedSet;
 
+/* What tells a record from all others: "table/id". Transfer full. */
 char         *heddle_touched_dup_key   (const HeddleKind *kind,
                                         const char       *id);
+/* Empty. Transfer full. */
 HeddleTouchedSet *heddle_touched_set_new  (void);
 void          heddle_touched_set_free  (HeddleTouchedSet *self);
 /* Returns the set's own copy of @id. */

@@ -14,6 +14,7 @@ char    *heddle_approval_dup_collaborative (HeddleStore  *store,
  * party. */
 gboolean heddle_approval_has_executive     (GPtrArray    *rows,
                                             const char   *authority_id);
+/* Whether any of @rows (element-type HeddleApproval) is of @party. */
 gboolean heddle_approval_has_party         (GPtrArray    *rows,
                                             const char   *party);
 

@@ -99,6 +99,9 @@ HeddleImportRow *heddle_import_take_row (HeddleImport     *self,
                                       guint                index);
 /* What sort of closure is called @title. */
 const char *heddle_import_guess_sort (const char          *title);
+/* What @cell says for @field: references by id, name or code, all else as a user types
+ * it. @note: (out) (optional) (nullable): how it was understood where that is not plain.
+ * %FALSE with an error that names field, value and rule. */
 gboolean heddle_import_read_cell     (HeddleImport        *self,
                                       const HeddleField   *field,
                                       const char          *cell,

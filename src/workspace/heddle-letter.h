@@ -37,6 +37,8 @@ typedef struct
 gboolean      heddle_letter_applies (HeddleStore   *store,
                                      const char    *kind,
                                      const char    *id);
+/* About a record, with all that is due of it on @today. Transfer full; NULL with @error
+ * where there is no such record or nobody to write to. */
 HeddleLetter *heddle_letter_new     (HeddleStore   *store,
                                      const char    *kind,
                                      const char    *id,

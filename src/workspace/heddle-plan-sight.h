@@ -24,6 +24,8 @@ typedef struct
   HeddleSightMap *map;
 } HeddlePlanSight;
 
+/* Reads what the priorities, activities and measures of @content rest on and serve.
+ * Transfer full. */
 HeddlePlanSight *heddle_plan_sight_new   (HeddleStore       *store,
                                           HeddlePlanContent *content);
 void             heddle_plan_sight_free  (HeddlePlanSight   *self);
