@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "calendar/heddle-agenda-model.h"
-#include "calendar/heddle-tick.h"
+#include "lines/heddle-tick.h"
 #include "test-workspace.h"
 #include "ui-test.h"
 

@@ -10,7 +10,7 @@
 #include "heddle-entry-chip.h"
 #include "heddle-entry-move.h"
 #include "heddle-popup.h"
-#include "heddle-tick.h"
+#include "lines/heddle-tick.h"
 
 /* --- Going ------------------------------------------------------------------ */
 

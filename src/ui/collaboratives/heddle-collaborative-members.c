@@ -6,7 +6,7 @@
 #include "heddle-collaborative-records.h"
 #include "heddle-collaboratives.h"
 #include "heddle-date-text.h"
-#include "heddle-day-button.h"
+#include "heddle-day-menu.h"
 #include "heddle-member-tile.h"
 #include "heddle-members.h"
 
@@ -148,8 +148,8 @@ heddle_collaborative_page_show_members (HeddleCollaborativePage *self,
   adw_window_title_set_title (self->window_title, heddle_collaborative_get_name (record));
   adw_window_title_set_subtitle (self->window_title, subtitle);
   gtk_label_set_label (self->count_label, count);
-  heddle_day_button_show (self->day_button, _("Members as at"), _("Members as at %s"), self->day,
-                          get_today (self), choose_day, GTK_WIDGET (self));
+  heddle_day_menu_show (self->day_button, _("Members as at"), _("Members as at %s"), self->day,
+                        get_today (self), choose_day, GTK_WIDGET (self));
   g_ptr_array_sort (members, compare_names);
   while ((tile = gtk_widget_get_first_child (GTK_WIDGET (self->members))) != NULL)
     adw_wrap_box_remove (self->members, tile);

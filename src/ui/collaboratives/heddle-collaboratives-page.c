@@ -8,7 +8,7 @@
 #include "heddle-collaborative-card.h"
 #include "heddle-collaboratives.h"
 #include "heddle-copy.h"
-#include "heddle-day-button.h"
+#include "heddle-day-menu.h"
 #include "heddle-swatch.h"
 #include "heddle-tile-map-view.h"
 
@@ -278,8 +278,8 @@ heddle_collaboratives_page_refresh (HeddlePage *page)
   g_autoptr (GPtrArray) authorities = heddle_collaboratives_authorities (store, day);
   g_autoptr (GPtrArray) list = heddle_collaboratives_list (store, authorities, day, today);
 
-  heddle_day_button_show (self->day_button, _("Scotland as at"), _("As at %s"), self->day, today,
-                          choose_day, GTK_WIDGET (self));
+  heddle_day_menu_show (self->day_button, _("Scotland as at"), _("As at %s"), self->day, today,
+                        choose_day, GTK_WIDGET (self));
   show_colours (self, list);
   show_map (self, authorities, list);
   heddle_authority_table_show (self->table, authorities);

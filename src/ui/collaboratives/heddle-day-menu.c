@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "heddle-day-button.h"
+#include "heddle-day-menu.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -36,13 +36,13 @@ today_cb (GtkWidget *popover,
 }
 
 void
-heddle_day_button_show (GtkMenuButton   *button,
-                        const char      *title,
-                        const char      *format,
-                        HeddleDay        day,
-                        HeddleDay        today,
-                        HeddleDayChosen  chosen,
-                        GtkWidget       *page)
+heddle_day_menu_show (GtkMenuButton   *button,
+                      const char      *title,
+                      const char      *format,
+                      HeddleDay        day,
+                      HeddleDay        today,
+                      HeddleDayChosen  chosen,
+                      GtkWidget       *page)
 {
   HeddleDateContext context = { .today = today };
   HeddleDay shown = day != HEDDLE_DAY_NONE ? day : today;

@@ -14,12 +14,12 @@ typedef void (*HeddleDayChosen) (GtkWidget *page,
 /* Says on @button as at which @day a page shows what changes with time, and lets another
  * be chosen: memberships are dated, so that any day can be looked at. @format has a place
  * for the day. */
-void heddle_day_button_show (GtkMenuButton   *button,
-                             const char      *title,
-                             const char      *format,
-                             HeddleDay        day,
-                             HeddleDay        today,
-                             HeddleDayChosen  chosen,
-                             GtkWidget       *page);
+void heddle_day_menu_show (GtkMenuButton   *button,
+                           const char      *title,
+                           const char      *format,
+                           HeddleDay        day,
+                           HeddleDay        today,
+                           HeddleDayChosen  chosen,
+                           GtkWidget       *page);
 
 G_END_DECLS

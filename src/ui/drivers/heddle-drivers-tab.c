@@ -10,9 +10,9 @@
 #include "heddle-driver-view.h"
 #include "heddle-menu-names.h"
 #include "heddle-outline-dialog.h"
+#include "heddle-plan-tab.h"
 #include "heddle-popup.h"
 #include "heddle-state-label.h"
-#include "plans/heddle-plan-page.h"
 
 /* Letters of an aim in the button that chooses it. */
 #define AIM_LEAST 12

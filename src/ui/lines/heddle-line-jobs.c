@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "calendar/heddle-tick.h"
 #include "heddle-ask-window.h"
 #include "heddle-date-popover.h"
 #include "heddle-episode-plan.h"
@@ -12,6 +11,7 @@
 #include "heddle-open-work.h"
 #include "heddle-owner-popover.h"
 #include "heddle-reason-dialog.h"
+#include "heddle-tick.h"
 
 static const HeddleLineJob jobs[] = {
   { "open", N_("_Open"), 0, "Return" },

@@ -7,7 +7,7 @@
 #include "heddle-badge.h"
 #include "heddle-copy.h"
 #include "heddle-measure-view.h"
-#include "plans/heddle-plan-page.h"
+#include "heddle-plan-tab.h"
 #include "records/heddle-record-row.h"
 
 #define ID_KEY "heddle-id"

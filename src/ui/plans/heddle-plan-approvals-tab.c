@@ -10,7 +10,7 @@
 #include "heddle-focus-path.h"
 #include "heddle-letter.h"
 #include "heddle-plan-changes.h"
-#include "heddle-plan-page.h"
+#include "heddle-plan-tab.h"
 #include "heddle-plan-version.h"
 #include "heddle-purge.h"
 #include "history/heddle-wall-time.h"

@@ -9,7 +9,7 @@
 #include "heddle-coverage-view.h"
 #include "heddle-plan-coverage.h"
 #include "heddle-plan-links.h"
-#include "heddle-plan-page.h"
+#include "heddle-plan-tab.h"
 #include "heddle-shown-focus.h"
 
 struct _HeddlePlanCoverageTab

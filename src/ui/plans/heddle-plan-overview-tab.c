@@ -5,7 +5,7 @@
 
 #include "heddle-date-text.h"
 #include "heddle-plan-content.h"
-#include "heddle-plan-page.h"
+#include "heddle-plan-tab.h"
 #include "heddle-titles.h"
 #include "records/heddle-record-row.h"
 

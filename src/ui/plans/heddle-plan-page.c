@@ -11,6 +11,7 @@
 #include "heddle-plan-overview-tab.h"
 #include "heddle-plan-priorities-tab.h"
 #include "heddle-plan-sections-tab.h"
+#include "heddle-plans.h"
 #include "drivers/heddle-drivers-tab.h"
 #include "measures/heddle-measures-tab.h"
 
@@ -142,10 +143,4 @@ heddle_plan_page_new (HeddleSession *session,
                       const char    *id)
 {
   return heddle_tabs_page_new (HEDDLE_TYPE_PLAN_PAGE, session, heddle_plan_kind.name, id);
-}
-
-HeddlePlanLine *
-heddle_plan_tab_get_line (HeddleTab *tab)
-{
-  return heddle_tab_get_data (tab);
 }

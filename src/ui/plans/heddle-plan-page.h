@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "heddle-plans.h"
 #include "heddle-tabs-page.h"
 
 G_BEGIN_DECLS
@@ -16,9 +15,7 @@ G_DECLARE_FINAL_TYPE (HeddlePlanPage, heddle_plan_page, HEDDLE, PLAN_PAGE, Heddl
  * what else they show they read themselves.
  */
 
-GtkWidget      *heddle_plan_page_new     (HeddleSession *session,
-                                          const char    *id);
-/* What the page gives to its tabs. */
-HeddlePlanLine *heddle_plan_tab_get_line (HeddleTab     *tab);
+GtkWidget *heddle_plan_page_new (HeddleSession *session,
+                                 const char    *id);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include "heddle-ask-window.h"
 #include "heddle-link-list.h"
-#include "heddle-plan-page.h"
+#include "heddle-plan-tab.h"
 #include "heddle-plan-sight.h"
 #include "heddle-priority-face.h"
 #include "heddle-scroll-start.h"

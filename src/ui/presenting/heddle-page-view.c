@@ -2,11 +2,11 @@
 #include "heddle-page-view.h"
 
 #include "calendar/heddle-calendar-page.h"
+#include "heddle-plan-tab.h"
 #include "heddle-tabs-page.h"
 #include "learning/heddle-learning-page.h"
 #include "measures/heddle-measures-tab.h"
 #include "plans/heddle-plan-coverage-tab.h"
-#include "plans/heddle-plan-page.h"
 #include "plans/heddle-where-page.h"
 #include "workforce/heddle-workforce-page.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "episodes/heddle-episode-tab.h"
+#include "heddle-episode-tab.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "calendar/heddle-tick.h"
+#include "lines/heddle-tick.h"
 #include "heddle-ask-window.h"
 #include "heddle-badge.h"
 #include "heddle-date-names.h"
