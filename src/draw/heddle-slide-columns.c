@@ -106,21 +106,13 @@ has_long_trail (HeddleSlidePen           *pen,
   return FALSE;
 }
 
-void
-heddle_slide_columns_measure (HeddleSlidePen     *pen,
-                              HeddleSlideColumns *columns)
+/* What any of the rows has, and how wide the widest would be. */
+static void
+measure_rows (HeddleSlidePen     *pen,
+              HeddleSlideColumns *columns)
 {
   GPtrArray *rows = pen->slide->rows;
-  float width = pen->right - pen->left;
-  float gap = HEDDLE_SLIDE_GAP * pen->unit;
-  float widest_lead, widest_trail;
-  float used;
 
-  *columns = (HeddleSlideColumns) { 0 };
-  columns->ruled = pen->slide->tiles->len == 0;
-  columns->trail_type = pen->slide->columns->len > 0 ? HEDDLE_SLIDE_SMALL_TYPE
-                                                     : HEDDLE_SLIDE_BODY_TYPE;
-  columns->lead_type = columns->ruled ? HEDDLE_SLIDE_BODY_TYPE : NUMBER_TYPE;
   for (guint i = 0; i < rows->len; i++)
     {
       HeddleSlideRow *row = g_ptr_array_index (rows, i);
@@ -138,6 +130,45 @@ heddle_slide_columns_measure (HeddleSlidePen     *pen,
       if (row->has_mark || row->cell != HEDDLE_SLIDE_NO_CELL)
         columns->mark = HEDDLE_SLIDE_SIGN_SIZE * pen->unit * pen->scale;
     }
+}
+
+/* Lead and trail above the text, where there is no room beside it. */
+static void
+stack (HeddleSlidePen     *pen,
+       HeddleSlideColumns *columns,
+       float               widest_lead,
+       float               widest_trail)
+{
+  float gap = HEDDLE_SLIDE_GAP * pen->unit;
+
+  columns->stacked = TRUE;
+  columns->text_x = pen->left + (columns->mark > 0 ? columns->mark + gap : 0);
+  columns->text = pen->right - columns->text_x;
+  if (widest_trail > columns->text)
+    {
+      columns->noted = columns->detailed = TRUE;
+      widest_trail = 0;
+    }
+  columns->lead = MIN (widest_lead, columns->text);
+  columns->trail = MIN (widest_trail, columns->text);
+  columns->apart = columns->lead + columns->trail + gap > columns->text;
+}
+
+void
+heddle_slide_columns_measure (HeddleSlidePen     *pen,
+                              HeddleSlideColumns *columns)
+{
+  float width = pen->right - pen->left;
+  float gap = HEDDLE_SLIDE_GAP * pen->unit;
+  float widest_lead, widest_trail;
+  float used;
+
+  *columns = (HeddleSlideColumns) { 0 };
+  columns->ruled = pen->slide->tiles->len == 0;
+  columns->trail_type = pen->slide->columns->len > 0 ? HEDDLE_SLIDE_SMALL_TYPE
+                                                     : HEDDLE_SLIDE_BODY_TYPE;
+  columns->lead_type = columns->ruled ? HEDDLE_SLIDE_BODY_TYPE : NUMBER_TYPE;
+  measure_rows (pen, columns);
   widest_lead = columns->lead;
   widest_trail = columns->trail;
   columns->lead = MIN (columns->lead, width * LEAD_SHARE);
@@ -166,19 +197,7 @@ heddle_slide_columns_measure (HeddleSlidePen     *pen,
   measure_gauge (pen, columns, width);
   if (((columns->text < width * TEXT_SHARE && !columns->tracked) || widest_lead > columns->lead)
       && columns->cell == 0)
-    {
-      columns->stacked = TRUE;
-      columns->text_x = pen->left + (columns->mark > 0 ? columns->mark + gap : 0);
-      columns->text = pen->right - columns->text_x;
-      if (widest_trail > columns->text)
-        {
-          columns->noted = columns->detailed = TRUE;
-          widest_trail = 0;
-        }
-      columns->lead = MIN (widest_lead, columns->text);
-      columns->trail = MIN (widest_trail, columns->text);
-      columns->apart = columns->lead + columns->trail + gap > columns->text;
-    }
+    stack (pen, columns, widest_lead, widest_trail);
   columns->text = MAX (columns->text, width * 0.2f);
   columns->lines = count_lines (pen, columns);
 }
