@@ -242,11 +242,26 @@ get_view (HeddleShell *self)
   return ADW_NAVIGATION_VIEW (gtk_stack_get_visible_child (self->stack));
 }
 
+/* A text writes what is typed when the focus leaves it, and its page is made anew: not while
+ * GTK hides that page, which would look for another focus in it for ever. */
+static void
+leave_view (HeddleShell *self,
+            guint        place)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack))
+      && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->views[place])))
+    gtk_root_set_focus (root, NULL);
+}
+
 /* What only its stack hides is styled and measured again with all that is shown. */
 static void
 show_view (HeddleShell *self,
            guint        place)
 {
+  leave_view (self, place);
   gtk_widget_set_visible (GTK_WIDGET (self->views[place]), TRUE);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->views[place]));
   for (guint i = 0; i < G_N_ELEMENTS (self->views); i++)
