@@ -12,9 +12,9 @@ Scrolling is compared by strides of the wheel: three notches, which are as many 
 and pictures in both files. Keys would not do. Page Down only moves the focus while the
 row it goes to is in sight, and where ten episodes end it does nothing, so that the small
 file would do less and not the same for less. The window is low, so that ten episodes
-fill more than it shows; only strides that went their whole way count, and the figure is
-what one of them costs. The large file goes on to strides where rows are made or used
-again. A page that has no whole stride in one of the files has no figure.
+fill more than it shows; only strides that went their whole way count, down and up, and
+the figure is the median of what they cost. The large file goes on to strides where rows
+are made or used again. A page that has no whole stride in one of the files has no figure.
 """
 import argparse
 import os
@@ -37,7 +37,7 @@ PLACES = ["Today", "Calendar", "Collaboratives", "Episodes", "Learning"]
 TABS = ["Overview", "Focus", "Timeline", "Team", "Programme", "Documents", "Fieldwork", "Report",
         "Follow-up"]
 AT_REST = 10  # of UNIT, in a second
-WHEEL_DOWN = 5
+WHEEL_UP, WHEEL_DOWN = 4, 5
 NOTCHES = 3
 STRIDES = 8
 
@@ -107,26 +107,32 @@ class Window:
         ours = [one for one in self.session.widgets("type=GtkScrolledWindow") if one["x"] > 200]
         return max(ours, key=lambda one: one["w"] * one["h"], default=None)
 
-    def scroll(self):
-        """What a stride costs, from the first to the last that goes its whole way."""
+    def stride(self, button):
+        """What each stride of up to so many costs, to the last that goes its whole way."""
         costs = []
         before = self.find_scrolled()
-        if before is None:
-            return None
         whole = NOTCHES * before["page"] ** (2 / 3)
-        # Beside the rows, where no tooltip comes.
-        self.session.inp.move(before["x"] + 3, before["y"] + before["h"] // 2)
-        self("sleep 0.6", "idle")
         while len(costs) < STRIDES:
             with Work(self.pid) as work:
-                self.session.inp.click(WHEEL_DOWN, NOTCHES, 60)
+                self.session.inp.click(button, NOTCHES, 60)
                 self("idle", "sleep 0.1", "idle")
             after = self.find_scrolled()
-            if after["at"] - before["at"] < whole - NOTCHES:  # a list rounds each
+            if abs(after["at"] - before["at"]) < whole - NOTCHES:  # a list rounds each
                 break
             costs.append(work.done)
             before = after
-        return statistics.mean(costs) if costs else None
+        return costs
+
+    def scroll(self):
+        """What a stride costs, down and up again: the files need not begin at one place."""
+        scrolled = self.find_scrolled()
+        if scrolled is None:
+            return None
+        # Beside the rows, where no tooltip comes.
+        self.session.inp.move(scrolled["x"] + 3, scrolled["y"] + scrolled["h"] // 2)
+        self("sleep 0.6", "idle")
+        costs = self.stride(WHEEL_DOWN) + self.stride(WHEEL_UP)
+        return statistics.median(costs) if costs else None
 
 
 def open_places(window, figures):
