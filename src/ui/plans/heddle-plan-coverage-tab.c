@@ -96,6 +96,16 @@ dup_cell_words (HeddlePlanCoverageTab *self)
   return g_strdup_printf ("%s, %s: %s", row->label, column->label, heddle_cover_get_word (cover));
 }
 
+/* Of a row that something fills, or will: the chosen cell itself can be empty. */
+static const char *
+get_covered_words (HeddlePlanCoverageTab *self)
+{
+  if (self->column < self->coverage->columns->len
+      && heddle_coverage_get (self->coverage, self->row, self->column) == HEDDLE_COVER_EMPTY)
+    return _("Nothing here; the row has something in another column.");
+  return _("The plan covers it.");
+}
+
 static void
 show_note (HeddlePlanCoverageTab *self)
 {
@@ -115,7 +125,7 @@ show_note (HeddlePlanCoverageTab *self)
   text = missing != NULL ? g_strdup_printf (_("Would be filled by %s."), missing) : NULL;
   gtk_label_set_label (self->note_title, title);
   gtk_label_set_label (self->note_text, row->remark != NULL ? row->remark
-                                        : text != NULL ? text : _("The plan covers it."));
+                                        : text != NULL ? text : get_covered_words (self));
   gtk_label_set_label (self->note_hint, row->remark != NULL && text != NULL
                                           ? text : _(fillings[dimension].hint));
   gtk_button_set_label (GTK_BUTTON (self->note_button), _(fillings[dimension].add));
