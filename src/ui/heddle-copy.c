@@ -328,3 +328,29 @@ heddle_copy_text (GtkWidget  *widget,
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   gtk_widget_activate_action (widget, "win.announce", "s", announcement);
 }
+
+void
+heddle_copy_record_menu_add (GMenu            *menu,
+                             const char       *label,
+                             const char       *action,
+                             const HeddleKind *kind,
+                             const char       *id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "(ss)", kind->name, id);
+  g_menu_append_item (menu, item);
+}
+
+GMenu *
+heddle_copy_record_menu_new (const HeddleKind *kind,
+                             const char       *id)
+{
+  GMenu *menu = g_menu_new ();
+
+  heddle_copy_record_menu_add (menu, _("_Open"), "win.open-record", kind, id);
+  heddle_copy_record_menu_add (menu, _("_Edit…"), "win.edit-record", kind, id);
+  heddle_copy_record_menu_add (menu, _("_History"), "win.record-history", kind, id);
+
+  return menu;
+}

@@ -33,6 +33,15 @@ void     heddle_copy_add_menu (GtkWidget    *widget);
 /* That menu begins with what can be done with the place it was asked for at. */
 void     heddle_copy_extend_menu (GtkWidget          *widget,
                                   HeddleCopyMenuFunc  dup_menu);
+/* For such a menu: opens, edits and shows the history of a record; (transfer full). */
+GMenu   *heddle_copy_record_menu_new (const HeddleKind *kind,
+                                      const char       *id);
+/* Adds to it what @action does with the record. */
+void     heddle_copy_record_menu_add (GMenu            *menu,
+                                      const char       *label,
+                                      const char       *action,
+                                      const HeddleKind *kind,
+                                      const char       *id);
 /* Copies the table of the list that has the focus in @window, or of the first
  * one that is seen, as text with tabs and as HTML; says so. */
 void     heddle_copy_table (GtkWidget       *window);

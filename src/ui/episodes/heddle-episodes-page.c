@@ -216,31 +216,15 @@ dup_menu (GtkWidget *widget,
           double     x,
           double     y)
 {
-  static const struct
-  {
-    const char *label;
-    const char *action;
-  } items[] = {
-    { N_("_Open"), "win.open-record" },
-    { N_("_Edit…"), "win.edit-record" },
-    { N_("_History"), "win.record-history" },
-    { N_("_Write to the Team…"), "win.write-to" },
-  };
   HeddleEpisode *episode = get_episode_at (widget, x, y);
   GMenu *menu;
 
   if (episode == NULL)
     return NULL;
 
-  menu = g_menu_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_(items[i].label), NULL);
-
-      g_menu_item_set_action_and_target (item, items[i].action, "(ss)", heddle_episode_kind.name,
-                                         heddle_record_get_id (HEDDLE_RECORD (episode)));
-      g_menu_append_item (menu, item);
-    }
+  menu = heddle_copy_record_menu_new (&heddle_episode_kind, heddle_id_of (episode));
+  heddle_copy_record_menu_add (menu, _("_Write to the Team…"), "win.write-to",
+                               &heddle_episode_kind, heddle_id_of (episode));
 
   return G_MENU_MODEL (menu);
 }

@@ -362,30 +362,13 @@ dup_menu (GtkWidget *widget,
           double     x,
           double     y)
 {
-  static const struct
-  {
-    const char *label;
-    const char *action;
-  } items[] = {
-    { N_("_Open"), "win.open-record" },
-    { N_("_Edit…"), "win.edit-record" },
-    { N_("_History"), "win.record-history" },
-  };
   const HeddlePlanLine *line = get_line_at (widget, x, y);
   g_autoptr (GMenuModel) chase = NULL;
   GMenu *menu;
 
   if (line == NULL || line->plan == NULL)
     return NULL;
-  menu = g_menu_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_(items[i].label), NULL);
-
-      g_menu_item_set_action_and_target (item, items[i].action, "(ss)", heddle_plan_kind.name,
-                                         heddle_id_of (line->plan));
-      g_menu_append_item (menu, item);
-    }
+  menu = heddle_copy_record_menu_new (&heddle_plan_kind, heddle_id_of (line->plan));
   if (line->approval != NULL)
     chase = heddle_chase_menu_new (line->approval);
   if (chase != NULL)
