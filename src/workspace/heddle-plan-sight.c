@@ -193,7 +193,8 @@ sum_given (HeddleStore       *store,
       g_string_assign (key, activity);
       g_string_append (key, heddle_rows_get_text (rows, PERSON));
       own = claim (most, key->str);
-      if (fte <= *own || (content->public
+      if (fte <= *own
+          || (content->public
               && heddle_privacy_hides_id (store, &heddle_allocation_kind,
                                           heddle_rows_get_id (rows))))
         continue;
